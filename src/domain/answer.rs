@@ -1,0 +1,97 @@
+//! What has been answered to the checklist.
+
+use std::sync::Arc;
+
+use super::checklist::{Part, Question};
+use super::judgement::{Confidence, Judgement};
+
+/// The answer to one part of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartAnswer {
+    /// The judgement on this part.
+    pub judgement: Judgement,
+    /// Why it does not apply or lies outside the commission.
+    pub reason: String,
+    /// Anything else worth saying on this part.
+    pub note: String,
+}
+
+/// What is said of a question as a whole, besides its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionAnswer {
+    /// The overall judgement: a person's, never computed from the parts.
+    pub judgement: Judgement,
+    /// Why it does not apply or lies outside the commission.
+    pub reason: String,
+    /// How we know.
+    pub how_we_know: String,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// What would change our mind.
+    pub what_would_change: String,
+}
+
+impl Default for PartAnswer {
+    fn default() -> Self {
+        Self { judgement: Judgement::NotLookedAt, reason: String::new(), note: String::new() }
+    }
+}
+
+impl Default for QuestionAnswer {
+    fn default() -> Self {
+        Self {
+            judgement: Judgement::NotLookedAt,
+            reason: String::new(),
+            how_we_know: String::new(),
+            confidence: Confidence::NotSaid,
+            what_would_change: String::new(),
+        }
+    }
+}
+
+impl PartAnswer {
+    /// Whether the judgement needs a reason and none is given (product rule: the last two judgements need one).
+    #[must_use]
+    pub fn lacks_reason(&self) -> bool {
+        self.judgement.needs_reason() && self.reason.trim().is_empty()
+    }
+}
+
+impl QuestionAnswer {
+    /// Whether the overall judgement needs a reason and none is given.
+    #[must_use]
+    pub fn lacks_reason(&self) -> bool {
+        self.judgement.needs_reason() && self.reason.trim().is_empty()
+    }
+}
+
+/// All answers: one for each part and one for each question, always complete, so that looking one up cannot fail.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Answers {
+    parts: [Arc<PartAnswer>; Part::COUNT],
+    questions: [Arc<QuestionAnswer>; Question::COUNT],
+}
+
+impl Answers {
+    /// The answer to a part.
+    #[must_use]
+    pub fn part(&self, part: Part) -> &Arc<PartAnswer> {
+        &self.parts[part as usize]
+    }
+
+    /// The answer to a part, to change it.
+    pub fn part_mut(&mut self, part: Part) -> &mut PartAnswer {
+        Arc::make_mut(&mut self.parts[part as usize])
+    }
+
+    /// What is said of a question as a whole.
+    #[must_use]
+    pub fn question(&self, question: Question) -> &Arc<QuestionAnswer> {
+        &self.questions[question as usize]
+    }
+
+    /// What is said of a question as a whole, to change it.
+    pub fn question_mut(&mut self, question: Question) -> &mut QuestionAnswer {
+        Arc::make_mut(&mut self.questions[question as usize])
+    }
+}

@@ -1,0 +1,103 @@
+//! Every place in an assessment into which a person writes text or a day.
+//!
+//! One address for all of them keeps typing, undo, checks and screens alike everywhere.
+
+use super::checklist::{Part, Question};
+use super::item::ItemId;
+
+/// A text of an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The name under which the person finds the assessment again.
+    Name,
+    /// The assessors' own summary.
+    Summary,
+    /// Who assessed, in which role.
+    Assessors,
+    /// A text on the review or its commission.
+    Review(ReviewField),
+    /// A text on a part.
+    Part(Part, PartField),
+    /// A text on a question as a whole.
+    Question(Question, QuestionField),
+    /// A text on a piece of evidence.
+    Evidence(ItemId, EvidenceField),
+    /// A text on an action.
+    Action(ItemId, ActionField),
+    /// The role of the person who attests that no non-cooperation occurred.
+    AttestedBy,
+}
+
+/// A text on the review or its commission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReviewField {
+    /// The review's title.
+    Title,
+    /// A pseudonymous reference.
+    Reference,
+    /// The area and law under which it is held.
+    Jurisdiction,
+    /// Who commissioned it.
+    Commissioner,
+    /// Who leads it.
+    LeadReviewer,
+    /// The model or methods.
+    Model,
+    /// The decision on proportionality.
+    Proportionality,
+    /// The rest of the commissioning specification.
+    Specification,
+}
+
+/// A text on a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PartField {
+    /// Why it does not apply or lies outside the commission.
+    Reason,
+    /// Anything else worth saying.
+    Note,
+}
+
+/// A text on a question as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionField {
+    /// Why it does not apply or lies outside the commission.
+    Reason,
+    /// How we know.
+    HowWeKnow,
+    /// What would change our mind.
+    WhatWouldChange,
+}
+
+/// A text on a piece of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EvidenceField {
+    /// What it is called.
+    Title,
+    /// Where it is kept.
+    Locator,
+    /// What it shows.
+    Note,
+}
+
+/// A text on an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionField {
+    /// What is to be done.
+    What,
+    /// Who will do it.
+    Owner,
+}
+
+/// A day in an assessment that may be left open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateField {
+    /// The first day of the period under review.
+    PeriodFrom,
+    /// The last day of the period under review.
+    PeriodTo,
+    /// The day a piece of evidence is from.
+    Evidence(ItemId),
+    /// The day by which an action is to be done.
+    ActionDue(ItemId),
+}

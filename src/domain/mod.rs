@@ -1,0 +1,27 @@
+//! The assessment itself: what it is made of, what may be done to it, and what follows from it.
+//!
+//! Start at [`assessment::Assessment`], then [`command::Command`] and [`update::update`]. Everything here is pure and
+//! total: time, ids and today's date come in through [`context::Context`]. This room never knows a browser, a file
+//! format or a wording: words for every id stand in `content`, JSON in `storage`.
+
+pub mod action;
+pub mod answer;
+pub mod assessment;
+pub mod attestation;
+pub mod checklist;
+pub mod command;
+pub mod context;
+pub mod date;
+pub mod evidence;
+pub mod field;
+pub mod history;
+pub mod item;
+pub mod judgement;
+pub mod keyed;
+pub mod marker;
+pub mod moment;
+pub mod progress;
+pub mod register;
+pub mod review;
+pub mod subject;
+pub mod update;

@@ -1,0 +1,46 @@
+//! What a piece of evidence supports, or an action came from.
+
+use super::checklist::{Part, Question};
+use super::keyed::Keyed;
+
+/// A place in the checklist: a question as a whole, or one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A question as a whole.
+    Question(Question),
+    /// A part of a question.
+    Part(Part),
+}
+
+impl Subject {
+    /// The question that it is, or is part of.
+    #[must_use]
+    pub const fn question(self) -> Question {
+        match self {
+            Self::Question(question) => question,
+            Self::Part(part) => part.question(),
+        }
+    }
+
+    /// The permanent key: `q3`, or `q3.records`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Question(question) => question.key(),
+            Self::Part(part) => part.key(),
+        }
+    }
+
+    /// The place with this key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Question::from_key(key).map(Self::Question).or_else(|| Part::from_key(key).map(Self::Part))
+    }
+
+    /// Every place: each question, followed by its parts.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Question::ALL.iter().flat_map(|question| {
+            std::iter::once(Self::Question(*question)).chain(question.parts().iter().copied().map(Self::Part))
+        })
+    }
+}

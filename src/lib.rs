@@ -1,0 +1,31 @@
+//! Quality Marker Self-Assessment: people check how the review of a serious child-safeguarding case assembles
+//! information, in their own browser, and download the result.
+//!
+//! # A tour
+//! * [`domain`]: the assessment, what may be done to it, what follows from it. Pure.
+//! * [`content`]: the checklist in words, as static data with permanent ids. Pure.
+//! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
+//! * [`report`]: assessment to one document model, and from it each format. Pure.
+//! * [`route`]: where in the app somebody is, to and from an address. Pure.
+//! * `browser`: one thin adapter for each browser API. wasm only.
+//! * `ui`: what people see, in Leptos. wasm only.
+//!
+//! # Invariants
+//! * Rooms know only the rooms below them: `ui -> browser, report, storage, content, domain`;
+//!   `report, storage -> content, domain`; `content -> domain`; `domain -> std`. The compiler keeps browser crates out of
+//!   the pure rooms (they are dependencies of wasm32 only); `tests/architecture.rs` keeps the rest.
+//! * There is no clock and no randomness in the pure rooms.
+//! * There is no score, and nothing computes a judgement.
+//! * Nothing in the crate sends a request.
+//! * Stored text that cannot be read is never overwritten.
+
+pub mod content;
+pub mod domain;
+pub mod report;
+pub mod route;
+pub mod storage;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
