@@ -1,1 +1,57 @@
-//! TODO
+//! The checklist in words: static texts with permanent ids, in the terms of 2016 and of today.
+//!
+//! # A tour
+//! * [`terms`]: a [`terms::Wording`] is a text whose few changing terms are filled in when it is said.
+//! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
+//! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
+//! * [`marker`]: kinds of source, types of information, obstacles.
+//! * [`labels`], [`fields`], [`refusals`]: words for the domain's closed sets.
+//! * [`about`]: what this tool is and is not.
+//! * [`example`]: a fictional case, filled in.
+//!
+//! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
+//! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
+
+pub mod about;
+pub mod example;
+pub mod fields;
+pub mod guide;
+pub mod labels;
+pub mod marker;
+pub mod parts;
+pub mod questions;
+pub mod refusals;
+pub mod terms;
+
+use crate::domain::checklist::{Part, Question};
+use crate::domain::keyed::Keyed;
+use crate::domain::marker::{Information, Obstacle, SourceKind};
+use terms::Wording;
+
+/// The id of every text on the marker, each with its reference: the guide's passages, the questions with their
+/// guidance, the parts, kinds of source, types of information and obstacles.
+#[must_use]
+pub fn references() -> Vec<(&'static str, &'static str)> {
+    let mut all: Vec<_> = guide::passages().map(|passage| (passage.id, passage.reference)).collect();
+    for question in Question::ALL {
+        let text = questions::question(*question);
+        all.push((text.id, text.reference));
+        all.extend(text.guidance.iter().map(|passage| (passage.id, passage.reference)));
+    }
+    all.extend(Part::ALL.iter().map(|part| (part.key(), parts::part(*part).reference)));
+    all.extend(SourceKind::ALL.iter().map(|kind| (kind.key(), marker::source_kind(*kind).reference)));
+    all.extend(Information::ALL.iter().map(|kind| (kind.key(), marker::information(*kind).reference)));
+    all.extend(Obstacle::ALL.iter().map(|obstacle| (obstacle.key(), marker::obstacle(*obstacle).reference)));
+    all
+}
+
+/// The id of every text on the marker.
+#[must_use]
+pub fn ids() -> Vec<&'static str> {
+    references().into_iter().map(|(id, _)| id).collect()
+}
+
+/// Shorthand for the tables of this room.
+const fn say(text: &'static str) -> Wording {
+    Wording(text)
+}

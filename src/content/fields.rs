@@ -1,0 +1,83 @@
+//! Labels and hints for every place into which a person writes.
+
+use super::say;
+use super::terms::Wording;
+use crate::domain::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+
+/// How a place presents itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldText {
+    /// Its name.
+    pub label: Wording,
+    /// Help in a sentence; may be empty.
+    pub hint: Wording,
+    /// Whether it invites several lines.
+    pub long: bool,
+}
+
+const fn line(label: &'static str, hint: &'static str) -> FieldText {
+    FieldText { label: say(label), hint: say(hint), long: false }
+}
+
+const fn lines(label: &'static str, hint: &'static str) -> FieldText {
+    FieldText { label: say(label), hint: say(hint), long: true }
+}
+
+const REASON: FieldText = lines("Reason", "Why it does not apply, or was not commissioned.");
+
+/// The words of a text's place.
+#[must_use]
+pub const fn field(field: Field) -> FieldText {
+    match field {
+        Field::Name => line("Name of this assessment", "So that you find it again; no real names."),
+        Field::Summary => lines("Summary", "What you would tell the board in a few sentences."),
+        Field::Assessors => line("Who assessed", "Use roles, not names."),
+        Field::Review(field) => match field {
+            ReviewField::Title => line("Title of the review", "No names of people or places."),
+            ReviewField::Reference => {
+                line("Reference", "A pseudonym that only you can trace back, such as “Review K”.")
+            }
+            ReviewField::Jurisdiction => line("Jurisdiction", "The nation, area or law under which it is held."),
+            ReviewField::Commissioner => line("Commissioned by", "For example {commissioner}, or an executive group."),
+            ReviewField::LeadReviewer => line("Lead reviewer(s)", "Use a role, not a name."),
+            ReviewField::Model => lines("Model or methods", "The model of review, or the methods agreed."),
+            ReviewField::Proportionality => lines(
+                "Proportionality statement",
+                "What was decided to be proportionate, and why. What is included, left out, deep or brief refers to this.",
+            ),
+            ReviewField::Specification => lines("Rest of the commission", "Focus, questions, limits, timetable."),
+        },
+        Field::Part(_, field) => match field {
+            PartField::Reason => REASON,
+            PartField::Note => lines("Note", "What you found, and what is still open."),
+        },
+        Field::Question(_, field) => match field {
+            QuestionField::Reason => REASON,
+            QuestionField::HowWeKnow => lines("How we know", "What the judgement rests on."),
+            QuestionField::WhatWouldChange => {
+                lines("What would change our mind", "What, if it came to light, would make you judge otherwise.")
+            }
+        },
+        Field::Evidence(_, field) => match field {
+            EvidenceField::Title => line("Title", "What it is called, without names of people."),
+            EvidenceField::Locator => line("Where it is kept", "A reference or a place, never the thing itself."),
+            EvidenceField::Note => lines("What it shows", ""),
+        },
+        Field::Action(_, field) => match field {
+            ActionField::What => line("What is to be done", ""),
+            ActionField::Owner => line("Who will do it", "Use a role, not a name."),
+        },
+        Field::AttestedBy => line("Attested by", "Use a role, not a name."),
+    }
+}
+
+/// The words of a day's place.
+#[must_use]
+pub const fn date_field(field: DateField) -> FieldText {
+    match field {
+        DateField::PeriodFrom => line("Period under review: from", ""),
+        DateField::PeriodTo => line("Period under review: to", ""),
+        DateField::Evidence(_) => line("Dated", "The day it is from, if known."),
+        DateField::ActionDue(_) => line("Due", ""),
+    }
+}

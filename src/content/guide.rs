@@ -1,0 +1,119 @@
+//! What stands beside every question: the quality statement, why it matters, and what it rests on.
+
+use super::say;
+use super::terms::Wording;
+
+/// A short text with a permanent id and the place in the source that it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The permanent id.
+    pub id: &'static str,
+    /// The text, in our own words.
+    pub text: Wording,
+    /// Where in the source it comes from, or [`OURS`].
+    pub reference: &'static str,
+}
+
+/// The reference of a text that this tool adds to the source.
+pub const OURS: &str = "This tool";
+
+/// A passage of a table.
+pub(super) const fn passage(id: &'static str, text: &'static str, reference: &'static str) -> Passage {
+    Passage { id, text: say(text), reference }
+}
+
+/// The quality statement.
+pub static STATEMENT: Passage = passage(
+    "statement",
+    "The {review} obtains enough information to support an analysis that sees the case against the way people normally worked and the organisational factors that mattered.",
+    "Quality statement",
+);
+
+/// Why it matters.
+pub static WHY: &[Passage] = &[
+    passage(
+        "why.purpose",
+        "A {review} is held to learn from how professionals worked in the past, so that safeguarding can be better in future.",
+        "Rationale, paragraph 1, sentence 1",
+    ),
+    passage(
+        "why.explain",
+        "So the analysis does more than retell. It weighs up and explains what professionals did, and shows the everyday difficulties and limits they met while trying to keep children safe.",
+        "Rationale, paragraph 1, sentence 2",
+    ),
+    passage(
+        "why.factors",
+        "It has to establish what in the organisations helped, and what got in the way of, timely help for families and the protection of children.",
+        "Rationale, paragraph 1, sentence 3",
+    ),
+    passage(
+        "why.range",
+        "That calls for many types of information, among them the facts, the reasons behind them, and what was normal.",
+        "Rationale, paragraph 1, sentence 4",
+    ),
+    passage(
+        "why.sources",
+        "The sources are just as varied: people and paper, practice and strategy, families, documents and systems.",
+        "Rationale, paragraph 2, sentence 1",
+    ),
+    passage(
+        "why.techniques",
+        "Many techniques can be used to work with these different types of information and to draw the most from each.",
+        "Rationale, paragraph 3, sentence 1",
+    ),
+];
+
+/// What is sufficient.
+pub static SUFFICIENT: &[Passage] = &[
+    passage(
+        "sufficient.varies",
+        "How much information is enough differs from one review to the next.",
+        "Rationale, paragraph 4, sentence 1",
+    ),
+    passage(
+        "sufficient.proportionate",
+        "Every review tries to be proportionate. To reach their aims, some therefore need to assemble more, and others less.",
+        "Rationale, paragraph 4, sentence 2",
+    ),
+    passage(
+        "sufficient.widespread",
+        "Commissioners and models differ in how far they try to establish whether problematic practice seen in the case was found more widely at that time.",
+        "Rationale, paragraph 4, sentence 3",
+    ),
+    passage(
+        "sufficient.current",
+        "Likewise, only some models set out to ask whether the problems of past practice found in the case still matter today.",
+        "Rationale, paragraph 4, sentence 4",
+    ),
+    passage(
+        "sufficient.change",
+        "What needs to be known can also change while the analysis goes on.",
+        "Rationale, paragraph 4, sentence 5",
+    ),
+];
+
+/// The knowledge base.
+pub static KNOWLEDGE: &[Passage] = &[
+    passage(
+        "knowledge.range",
+        "In many fields it is settled that a sound investigation draws on several types of information, the softer ones included: how the people involved experienced and saw things. Practical experience of reviews like this one bears it out.",
+        "Knowledge base, bullet 1",
+    ),
+    passage(
+        "knowledge.involvement",
+        "Research commissioned by the Department for Education on what helps and what hinders learning supports involving practitioners in reviews, because more is learned (Rawlings et al., 2014).",
+        "Knowledge base, bullet 2",
+    ),
+];
+
+/// The link to statutory guidance.
+pub static STATUTORY: Passage = passage(
+    "statutory",
+    "Working Together (HM Government 2015), chapter 4, paragraph 11, page 74, sets out in detail how to conduct serious case reviews and other case reviews. It is what applied in 2015; guidance has moved on, so look at today’s edition too.",
+    "Statutory link",
+);
+
+/// Every passage of the guide, in order.
+pub fn passages() -> impl Iterator<Item = &'static Passage> {
+    std::iter::once(&STATEMENT).chain(WHY).chain(SUFFICIENT).chain(KNOWLEDGE).chain(std::iter::once(&STATUTORY))
+}
