@@ -4,16 +4,21 @@
 pub const NAME: &str = "Quality Marker Self-Assessment";
 
 /// Whose it is not.
-pub const INDEPENDENCE: &str = "This tool is independent of NSPCC and SCIE. They have neither made nor endorsed it. Its texts are in our own words; the source is cited beside each.";
+pub const INDEPENDENCE: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it. \
+    Its texts are in our own words; the source is cited beside each.";
 
 /// The source.
-pub const SOURCE: &str = "Source: NSPCC and SCIE (2016), Serious case review quality markers, “Assembling information”, the tenth of 18 markers. The set for adults (2022) has 15; there it is quality marker 9.";
+pub const SOURCE: &str = "Source: NSPCC and SCIE (2016), Serious case review quality markers, “Assembling \
+    information”, the tenth of 18 markers. The set for reviews about adults (2022) has 15; there it is quality marker \
+    9.";
 
 /// Why there is no score.
-pub const NO_SCORE: &str = "There is no score, and no target of 100%. What is sufficient depends on the commission and changes as the analysis goes on; adding judgements up would hide just what you need to talk about.";
+pub const NO_SCORE: &str = "There is no score, and no target of 100%. What is sufficient depends on the commission and \
+    changes as the analysis goes on; adding judgements up would hide just what you need to talk about.";
 
 /// What happens to what is written.
-pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sent anywhere; you decide what to download and whom to give it to.";
+pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sent anywhere; you decide what to \
+    download and whom to give it to.";
 
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";

@@ -25,7 +25,8 @@ pub(super) const fn passage(id: &'static str, text: &'static str, reference: &'s
 /// The quality statement.
 pub static STATEMENT: Passage = passage(
     "statement",
-    "The {review} obtains enough information to support an analysis that sees the case against the way people normally worked and the organisational factors that mattered.",
+    "The {review} obtains enough information to support an analysis that sees the case against the way people \
+    normally worked and the organisational factors that mattered.",
     "Quality statement",
 );
 
@@ -33,17 +34,19 @@ pub static STATEMENT: Passage = passage(
 pub static WHY: &[Passage] = &[
     passage(
         "why.purpose",
-        "A {review} is held to learn from how professionals worked in the past, so that safeguarding can be better in future.",
+        "A {review} is held to learn from how professionals worked in the past, so that safeguarding can improve.",
         "Rationale, paragraph 1, sentence 1",
     ),
     passage(
         "why.explain",
-        "So the analysis does more than retell. It weighs up and explains what professionals did, and shows the everyday difficulties and limits they met while trying to keep children safe.",
+        "So the analysis does more than retell. It weighs up and explains what professionals did, and shows the \
+        everyday difficulties and limits they met while trying to keep children safe.",
         "Rationale, paragraph 1, sentence 2",
     ),
     passage(
         "why.factors",
-        "It has to establish what in the organisations helped, and what got in the way of, timely help for families and the protection of children.",
+        "It has to establish what in the organisations helped, and what got in the way of, timely help for families \
+        and the protection of children.",
         "Rationale, paragraph 1, sentence 3",
     ),
     passage(
@@ -58,7 +61,7 @@ pub static WHY: &[Passage] = &[
     ),
     passage(
         "why.techniques",
-        "Many techniques can be used to work with these different types of information and to draw the most from each.",
+        "There are many techniques for working with each type of information and for drawing the most from it.",
         "Rationale, paragraph 3, sentence 1",
     ),
 ];
@@ -72,17 +75,19 @@ pub static SUFFICIENT: &[Passage] = &[
     ),
     passage(
         "sufficient.proportionate",
-        "Every review tries to be proportionate. To reach their aims, some therefore need to assemble more, and others less.",
+        "Every review tries to be proportionate. To reach their aims, some therefore need to assemble more, and \
+        others less.",
         "Rationale, paragraph 4, sentence 2",
     ),
     passage(
         "sufficient.widespread",
-        "Commissioners and models differ in how far they try to establish whether problematic practice seen in the case was found more widely at that time.",
+        "Commissioners and models differ in how far they try to establish whether problematic practice seen in the \
+        case was found more widely at that time.",
         "Rationale, paragraph 4, sentence 3",
     ),
     passage(
         "sufficient.current",
-        "Likewise, only some models set out to ask whether the problems of past practice found in the case still matter today.",
+        "Some models, but not all, also ask whether problems of past practice found in the case still matter today.",
         "Rationale, paragraph 4, sentence 4",
     ),
     passage(
@@ -96,12 +101,15 @@ pub static SUFFICIENT: &[Passage] = &[
 pub static KNOWLEDGE: &[Passage] = &[
     passage(
         "knowledge.range",
-        "In many fields it is settled that a sound investigation draws on several types of information, the softer ones included: how the people involved experienced and saw things. Practical experience of reviews like this one bears it out.",
+        "In many fields it is settled that a sound investigation draws on several types of information, the softer \
+        ones included: how the people involved experienced and saw things. Practical experience of reviews like this \
+        one bears it out.",
         "Knowledge base, bullet 1",
     ),
     passage(
         "knowledge.involvement",
-        "Research commissioned by the Department for Education on what helps and what hinders learning supports involving practitioners in reviews, because more is learned (Rawlings et al., 2014).",
+        "Research commissioned by the Department for Education on what helps and what hinders learning supports \
+        involving practitioners in reviews, because more is learned (Rawlings et al., 2014).",
         "Knowledge base, bullet 2",
     ),
 ];
@@ -109,7 +117,9 @@ pub static KNOWLEDGE: &[Passage] = &[
 /// The link to statutory guidance.
 pub static STATUTORY: Passage = passage(
     "statutory",
-    "Working Together (HM Government 2015), chapter 4, paragraph 11, page 74, sets out in detail how to conduct serious case reviews and other case reviews. It is what applied in 2015; guidance has moved on, so look at today’s edition too.",
+    "Working Together (HM Government 2015), chapter 4, paragraph 11, page 74, sets out in detail how to conduct \
+    serious case reviews and other case reviews. It is what applied in 2015; guidance has moved on, so look at \
+    today’s edition too.",
     "Statutory link",
 );
 

@@ -25,7 +25,7 @@ pub const fn judgement_meaning(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::NotLookedAt => "Nobody has considered this so far.",
         Judgement::Met => "It is so, and you could show how you know.",
-        Judgement::Partly => "Some of it is so; the note says what is not.",
+        Judgement::Partly => "Some of it is so; say what is not.",
         Judgement::NotMet => "You looked, and it is not so.",
         Judgement::DontKnow => "You looked, and cannot tell.",
         Judgement::NotApplicable => "It cannot arise in this review; say why.",

@@ -103,14 +103,16 @@ static KINDS: [KindText; 6] = [
         SourceKind::Family,
         "source.family",
         "Child, family, friends, community",
-        "The child or children, young people and family; friends and community as well, where relevant and appropriate.",
+        "The child or children, young people and family; friends and community as well, where relevant and \
+        appropriate.",
         "Rationale, paragraph 2, bullet 4",
     ),
     kind(
         SourceKind::Documents,
         "source.documents",
         "Documents on services",
-        "Whatever explains how services were provided then, or are now: procedures, policies, audits, inspection reports and so on.",
+        "Whatever explains how services were provided then, or are now: procedures, policies, audits, inspection \
+        reports and so on.",
         "Rationale, paragraph 2, bullet 5",
     ),
     kind(
@@ -137,7 +139,7 @@ static INFORMATION: [InformationText; 4] = [
         Information::Facts,
         "information.facts",
         "Facts",
-        "The events of the case: who did what, at which time.",
+        "What took place: who did what, at which time.",
         "Rationale, paragraph 1, bullet 1",
     ),
     tells(
@@ -158,7 +160,8 @@ static INFORMATION: [InformationText; 4] = [
         Information::Factors,
         "information.factors",
         "Organisational factors",
-        "What in the organisations helped or hindered help in good time and protection. It cuts across the other three.",
+        "What in the organisations helped or hindered help in good time and protection. It cuts across the other \
+        three.",
         "Rationale, paragraph 1, sentence 3",
     ),
 ];
@@ -178,28 +181,31 @@ static OBSTACLES: [ObstacleText; 9] = [
         Obstacle::UnequalDepth,
         "obstacle.depth",
         "Unequal depth is right",
-        "To get past individual errors and understand problems of the system, a review need not look equally deeply at every aspect of practice.",
+        "To get past individual errors and understand problems of the system, a review need not look equally deeply \
+        at every aspect of practice.",
         "Common obstacles, bullet 1",
     ),
     hurdle(
         Obstacle::UnderstandingCommission,
         "obstacle.commission",
         "Understanding the commission",
-        "People see what type of information is wanted, and how much, once they know exactly which form and focus of {review} was commissioned, and why.",
+        "People see what type of information is wanted, and how much, once they know exactly which form and focus of \
+        {review} was commissioned, and why.",
         "Common obstacles, bullet 2",
     ),
     hurdle(
         Obstacle::ResearchExpertise,
         "obstacle.research",
         "Research expertise",
-        "Somebody versed in research methods can help each source to yield the right type of data.",
+        "Somebody versed in methods of research helps to draw the right type of data from each source.",
         "Common obstacles, bullet 3",
     ),
     hurdle(
         Obstacle::GroupWork,
         "obstacle.groups",
         "Group-work skill",
-        "Engaging with staff can do harm. To keep that risk small, it often takes more than ordinary skill in working with groups.",
+        "Engaging with staff can do harm. To keep that risk small, it often takes more than ordinary skill in working \
+        with groups.",
         "Common obstacles, bullet 4",
     ),
     hurdle(
@@ -213,21 +219,24 @@ static OBSTACLES: [ObstacleText; 9] = [
         Obstacle::Purpose,
         "obstacle.purpose",
         "Whose learning is it for?",
-        "People engage more openly when it is clear whether information is for the {review} or for a single agency’s own learning.",
+        "People engage more openly when it is clear whether information is for the {review} or for a single agency’s \
+        own learning.",
         "Common obstacles, bullet 6",
     ),
     hurdle(
         Obstacle::StaffMovement,
         "obstacle.movement",
         "Staff who have moved on",
-        "Being flexible about how best to hear practitioners helps when staff move: a video call, for example, reaches somebody who now works abroad.",
+        "Being flexible about how best to hear practitioners helps when staff move: a video call, for example, \
+        reaches somebody who now works abroad.",
         "Common obstacles, bullet 7",
     ),
     hurdle(
         Obstacle::Blame,
         "obstacle.blame",
         "Fear and blame",
-        "People may hold back when they expect to suffer for what they share. What helps most is a culture that learns from mistakes and does not blame.",
+        "People may hold back if they think that sharing what they know would count against them. \
+        What helps most is a culture that learns from mistakes and does not blame.",
         "Common obstacles, bullet 8",
     ),
     hurdle(

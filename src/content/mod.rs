@@ -55,3 +55,6 @@ pub fn ids() -> Vec<&'static str> {
 const fn say(text: &'static str) -> Wording {
     Wording(text)
 }
+
+#[cfg(test)]
+mod tests;

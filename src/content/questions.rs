@@ -37,23 +37,27 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         id: "q1",
         title: say("What to request, and in what detail"),
         text: say(
-            "Have people discussed which information to ask for and how detailed it must be, in the light of what was decided on proportionality and of everything else the commission lays down?",
+            "Have people discussed which information to ask for and how detailed it must be, in the light of what was \
+            decided on proportionality and of everything else the commission lays down?",
         ),
         reference: "Question 1",
         guidance: &[
             passage(
                 "q1.guidance.1",
-                "Look for a discussion that somebody can point to: when it was held, who took part, what was decided and why.",
+                "Look for a discussion that somebody can point to: when it was held, who took part, what was decided \
+                and why.",
                 OURS,
             ),
             passage(
                 "q1.guidance.2",
-                "Enough is what this review needs for its aims: neither all that exists nor only what is easy to get. To leave something out, or look at it briefly, for a stated reason is proportionate.",
+                "Enough is what this review needs for its aims: neither all that exists nor only what is easy to get. \
+                To leave something out, or look at it briefly, for a stated reason is proportionate.",
                 OURS,
             ),
             passage(
                 "q1.guidance.3",
-                "Does the commission ask whether problems were more widespread at the time, or whether they are still current? Each needs information of its own.",
+                "Does the commission ask whether problems were more widespread at the time, or whether they are still \
+                current? Each needs information of its own.",
                 "Rationale, paragraph 4, sentences 3 and 4",
             ),
             passage(
@@ -69,23 +73,27 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         id: "q2",
         title: say("Guidance on what is asked for"),
         text: say(
-            "At the start of the review, were {members} given guidance on which information is asked of them, in how much detail, and why?",
+            "At the start of the review, were {members} given guidance on which information is asked of them, in how \
+            much detail, and why?",
         ),
         reference: "Question 2",
         guidance: &[
             passage(
                 "q2.guidance.1",
-                "Look for something that everybody asked has received, in writing or at a briefing, and not only those who sat at the table.",
+                "Look for something that everybody asked has received, in writing or at a briefing, and not only \
+                those who sat at the table.",
                 OURS,
             ),
             passage(
                 "q2.guidance.2",
-                "“Why” is more than a duty to answer: it says what this information will help the review to understand, and why in this depth.",
+                "“Why” is more than a duty to answer: it says what this information will help the review to \
+                understand, and why in this depth.",
                 OURS,
             ),
             passage(
                 "q2.guidance.3",
-                "The source can be read as guidance given at the start, or as guidance on what is requested at the start. Judge both; a request that comes later needs its own explanation.",
+                "The source can be read as guidance given at the start, or as guidance on what is requested at the \
+                start. Judge both; a request that comes later needs its own explanation.",
                 OURS,
             ),
         ],
@@ -100,17 +108,20 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         guidance: &[
             passage(
                 "q3.guidance.1",
-                "Considered is not obtained. A source that was thought about and left out with a reason passes; one that nobody thought about does not.",
+                "Considered is not obtained. A source that was thought about and left out with a reason passes; one \
+                that nobody thought about does not.",
                 OURS,
             ),
             passage(
                 "q3.guidance.2",
-                "Of each kind, ask what it could tell about facts, reasons and what was normal, and about organisational factors.",
+                "Of each kind, ask what it could tell about facts, reasons and what was normal, and about \
+                organisational factors.",
                 "Rationale, paragraph 1, sentences 3 and 4",
             ),
             passage(
                 "q3.guidance.3",
-                "Ask who is missing: a service that was never called, a manager who has left, a relative whom nobody asked.",
+                "Ask who is missing: a service that was never called, a manager who has left, a relative whom nobody \
+                asked.",
                 OURS,
             ),
         ],
@@ -121,7 +132,8 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         id: "q4",
         title: say("Access to what is relevant"),
         text: say(
-            "For each source deemed relevant, has access been arranged, both for whoever leads the review and for the others who need it?",
+            "For each source deemed relevant, has access been arranged, both for whoever leads the review and for the \
+            others who need it?",
         ),
         reference: "Question 4",
         guidance: &[
@@ -132,12 +144,14 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
             ),
             passage(
                 "q4.guidance.2",
-                "Arranged means that it works in practice: permission, a route, a contact, a date. A promise is not yet access.",
+                "Arranged means that it works in practice: permission, a route, a contact, a date. A promise is not \
+                yet access.",
                 OURS,
             ),
             passage(
                 "q4.guidance.3",
-                "Others may be a second reviewer, the panel, an analyst or an author in an agency. List the roles, then ask for each.",
+                "Others may be a second reviewer, the panel, an analyst or an author in an agency. List the roles, \
+                then ask for each.",
                 OURS,
             ),
         ],
@@ -148,13 +162,15 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         id: "q5",
         title: say("Methods that fit"),
         text: say(
-            "Do the methods proposed for gathering information suit the nature of each kind of source, and what the {review} was commissioned to do?",
+            "Do the methods proposed for gathering information suit the nature of each kind of source, and what the \
+            {review} was commissioned to do?",
         ),
         reference: "Question 5",
         guidance: &[
             passage(
                 "q5.guidance.1",
-                "Ask of each method what it can bring out and what it cannot. Records may show who did what; why they did it, and whether it was usual, is mostly learned by asking.",
+                "Ask of each method what it can bring out and what it cannot. Records may show who did what; why they \
+                did it, and whether it was usual, is mostly learned by asking.",
                 "Rationale, paragraph 3, sentence 1",
             ),
             passage(
@@ -175,7 +191,8 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         id: "q6",
         title: say("Direct input by practitioners and managers"),
         text: say(
-            "Is the {review} built so that practitioners and managers can contribute to it directly, for example in interviews or group meetings?",
+            "Is the {review} built so that practitioners and managers can contribute to it directly, for example in \
+            interviews or group meetings?",
         ),
         reference: "Question 6",
         guidance: &[
@@ -191,7 +208,8 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
             ),
             passage(
                 "q6.guidance.3",
-                "Look for an invitation, time released for it, support before and after, and more than one way to take part.",
+                "Look for an invitation, time released for it, support before and after, and more than one way to \
+                take part.",
                 OURS,
             ),
         ],
@@ -206,17 +224,26 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         guidance: &[
             passage(
                 "q7.guidance.1",
-                "This tests whether the reasons are open, not whether everybody cooperated. A refusal whose reason is openly stated passes; a reason kept out of sight does not.",
+                "This tests whether the reasons are open, not whether everybody cooperated. A refusal whose reason is \
+                openly stated passes; a reason kept out of sight does not.",
                 OURS,
             ),
             passage(
                 "q7.guidance.2",
-                "A blank proves nothing. Where nobody refused, somebody attests it with a role and a date, and it holds up to that day.",
+                "A blank proves nothing. Where nobody refused, somebody attests it with a role and a date, and it \
+                holds up to that day.",
                 OURS,
             ),
             passage(
                 "q7.guidance.3",
-                "“No reason given” is worth stating too, with what stays unknown because of it. Name agencies by their role.",
+                "“No reason given” is worth stating too, with what stays unknown because of it. Name agencies by \
+                their role.",
+                OURS,
+            ),
+            passage(
+                "q7.guidance.4",
+                "It is about members. Whether a practitioner or a relative takes part is for them to decide; note it \
+                under questions 3 and 6.",
                 OURS,
             ),
         ],

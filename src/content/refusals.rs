@@ -11,7 +11,8 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         Refusal::EvidenceNeedsTitle => "Nothing was added. Give the evidence a title first.",
         Refusal::ActionNeedsTask => "Nothing was added. Say first what is to be done.",
         Refusal::TextTooLong => {
-            "This text is too long to keep here, so the change was not made. Shorten it, or keep it elsewhere and say where."
+            "This text is too long to keep here, so the change was not made. Shorten it, or keep it elsewhere and say \
+            where."
         }
         Refusal::PeriodEndsBeforeItBegins => {
             "The period would end before it begins, so the day was not changed. Check both days."

@@ -1,0 +1,210 @@
+//! What holds for every text of the content.
+
+use std::collections::BTreeSet;
+
+use super::fields::{FieldText, date_field, field};
+use super::{about, guide, labels, marker, parts, questions, refusals, say, terms};
+use crate::domain::action::ActionState;
+use crate::domain::checklist::{Part, Question};
+use crate::domain::command::Refusal;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+use crate::domain::item::ItemId;
+use crate::domain::judgement::{Confidence, Judgement};
+use crate::domain::keyed::Keyed;
+use crate::domain::marker::{Information, Obstacle, SourceKind};
+use crate::domain::review::{Asked, Phase, Vocabulary};
+use terms::Wording;
+
+const REFUSALS: [Refusal; 9] = [
+    Refusal::NoSuchEvidence,
+    Refusal::NoSuchAction,
+    Refusal::EvidenceNeedsTitle,
+    Refusal::ActionNeedsTask,
+    Refusal::TextTooLong,
+    Refusal::PeriodEndsBeforeItBegins,
+    Refusal::AttestedInTheFuture,
+    Refusal::NotAttested,
+    Refusal::IdTaken,
+];
+
+fn fields() -> Vec<FieldText> {
+    let (id, part, question) = (ItemId(0), Part::ReasonsOpen, Question::NonCooperation);
+    let mut all = vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy];
+    all.extend(
+        [
+            ReviewField::Title,
+            ReviewField::Reference,
+            ReviewField::Jurisdiction,
+            ReviewField::Commissioner,
+            ReviewField::LeadReviewer,
+            ReviewField::Model,
+            ReviewField::Proportionality,
+            ReviewField::Specification,
+        ]
+        .map(Field::Review),
+    );
+    all.extend([PartField::Reason, PartField::Note].map(|field| Field::Part(part, field)));
+    all.extend(
+        [QuestionField::HowWeKnow, QuestionField::WhatWouldChange].map(|field| Field::Question(question, field)),
+    );
+    all.extend(
+        [EvidenceField::Title, EvidenceField::Locator, EvidenceField::Note].map(|field| Field::Evidence(id, field)),
+    );
+    all.extend([ActionField::What, ActionField::Owner].map(|field| Field::Action(id, field)));
+    let dates = [DateField::PeriodFrom, DateField::PeriodTo, DateField::Evidence(id), DateField::ActionDue(id)];
+    all.into_iter().map(field).chain(dates.map(date_field)).collect()
+}
+
+/// Every text that differs by vocabulary, with the id of its place; those with an id of "" may be empty.
+fn wordings() -> Vec<(&'static str, Wording)> {
+    let mut all: Vec<(&str, Wording)> = guide::passages().map(|passage| (passage.id, passage.text)).collect();
+    for question in Question::ALL {
+        let text = questions::question(*question);
+        all.extend([(text.id, text.title), (text.id, text.text)]);
+        all.extend(text.guidance.iter().map(|passage| (passage.id, passage.text)));
+    }
+    for part in Part::ALL {
+        let text = parts::part(*part);
+        all.extend([text.title, text.short, text.hint].map(|wording| (part.key(), wording)));
+    }
+    for kind in SourceKind::ALL {
+        let text = marker::source_kind(*kind);
+        all.extend([text.name, text.text].map(|wording| (text.id, wording)));
+    }
+    for information in Information::ALL {
+        let text = marker::information(*information);
+        all.extend([text.name, text.text].map(|wording| (text.id, wording)));
+    }
+    for obstacle in Obstacle::ALL {
+        let text = marker::obstacle(*obstacle);
+        all.extend([text.title, text.text].map(|wording| (text.id, wording)));
+    }
+    all.extend(fields().into_iter().flat_map(|text| [("field", text.label), ("", text.hint)]));
+    all
+}
+
+fn distinct<T: Keyed>(words: impl Fn(T) -> &'static str) {
+    let all: BTreeSet<&str> = T::ALL.iter().map(|member| words(*member)).collect();
+    assert_eq!(all.len(), T::ALL.len(), "{all:?}");
+    assert!(all.iter().all(|words| !words.trim().is_empty()));
+}
+
+#[test]
+fn closed_sets_have_distinct_words() {
+    distinct::<Judgement>(labels::judgement);
+    distinct::<Judgement>(labels::judgement_meaning);
+    distinct::<Confidence>(labels::confidence);
+    distinct::<Phase>(labels::phase);
+    distinct::<Asked>(labels::asked);
+    distinct::<Vocabulary>(labels::vocabulary);
+    distinct::<EvidenceKind>(labels::evidence_kind);
+    distinct::<ActionState>(labels::action_state);
+    distinct::<Question>(|question| questions::question(question).title.0);
+    distinct::<Part>(|part| parts::part(part).title.0);
+    distinct::<SourceKind>(|kind| marker::source_kind(kind).name.0);
+    distinct::<Information>(|information| marker::information(information).name.0);
+    distinct::<Obstacle>(|obstacle| marker::obstacle(obstacle).title.0);
+    let refusals: BTreeSet<&str> = REFUSALS.map(refusals::refusal).into_iter().collect();
+    assert_eq!(refusals.len(), REFUSALS.len());
+}
+
+#[test]
+fn within_a_question_the_short_words_of_its_parts_differ() {
+    for question in Question::ALL {
+        let short: BTreeSet<&str> = question.parts().iter().map(|part| parts::part(*part).short.0).collect();
+        assert_eq!(short.len(), question.parts().len());
+        assert!(short.iter().all(|words| words.split_whitespace().count() <= 6), "{short:?}");
+    }
+}
+
+#[test]
+fn every_table_stands_in_the_order_of_its_set() {
+    for question in Question::ALL {
+        let text = questions::question(*question);
+        assert_eq!((text.question, text.id), (*question, question.key()));
+        assert!(text.reference.starts_with(&format!("Question {}", question.number())));
+        for (place, passage) in text.guidance.iter().enumerate() {
+            assert_eq!(passage.id, format!("{}.guidance.{}", question.key(), place + 1));
+        }
+    }
+    for part in Part::ALL {
+        let text = parts::part(*part);
+        assert_eq!(text.part, *part);
+        assert!(text.reference.starts_with(&format!("Question {}", part.question().number())));
+    }
+    for kind in SourceKind::ALL {
+        assert_eq!((marker::source_kind(*kind).kind, marker::source_kind(*kind).id), (*kind, kind.key()));
+    }
+    for information in Information::ALL {
+        let text = marker::information(*information);
+        assert_eq!((text.information, text.id), (*information, information.key()));
+    }
+    for obstacle in Obstacle::ALL {
+        let text = marker::obstacle(*obstacle);
+        assert_eq!((text.obstacle, text.id), (*obstacle, obstacle.key()));
+    }
+}
+
+#[test]
+fn every_obstacle_bears_on_a_question_and_on_each_only_once() {
+    let mut all = BTreeSet::<Obstacle>::new();
+    for question in Question::ALL {
+        let here = questions::question(*question).obstacles;
+        assert_eq!(here.iter().collect::<BTreeSet<_>>().len(), here.len());
+        assert!(!here.is_empty());
+        all.extend(here);
+    }
+    assert_eq!(all.len(), Obstacle::ALL.len());
+}
+
+#[test]
+fn both_vocabularies_fill_in_every_term() {
+    for (id, wording) in wordings() {
+        for vocabulary in Vocabulary::ALL {
+            let said = wording.say(*vocabulary);
+            assert!(!said.contains(['{', '}']), "{id}: {said}");
+            assert!(id.is_empty() || !said.trim().is_empty(), "{id}");
+            assert!(!said.contains("  "), "{id}: {said}");
+        }
+    }
+}
+
+#[test]
+fn todays_words_hold_no_term_of_2016_but_where_they_name_the_source() {
+    for (id, wording) in wordings() {
+        let said = wording.say(Vocabulary::Today).to_lowercase();
+        let old = ["lscb", "scr", "serious case review"];
+        let found = said.split(|letter: char| !letter.is_alphanumeric()).any(|word| old.contains(&word))
+            || said.contains("serious case review");
+        assert_eq!(found, id == "statutory", "{id}: {said}");
+    }
+}
+
+#[test]
+fn words_of_2016_hold_no_term_of_today() {
+    for (id, wording) in wordings() {
+        let said = wording.say(Vocabulary::Of2016).to_lowercase();
+        assert!(!said.contains("safeguarding partner") && !said.contains("practice review"), "{id}: {said}");
+    }
+}
+
+#[test]
+fn what_is_no_term_stays_as_it_is() {
+    for text in ["", "{", "}", "{}", "a {nobody} b", "open {review", "{{}", "{ review }"] {
+        assert_eq!(say(text).say(Vocabulary::Today), text);
+    }
+    assert_eq!(say("{{review}}").say(Vocabulary::Of2016), "{serious case review}");
+    assert_eq!(say("a {x} {review}s").say(Vocabulary::Today), "a {x} child safeguarding practice reviews");
+}
+
+#[test]
+fn the_texts_stay_lean() {
+    let mut bytes: usize = wordings().iter().map(|(_, wording)| wording.0.len()).sum();
+    bytes += REFUSALS.map(|refusal| refusals::refusal(refusal).len()).iter().sum::<usize>();
+    bytes += [about::INDEPENDENCE, about::SOURCE, about::NO_SCORE, about::PRIVACY, about::FICTION]
+        .map(str::len)
+        .iter()
+        .sum::<usize>();
+    assert!(bytes <= 22_000, "{bytes} bytes of text: the first load has a budget");
+}
