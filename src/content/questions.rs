@@ -242,8 +242,8 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
             ),
             passage(
                 "q7.guidance.4",
-                "It asks about {members}. Whether a practitioner or a relative takes part is for them to decide; note it \
-                under questions 3 and 6.",
+                "It asks about {members}. Whether a practitioner or a relative takes part is for them to decide; note \
+                it under questions 3 and 6.",
                 OURS,
             ),
         ],
