@@ -1,1 +1,13 @@
-//! TODO
+//! From an assessment to one document model, and from that to each format that people download.
+//!
+//! Start at [`compose::compose`]; [`html::html`] and [`markdown::markdown`] write what it gives. A screen that shows the
+//! report draws the same [`model::Document`]. Everything here is pure and deterministic. What opens again here is not a
+//! report: it stands in `storage`. Nothing here counts up to a score.
+
+pub mod compose;
+pub mod file_name;
+pub mod html;
+pub mod markdown;
+pub mod model;
+pub mod visible;
+pub mod words;

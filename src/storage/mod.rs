@@ -1,1 +1,20 @@
-//! TODO
+//! Between an assessment and the text that keeps it: format, checks, envelope, and the shelf of stored documents.
+//!
+//! Start at [`envelope::encode`] and [`envelope::decode`] for files, and at [`shelf::Shelf`] for what a browser keeps.
+//! `docs/file-format.md` describes the text itself. Nothing here is lenient: text that is not exactly a known format is
+//! refused with the place at fault, and what cannot be read is never overwritten. This room is pure; the browser's
+//! store comes in through [`store::Store`]. Words of the checklist and wording of screens never live here.
+
+pub mod checksum;
+pub mod envelope;
+pub mod format;
+pub mod json;
+pub mod keys;
+pub mod library;
+pub mod listing;
+pub mod memory;
+pub mod path;
+pub mod record;
+pub mod shelf;
+pub mod store;
+pub mod trouble;

@@ -1,0 +1,1 @@
+//! Makes characters visible that would otherwise act unseen.

@@ -1,0 +1,100 @@
+//! The assessment as JSON: schema 1, exactly. `docs/file-format.md` describes the same for people.
+//!
+//! Field and member names are one and the same; renaming a field changes the format, and the fixture
+//! `tests/fixtures/schema-1.json` then no longer opens. The envelope round it stands in `envelope`.
+
+use super::json::Json;
+use super::path::Path;
+use super::record::{Members, Stored, member, record};
+use super::trouble::{Trouble, Wrong};
+use crate::domain::action::Action;
+use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
+use crate::domain::assessment::Assessment;
+use crate::domain::attestation::Attestation;
+use crate::domain::checklist::{Part, Question};
+use crate::domain::evidence::Evidence;
+use crate::domain::keyed::Keyed;
+use crate::domain::review::Review;
+use crate::domain::subject::Subject;
+
+record! {
+    Assessment {
+        id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, evidence, actions,
+    }
+}
+
+record! {
+    Review {
+        title, reference, jurisdiction, phase, commissioner, lead_reviewer, period_from, period_to, model,
+        proportionality, specification, more_widespread, still_current,
+    }
+    check period_in_order
+}
+
+record! { PartAnswer { judgement, reason, note } }
+
+record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change } }
+
+record! { Attestation { on, by } }
+
+record! { Evidence { id, title, kind, locator, date, note, supports } check places_in_order }
+
+record! { Action { id, what, owner, due, state, origin } }
+
+const OVERALL: &str = "overall";
+const PARTS: &str = "parts";
+
+/// By question: what is said of it as a whole, and its parts by their keys. All of them, always.
+impl Stored for Answers {
+    fn write(&self) -> Json {
+        let question = |question: &Question| {
+            let part = |part: &Part| member(part.key(), self.part(*part).write());
+            let parts = Json::Object(question.parts().iter().map(part).collect());
+            let members = vec![member(OVERALL, self.question(*question).write()), member(PARTS, parts)];
+            member(question.key(), Json::Object(members))
+        };
+        Json::Object(Question::ALL.iter().map(question).collect())
+    }
+
+    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
+        let mut answers = Self::default();
+        let known: Vec<&str> = Question::ALL.iter().map(|question| question.key()).collect();
+        let questions = Members::of(json, at, &known)?;
+        for question in Question::ALL {
+            let here = at.member(question.key());
+            let members = Members::of(questions.get(question.key())?, &here, &[OVERALL, PARTS])?;
+            *answers.question_mut(*question) = members.read(OVERALL)?;
+            let here = here.member(PARTS);
+            let known: Vec<&str> = question.parts().iter().map(|part| part.key()).collect();
+            let parts = Members::of(members.get(PARTS)?, &here, &known)?;
+            for part in question.parts() {
+                *answers.part_mut(*part) = parts.read(part.key())?;
+            }
+        }
+        Ok(answers)
+    }
+}
+
+fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
+    match (review.period_from, review.period_to) {
+        (Some(from), Some(to)) if to < from => Err(Trouble::at(&at.member("period_to"), Wrong::PeriodOrder)),
+        _ => Ok(()),
+    }
+}
+
+/// Refused rather than sorted: the file then says something that no version of this tool has written.
+fn places_in_order(evidence: &Evidence, at: &Path<'_>) -> Result<(), Trouble> {
+    let list = at.member("supports");
+    match evidence.supports.windows(2).position(|pair| order(pair[0]) >= order(pair[1])) {
+        Some(place) => Err(Trouble::at(&list.item(place + 1), Wrong::PlacesOrder)),
+        None => Ok(()),
+    }
+}
+
+/// The place of a subject in the checklist: each question, then its parts.
+fn order(subject: Subject) -> (u8, u8) {
+    match subject {
+        Subject::Question(question) => (question.number(), 0),
+        Subject::Part(part) => (part.question().number(), part as u8 + 1),
+    }
+}

@@ -1,0 +1,78 @@
+//! The index of stored assessments: what a list of them shows, without reading them all.
+//!
+//! The index is only a cache: the documents are the truth, and [`super::shelf`] heals it from them. It never holds
+//! anything that is not also in a document.
+
+use super::checksum::Checksum;
+use super::json::{self, Json};
+use super::path::Path;
+use super::record::{Members, Stored, member, record};
+use super::trouble::{Trouble, Wrong};
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::Part;
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
+use crate::domain::progress;
+
+const FORMAT: &str = "quality-marker-self-assessment-index";
+
+/// What a list shows of one stored assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The assessment's id.
+    pub id: ItemId,
+    /// Its name.
+    pub name: String,
+    /// When it was last changed.
+    pub changed: Moment,
+    /// How many parts somebody has looked at.
+    pub looked_at: usize,
+    /// How many parts there are.
+    pub parts: usize,
+    /// The checksum of the stored text that this was taken from: where another text stands, the entry is out of date.
+    pub text: Checksum,
+}
+
+record! { Entry { id, name, changed, looked_at, parts, text } }
+
+impl Entry {
+    /// What a list shows of an assessment that is stored as this text.
+    #[must_use]
+    pub fn of(assessment: &Assessment, text: Checksum) -> Self {
+        Self {
+            id: assessment.id,
+            name: assessment.name.clone(),
+            changed: assessment.changed,
+            looked_at: progress::parts_looked_at(assessment),
+            parts: Part::COUNT,
+            text,
+        }
+    }
+}
+
+/// Writes the index.
+#[must_use]
+pub fn encode(entries: &Vec<Entry>) -> String {
+    json::write(&Json::Object(vec![
+        member("format", Json::Text(FORMAT.to_owned())),
+        member("schema", Json::Number(1)),
+        member("entries", entries.write()),
+    ]))
+}
+
+/// Reads the index.
+///
+/// # Errors
+/// A [`Trouble`] where the text is not exactly an index; it can be rebuilt then.
+pub fn decode(text: &str) -> Result<Vec<Entry>, Trouble> {
+    let index = json::parse(text)?;
+    let at = Path::root("index");
+    let members = Members::of(&index, &at, &["format", "schema", "entries"])?;
+    if *members.get("format")? != Json::Text(FORMAT.to_owned()) {
+        return Err(Trouble::NotOurs);
+    }
+    if *members.get("schema")? != Json::Number(1) {
+        return Err(Trouble::at(&at.member("schema"), Wrong::NotAChoice));
+    }
+    members.read("entries")
+}

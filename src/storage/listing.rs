@@ -1,0 +1,101 @@
+//! The list of what is on the shelf, and how the index heals.
+
+use std::cmp::Reverse;
+
+use super::checksum::Checksum;
+use super::keys;
+use super::library::{self, Entry};
+use super::shelf::{SaveFault, Shelf, read_under};
+use super::store::{Store, StoreFault};
+
+/// What is on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The assessments, the one changed last first.
+    pub entries: Vec<Entry>,
+    /// What cannot be read, and stays as it is.
+    pub unreadable: Vec<Unreadable>,
+    /// What the store said where it failed; the list may be incomplete then.
+    pub fault: Option<StoreFault>,
+}
+
+/// Something on the shelf that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The key under which it stands.
+    pub key: String,
+    /// Why it cannot be read, in words.
+    pub why: String,
+}
+
+const PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and the \
+    list was made anew from the assessments themselves.";
+
+impl<S: Store> Shelf<S> {
+    /// What is on the shelf. Documents are read in full only where the index does not know their text; then the index is
+    /// brought up to date.
+    #[must_use]
+    pub fn list(&self) -> Listing {
+        let mut listing = Listing::default();
+        if let Err(fault) = self.look(&mut listing) {
+            listing.fault = Some(fault);
+        }
+        listing
+    }
+
+    fn look(&self, listing: &mut Listing) -> Result<(), StoreFault> {
+        let index = self.store.get(keys::INDEX)?;
+        let cached = index.as_ref().map_or(Ok(Vec::new()), |text| library::decode(text));
+        // What cannot be read is put aside before it is replaced, and is not replaced where that fails.
+        let unreadable = cached.is_err();
+        let replaceable = match &index {
+            Some(text) if unreadable => self.put_aside(text).is_ok(),
+            _ => true,
+        };
+        let cached = cached.unwrap_or_default();
+        let mut keys = self.store.keys()?;
+        keys.sort_unstable();
+        for key in keys {
+            if key.starts_with(keys::KEPT) {
+                listing.unreadable.push(Unreadable { key, why: PUT_ASIDE.to_owned() });
+            } else if key.starts_with(keys::DOCUMENT) {
+                self.look_at(key, &cached, listing);
+            }
+        }
+        listing.entries.sort_by_key(|entry| Reverse((entry.changed, entry.id)));
+        let outdated = unreadable || listing.entries != cached;
+        if outdated && replaceable && listing.fault.is_none() {
+            let _a_cache_may_fail = self.store.set(keys::INDEX, &library::encode(&listing.entries));
+        }
+        Ok(())
+    }
+
+    fn look_at(&self, key: String, cached: &[Entry], listing: &mut Listing) {
+        let entry = cached.iter().find(|entry| keys::document(entry.id) == key);
+        match (self.store.get(&key), entry) {
+            (Ok(None), _) => {}
+            (Ok(Some(text)), Some(entry)) if entry.text == Checksum::of(&text) => listing.entries.push(entry.clone()),
+            (Ok(Some(text)), _) => match read_under(&key, &text) {
+                Ok(opened) => listing.entries.push(Entry::of(&opened.assessment, Checksum::of(&text))),
+                Err(trouble) => listing.unreadable.push(Unreadable { key, why: trouble.to_words() }),
+            },
+            (Err(fault), entry) => {
+                listing.fault = Some(fault);
+                listing.entries.extend(entry.cloned());
+            }
+        }
+    }
+
+    /// Keeps an index that cannot be read under a key of its own, once.
+    fn put_aside(&self, text: &str) -> Result<(), SaveFault> {
+        let mut number = 1;
+        loop {
+            let key = keys::kept_index(number);
+            match self.store.get(&key)? {
+                None => return self.write(&key, text),
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => number += 1,
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! The shelf: all assessments that a browser's store keeps.
+//!
+//! # Invariants
+//! * What cannot be read is listed and can be downloaded, and is never written over.
+//! * A document is written only over the very text that was read or written last ([`Known`]).
+//! * Saved means read back.
+//! * The index is only a cache: whatever becomes of it, [`Shelf::list`] heals it from the documents.
+
+use super::checksum::Checksum;
+use super::envelope::{self, Opened, Stamp};
+use super::keys;
+use super::library::{self, Entry};
+use super::path::Path;
+use super::store::{Store, StoreFault};
+use super::trouble::{Trouble, Wrong};
+use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
+
+pub use super::listing::{Listing, Unreadable};
+
+/// What somebody knows to stand under a document's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Nothing: the document is new.
+    Absent,
+    /// A text with this checksum.
+    Text(Checksum),
+}
+
+impl Known {
+    fn of(text: Option<&String>) -> Self {
+        text.map_or(Self::Absent, |text| Self::Text(Checksum::of(text)))
+    }
+}
+
+/// Why an assessment was not loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadFault {
+    /// There is none with this id.
+    Missing,
+    /// Its text cannot be read, and stays as it is.
+    Unreadable(Trouble),
+    /// The store failed.
+    Store(StoreFault),
+}
+
+/// Why an assessment was not saved. What was saved before stands as it was, except as said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveFault {
+    /// The store failed.
+    Store(StoreFault),
+    /// Something else has written or removed the document since; it was not written over.
+    Changed,
+    /// The store said that it had written, and gave back something else.
+    NotKept,
+}
+
+impl From<StoreFault> for SaveFault {
+    fn from(fault: StoreFault) -> Self {
+        Self::Store(fault)
+    }
+}
+
+/// All assessments that a store keeps.
+#[derive(Debug)]
+pub struct Shelf<S> {
+    pub(super) store: S,
+}
+
+impl<S: Store> Shelf<S> {
+    /// The shelf in a store.
+    #[must_use]
+    pub const fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// Loads an assessment, and says what is known of its text.
+    ///
+    /// # Errors
+    /// A [`LoadFault`]; whatever stands there stays as it is.
+    pub fn load(&self, id: ItemId) -> Result<(Opened, Known), LoadFault> {
+        let text = self.raw_of(id).map_err(LoadFault::Store)?.ok_or(LoadFault::Missing)?;
+        let opened = read_document(&text, id).map_err(LoadFault::Unreadable)?;
+        Ok((opened, Known::Text(Checksum::of(&text))))
+    }
+
+    /// Saves an assessment over the known text, reads it back, and says what is known of its text now. That the index
+    /// fails does not matter.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]. Unless the store broke between writing and reading back, the earlier text still stands.
+    pub fn save(&self, assessment: &Assessment, revision: u64, now: Moment, known: Known) -> Result<Known, SaveFault> {
+        let key = keys::document(assessment.id);
+        if Known::of(self.store.get(&key)?.as_ref()) != known {
+            return Err(SaveFault::Changed);
+        }
+        let text = envelope::encode(assessment, &Stamp { revision, saved_at: now });
+        self.write(&key, &text)?;
+        let checksum = Checksum::of(&text);
+        self.index(|entries| {
+            entries.retain(|entry| entry.id != assessment.id);
+            entries.insert(0, Entry::of(assessment, checksum));
+        });
+        Ok(Known::Text(checksum))
+    }
+
+    /// Deletes an assessment, and makes sure of it.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; it may still be there then.
+    pub fn delete(&self, id: ItemId) -> Result<(), StoreFault> {
+        self.remove(&keys::document(id))?;
+        self.index(|entries| entries.retain(|entry| entry.id != id));
+        Ok(())
+    }
+
+    /// Puts the text of a deleted assessment back, unless something else stands there by now. The text itself is not
+    /// looked at.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; nothing has been written over.
+    pub fn restore(&self, id: ItemId, text: &str) -> Result<(), SaveFault> {
+        let key = keys::document(id);
+        match self.store.get(&key)? {
+            None => self.write(&key, text),
+            Some(standing) if standing == text => Ok(()),
+            Some(_) => Err(SaveFault::Changed),
+        }
+    }
+
+    /// The stored text of an assessment as it is, read or not.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn raw_of(&self, id: ItemId) -> Result<Option<String>, StoreFault> {
+        self.store.get(&keys::document(id))
+    }
+
+    /// The text under one of our keys as it is, for a download.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn raw(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        if key.starts_with(keys::OURS) { self.store.get(key) } else { Ok(None) }
+    }
+
+    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
+    /// not that of a document or of something put aside, or where the text can be read after all.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; it may still be there then.
+    pub fn remove_unreadable(&self, key: &str) -> Result<bool, StoreFault> {
+        let unreadable = if key.starts_with(keys::KEPT) {
+            true
+        } else if key.starts_with(keys::DOCUMENT) {
+            self.store.get(key)?.is_some_and(|text| read_under(key, &text).is_err())
+        } else {
+            false
+        };
+        if unreadable {
+            self.remove(key)?;
+        }
+        Ok(unreadable)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        self.store.remove(key)?;
+        match self.store.get(key)? {
+            None => Ok(()),
+            Some(_) => Err(StoreFault::Failed("it is still there".to_owned())),
+        }
+    }
+
+    /// Writes a text and reads it back.
+    pub(super) fn write(&self, key: &str, text: &str) -> Result<(), SaveFault> {
+        self.store.set(key, text)?;
+        match self.store.get(key)? {
+            Some(standing) if standing == text => Ok(()),
+            _ => Err(SaveFault::NotKept),
+        }
+    }
+
+    /// Changes the index as well as can be. An index that cannot be read is left to [`Shelf::list`], which keeps it.
+    fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
+        let read =
+            self.store.get(keys::INDEX).ok().map(|text| text.map_or(Ok(Vec::new()), |text| library::decode(&text)));
+        if let Some(Ok(mut entries)) = read {
+            change(&mut entries);
+            let _healed_by_list = self.store.set(keys::INDEX, &library::encode(&entries));
+        }
+    }
+}
+
+/// Reads a stored document. In the store nobody but this tool writes, so an altered text is damage.
+fn read_document(text: &str, id: ItemId) -> Result<Opened, Trouble> {
+    let opened = envelope::decode(text)?;
+    if opened.altered {
+        return Err(Trouble::Altered);
+    }
+    if opened.assessment.id != id {
+        return Err(Trouble::at(&Path::root("body").member("id"), Wrong::IdTaken));
+    }
+    Ok(opened)
+}
+
+/// Reads the document that stands under a key.
+pub(super) fn read_under(key: &str, text: &str) -> Result<Opened, Trouble> {
+    match key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
+        Some(id) => read_document(text, id),
+        None => Err(Trouble::at(&Path::root(key), Wrong::NotAnId)),
+    }
+}

@@ -1,0 +1,60 @@
+//! What we ask of a place that keeps texts under keys. The browser's own stands in `browser`.
+
+/// Keeps texts under keys.
+///
+/// A `set` that fails must leave the earlier text as it was.
+pub trait Store {
+    /// The text under a key, or nothing.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; nothing has changed then.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault>;
+
+    /// Puts a text under a key, in place of an earlier one.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; the earlier text still stands then.
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault>;
+
+    /// Removes what stands under a key, if anything does.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; the text may still stand then.
+    fn remove(&self, key: &str) -> Result<(), StoreFault>;
+
+    /// Every key, in any order, those of other programs on this origin included.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; nothing has changed then.
+    fn keys(&self) -> Result<Vec<String>, StoreFault>;
+}
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoreFault {
+    /// The browser keeps nothing for this page (a setting, or a private window).
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// Anything else, in the browser's own words.
+    Failed(String),
+}
+
+/// A borrowed store is one too, so that several may share it.
+impl<S: Store> Store for &S {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        (**self).keys()
+    }
+}
