@@ -1,8 +1,12 @@
-//! From an assessment to the document that people read.
+//! From an assessment to the document that people read: which sections, in which order.
 
+use super::draft::Draft;
 use super::model::Document;
+use super::sections::{about, commission, glance, method, question, registers, still_open};
 use crate::domain::assessment::Assessment;
+use crate::domain::checklist::Question;
 use crate::domain::date::Date;
+use crate::domain::keyed::Keyed;
 
 /// What the report needs to know of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +17,24 @@ pub struct Setting {
     pub minutes_ahead: i32,
 }
 
-/// The report on an assessment.
+/// The report on an assessment. Every text of the assessment is in it.
 #[must_use]
-pub fn compose(assessment: &Assessment, _setting: &Setting) -> Document {
-    Document { title: assessment.name.clone(), language: "en-GB", blocks: Vec::new() }
+pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
+    let mut draft = Draft { assessment, setting: *setting, blocks: Vec::new() };
+    about::write(&mut draft);
+    commission::write(&mut draft);
+    glance::write(&mut draft);
+    still_open::write(&mut draft);
+    for question in Question::ALL {
+        question::write(&mut draft, *question);
+    }
+    registers::write_evidence(&mut draft);
+    registers::write_actions(&mut draft);
+    method::write(&mut draft);
+    Document { title: title(assessment), language: "en-GB", blocks: draft.blocks }
+}
+
+fn title(assessment: &Assessment) -> String {
+    let name = assessment.name.trim();
+    ["Assembling information: ", if name.is_empty() { "an assessment without a name" } else { name }].concat()
 }

@@ -5,9 +5,11 @@
 //! report: it stands in `storage`. Nothing here counts up to a score.
 
 pub mod compose;
+pub mod draft;
 pub mod file_name;
 pub mod html;
 pub mod markdown;
 pub mod model;
+pub mod sections;
 pub mod visible;
 pub mod words;

@@ -1,1 +1,101 @@
-//! Days and moments in words.
+//! Days, moments and places of the checklist in words.
+
+use crate::content::{parts, questions};
+use crate::domain::checklist::Question;
+use crate::domain::date::Date;
+use crate::domain::moment::Moment;
+use crate::domain::review::Vocabulary;
+use crate::domain::subject::Subject;
+
+/// What is said where something that matters was left open.
+pub const NOT_SAID: &str = "Not said";
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `22 November 2026`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+    [date.day().to_string().as_str(), month, date.year().to_string().as_str()].join(" ")
+}
+
+/// `22 November 2026 at 20:53`, on a clock that is this many minutes ahead of UTC.
+#[must_use]
+pub fn moment(moment: Moment, minutes_ahead: i32) -> String {
+    match moment.on_a_clock(minutes_ahead) {
+        Some((date, hour, minute)) => {
+            [day(date).as_str(), " at ", &two_digits(hour), ":", &two_digits(minute)].concat()
+        }
+        None => moment.to_text(),
+    }
+}
+
+fn two_digits(number: u8) -> String {
+    let digits = number.to_string();
+    if number < 10 { ["0", digits.as_str()].concat() } else { digits }
+}
+
+/// `Question 3`.
+#[must_use]
+pub fn number(question: Question) -> String {
+    ["Question ", question.number().to_string().as_str()].concat()
+}
+
+/// `Question 3: …`, with the question's title.
+#[must_use]
+pub fn title(question: Question, vocabulary: Vocabulary) -> String {
+    [number(question), questions::question(question).title.say(vocabulary)].join(": ")
+}
+
+/// A place of the checklist within its question.
+#[must_use]
+pub fn place(subject: Subject, vocabulary: Vocabulary) -> String {
+    match subject {
+        Subject::Question(_) => "the question as a whole".to_owned(),
+        Subject::Part(part) => parts::part(part).short.say(vocabulary),
+    }
+}
+
+/// A place of the checklist with its question's number.
+#[must_use]
+pub fn whole_place(subject: Subject, vocabulary: Vocabulary) -> String {
+    [number(subject.question()), place(subject, vocabulary)].join(": ")
+}
+
+/// `1 part`, `3 parts`.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    [number.to_string().as_str(), if number == 1 { one } else { many }].join(" ")
+}
+
+/// A text, or that it was not said.
+#[must_use]
+pub fn or_not_said(text: &str) -> String {
+    if text.trim().is_empty() { NOT_SAID.to_owned() } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_moments() {
+        let late = Moment::parse("2026-11-22T23:05:07.042Z").expect("a moment");
+        assert_eq!(moment(late, 0), "22 November 2026 at 23:05");
+        assert_eq!(moment(late, 60), "23 November 2026 at 00:05");
+        assert_eq!(Date::new(1, 12, 1).map(day).as_deref(), Some("1 December 1"));
+    }
+}

@@ -1,0 +1,107 @@
+//! One question: its words, the judgement on each part and on the whole, and what is linked to it.
+
+use crate::content::{fields, labels, parts, questions};
+use crate::domain::action::Action;
+use crate::domain::checklist::Question;
+use crate::domain::evidence::Evidence;
+use crate::domain::field::{Field, QuestionField};
+use crate::domain::subject::Subject;
+use crate::report::draft::{Draft, fact};
+use crate::report::model::Fact;
+use crate::report::words;
+
+/// What stands in place of a reason that a judgement needs.
+const REASON_MISSING: &str = "Missing: this judgement needs one";
+
+/// Writes the section of one question.
+pub fn write(draft: &mut Draft<'_>, question: Question) {
+    let text = questions::question(question);
+    let key = text.id;
+    draft.heading(2, &words::title(question, draft.vocabulary()), key);
+    let whole = draft.say(text.text);
+    draft.paragraph(&whole);
+    draft.paragraph(&["In the source: ", text.reference, "."].concat());
+    write_parts(draft, question);
+    draft.heading(3, "The question as a whole", &[key, "-whole"].concat());
+    let facts = overall(draft, question);
+    draft.facts(facts);
+    draft.heading(3, "Evidence", &[key, "-evidence"].concat());
+    let items: Vec<String> =
+        draft.assessment.evidence.iter().filter_map(|row| evidence(draft, question, row)).collect();
+    list_or(draft, items, "No evidence is linked to this question.");
+    draft.heading(3, "Actions", &[key, "-actions"].concat());
+    let items: Vec<String> = draft.assessment.actions.iter().filter_map(|row| action(draft, question, row)).collect();
+    list_or(draft, items, "No action came from this question.");
+}
+
+fn write_parts(draft: &mut Draft<'_>, question: Question) {
+    let rows = question
+        .parts()
+        .iter()
+        .map(|part| {
+            let answer = draft.assessment.answers.part(*part);
+            let reason = if answer.lacks_reason() { REASON_MISSING.to_owned() } else { answer.reason.clone() };
+            vec![
+                draft.say(parts::part(*part).title),
+                labels::judgement(answer.judgement).to_owned(),
+                reason,
+                answer.note.clone(),
+            ]
+        })
+        .collect();
+    let caption = ["Parts of question ", question.number().to_string().as_str()].concat();
+    draft.table(caption, &["Part", "Judgement", "Reason", "Note"], rows);
+}
+
+fn overall(draft: &Draft<'_>, question: Question) -> Vec<Fact> {
+    let answer = draft.assessment.answers.question(question);
+    let mut facts = vec![fact(labels::OVERALL, labels::judgement(answer.judgement))];
+    if answer.lacks_reason() {
+        facts.push(fact(draft.label(Field::Question(question, QuestionField::Reason)), REASON_MISSING));
+    } else {
+        facts.extend(draft.fact_if_said(Field::Question(question, QuestionField::Reason)));
+    }
+    facts.push(draft.fact(Field::Question(question, QuestionField::HowWeKnow)));
+    facts.push(fact("Confidence", labels::confidence(answer.confidence)));
+    facts.push(draft.fact(Field::Question(question, QuestionField::WhatWouldChange)));
+    if question == Question::NonCooperation {
+        facts.push(fact("Attestation", attestation(draft)));
+    }
+    facts
+}
+
+fn attestation(draft: &Draft<'_>) -> String {
+    match &draft.assessment.none_occurred {
+        None => "None given. A blank is not read as “nobody refused”.".to_owned(),
+        Some(attestation) => {
+            let by = draft.say(fields::field(Field::AttestedBy).label);
+            let who = words::or_not_said(&attestation.by);
+            [labels::ATTESTATION, " ", &words::day(attestation.on), ". ", &by, ": ", &who].concat()
+        }
+    }
+}
+
+/// A piece of evidence, with the parts of this question that it supports; nothing where it supports none.
+fn evidence(draft: &Draft<'_>, question: Question, row: &Evidence) -> Option<String> {
+    let places: Vec<String> = row
+        .supports
+        .iter()
+        .filter(|subject| subject.question() == question)
+        .map(|subject| words::place(*subject, draft.vocabulary()))
+        .collect();
+    (!places.is_empty()).then(|| [&words::or_not_said(&row.title), ". Supports: ", &places.join("; ")].concat())
+}
+
+fn action(draft: &Draft<'_>, question: Question, row: &Action) -> Option<String> {
+    let origin = row.origin.filter(|origin| origin.question() == question)?;
+    let mut item = [&words::or_not_said(&row.what), ". ", labels::action_state(row.state)].concat();
+    if let Subject::Part(_) = origin {
+        item.push_str(". Came from: ");
+        item.push_str(&words::place(origin, draft.vocabulary()));
+    }
+    Some(item)
+}
+
+fn list_or(draft: &mut Draft<'_>, items: Vec<String>, otherwise: &str) {
+    if items.is_empty() { draft.paragraph(otherwise) } else { draft.list(items) }
+}

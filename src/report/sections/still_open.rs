@@ -1,0 +1,81 @@
+//! What is still open: what nobody has looked at, what is not known, what lacks a reason or evidence, what is overdue.
+
+use crate::content::labels;
+use crate::domain::checklist::{Part, Question};
+use crate::domain::judgement::Judgement;
+use crate::domain::keyed::Keyed;
+use crate::domain::progress::{self, QuestionProgress};
+use crate::domain::subject::Subject;
+use crate::report::draft::Draft;
+use crate::report::words;
+
+/// Writes the section.
+pub fn write(draft: &mut Draft<'_>) {
+    draft.heading(2, "What is still open", "open");
+    let assessment = draft.assessment;
+    let progress: Vec<QuestionProgress> =
+        Question::ALL.iter().map(|question| progress::of_question(assessment, *question)).collect();
+    let judged = |wanted: Judgement| -> Vec<Subject> {
+        let parts = Part::ALL.iter().filter(|part| assessment.answers.part(**part).judgement == wanted);
+        parts.map(|part| Subject::Part(*part)).collect()
+    };
+    let wholes = |wanted: Judgement| -> Vec<Subject> {
+        let all = Question::ALL.iter().filter(|question| assessment.answers.question(**question).judgement == wanted);
+        all.map(|question| Subject::Question(*question)).collect()
+    };
+    let mut not_known = judged(Judgement::DontKnow);
+    not_known.extend(wholes(Judgement::DontKnow));
+    not_known.sort_by_key(|subject| subject.question());
+    let lists = [
+        ("Parts that nobody has looked at yet", "open-parts", judged(Judgement::NotLookedAt)),
+        ("Questions not yet judged as a whole", "open-questions", wholes(Judgement::NotLookedAt)),
+        ("Looked at, and not known", "open-not-known", not_known),
+        (
+            "A reason is missing",
+            "open-reasons",
+            progress.iter().flat_map(|question| &question.lacks_reason).copied().collect(),
+        ),
+        (
+            "Judged met or partly met, without evidence",
+            "open-evidence",
+            progress.iter().flat_map(|question| &question.lacks_evidence).copied().collect(),
+        ),
+    ];
+    let mut nothing = true;
+    for (heading, anchor, subjects) in lists {
+        if !subjects.is_empty() {
+            nothing = false;
+            draft.heading(3, heading, anchor);
+            let items = subjects.iter().map(|subject| words::whole_place(*subject, draft.vocabulary())).collect();
+            draft.list(items);
+        }
+    }
+    let overdue = overdue(draft);
+    if !overdue.is_empty() {
+        nothing = false;
+        draft.heading(3, "Actions that are overdue", "open-actions");
+        draft.list(overdue);
+    }
+    if nothing {
+        draft.paragraph(
+            "Nothing that this tool looks for. That alone does not make the information sufficient: this remains for \
+             people to judge.",
+        );
+    }
+}
+
+fn overdue(draft: &Draft<'_>) -> Vec<String> {
+    let rows = draft.assessment.actions.iter().filter(|row| row.is_overdue(draft.setting.today));
+    rows.map(|row| {
+        let due = row.due.map(words::day).unwrap_or_default();
+        let mut item = [words::or_not_said(&row.what).as_str(), " (due ", &due, ", "].concat();
+        item.push_str(&labels::action_state(row.state).to_lowercase());
+        item.push(')');
+        if let Some(origin) = row.origin {
+            item.push_str(". ");
+            item.push_str(&words::whole_place(origin, draft.vocabulary()));
+        }
+        item
+    })
+    .collect()
+}
