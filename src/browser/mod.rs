@@ -1,1 +1,13 @@
-//! TODO
+//! One thin adapter for each interface of the browser: no decision is made here, and no panic can come from here.
+//!
+//! Never here: what to save, what to show, what a failure means to a person.
+
+pub mod clock;
+pub mod dice;
+pub mod download;
+pub mod events;
+pub mod file;
+pub mod local_storage;
+pub mod page;
+pub mod panic;
+pub mod timer;

@@ -11,6 +11,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that there is: 1 January of the year 1.
+    pub const FIRST: Self = Self { year: 1, month: 1, day: 1 };
+
     /// The day, or nothing where the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {

@@ -1,1 +1,24 @@
-//! TODO
+//! What people see. Components show and dispatch; every rule is in `domain`, every text on the checklist in `content`.
+//!
+//! Start at [`desk::Desk`], the one piece of state, then [`app`].
+
+pub mod address;
+pub mod app;
+pub mod components;
+pub mod desk;
+pub mod keeping;
+pub mod pages;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::browser::{page, panic};
+
+/// Shows the app in the page.
+pub fn start() {
+    panic::install();
+    let Some(place) = page::element("app") else { return };
+    // The first view stands beside the shell before the shell goes: no blank moment between them.
+    mount_to(place.unchecked_into(), app::app).forget();
+    page::remove_shell();
+}

@@ -1,0 +1,14 @@
+# The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
+.PHONY: serve test build dev size
+PORT ?= 8080
+
+serve:
+	@PORT=$(PORT) bash scripts/serve.sh
+test:
+	@bash scripts/test.sh
+build:
+	@bash scripts/build.sh
+dev:
+	@PORT=$(PORT) bash scripts/dev.sh
+size:
+	@bash scripts/size.sh

@@ -1,0 +1,19 @@
+# Sourced: a browser for the tests, in CHROMIUM.
+
+# shellcheck source=scripts/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+ensure_chromium() {
+  local candidate
+  [ -n "${CHROMIUM:-}" ] && return 0
+  on_debian && debian_packages "Chromium for the browser tests" chromium fonts-dejavu-core
+  for candidate in chromium chromium-browser google-chrome \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if command -v "$candidate" >/dev/null; then
+      CHROMIUM=$(command -v "$candidate")
+      export CHROMIUM
+      return 0
+    fi
+  done
+  fail "please install Chromium or Chrome (or name it in CHROMIUM=), then run this again."
+}

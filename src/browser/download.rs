@@ -1,0 +1,37 @@
+//! Handing a file to the person.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::timer;
+
+/// How long the browser may take to fetch the file from memory before it is let go.
+const KEEP_FOR_MILLIS: i32 = 60_000;
+
+/// Offers a text as a file of this name and media type.
+///
+/// # Errors
+/// What the browser says where it cannot make the file (out of memory, or downloads are switched off).
+pub fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let address = address_of(media_type, text)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    timer::once(KEEP_FOR_MILLIS, move || {
+        let _gone_already = Url::revoke_object_url(&address);
+    });
+    Ok(())
+}
+
+/// An address under which the browser keeps a text as a file of this media type.
+///
+/// # Errors
+/// What the browser says where it cannot.
+pub fn address_of(media_type: &str, text: &str) -> Result<String, JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let bag = BlobPropertyBag::new();
+    bag.set_type(media_type);
+    Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &bag)?)
+}

@@ -1,0 +1,42 @@
+//! What happens to the page as a whole, for as long as it lives.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+/// Calls `act` whenever the part of the address behind `#` changes.
+pub fn on_address(act: impl FnMut(Event) + 'static) {
+    listen(web_sys::window().as_deref(), "hashchange", act);
+}
+
+/// Calls `act` whenever another tab changes what is stored.
+pub fn on_storage(act: impl FnMut(Event) + 'static) {
+    listen(web_sys::window().as_deref(), "storage", act);
+}
+
+/// Calls `act` before the page goes away.
+pub fn on_leaving(act: impl FnMut(Event) + 'static) {
+    listen(web_sys::window().as_deref(), "beforeunload", act);
+}
+
+/// Calls `act` when the page is hidden or goes away: the last sure moment to save.
+pub fn on_hidden(mut act: impl FnMut() + Clone + 'static) {
+    let mut also = act.clone();
+    listen(web_sys::window().as_deref(), "pagehide", move |_| also());
+    let document = web_sys::window().and_then(|window| window.document());
+    let watched = document.clone();
+    listen(document.as_deref(), "visibilitychange", move |_| {
+        if watched.as_ref().is_some_and(web_sys::Document::hidden) {
+            act();
+        }
+    });
+}
+
+fn listen<T: AsRef<EventTarget> + ?Sized>(target: Option<&T>, kind: &str, act: impl FnMut(Event) + 'static) {
+    let Some(target) = target else { return };
+    let callback = Closure::<dyn FnMut(Event)>::new(act);
+    if target.as_ref().add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref()).is_ok() {
+        // The page's listeners live as long as the page.
+        callback.forget();
+    }
+}

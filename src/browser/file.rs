@@ -1,0 +1,23 @@
+//! Reading a file that the person chose.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, File, HtmlInputElement};
+
+/// The file chosen in a file field; the field is emptied, so that the same file can be chosen again.
+#[must_use]
+pub fn chosen(event: &Event) -> Option<File> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
+}
+
+/// The file's text. Bytes that are no UTF-8 come as U+FFFD, which no reader of ours takes for content.
+///
+/// # Errors
+/// What the browser says where it cannot read the file (moved, or not permitted).
+pub async fn text(file: &File) -> Result<String, JsValue> {
+    let text = JsFuture::from(file.text()).await?;
+    text.as_string().ok_or(JsValue::NULL)
+}

@@ -1,0 +1,79 @@
+//! The page: its title, its address, and where the keyboard is.
+
+use wasm_bindgen::JsCast;
+use super::timer;
+use web_sys::{Document, HtmlElement, HtmlInputElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The part of the address from `#` on.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another part of the app, as a link would.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _blocked = window.location().set_hash(hash);
+    }
+}
+
+/// Names the page in the tab and in the history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the keyboard to the element with this id, scrolling it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        let _gone = element.focus();
+    }
+}
+
+/// Moves the keyboard to the page's heading, at the top of the page, once the page has been drawn.
+pub fn focus_heading() {
+    timer::once(0, focus_heading_now);
+}
+
+/// Moves the keyboard to the element with this id, once the page has been drawn.
+pub fn focus_when_drawn(id: String) {
+    timer::once(0, move || focus(&id));
+}
+
+fn focus_heading_now() {
+    let heading = document().and_then(|document| document.query_selector("#app main h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _gone = heading.focus();
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Takes away the shell that was painted before the program arrived.
+pub fn remove_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Whether a date field holds something that is no date: its value is then empty, as if nothing were there.
+#[must_use]
+pub fn holds_no_real_date(event: &web_sys::Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| field.validity().bad_input())
+}

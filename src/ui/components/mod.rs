@@ -1,0 +1,17 @@
+//! What pages are made of. Each takes what it shows and what it does; none knows a page.
+
+pub mod add_form;
+pub mod attestation;
+pub mod choice;
+pub mod date_field;
+pub mod document;
+pub mod field_frame;
+pub mod guidance;
+pub mod judgement;
+pub mod link;
+pub mod linked;
+pub mod notice;
+pub mod save_state;
+pub mod select;
+pub mod text_field;
+pub mod words;

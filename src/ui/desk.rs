@@ -1,0 +1,182 @@
+//! The one piece of state: the assessment on the desk, and how a change travels.
+//!
+//! A person acts -> [`Desk::act`] -> `domain::update` -> one signal -> small memos -> the view.
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, dice, panic};
+use crate::content::example;
+use crate::domain::assessment::Assessment;
+use crate::domain::command::{Command, Refusal};
+use crate::domain::context::Context;
+use crate::domain::field::{DateField, Field};
+use crate::domain::history::History;
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
+use crate::domain::review::Vocabulary;
+use crate::route::Route;
+use crate::storage::shelf::{Listing, LoadFault};
+use crate::ui::keeping::Keeping;
+
+/// What lies on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnDesk {
+    /// No assessment.
+    Nothing,
+    /// An assessment that is kept in this browser.
+    Kept(ItemId),
+    /// The filled-in example, of which nothing is kept.
+    Example,
+    /// This assessment was asked for and could not be opened.
+    Unopened(ItemId, LoadFault),
+}
+
+impl OnDesk {
+    /// Whether this assessment is what was asked for last, opened or not.
+    #[must_use]
+    pub fn is(&self, id: ItemId) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Kept(kept) | Self::Unopened(kept, _) => *kept == id,
+            Self::Example => id == example::EXAMPLE_ID,
+        }
+    }
+}
+
+/// Something that was refused, and the field it was refused in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The id of the field.
+    pub field: String,
+    /// What is wrong, and what to do.
+    pub words: String,
+}
+
+/// The state of the app. Copying it copies handles.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Where in the app the person is.
+    pub route: RwSignal<Route>,
+    /// What lies on the desk.
+    pub on_desk: RwSignal<OnDesk>,
+    /// The assessment with its steps; a blank one while there is none.
+    pub history: RwSignal<History>,
+    /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
+    pub rewritten: RwSignal<u32>,
+    /// What was refused last, until something succeeds.
+    pub refused: RwSignal<Option<Refused>>,
+    /// The assessments that this browser keeps.
+    pub listing: RwSignal<Listing>,
+    /// Which words are used.
+    pub vocabulary: Memo<Vocabulary>,
+    /// Saving.
+    pub keeping: Keeping,
+}
+
+impl Desk {
+    /// An empty desk.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
+        let history = RwSignal::new(History::new(blank));
+        Self {
+            route: RwSignal::new(route),
+            on_desk: RwSignal::new(OnDesk::Nothing),
+            history,
+            rewritten: RwSignal::new(0),
+            refused: RwSignal::new(None),
+            listing: RwSignal::new(Listing::default()),
+            vocabulary: Memo::new(move |_| history.with(|history| history.present().vocabulary)),
+            keeping: Keeping::new(),
+        }
+    }
+
+    /// Something that follows from the assessment; what shows it is drawn again only when it changes.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        follow: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.history.with(|history| follow(history.present())))
+    }
+
+    /// Reads the assessment as it is now, without following it.
+    pub fn read<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        self.history.with_untracked(|history| look(history.present()))
+    }
+
+    /// The text of a place, read again only when it changed otherwise than by typing.
+    #[must_use]
+    pub fn text(self, field: Field) -> String {
+        self.rewritten.track();
+        self.read(|assessment| assessment.text(field).unwrap_or_default().to_owned())
+    }
+
+    /// The day of a place as a date field holds it, read again only when it changed otherwise than by typing.
+    #[must_use]
+    pub fn date(self, field: DateField) -> String {
+        self.rewritten.track();
+        self.read(|assessment| assessment.date(field).map(|date| date.to_string()).unwrap_or_default())
+    }
+
+    /// Carries out what a person does in the field with this id. A refusal is shown there.
+    pub fn act(self, field: &str, command: Command) -> Result<ItemId, Refusal> {
+        let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
+        let outcome = self
+            .history
+            .try_update(|history| history.act(command, &context))
+            .unwrap_or(Ok(()))
+            .map(|()| context.new_id);
+        match outcome {
+            Ok(_) => {
+                if self.refused.with_untracked(Option::is_some) {
+                    self.refused.set(None);
+                }
+                self.changed();
+            }
+            Err(refusal) => self.refuse(field, crate::content::refusals::refusal(refusal).to_owned()),
+        }
+        outcome
+    }
+
+    /// Says in the field with this id that something cannot be done.
+    pub fn refuse(self, field: &str, words: String) {
+        self.refused.set(Some(Refused { field: field.to_owned(), words }));
+    }
+
+    /// What was refused in the field with this id.
+    #[must_use]
+    pub fn refused_in(self, field: &str) -> Option<String> {
+        self.refused.with(|refused| refused.as_ref().filter(|refused| refused.field == field).map(|it| it.words.clone()))
+    }
+
+    /// Goes back one step.
+    pub fn undo(self) {
+        self.step(History::undo);
+    }
+
+    /// Goes forward one step.
+    pub fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: fn(&mut History) -> bool) {
+        if self.history.try_update(step).unwrap_or(false) {
+            self.rewritten.update(|times| *times = times.wrapping_add(1));
+            self.changed();
+        }
+    }
+
+    fn changed(self) {
+        self.read(panic::remember);
+        self.keeping.changed(self);
+    }
+
+    /// Puts an assessment on the desk, in place of what lies there.
+    pub fn lay(self, on_desk: OnDesk, assessment: Assessment) {
+        panic::remember(&assessment);
+        self.history.set(History::new(assessment));
+        self.rewritten.update(|times| *times = times.wrapping_add(1));
+        self.refused.set(None);
+        self.on_desk.set(on_desk);
+    }
+}

@@ -1,0 +1,208 @@
+//! Autosave: the only effect of a change, and the state that people see of it.
+
+use leptos::prelude::*;
+
+use crate::browser::local_storage::LocalStore;
+use crate::browser::{clock, page, timer};
+use crate::content::example;
+use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
+use crate::route::{Page, Route};
+use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
+use crate::ui::desk::{Desk, OnDesk};
+
+/// A change is saved at most this long after it was made.
+const WAIT_MILLIS: i32 = 300;
+
+/// How saving stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing has changed since it was opened.
+    Unchanged,
+    /// A change waits to be saved.
+    Waiting,
+    /// The last change was saved, and read back.
+    Saved(Moment),
+    /// The last change was not saved. Stays until a save succeeds.
+    NotSaved(SaveFault),
+}
+
+/// What is known of the stored copy of the assessment on the desk.
+struct Stored {
+    known: Known,
+    revision: u64,
+}
+
+/// Saving of the assessment on the desk.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// How it stands.
+    pub state: RwSignal<Saving>,
+    stored: StoredValue<Stored>,
+    timer_runs: StoredValue<bool>,
+    unsaved: StoredValue<bool>,
+}
+
+/// The assessments in this browser.
+#[must_use]
+pub const fn shelf() -> Shelf<LocalStore> {
+    Shelf::new(LocalStore)
+}
+
+impl Keeping {
+    /// Nothing to save.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            state: RwSignal::new(Saving::Unchanged),
+            stored: StoredValue::new(Stored { known: Known::Absent, revision: 0 }),
+            timer_runs: StoredValue::new(false),
+            unsaved: StoredValue::new(false),
+        }
+    }
+
+    /// Whether a change is in memory only.
+    #[must_use]
+    pub fn has_unsaved(self) -> bool {
+        self.unsaved.try_get_value().unwrap_or(false)
+    }
+
+    /// Notes a change; it is saved a little later.
+    pub fn changed(self, desk: Desk) {
+        if !desk.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Kept(_))) {
+            return;
+        }
+        self.unsaved.set_value(true);
+        // A failure stays in sight until a save succeeds.
+        if !self.state.with_untracked(|state| matches!(state, Saving::Waiting | Saving::NotSaved(_))) {
+            self.state.set(Saving::Waiting);
+        }
+        if !self.timer_runs.get_value() {
+            self.timer_runs.set_value(true);
+            timer::once(WAIT_MILLIS, move || {
+                self.timer_runs.set_value(false);
+                self.save(desk);
+            });
+        }
+    }
+
+    /// Saves now what is not saved yet.
+    pub fn save(self, desk: Desk) {
+        if !self.has_unsaved() {
+            return;
+        }
+        let now = clock::now();
+        let (known, revision) = self.stored.with_value(|stored| (stored.known, stored.revision + 1));
+        match desk.read(|assessment| shelf().save(assessment, revision, now, known)) {
+            Ok(known) => {
+                self.stored.set_value(Stored { known, revision });
+                self.unsaved.set_value(false);
+                self.state.set(Saving::Saved(now));
+            }
+            Err(fault) => self.state.set(Saving::NotSaved(fault)),
+        }
+    }
+
+    /// How many times the assessment on the desk has been saved.
+    #[must_use]
+    pub fn revision(self) -> u64 {
+        self.stored.with_value(|stored| stored.revision)
+    }
+
+    fn begin(self, known: Known, revision: u64) {
+        self.stored.set_value(Stored { known, revision });
+        self.unsaved.set_value(false);
+        self.state.set(Saving::Unchanged);
+    }
+}
+
+impl Default for Keeping {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Desk {
+    /// Brings the assessment with this id to the desk, unless it lies there.
+    pub fn open(self, id: ItemId) {
+        if self.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
+            return;
+        }
+        self.keeping.save(self);
+        // What cannot be saved is not put aside unasked: the page says so (`pages::lost::held_back`).
+        if !self.keeping.has_unsaved() {
+            self.open_again(id);
+        }
+    }
+
+    /// Brings what is stored of an assessment to the desk, in place of what lies there.
+    pub fn open_again(self, id: ItemId) {
+        if id == example::EXAMPLE_ID {
+            self.keeping.begin(Known::Absent, 0);
+            self.lay(OnDesk::Example, example::example());
+            return;
+        }
+        match shelf().load(id) {
+            Ok((opened, known)) => {
+                self.keeping.begin(known, opened.revision);
+                self.lay(OnDesk::Kept(id), opened.assessment);
+            }
+            Err(fault) => {
+                self.keeping.begin(Known::Absent, 0);
+                let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
+                self.lay(OnDesk::Unopened(id, fault), blank);
+            }
+        }
+    }
+
+    /// Clears the desk.
+    pub fn clear(self) {
+        self.keeping.begin(Known::Absent, 0);
+        self.lay(OnDesk::Nothing, Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
+    }
+
+    /// Puts a new assessment on the desk, saves it, and shows its overview. Where it cannot be saved the person works on
+    /// in memory and is told so. Says no where that would drop changes that are not saved yet.
+    #[must_use]
+    pub fn adopt(self, assessment: Assessment) -> bool {
+        self.keeping.save(self);
+        if self.keeping.has_unsaved() {
+            return false;
+        }
+        let id = assessment.id;
+        self.keeping.begin(Known::Absent, 0);
+        self.lay(OnDesk::Kept(id), assessment);
+        self.keeping.unsaved.set_value(true);
+        self.keeping.save(self);
+        page::go(&Route::In(id, Page::Overview).to_hash());
+        true
+    }
+
+    /// Follows what another tab stored, unless a change here is unsaved.
+    pub fn follow_other_tabs(self) {
+        let OnDesk::Kept(id) = self.on_desk.get_untracked() else {
+            self.look_at_shelf();
+            return;
+        };
+        self.look_at_shelf();
+        if self.keeping.has_unsaved() {
+            return;
+        }
+        let known = self.keeping.stored.with_value(|stored| stored.known);
+        match shelf().load(id) {
+            Ok((opened, stands)) if stands != known => {
+                self.keeping.begin(stands, opened.revision);
+                self.lay(OnDesk::Kept(id), opened.assessment);
+            }
+            // Deleted elsewhere: what is in memory is the last copy, and the person decides.
+            Err(LoadFault::Missing) => self.keeping.state.set(Saving::NotSaved(SaveFault::Changed)),
+            _ => {}
+        }
+    }
+
+    /// Looks again at which assessments this browser keeps.
+    pub fn look_at_shelf(self) {
+        self.listing.set(shelf().list());
+    }
+}

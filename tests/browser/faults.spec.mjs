@@ -1,0 +1,248 @@
+// Storage that is blocked, full or damaged; files that are no assessments; a program that stops; a browser that cannot run it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { begin, download, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+
+const BLOCKED = {
+  "throws when it is asked for": () =>
+    Object.defineProperty(window, "localStorage", {
+      get() { throw new DOMException("denied", "SecurityError"); },
+    }),
+  "is null": () => Object.defineProperty(window, "localStorage", { get: () => null }),
+};
+
+for (const [how, block] of Object.entries(BLOCKED)) {
+  test(`storage that ${how}: said, and the person can work and download`, async ({ page }) => {
+    await page.addInitScript(block);
+    await open(page);
+    await expect(page.getByText("This browser keeps nothing for this page")).toBeVisible();
+    await begin(page, "In memory only");
+    await expect(page.locator("#not-saved")).toContainText("does not let the page store anything");
+    await go(page, "question/1");
+    await page.locator("#q1-what-note").fill("Written without storage");
+    await go(page, "report");
+    await expect(page.locator("#not-saved")).toBeVisible();
+    const file = await download(page, "download-json");
+    expect(file.text).toContain("Written without storage");
+    // The start page leads back to what is in memory.
+    await page.goto("./#/");
+    await page.getByRole("link", { name: "Go back to it" }).click();
+    await expect(heading(page)).toHaveText("In memory only");
+  });
+}
+
+test("storage that is full: nothing is cut, the failure stays in sight until a save succeeds", async ({ page }) => {
+  await begin(page);
+  await saved(page);
+  const before = await page.evaluate(() => {
+    let size = 1 << 20;
+    let text = "";
+    while (size > 0) {
+      try {
+        localStorage.setItem("somebody-elses", text + "x".repeat(size));
+        text += "x".repeat(size);
+      } catch {
+        size >>= 1;
+      }
+    }
+    return Object.fromEntries(Object.entries(localStorage));
+  });
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("More than there is room for. ".repeat(50));
+  await expect(page.locator("#not-saved")).toContainText("store for this page is full");
+  expect(await stored(page)).toEqual(before);
+  await page.locator("#q1-detail-note").fill("Typed after the failure");
+  await expect(page.locator("#not-saved")).toBeVisible();
+  expect(await stored(page)).toEqual(before);
+  const { text } = await download(page, "not-saved button:first-of-type");
+  expect(text).toContain("Typed after the failure");
+
+  await page.evaluate(() => localStorage.removeItem("somebody-elses"));
+  await page.getByRole("button", { name: "Try to save again" }).click();
+  await expect(page.locator("#not-saved")).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator("#q1-detail-note")).toHaveValue("Typed after the failure");
+});
+
+const DAMAGED = {
+  "cut off": (text) => text.slice(0, text.length / 2),
+  "with one letter changed": (text) => text.replace("First", "Worst"),
+  "of a newer format": (text) => text.replace('"schema":1', '"schema":999'),
+  "no JSON": () => "\u0000not json",
+  "empty": () => "",
+  "null": () => "null",
+  "an empty list": () => "[]",
+};
+
+for (const [how, damage] of Object.entries(DAMAGED)) {
+  test(`a stored assessment that is ${how} is kept byte for byte, said, and can be downloaded`, async ({ page }) => {
+    const id = await begin(page, "First look");
+    await saved(page);
+    await page.goto("about:blank");
+    await page.goto("./#/guide");
+    const key = `qmsa/assessment/${id}`;
+    const sound = (await stored(page))[key];
+    const bad = damage(sound);
+    expect(bad).not.toEqual(sound);
+    await page.evaluate(([key, bad]) => localStorage.setItem(key, bad), [key, bad]);
+
+    await page.goto(`./#/a/${id}/question/1`);
+    await page.reload();
+    await expect(heading(page)).toHaveText("This assessment cannot be read");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download it as it is" }).click(),
+    ]);
+    expect(readFileSync(await file.path(), "utf8")).toBe(bad);
+
+    // Work goes on beside it; it stays as it is.
+    await begin(page, "Another one");
+    await go(page, "question/1");
+    await page.locator("#q1-what-note").fill("Work goes on");
+    await saved(page);
+    await open(page);
+    expect((await stored(page))[key]).toBe(bad);
+  });
+}
+
+test("an unreadable list of assessments is kept, and made anew from the assessments", async ({ page }) => {
+  await begin(page, "Still here");
+  await saved(page);
+  await page.evaluate(() => localStorage.setItem("qmsa/index", "{damaged"));
+  await open(page);
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
+  expect(Object.values(await stored(page))).toContain("{damaged");
+});
+
+test("files that are no assessments get a word that helps, and change nothing", async ({ page }, info) => {
+  await begin(page, "Sound one");
+  await go(page, "report");
+  const sound = (await download(page, "download-json")).text;
+  await saved(page);
+  const before = await stored(page);
+  const wrong = JSON.parse(sound);
+  wrong.body.answers.q3.parts["q3.records"].judgement = "excellent";
+  const cases = [
+    ["", /not|empty/i],
+    ["{\"a\": 1}", /not an assessment|other|this tool/i],
+    [sound.slice(0, 900), /line|cut|incomplete/i],
+    [sound.replace('"schema":1', '"schema":2'), /newer/i],
+    [JSON.stringify(wrong), /answers\.q3\.parts\.q3\.records\.judgement/],
+    ["[".repeat(10_000), /./],
+    ["\u0000\uFFFD\uFFFD", /./],
+  ];
+  await open(page, "#/open");
+  for (const [number, [text, words]] of cases.entries()) {
+    const path = info.outputPath(`wrong-${number}.json`);
+    writeFileSync(path, text);
+    await page.locator("#file").setInputFiles(path);
+    const said = page.getByRole("alert");
+    await expect(said, `case ${number}`).toContainText("This file was not opened");
+    await expect(said, `case ${number}`).toContainText(words);
+    await expect(said).toContainText("Nothing has been added or changed.");
+  }
+  expect(await stored(page)).toEqual(before);
+});
+
+test("a file larger than the cap is refused before it is read", async ({ page }, info) => {
+  await open(page, "#/open");
+  const path = info.outputPath("large.json");
+  writeFileSync(path, "x".repeat(20_000_001));
+  await page.evaluate(() => { Blob.prototype.text = () => { window.wasRead = true; return Promise.resolve(""); }; });
+  await page.locator("#file").setInputFiles(path);
+  await expect(page.getByRole("alert")).toContainText("This file was not opened");
+  expect(await page.evaluate(() => window.wasRead)).toBeUndefined();
+});
+
+test("a file that somebody edited opens with a warning; the same file twice stands beside the first", async ({ page }, info) => {
+  await begin(page, "Original");
+  await go(page, "report");
+  const { text } = await download(page, "download-json");
+  const path = info.outputPath("edited.json");
+  writeFileSync(path, text.replace("Original", "Edited by hand"));
+  await open(page, "#/open");
+  await page.locator("#file").setInputFiles(path);
+  await expect(page.getByText("Changed outside this tool")).toBeVisible();
+  await expect(page.getByText("already has this assessment")).toBeVisible();
+  await page.locator("#add-opened").click();
+  await expect(heading(page)).toContainText("Edited by hand");
+  await open(page);
+  await expect(page.locator(".shelf > li")).toHaveCount(2);
+});
+
+test("another tab's change is followed, and never written over", async ({ page, context }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator("#q1-what-note").fill("From the other tab");
+  await saved(other);
+  await expect(page.locator("#q1-what-note")).toHaveValue("From the other tab");
+
+  // A change that stands in storage without this tab having heard of it (another program, a race).
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.startsWith("qmsa/assessment/"));
+    window.theirs = `${localStorage.getItem(key)} `;
+    localStorage.setItem(key, window.theirs);
+  });
+  await page.locator("#q1-what-note").fill("Mine");
+  await expect(page.locator("#not-saved")).toContainText("changed or deleted in another tab");
+  expect(await page.evaluate(() => Object.values(localStorage).includes(window.theirs))).toBe(true);
+});
+
+test("a program that stops offers what is in memory and in storage", async ({ page }) => {
+  page.expectedErrors = true;
+  await begin(page, "Before the fault");
+  await go(page, "question/1");
+  await saved(page);
+  await page.locator("#q1-what-note").fill("The last thing typed");
+  // A page that refuses to be drawn on: something that cannot happen by using it.
+  await page.evaluate(() => {
+    for (const name of ["insertBefore", "appendChild"]) {
+      const real = Node.prototype[name];
+      Node.prototype[name] = function (node, ...rest) {
+        if (this.closest?.("#app") || this.getRootNode() !== document) throw new DOMException("broken", "HierarchyRequestError");
+        return real.call(this, node, ...rest);
+      };
+    }
+    location.hash = location.hash.replace(/question.*/, "report");
+  });
+  await expect(page.locator("#broken")).toBeVisible();
+  await expect(page.locator("#broken-title")).toBeFocused();
+  const memory = page.locator("#broken-files a", { hasText: "last change" });
+  const [file] = await Promise.all([page.waitForEvent("download"), memory.click()]);
+  expect(readFileSync(await file.path(), "utf8")).toContain("The last thing typed");
+  await expect(page.locator("#broken-files a", { hasText: "Stored in this browser" }).first()).toBeVisible();
+  // Reloading brings everything back.
+  await page.locator("#broken-reload").click();
+  await page.waitForURL((url) => !url.hash.includes("question"));
+  await expect(page.getByRole("link", { name: "Before the fault" })).toBeVisible();
+});
+
+test("without WebAssembly or JavaScript the first page says what is needed", async ({ page, browser, baseURL }) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await page.goto("./");
+  await expect(page.locator("#shell-trouble")).toContainText("needs a browser that runs WebAssembly");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(baseURL);
+  await expect(plain.getByText("JavaScript is switched off")).toBeVisible();
+  await expect(plain.getByText("Nothing you write leaves this computer")).toBeVisible();
+  await context.close();
+});
+
+test("the first page is painted before the program arrives", async ({ page }) => {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator("#shell h1")).toBeVisible();
+  await expect(page.locator("#shell-state")).toContainText("The tool is starting");
+  letGo();
+  await expect(page.locator("#app main h1")).toBeVisible();
+  await expect(page.locator("#shell")).toHaveCount(0);
+});

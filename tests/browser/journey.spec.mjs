@@ -1,0 +1,243 @@
+// The main job: a new assessment, all seven questions, evidence, actions, a reload, the downloads, and opening the file.
+import { writeFileSync } from "node:fs";
+import { PARTS, begin, downloads, expect, go, heading, judge, open, readHtml, saved, test } from "./support/app.mjs";
+
+const REVIEW = {
+  "review-title": "Review of services for a child in the north of the county",
+  "review-reference": "Review K 2026",
+  "review-jurisdiction": "England",
+  "review-commissioner": "The partnership's executive group",
+  "review-lead-reviewer": "Independent lead reviewer",
+  "review-model": "Systems model with two group meetings",
+  "review-proportionality": "Two years in depth, the years before in outline.",
+  "review-specification": "Focus on the months before the injury.",
+};
+
+/** Fills in a whole assessment and returns every text that was entered. */
+async function fillIn(page) {
+  const entered = Object.values(REVIEW);
+  await go(page, "review");
+  for (const [id, text] of Object.entries(REVIEW)) await page.locator(`#${id}`).fill(text);
+  await page.locator("#phase-under-way").check();
+  await page.locator("#period-from").fill("2024-01-15");
+  await page.locator("#period-to").fill("2026-02-28");
+  await page.locator("#more-widespread-yes").check();
+  await page.locator("#still-current-no").check();
+
+  // Each of the seven judgements is used; the one that says "not looked at yet" is where nobody judged.
+  const wheel = ["met", "partly", "not-met", "dont-know", "not-applicable", "outside-commission"];
+  let turn = 0;
+  for (const [number, parts] of Object.entries(PARTS)) {
+    await go(page, `question/${number}`);
+    for (const part of parts) {
+      const place = `q${number}-${part}`;
+      const judgement = wheel[turn % wheel.length];
+      turn += 1;
+      await judge(page, place, judgement);
+      if (["not-applicable", "outside-commission"].includes(judgement)) {
+        const reason = `Reason given for ${place}.`;
+        await page.locator(`#${place}-reason`).fill(reason);
+        entered.push(reason);
+      }
+      const note = `Note on ${place}, line one.`;
+      await page.locator(`#${place}-note`).fill(note);
+      entered.push(note);
+    }
+    // Question 2 as a whole stays "not looked at yet".
+    if (number !== "2") await judge(page, `q${number}`, number === "5" ? "dont-know" : "partly");
+    await page.locator(`#q${number}-how-we-know`).fill(`How we know on question ${number}.`);
+    await page.locator(`#q${number}-confidence-moderate`).check();
+    await page.locator(`#q${number}-what-would-change`).fill(`What would change our mind on ${number}.`);
+    entered.push(`How we know on question ${number}.`, `What would change our mind on ${number}.`);
+  }
+  await go(page, "question/7");
+  await page.locator("#attest").click();
+  await page.locator("#attested-by").fill("Business manager of the partnership");
+  entered.push("Business manager of the partnership");
+
+  await go(page, "question/1");
+  await page.locator("#new-evidence").fill("Minutes of the planning meeting");
+  await page.locator("#new-evidence-place").selectOption("q1.what");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await page.getByRole("link", { name: "Minutes of the planning meeting" }).click();
+  await expect(heading(page)).toHaveText("A piece of evidence");
+  await page.locator("#evidence-kind").selectOption("minutes");
+  await page.locator("#evidence-locator").fill("Review file, section 2");
+  await page.locator("#evidence-date").fill("2026-09-04");
+  await page.locator("#evidence-note").fill("Shows that the level of detail was decided.");
+  await page.locator("#supports-q1-detail").check();
+  await page.locator("#supports-q3").check();
+  entered.push("Minutes of the planning meeting", "Review file, section 2", "Shows that the level of detail was decided.");
+
+  await go(page, "question/4");
+  await page.locator("#new-action").fill("Ask the health board for access to its e-mail archive");
+  await page.locator("#new-action-place").selectOption("q4.every");
+  await page.getByRole("button", { name: "Add action" }).click();
+  await page.getByRole("link", { name: "Ask the health board" }).click();
+  await page.locator("#action-owner").fill("Review manager");
+  await page.locator("#action-due").fill("2026-12-18");
+  await page.locator("#action-state").selectOption("under-way");
+  entered.push("Ask the health board for access to its e-mail archive", "Review manager");
+
+  await go(page, "");
+  await page.locator("#summary").fill("We can explain most of what happened.\nWe do not know what the night team knew.");
+  await page.locator("#assessors").fill("Business manager and two panel members");
+  entered.push("We can explain most of what happened.", "We do not know what the night team knew.");
+  entered.push("Business manager and two panel members");
+  return entered;
+}
+
+test("a person does the whole job, comes back, downloads it and opens it elsewhere", async ({ page, browser }, info) => {
+  const requests = [];
+  await begin(page, "First look at Review K");
+  page.on("request", (request) => requests.push(request.url()));
+  const entered = await fillIn(page);
+  entered.push("First look at Review K");
+  await saved(page);
+
+  // Nothing was requested since the page loaded.
+  expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+
+  // Reload on a page in the middle: the same page, everything there.
+  await go(page, "question/3");
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  expect(page.url()).toContain("/question/3");
+  await expect(page.locator("#q3-records-note")).toHaveValue("Note on q3-records, line one.");
+  await go(page, "");
+  await expect(page.locator("#progress")).toContainText("22 of 22 parts looked at");
+
+  requests.length = 0;
+  const files = await downloads(page);
+  expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+  for (const [kind, file] of Object.entries(files)) expect(file.name, kind).toMatch(/^[a-z0-9-]+\.(html|md|json)$/);
+  const read = await readHtml(browser, files.html.text);
+  // Markdown escapes punctuation; what is left after taking the escapes away is what a reader sees.
+  const markdown = files.markdown.text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  for (const text of entered) {
+    expect(read, `page: ${text}`).toContain(text);
+    expect(markdown, `text: ${text}`).toContain(text);
+    expect(files.json.text, `file: ${text}`).toContain(text);
+  }
+  for (const words of ["Met", "Partly met", "Not met", "Don’t know", "Not applicable", "Outside the commission", "Not looked at yet"]) {
+    expect(read.toLowerCase(), words).toContain(words.toLowerCase().replace("’", read.includes("’t know") ? "’" : "'"));
+  }
+  expect(files.html.text).not.toMatch(/<script/i);
+
+  // An empty browser, and the file opened in it.
+  const path = info.outputPath("assessment.json");
+  writeFileSync(path, files.json.text);
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(new URL("./#/open", page.url()).href);
+  await other.locator("#file").setInputFiles(path);
+  await expect(other.getByText("First look at Review K")).toBeVisible();
+  await other.locator("#add-opened").click();
+  await expect(heading(other)).toHaveText("First look at Review K");
+  const again = await downloads(other);
+  expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
+  expect(JSON.parse(again.json.text).checksum).toEqual(JSON.parse(files.json.text).checksum);
+  await elsewhere.close();
+});
+
+test("several assessments stand side by side, and one that is deleted can be brought back", async ({ page }) => {
+  await begin(page, "The first");
+  await saved(page);
+  await begin(page, "The second");
+  await saved(page);
+  await open(page);
+  await expect(page.locator(".shelf > li")).toHaveCount(2);
+  await page.getByRole("button", { name: "Delete The first" }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect(page.locator(".shelf > li")).toHaveCount(1);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.locator(".shelf > li")).toHaveCount(2);
+  await page.getByRole("link", { name: "The first" }).click();
+  await expect(heading(page)).toHaveText("The first");
+});
+
+test("undo and redo step through what was done", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/6");
+  await judge(page, "q6-managers", "met");
+  await page.locator("#q6-managers-note").fill("Asked in the group meeting");
+  await page.locator("#undo").click();
+  await expect(page.locator("#q6-managers-note")).toHaveValue("");
+  await page.locator("#undo").click();
+  await expect(page.locator("#q6-managers-not-looked-at")).toBeChecked();
+  await expect(page.locator("#undo")).toBeDisabled();
+  await page.locator("#redo").click();
+  await page.locator("#redo").click();
+  await expect(page.locator("#q6-managers-met")).toBeChecked();
+  await expect(page.locator("#q6-managers-note")).toHaveValue("Asked in the group meeting");
+});
+
+test("title, focus, back and forward follow the page", async ({ page }) => {
+  await begin(page);
+  await page.getByRole("link", { name: /^Question 3/ }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Question 3: /);
+  await page.getByRole("link", { name: "Report", exact: true }).first().click();
+  await expect(page).toHaveTitle(/^Report – /);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Question 3: /);
+  await expect(page.locator("#q3-records-note")).toBeVisible();
+  await page.goForward();
+  await expect(page).toHaveTitle(/^Report – /);
+});
+
+test("addresses that lead nowhere get a page that helps", async ({ page }) => {
+  await open(page, "#/nowhere");
+  await expect(heading(page)).toHaveText("There is no such page");
+  await page.goto("./#/a/00000000000000aa/question/2");
+  await expect(heading(page)).toHaveText("This assessment is not in this browser");
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(heading(page)).toContainText("Does the review assemble");
+});
+
+test("the example is read, tried out, not kept, and can be copied", async ({ page }) => {
+  await open(page);
+  await page.getByRole("link", { name: "Look at the example" }).click();
+  await expect(page.getByText("This case is fictional")).toBeVisible();
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("Tried out");
+  await page.reload();
+  await expect(page.locator("#q1-what-note")).not.toHaveValue("Tried out");
+  await page.getByRole("button", { name: "Work on a copy of it" }).click();
+  await saved(page);
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("Kept in the copy");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#q1-what-note")).toHaveValue("Kept in the copy");
+});
+
+test("the words of 2016 can be chosen, and stay chosen", async ({ page }) => {
+  await begin(page);
+  await go(page, "review");
+  await page.locator('[id="vocabulary-2016"]').check();
+  await expect(page.locator('[id="vocabulary-2016"]')).toBeFocused();
+  await go(page, "question/2");
+  await expect(page.locator("main")).toContainText("LSCB");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("main")).toContainText("LSCB");
+});
+
+test("refusals stand beside the field and in a summary that leads there", async ({ page }) => {
+  await begin(page);
+  await go(page, "review");
+  await page.locator("#period-from").fill("2026-02-01");
+  await page.locator("#period-to").fill("2026-01-01");
+  await expect(page.locator("#period-to-error")).toBeVisible();
+  await page.locator("#error-summary a").click();
+  await expect(page.locator("#period-to")).toBeFocused();
+  await go(page, "question/5");
+  await judge(page, "q5-sources", "not-applicable");
+  await expect(page.locator("#q5-sources-reason-error")).toBeVisible();
+  await page.locator("#error-summary a").click();
+  await page.locator("#q5-sources-reason").fill("There is one source only.");
+  await expect(page.locator("#error-summary")).toHaveCount(0);
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await expect(page.locator("#new-evidence-error")).toBeVisible();
+});

@@ -1,0 +1,99 @@
+// The app as a person meets it: opening it, finding things by their words, taking downloads.
+import { readFileSync } from "node:fs";
+import { test as base, expect } from "@playwright/test";
+
+/** Every test page must stay within its origin, throw nothing and break no rule of its policy. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const foreign = [];
+    const errors = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (/Content Security Policy|panicked/.test(message.text())) errors.push(message.text());
+    });
+    page.expectedErrors = false;
+    await use(page);
+    expect(foreign, "requests to other origins").toEqual([]);
+    if (!page.expectedErrors) expect(errors, "errors in the page").toEqual([]);
+  },
+});
+export { expect };
+
+export const heading = (page) => page.locator("main h1");
+
+/** Opens the app and waits for its first page. */
+export async function open(page, hash = "") {
+  await page.goto(`./${hash}`);
+  await expect(page.locator("#app main h1")).toBeVisible();
+}
+
+/** Starts an assessment and stands on its overview. */
+export async function begin(page, name = "Review K, first look") {
+  await open(page);
+  await page.getByLabel("What will you call it?").fill(name);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText(name);
+  return page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+}
+
+/** Goes to a page of the assessment that is open. */
+export async function go(page, path) {
+  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  await page.goto(`./#/a/${id}${path ? `/${path}` : ""}`);
+  await expect(heading(page)).toBeVisible();
+}
+
+/** Waits until the last change has been saved. */
+export async function saved(page) {
+  await expect(page.locator("#save-state")).toContainText("Saved in this browser");
+}
+
+/** Chooses a judgement for a place such as "q1-what" or "q1". */
+export async function judge(page, place, judgement) {
+  await page.locator(`[id="${place}-${judgement}"]`).check();
+}
+
+/** Presses a button that downloads, and gives the file's name and text. */
+export async function download(page, id) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`#${id}`).click()]);
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/** All three downloads, taken on the report page. */
+export async function downloads(page) {
+  await go(page, "report");
+  return {
+    html: await download(page, "download-html"),
+    markdown: await download(page, "download-markdown"),
+    json: await download(page, "download-json"),
+  };
+}
+
+/** The text that a person reads in a downloaded page, in a browser that runs no script. */
+export async function readHtml(browser, html) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.setContent(html);
+  const text = await page.locator("body").innerText();
+  await context.close();
+  return text;
+}
+
+/** What this origin keeps in local storage, key by key. */
+export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+
+export const JUDGEMENTS = ["not-looked-at", "met", "partly", "not-met", "dont-know", "not-applicable", "outside-commission"];
+
+export const PARTS = {
+  1: ["what", "detail", "proportionality", "commission"],
+  2: ["what", "start", "detail", "why"],
+  3: ["records", "practitioners", "leaders", "family", "documents", "systems"],
+  4: ["lead", "others", "every"],
+  5: ["sources", "commission"],
+  6: ["practitioners", "managers"],
+  7: ["reasons"],
+};

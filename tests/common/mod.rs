@@ -1,0 +1,20 @@
+//! Values that several tests share: whole assessments, and texts from the plain to the hostile.
+
+#![allow(dead_code, unused_imports, reason = "each test uses its own part of it")]
+
+pub mod assessments;
+pub mod fixtures;
+pub mod texts;
+
+use quality_marker::domain::date::Date;
+use quality_marker::domain::moment::Moment;
+
+/// A day that all tests call today.
+pub fn today() -> Date {
+    Date::new(2026, 11, 22).expect("a day")
+}
+
+/// A moment on that day.
+pub fn now() -> Moment {
+    Moment::parse("2026-11-22T20:53:07.042Z").expect("a moment")
+}
