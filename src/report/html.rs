@@ -26,7 +26,7 @@ dd,td,th,li,.words,.notice{white-space:pre-wrap;overflow-wrap:anywhere}\
 .notice{margin:1rem 0;padding:.6rem 1rem;border:2px solid #000;break-inside:avoid}\
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.925rem}\
 caption{text-align:start;font-weight:600;padding-bottom:.3rem}\
-th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:start;vertical-align:top}\
+th,td{border:1px solid #767676;padding:.35rem .5rem;min-width:5.5rem;text-align:start;vertical-align:top}\
 thead{display:table-header-group}\
 tr,dl div{break-inside:avoid}\
 @media(max-width:40rem){dl div{display:block}table{font-size:.85rem}}\

@@ -1,6 +1,7 @@
 //! Values that several tests share: whole assessments, and texts from the plain to the hostile.
 
 #![allow(dead_code, unused_imports, reason = "each test uses its own part of it")]
+#![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 pub mod assessments;
 pub mod fixtures;

@@ -1,0 +1,203 @@
+//! The house keeps its shape: which room knows which, what never occurs where, and that every module says what it is.
+
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room, and the rooms that it may know besides itself.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("content", &["domain"]),
+    ("route", &["domain"]),
+    ("storage", &["domain", "content"]),
+    ("report", &["domain", "content"]),
+    ("browser", &["domain", "content", "storage"]),
+    ("ui", &["domain", "content", "route", "storage", "report", "browser"]),
+];
+
+/// The rooms without a browser, a clock or chance.
+const PURE: &[&str] = &["domain", "content", "route", "storage", "report"];
+
+struct Source {
+    /// Such as `src/storage/shelf.rs`.
+    path: String,
+    /// Such as `storage`; of `src/main.rs` and `src/lib.rs`, nothing.
+    room: Option<String>,
+    /// How many steps lead from the crate to the module.
+    depth: usize,
+    text: String,
+}
+
+impl Source {
+    /// The lines of code, with their numbers, without comments.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate();
+        lines.map(|(number, line)| (number + 1, line.split("//").next().unwrap_or_default()))
+    }
+
+    fn is_pure(&self) -> bool {
+        self.room.as_deref().is_some_and(|room| PURE.contains(&room))
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, all: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files(&path, all);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            all.push(path);
+        }
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let mut all = Vec::new();
+    files(&root().join("src"), &mut all);
+    all.sort();
+    all.into_iter()
+        .map(|path| {
+            let within = path.strip_prefix(root()).expect("within the package").to_string_lossy().replace('\\', "/");
+            let mut steps: Vec<&str> = within.trim_end_matches(".rs").split('/').skip(1).collect();
+            if matches!(steps.last(), Some(&("mod" | "lib" | "main"))) {
+                steps.pop();
+            }
+            let (room, depth) = (steps.first().map(|room| (*room).to_owned()), steps.len());
+            Source { path: within, room, depth, text: fs::read_to_string(&path).expect("a source") }
+        })
+        .collect()
+}
+
+/// The names that follow this prefix in a line.
+fn names<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    line.split(prefix).skip(1).map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+        &rest[..end]
+    })
+}
+
+/// Whether a line of a room names a room that it should not know, or several rooms at once.
+fn trespasses(room: &str, line: &str) -> bool {
+    let below = ROOMS.iter().find(|(name, _)| *name == room).map_or(&[] as &[&str], |(_, below)| *below);
+    names(line, "crate::").chain(names(line, "quality_marker::")).any(|name| {
+        let is_room = ROOMS.iter().any(|(room, _)| *room == name);
+        name.is_empty() || is_room && name != room && !below.contains(&name)
+    })
+}
+
+#[test]
+fn rooms_know_only_the_rooms_below_them() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let Some(room) = &source.room else { continue };
+        assert!(ROOMS.iter().any(|(name, _)| name == room), "{}: say in ROOMS what this room may know", source.path);
+        let lines = source.code().filter(|(_, line)| trespasses(room, line));
+        wrong.extend(lines.map(|(number, line)| format!("{}:{number}: {}", source.path, line.trim())));
+    }
+    assert!(wrong.is_empty(), "a room knows one that it should not (one room a `use`):\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_rule_itself_notices() {
+    for (room, line) in [
+        ("domain", "use crate::content::terms;"),
+        ("report", "let text = crate::storage::json::write(&json);"),
+        ("storage", "use crate::{domain, ui};"),
+        ("content", "use quality_marker::report;"),
+        ("browser", "use crate::ui::desk;"),
+    ] {
+        assert!(trespasses(room, line), "{room}: {line}");
+    }
+    assert!(!trespasses("report", "use crate::domain::date::Date; use crate::report::words;"));
+}
+
+#[test]
+fn nobody_leaves_a_room_by_the_back_door() {
+    for source in sources() {
+        for (number, line) in source.code() {
+            let steps = line.matches("super::").count();
+            // A module within a file is one step further down.
+            let most = source.depth.saturating_sub(usize::from(!line.starts_with(' ')));
+            let longest = (1..=steps).rev().find(|count| line.contains(&"super::".repeat(*count))).unwrap_or(0);
+            assert!(longest <= most, "{}:{number}: {}", source.path, line.trim());
+        }
+    }
+}
+
+/// Asserts that none of these words stands in the code of some sources.
+fn absent(words: &[&str], which: impl Fn(&Source) -> bool) {
+    for source in sources().iter().filter(|source| which(source)) {
+        for (number, line) in source.code() {
+            for word in words {
+                assert!(!line.contains(word), "{}:{number} holds `{word}`: {}", source.path, line.trim());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    absent(&["inner_html", "innerHTML", "outer_html", "insert_adjacent_html", "document.write", "eval("], |_| true);
+}
+
+#[test]
+fn nothing_sends_a_request() {
+    absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
+}
+
+#[test]
+fn pure_rooms_have_no_clock_no_chance_and_no_browser() {
+    absent(
+        &["SystemTime", "Instant", "std::time", "rand::", "getrandom", "thread_local!", "static mut"],
+        Source::is_pure,
+    );
+    absent(&["std::fs", "std::env", "std::net", "std::thread", "std::process"], Source::is_pure);
+    absent(&["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"], Source::is_pure);
+    // Their order is chance, and they are large.
+    absent(&["HashMap", "HashSet"], Source::is_pure);
+}
+
+#[test]
+fn only_storage_knows_json() {
+    absent(&["serde", "Json"], |source| source.is_pure() && source.room.as_deref() != Some("storage"));
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let mut all = Vec::new();
+    files(&root().join("src"), &mut all);
+    files(&root().join("tests"), &mut all);
+    for path in all {
+        let text = fs::read_to_string(&path).expect("a source");
+        let first = text.lines().next().unwrap_or_default();
+        let says = first.strip_prefix("//! ").is_some_and(|words| words.len() > 3 && !words.starts_with("TODO"));
+        assert!(says, "{} begins with `{first}`", path.display());
+    }
+}
+
+#[test]
+fn modules_are_named_after_what_they_are() {
+    for source in sources() {
+        for step in source.path.trim_end_matches(".rs").split('/') {
+            for word in step.split('_') {
+                let vague = matches!(
+                    word,
+                    "util" | "utils" | "helper" | "helpers" | "manager" | "managers" | "misc" | "common" | "stuff"
+                );
+                assert!(!vague, "{}: name it after what it is", source.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn unsafe_code_is_forbidden_for_the_whole_package() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+    assert!(manifest.contains("missing_docs = \"warn\""));
+}

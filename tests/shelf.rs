@@ -1,0 +1,253 @@
+//! The shelf over a store that fails, lies, and is written to by others.
+
+mod common;
+
+use common::now;
+use quality_marker::content::example::example;
+use quality_marker::domain::assessment::Assessment;
+use quality_marker::domain::item::ItemId;
+use quality_marker::domain::moment::Moment;
+use quality_marker::storage::envelope::{Stamp, decode, encode};
+use quality_marker::storage::memory::{Memory, Mischief};
+use quality_marker::storage::shelf::{Known, Listing, LoadFault, SaveFault, Shelf};
+use quality_marker::storage::store::{Store, StoreFault};
+use quality_marker::storage::trouble::Trouble;
+
+const INDEX: &str = "qmsa/index";
+const KEY: &str = "qmsa/assessment/0000000000000001";
+const ID: ItemId = ItemId(1);
+
+/// An assessment changed at this second.
+fn named(id: u64, name: &str, second: i64) -> Assessment {
+    let mut assessment = Assessment::new(ItemId(id), name.to_owned(), now());
+    assessment.changed = Moment::from_millis(now().millis() + second * 1000);
+    assessment
+}
+
+fn text(assessment: &Assessment, revision: u64) -> String {
+    encode(assessment, &Stamp { revision, saved_at: now() })
+}
+
+fn names(shelf: &Shelf<&Memory>) -> Vec<String> {
+    shelf.list().entries.into_iter().map(|entry| entry.name).collect()
+}
+
+#[test]
+fn what_was_saved_is_loaded_and_listed_newest_first() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    assert_eq!(shelf.list(), Listing::default());
+    assert_eq!(memory.peek(INDEX), None, "looking at an empty shelf leaves nothing behind");
+    for (id, name, second) in [(1, "first", 10), (2, "second", 30), (3, "third", 20)] {
+        shelf.save(&named(id, name, second), 1, now(), Known::Absent).expect("saved");
+    }
+    assert_eq!(names(&shelf), ["second", "third", "first"]);
+    let (opened, known) = shelf.load(ID).expect("loaded");
+    assert_eq!(opened.assessment, named(1, "first", 10));
+    let known = shelf.save(&named(1, "renamed", 40), 2, now(), known).expect("saved");
+    assert_eq!(names(&shelf), ["renamed", "second", "third"]);
+    assert_eq!(shelf.load(ID).expect("loaded").1, known);
+    shelf.delete(ItemId(2)).expect("deleted");
+    assert_eq!(names(&shelf), ["renamed", "third"]);
+    assert_eq!(shelf.load(ItemId(2)), Err(LoadFault::Missing));
+}
+
+#[test]
+fn a_good_index_spares_reading_the_documents() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&example(), 1, now(), Known::Absent).expect("saved");
+    let entries = shelf.list().entries;
+    assert_eq!((entries[0].looked_at, entries[0].parts), (21, 22));
+    let index = memory.peek(INDEX).expect("an index");
+    memory.put(INDEX, &index.replace("Example: Review K", "From the index"));
+    assert_eq!(names(&shelf), ["From the index (fictional)"]);
+}
+
+#[test]
+fn whatever_becomes_of_the_index_the_list_heals_it() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    let whole = |shelf: &Shelf<&Memory>| assert_eq!(names(shelf), ["two", "one"]);
+    for (id, name) in [(1, "one"), (2, "two")] {
+        shelf.save(&named(id, name, i64::try_from(id).expect("small")), 1, now(), Known::Absent).expect("saved");
+    }
+    let good = memory.peek(INDEX).expect("an index");
+    // Gone.
+    Store::remove(&&memory, INDEX).expect("removed");
+    whole(&shelf);
+    // Of another time: it knows a document that is gone, does not know one that is there, and has an old name.
+    memory.put(INDEX, &good.replace("0000000000000002", "0000000000000009").replace("\"one\"", "\"old\""));
+    let text = memory.peek(KEY).expect("a document");
+    memory.put(KEY, &encode(&named(1, "one", 1), &Stamp { revision: 2, saved_at: now() }));
+    whole(&shelf);
+    memory.put(KEY, &text);
+    whole(&shelf);
+    // Broken: it is kept, once.
+    for _ in 0..2 {
+        memory.put(INDEX, "{broken");
+        whole(&shelf);
+    }
+    assert_eq!(memory.peek("qmsa/kept/index-1").as_deref(), Some("{broken"));
+    memory.put(INDEX, "{broken again");
+    whole(&shelf);
+    assert_eq!(memory.peek("qmsa/kept/index-2").as_deref(), Some("{broken again"));
+    assert_eq!(memory.peek("qmsa/kept/index-3"), None);
+    let unreadable = shelf.list().unreadable;
+    assert_eq!(unreadable.len(), 2, "what was put aside can be downloaded and removed");
+    assert_eq!(shelf.raw(&unreadable[0].key), Ok(Some("{broken".to_owned())));
+    assert_eq!(shelf.remove_unreadable(&unreadable[0].key), Ok(true));
+    assert_eq!(memory.peek("qmsa/kept/index-1"), None);
+}
+
+#[test]
+fn an_index_that_cannot_be_put_aside_is_not_replaced() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&named(1, "one", 1), 1, now(), Known::Absent).expect("saved");
+    memory.put(INDEX, "{broken");
+    memory.misbehave(Mischief::IgnoreWrites);
+    assert_eq!(names(&shelf), ["one"]);
+    assert_eq!(memory.peek(INDEX).as_deref(), Some("{broken"));
+    // Saving leaves it to the list as well.
+    memory.misbehave(Mischief::None);
+    shelf.save(&named(2, "two", 2), 1, now(), Known::Absent).expect("saved");
+    assert_eq!(memory.peek(INDEX).as_deref(), Some("{broken"));
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_and_never_touched() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    let good = named(1, "good", 1);
+    let texts = [
+        ("qmsa/assessment/0000000000000002", text(&named(2, "cut", 1), 1)[..100].to_owned()),
+        ("qmsa/assessment/0000000000000003", text(&named(3, "altered", 1), 1).replace("altered", "ALTERED")),
+        ("qmsa/assessment/0000000000000004", text(&good, 9)),
+        ("qmsa/assessment/0000000000000005", text(&named(5, "newer", 1), 1).replace("\"schema\":1", "\"schema\":2")),
+        ("qmsa/assessment/../../etc", String::new()),
+    ];
+    for (key, text) in &texts {
+        memory.put(key, text);
+    }
+    memory.put("another-program", "its text");
+    shelf.save(&good, 1, now(), Known::Absent).expect("saved");
+    let listing = shelf.list();
+    assert_eq!(listing.entries.len(), 1);
+    assert_eq!(listing.unreadable.len(), texts.len());
+    assert!(listing.unreadable.iter().all(|unreadable| unreadable.why.ends_with('.')));
+    assert_eq!(shelf.load(ItemId(3)), Err(LoadFault::Unreadable(Trouble::Altered)));
+    assert_eq!(shelf.load(ItemId(5)), Err(LoadFault::Unreadable(Trouble::Newer { schema: 2 })));
+    for id in 2..=5 {
+        for known in [Known::Absent, shelf.load(ID).expect("loaded").1] {
+            assert_eq!(shelf.save(&named(id, "over", 9), 2, now(), known), Err(SaveFault::Changed));
+        }
+        assert_eq!(shelf.restore(ItemId(id), "over"), Err(SaveFault::Changed));
+    }
+    for (key, text) in &texts {
+        assert_eq!(memory.peek(key).as_ref(), Some(text), "{key}");
+        assert_eq!(shelf.raw(key).as_ref(), Ok(&Some(text.clone())));
+    }
+    // Only somebody who asks for it removes one, and only one of these.
+    assert_eq!(shelf.remove_unreadable(texts[0].0), Ok(true));
+    assert_eq!(memory.peek(texts[0].0), None);
+    for key in [KEY, "another-program", INDEX] {
+        assert_eq!(shelf.remove_unreadable(key), Ok(false), "{key}");
+        assert!(memory.peek(key).is_some(), "{key}");
+    }
+    assert_eq!(shelf.raw("another-program"), Ok(None));
+}
+
+#[test]
+fn what_another_tab_wrote_or_deleted_is_not_written_over() {
+    let memory = Memory::default();
+    let (here, there) = (Shelf::new(&memory), Shelf::new(&memory));
+    let known = here.save(&named(1, "here", 1), 1, now(), Known::Absent).expect("saved");
+    there.save(&named(1, "there", 2), 2, now(), known).expect("saved");
+    assert_eq!(here.save(&named(1, "here again", 3), 2, now(), known), Err(SaveFault::Changed));
+    assert_eq!(here.save(&named(1, "new", 3), 1, now(), Known::Absent), Err(SaveFault::Changed));
+    let (opened, known) = here.load(ID).expect("loaded");
+    assert_eq!(opened.assessment.name, "there");
+    there.delete(ID).expect("deleted");
+    assert_eq!(here.save(&named(1, "here again", 3), 3, now(), known), Err(SaveFault::Changed));
+    assert_eq!(memory.peek(KEY), None);
+}
+
+#[test]
+fn a_deletion_can_be_undone() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&example(), 3, now(), Known::Absent).expect("saved");
+    let text = shelf.raw_of(example().id).expect("the store").expect("a text");
+    shelf.delete(example().id).expect("deleted");
+    assert!(names(&shelf).is_empty());
+    assert_eq!(shelf.restore(example().id, &text), Ok(()));
+    assert_eq!(shelf.restore(example().id, &text), Ok(()), "twice is as good as once");
+    assert_eq!(shelf.load(example().id).expect("loaded").0.assessment, example());
+    assert_eq!(names(&shelf).len(), 1);
+}
+
+#[test]
+fn a_store_that_only_says_so_is_found_out() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    let known = shelf.save(&named(1, "kept", 1), 1, now(), Known::Absent).expect("saved");
+    memory.misbehave(Mischief::IgnoreWrites);
+    assert_eq!(shelf.save(&named(1, "lost", 2), 2, now(), known), Err(SaveFault::NotKept));
+    memory.misbehave(Mischief::IgnoreRemovals);
+    assert!(matches!(shelf.delete(ID), Err(StoreFault::Failed(_))));
+    memory.misbehave(Mischief::None);
+    assert_eq!(shelf.load(ID).expect("loaded").0.assessment.name, "kept");
+    shelf.save(&named(1, "kept again", 3), 2, now(), known).expect("a failed save can be tried again");
+}
+
+#[test]
+fn a_blocked_store_is_said_to_be_blocked() {
+    let memory = Memory::default();
+    memory.misbehave(Mischief::From(0, StoreFault::Blocked));
+    let shelf = Shelf::new(&memory);
+    let listing = shelf.list();
+    assert_eq!((listing.entries.len(), listing.fault), (0, Some(StoreFault::Blocked)));
+    assert_eq!(shelf.load(ID), Err(LoadFault::Store(StoreFault::Blocked)));
+    let saved = shelf.save(&named(1, "a", 1), 1, now(), Known::Absent);
+    assert_eq!(saved, Err(SaveFault::Store(StoreFault::Blocked)));
+}
+
+/// At every operation, the store fails once or for ever. Whatever was said, a whole revision stands that somebody saved,
+/// never less than the last one that was acknowledged; and when the store works again the list is right.
+#[test]
+fn a_fault_at_any_moment_loses_nothing() {
+    for fault in [StoreFault::Full, StoreFault::Blocked, StoreFault::Failed("why".to_owned())] {
+        for number in 0..30 {
+            for mischief in [Mischief::Once(number, fault.clone()), Mischief::From(number, fault.clone())] {
+                let memory = Memory::default();
+                let shelf = Shelf::new(&memory);
+                let mut known = shelf.save(&named(1, "1", 1), 1, now(), Known::Absent).expect("saved");
+                let mut acknowledged = 1;
+                memory.misbehave(mischief.clone());
+                for revision in 2..=4_u64 {
+                    let name = revision.to_string();
+                    let second = i64::try_from(revision).expect("small");
+                    match shelf.save(&named(1, &name, second), revision, now(), known) {
+                        Ok(now_known) => (known, acknowledged) = (now_known, revision),
+                        Err(SaveFault::NotKept) => unreachable!("the store does not lie"),
+                        // A write that worked and could not be read back: nothing is written over it blindly.
+                        Err(SaveFault::Changed) => known = Known::Absent,
+                        Err(SaveFault::Store(said)) => assert_eq!(said, fault),
+                    }
+                    let _ = shelf.list();
+                    let standing = decode(&memory.peek(KEY).expect("a document")).expect("a whole document");
+                    assert!(!standing.altered);
+                    assert_eq!(standing.assessment.name, standing.revision.to_string());
+                    assert!(standing.revision >= acknowledged && standing.revision <= revision, "{mischief:?}");
+                }
+                memory.misbehave(Mischief::None);
+                let standing = decode(&memory.peek(KEY).expect("a document")).expect("a document").assessment.name;
+                let listing = shelf.list();
+                assert_eq!((listing.entries.len(), listing.unreadable.len(), listing.fault), (1, 0, None));
+                assert_eq!(listing.entries[0].name, standing, "{mischief:?}");
+                assert_eq!(Shelf::new(&memory).load(ID).expect("loaded").0.assessment.name, standing);
+            }
+        }
+    }
+}
