@@ -20,8 +20,7 @@ if [ "$(cat dist/.built-from 2>/dev/null)" = "$digest" ]; then
 fi
 
 say "Building the release (about 2 minutes the first time, half a minute later)"
-# Views without their types: one piece of code serves many of them, and the download is smaller.
-export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
+
 # The tools are old or new as they are; a backtrace of Trunk tells nobody anything.
 RUST_BACKTRACE=0 quietly trunk trunk build --release --offline --locked
 printf '%s' "$digest" >dist/.built-from

@@ -6,5 +6,5 @@ set -euo pipefail
 source "$(dirname "$0")/tools.sh"
 cd "$ROOT"
 ensure_build_tools
-export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"
+
 exec trunk serve --offline --locked --dist target/dev-dist --port "${PORT:-8080}"

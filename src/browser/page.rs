@@ -77,3 +77,20 @@ pub fn holds_no_real_date(event: &web_sys::Event) -> bool {
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|field| field.validity().bad_input())
 }
+
+/// What the field holds in which an event happened: a text, or the key of what was chosen from a list.
+#[must_use]
+pub fn value_of(event: &web_sys::Event) -> String {
+    // Fields, text areas and lists all have a `value`; one look-up serves them without a type for each.
+    event
+        .target()
+        .and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok())
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// Whether the box is ticked in which an event happened.
+#[must_use]
+pub fn is_ticked(event: &web_sys::Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
+}

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::checklist::{Part, Question};
 use super::judgement::{Confidence, Judgement};
+use super::subject::Subject;
 
 /// The answer to one part of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,22 +50,6 @@ impl Default for QuestionAnswer {
     }
 }
 
-impl PartAnswer {
-    /// Whether the judgement needs a reason and none is given (product rule: the last two judgements need one).
-    #[must_use]
-    pub fn lacks_reason(&self) -> bool {
-        self.judgement.needs_reason() && self.reason.trim().is_empty()
-    }
-}
-
-impl QuestionAnswer {
-    /// Whether the overall judgement needs a reason and none is given.
-    #[must_use]
-    pub fn lacks_reason(&self) -> bool {
-        self.judgement.needs_reason() && self.reason.trim().is_empty()
-    }
-}
-
 /// All answers: one for each part and one for each question, always complete, so that looking one up cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Answers {
@@ -88,6 +73,30 @@ impl Answers {
     #[must_use]
     pub fn question(&self, question: Question) -> &Arc<QuestionAnswer> {
         &self.questions[question as usize]
+    }
+
+    /// The judgement on a place.
+    #[must_use]
+    pub fn judgement(&self, subject: Subject) -> Judgement {
+        match subject {
+            Subject::Part(part) => self.part(part).judgement,
+            Subject::Question(question) => self.question(question).judgement,
+        }
+    }
+
+    /// The reason given for the judgement on a place; may be empty.
+    #[must_use]
+    pub fn reason(&self, subject: Subject) -> &str {
+        match subject {
+            Subject::Part(part) => &self.part(part).reason,
+            Subject::Question(question) => &self.question(question).reason,
+        }
+    }
+
+    /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need one).
+    #[must_use]
+    pub fn lacks_reason(&self, subject: Subject) -> bool {
+        self.judgement(subject).needs_reason() && self.reason(subject).trim().is_empty()
     }
 
     /// What is said of a question as a whole, to change it.

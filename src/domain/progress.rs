@@ -35,11 +35,13 @@ pub fn of_question(assessment: &Assessment, question: Question) -> QuestionProgr
     let answers = &assessment.answers;
     let parts = question.parts();
     let whole = answers.question(question);
-    let mut lacks_reason: Vec<Subject> =
-        parts.iter().filter(|part| answers.part(**part).lacks_reason()).map(|part| Subject::Part(*part)).collect();
-    if whole.lacks_reason() {
-        lacks_reason.push(Subject::Question(question));
-    }
+    // The parts first, then the question as a whole: the order in which the page has them.
+    let lacks_reason = parts
+        .iter()
+        .map(|part| Subject::Part(*part))
+        .chain([Subject::Question(question)])
+        .filter(|subject| answers.lacks_reason(*subject))
+        .collect();
     let mut lacks_evidence: Vec<Subject> = parts
         .iter()
         .filter(|part| rests_on_evidence(answers.part(**part).judgement))

@@ -39,8 +39,6 @@ impl Subject {
 
     /// Every place: each question, followed by its parts.
     pub fn all() -> impl Iterator<Item = Self> {
-        Question::ALL.iter().flat_map(|question| {
-            std::iter::once(Self::Question(*question)).chain(question.parts().iter().copied().map(Self::Part))
-        })
+        Question::ALL.iter().flat_map(|question| question.places())
     }
 }

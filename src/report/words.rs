@@ -36,11 +36,16 @@ pub fn day(date: Date) -> String {
 #[must_use]
 pub fn moment(moment: Moment, minutes_ahead: i32) -> String {
     match moment.on_a_clock(minutes_ahead) {
-        Some((date, hour, minute)) => {
-            [day(date).as_str(), " at ", &two_digits(hour), ":", &two_digits(minute)].concat()
-        }
+        Some((date, ..)) => [day(date).as_str(), " at ", &time(moment, minutes_ahead)].concat(),
         None => moment.to_text(),
     }
+}
+
+/// `20:53`, on a clock that is this many minutes ahead of UTC.
+#[must_use]
+pub fn time(moment: Moment, minutes_ahead: i32) -> String {
+    let Some((_, hour, minute)) = moment.on_a_clock(minutes_ahead) else { return moment.to_text() };
+    [two_digits(hour).as_str(), ":", &two_digits(minute)].concat()
 }
 
 fn two_digits(number: u8) -> String {

@@ -7,9 +7,11 @@ use crate::content::about;
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
-use crate::ui::components::link::link;
+use crate::ui::components::link::{jump, link_to};
+use crate::ui::components::plain::{QUIET, button, paragraph};
 use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{el, group, live, nothing};
 use crate::ui::pages;
 
 /// The whole app.
@@ -17,36 +19,27 @@ pub fn app() -> AnyView {
     let desk = Desk::new(Route::parse(&page::hash()));
     watch_the_page(desk);
     arrive(desk, false);
-    view! {
-        <a
-            class="skip"
-            href="#"
-            on:click=move |event| {
-                event.prevent_default();
-                page::focus("main");
-            }
-        >
-            "Skip to the page"
-        </a>
-        <header class="masthead">
-            <div class="band">
-                <a class="brand" href="#/">{about::NAME}</a>
-                {move || tools(desk)}
-            </div>
-        </header>
-        {move || navigation(desk)}
-        <main class="band page" id="main" tabindex="-1">
-            {failure(desk)}
-            {move || current_page(desk)}
-        </main>
-        <footer class="foot">
-            <div class="band">
-                <p>{about::PRIVACY}</p>
-                <p>{about::INDEPENDENCE} " " {about::SOURCE}</p>
-            </div>
-        </footer>
-    }
-    .into_any()
+    let masthead = el("div")
+        .class("band")
+        .child(link_to(Route::Start).class("brand").text(about::NAME))
+        .live(move || tools(desk));
+    let foot = el("div")
+        .class("band")
+        .child(paragraph(about::PRIVACY))
+        .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
+    group(vec![
+        jump("main".to_owned(), "Skip to the page").class("skip").view(),
+        el("header").class("masthead").child(masthead).view(),
+        live(move || navigation(desk)),
+        el("main")
+            .class("band page")
+            .id("main")
+            .attr("tabindex", "-1")
+            .child(failure(desk))
+            .live(move || current_page(desk))
+            .view(),
+        el("footer").class("foot").child(foot).view(),
+    ])
 }
 
 fn watch_the_page(desk: Desk) {
@@ -84,46 +77,30 @@ fn arrive(desk: Desk, by_a_step: bool) {
     }
 }
 
-/// The assessment that the address names, if it lies on the desk.
+/// The page that the address names, if its assessment lies on the desk.
 fn assessment_here(desk: Desk) -> Option<(ItemId, Page)> {
-    match desk.route.get() {
-        Route::In(id, page) if desk.on_desk.with(|on_desk| on_desk.is(id) && !matches!(on_desk, OnDesk::Unopened(..))) => {
-            Some((id, page))
-        }
-        _ => None,
-    }
+    let Route::In(id, page) = desk.route.get() else { return None };
+    let opened = desk.on_desk.with(|on_desk| on_desk.is(id) && !matches!(on_desk, OnDesk::Unopened(..)));
+    opened.then_some((id, page))
 }
 
 fn tools(desk: Desk) -> AnyView {
-    let Some(_) = assessment_here(desk) else { return ().into_any() };
-    view! {
-        <div class="tools">
-            {save_state(desk)}
-            <button
-                type="button"
-                class="quiet"
-                id="undo"
-                prop:disabled=move || !desk.history.with(History::can_undo)
-                on:click=move |_| desk.undo()
-            >
-                "Undo"
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                id="redo"
-                prop:disabled=move || !desk.history.with(History::can_redo)
-                on:click=move |_| desk.redo()
-            >
-                "Redo"
-            </button>
-        </div>
+    if assessment_here(desk).is_none() {
+        return nothing();
     }
-    .into_any()
+    let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(Desk)| {
+        button(QUIET, words, move |_| act(desk)).id(id).live_switch("disabled", move || !desk.history.with(can))
+    };
+    el("div")
+        .class("tools")
+        .child(save_state(desk))
+        .child(step("Undo", "undo", History::can_undo, Desk::undo))
+        .child(step("Redo", "redo", History::can_redo, Desk::redo))
+        .view()
 }
 
 fn navigation(desk: Desk) -> AnyView {
-    let Some((id, page)) = assessment_here(desk) else { return ().into_any() };
+    let Some((id, page)) = assessment_here(desk) else { return nothing() };
     let entries = [
         ("Overview", Page::Overview),
         ("The review", Page::Review),
@@ -132,24 +109,23 @@ fn navigation(desk: Desk) -> AnyView {
         ("Guide", Page::Guide),
         ("Report", Page::Report),
     ];
-    let links: Vec<AnyView> = entries
+    let links = entries
         .into_iter()
         .map(|(words, target)| {
-            let here = (target == page).then_some("page");
-            view! { <li><a href=Route::In(id, target).to_hash() aria-current=here>{words}</a></li> }.into_any()
+            let link = link_to(Route::In(id, target)).text(words);
+            el("li").child(if target == page { link.attr("aria-current", "page") } else { link }).view()
         })
         .collect();
-    view! {
-        <nav class="sections" aria-label="This assessment">
-            <ul class="band">{links}</ul>
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("sections")
+        .attr("aria-label", "This assessment")
+        .child(el("ul").class("band").children(links))
+        .view()
 }
 
 fn current_page(desk: Desk) -> AnyView {
     // The words of the whole page follow the vocabulary.
-    let _ = desk.vocabulary.get();
+    desk.vocabulary.track();
     match desk.route.get() {
         Route::Start => pages::start::start(desk),
         Route::Guide => pages::guide::guide(desk),
@@ -160,31 +136,23 @@ fn current_page(desk: Desk) -> AnyView {
 }
 
 fn in_assessment(desk: Desk, id: ItemId, page: Page) -> AnyView {
-    match desk.on_desk.get() {
-        OnDesk::Unopened(asked, fault) if asked == id => pages::lost::unopened(id, &fault),
-        on_desk if !on_desk.is(id) => pages::lost::held_back(desk),
-        on_desk => {
-            let body = match page {
-                Page::Overview => pages::overview::overview(desk, id),
-                Page::Review => pages::review::review(desk),
-                Page::Question(question) => pages::question::question(desk, id, question),
-                Page::Evidence => pages::evidence::evidence(desk, id),
-                Page::EvidenceRow(row) => pages::evidence_row::evidence_row(desk, id, row),
-                Page::Actions => pages::actions::actions(desk, id),
-                Page::ActionRow(row) => pages::action_row::action_row(desk, id, row),
-                Page::Guide => pages::guide::guide(desk),
-                Page::Report => pages::report::report(desk),
-            };
-            view! {
-                {(on_desk == OnDesk::Example).then(|| pages::lost::example_banner(desk))}
-                {body}
-            }
-            .into_any()
-        }
+    let on_desk = desk.on_desk.get();
+    if !on_desk.is(id) {
+        return pages::lost::held_back(desk);
     }
-}
-
-/// A link back to the overview of an assessment.
-pub fn back_to_overview(id: ItemId) -> AnyView {
-    view! { <p class="back">{link(Route::In(id, Page::Overview), "Back to the overview")}</p> }.into_any()
+    if let OnDesk::Unopened(_, fault) = &on_desk {
+        return pages::lost::unopened(id, fault);
+    }
+    let body = match page {
+        Page::Overview => pages::overview::overview(desk, id),
+        Page::Review => pages::review::review(desk),
+        Page::Question(question) => pages::question::question(desk, id, question),
+        Page::Evidence => pages::evidence::evidence(desk, id),
+        Page::EvidenceRow(row) => pages::evidence_row::evidence_row(desk, id, row),
+        Page::Actions => pages::actions::actions(desk, id),
+        Page::ActionRow(row) => pages::action_row::action_row(desk, id, row),
+        Page::Guide => pages::guide::guide(desk),
+        Page::Report => pages::report::report(desk),
+    };
+    if on_desk == OnDesk::Example { group(vec![pages::lost::example_banner(desk), body]) } else { body }
 }

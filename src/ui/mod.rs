@@ -6,6 +6,7 @@ pub mod address;
 pub mod app;
 pub mod components;
 pub mod desk;
+pub mod element;
 pub mod keeping;
 pub mod pages;
 

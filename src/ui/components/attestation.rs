@@ -2,87 +2,60 @@
 
 use leptos::prelude::*;
 
-use super::date_field::NO_REAL_DATE;
-use super::field_frame::{Words, described_by, field_frame};
+use super::date_field::day_field;
+use super::field_frame::Words;
+use super::plain::{SECOND, button, paragraph, title};
 use super::text_field::text_field;
 use crate::browser::{clock, page};
 use crate::content::labels;
 use crate::domain::command::Command;
-use crate::domain::date::Date;
 use crate::domain::field::Field;
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, group};
 
 const DAY: &str = "attested-on";
 
 /// The attestation, to give or to take back.
 pub fn attestation(desk: Desk) -> AnyView {
     let given = desk.memo(|assessment| assessment.none_occurred.is_some());
-    let attest = move |_| {
-        let _said_beside_the_field = desk.act(DAY, Command::AttestNoneOccurred(clock::today()));
-    };
-    view! {
-        <section class="card" id="attestation">
-            <h2>"If everybody cooperated"</h2>
-            <p>
-                "An empty page does not say that nobody refused. If that is so, attest it, up to a day that you name."
-            </p>
-            {move || {
-                if given.get() {
-                    view! {
-                        {day(desk)}
-                        {text_field(desk, Field::AttestedBy)}
-                        <button
-                            type="button"
-                            class="button secondary"
-                            on:click=move |_| {
-                                let _cannot_be_refused_here = desk.act(DAY, Command::WithdrawAttestation);
-                            }
-                        >
-                            "Take the attestation back"
-                        </button>
-                    }
-                        .into_any()
-                } else {
-                    view! {
-                        <button type="button" class="button secondary" id="attest" on:click=attest>
-                            "Attest that none has occurred up to today"
-                        </button>
-                    }
-                        .into_any()
-                }
-            }}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("card")
+        .id("attestation")
+        .child(title("If everybody cooperated"))
+        .child(paragraph(
+            "An empty page does not say that nobody refused. If that is so, attest it, up to a day that you name.",
+        ))
+        .live(move || if given.get() { attested(desk) } else { open(desk) })
+        .view()
 }
 
-fn day(desk: Desk) -> AnyView {
-    let words = Words { id: DAY.to_owned(), label: labels::ATTESTATION.to_owned(), hint: String::new() };
+fn open(desk: Desk) -> AnyView {
+    let attest = move |_| {
+        if desk.act(DAY, Command::AttestNoneOccurred(clock::today())).is_ok() {
+            page::focus_when_drawn(DAY.to_owned());
+        }
+    };
+    button(SECOND, "Attest that none has occurred up to today", attest).id("attest").view()
+}
+
+fn attested(desk: Desk) -> AnyView {
     let value = move || {
         desk.rewritten.track();
         desk.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
     };
-    let write = move |event: &web_sys::Event, text: String| match Date::parse(&text) {
-        Some(date) if !page::holds_no_real_date(event) => {
+    let choose = move |date: Option<_>| {
+        if let Some(date) = date {
             let _said_beside_the_field = desk.act(DAY, Command::AttestNoneOccurred(date));
         }
-        _ => desk.refuse(DAY, NO_REAL_DATE.to_owned()),
     };
-    let input = view! {
-        <input
-            id=DAY
-            type="date"
-            min="1900-01-01"
-            max="9999-12-31"
-            aria-describedby=described_by(DAY)
-            aria-invalid=move || desk.refused_in(DAY).map(|_| "true")
-            prop:value=value
-            on:change:target=move |event| {
-                let text = event.target().value();
-                write(&event, text);
-            }
-        />
-    }
-    .into_any();
-    field_frame(desk, words, Signal::stored(None), input)
+    let withdraw = move |_| {
+        if desk.act(DAY, Command::WithdrawAttestation).is_ok() {
+            page::focus_when_drawn("attest".to_owned());
+        }
+    };
+    group(vec![
+        day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
+        text_field(desk, Field::AttestedBy),
+        button(SECOND, "Take the attestation back", withdraw).view(),
+    ])
 }

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::keyed::Keyed;
+use crate::ui::element::el;
+
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
@@ -19,43 +22,40 @@ pub fn choice(
     id: String,
     legend: AnyView,
     offers: Vec<Offer>,
-    chosen: Signal<usize>,
-    choose: impl Fn(usize) + Clone + 'static,
+    chosen: Memo<usize>,
+    choose: impl Fn(usize) + 'static,
 ) -> AnyView {
-    let buttons: Vec<AnyView> = offers
-        .into_iter()
-        .enumerate()
-        .map(|(place, offer)| {
-            let button = [id.as_str(), "-", offer.key].concat();
-            let choose = choose.clone();
-            view! {
-                <div class="offer">
-                    <input
-                        type="radio"
-                        id=button.clone()
-                        name=id.clone()
-                        prop:checked=move || chosen.get() == place
-                        on:change=move |_| choose(place)
-                    />
-                    <label for=button>
-                        {offer.label}
-                        {(!offer.hint.is_empty()).then(|| view! { <span class="offer-hint">{offer.hint}</span> })}
-                    </label>
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <fieldset class="choice" id=id.clone()>
-            <legend>{legend}</legend>
-            <div class="offers">{buttons}</div>
-        </fieldset>
+    let choose = std::rc::Rc::new(choose);
+    let mut buttons = el("div").class("offers");
+    for (place, offer) in offers.into_iter().enumerate() {
+        let choose = std::rc::Rc::clone(&choose);
+        buttons = buttons.child(button(&id, offer, move || chosen.get() == place, move || choose(place)));
     }
-    .into_any()
+    el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons).view()
+}
+
+fn button(
+    id: &str,
+    offer: Offer,
+    is_chosen: impl FnMut() -> bool + Send + 'static,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    let own = [id, "-", offer.key].concat();
+    let input = el("input").attr("type", "radio").id(own.clone()).attr("name", id).live_switch("checked", is_chosen);
+    let hint = (!offer.hint.is_empty()).then(|| el("span").class("offer-hint").text(offer.hint));
+    el("div")
+        .class("offer")
+        .child(input.on("change", move |_| choose()))
+        .child(el("label").attr("for", own).text(offer.label).maybe(hint))
+        .view()
+}
+
+/// What a closed set offers, with these words.
+pub fn offers<K: Keyed>(label: impl Fn(K) -> &'static str, hint: impl Fn(K) -> &'static str) -> Vec<Offer> {
+    K::ALL.iter().map(|member| Offer { key: member.key(), label: label(*member), hint: hint(*member) }).collect()
 }
 
 /// The place of a member in its closed set.
-pub fn place_of<K: crate::domain::keyed::Keyed>(member: K) -> usize {
+pub fn place_of<K: Keyed>(member: K) -> usize {
     K::ALL.iter().position(|other| *other == member).unwrap_or_default()
 }

@@ -3,78 +3,61 @@
 use leptos::prelude::*;
 
 use crate::report::model::{Block, Document, Table};
-fn visible(text: &str) -> String { text.to_owned() }
+use crate::report::visible::visible;
+use crate::ui::element::{Element, el, group};
 
-/// A document under the page's own heading.
+/// A document under the page's own heading, and so everything one level deeper.
 pub fn document(document: &Document) -> AnyView {
-    let blocks: Vec<AnyView> = document.blocks.iter().map(block).collect();
-    view! {
-        <h2 class="title" dir="auto">{visible(&document.title)}</h2>
-        {blocks}
-    }
-    .into_any()
+    let mut views = vec![words("h2", &document.title).view()];
+    views.extend(document.blocks.iter().map(|each| block(each).view()));
+    group(views)
 }
 
-fn block(block: &Block) -> AnyView {
+/// Anybody's text, in its own direction.
+fn words(tag: &'static str, text: &str) -> Element {
+    el(tag).attr("dir", "auto").text(visible(text))
+}
+
+fn block(block: &Block) -> Element {
     match block {
-        // The page's heading stands above the document's title, so everything is one level deeper.
-        Block::Heading { level: 2, text, .. } => view! { <h3 class="chapter" dir="auto">{visible(text)}</h3> }.into_any(),
-        Block::Heading { level: 3, text, .. } => view! { <h4 dir="auto">{visible(text)}</h4> }.into_any(),
-        Block::Heading { text, .. } => view! { <h5 dir="auto">{visible(text)}</h5> }.into_any(),
-        Block::Paragraph(text) => view! { <p dir="auto">{visible(text)}</p> }.into_any(),
-        Block::Words(text) => view! { <p class="words" dir="auto">{visible(text)}</p> }.into_any(),
-        Block::Notice(text) => view! { <p class="notice" dir="auto">{visible(text)}</p> }.into_any(),
-        Block::List(items) => {
-            let items: Vec<AnyView> =
-                items.iter().map(|item| view! { <li dir="auto">{visible(item)}</li> }.into_any()).collect();
-            view! { <ul>{items}</ul> }.into_any()
-        }
-        Block::Facts(facts) => {
-            let rows: Vec<AnyView> = facts
+        Block::Heading { level: 2, text, .. } => words("h3", text).class("chapter"),
+        Block::Heading { level: 3, text, .. } => words("h4", text),
+        Block::Heading { text, .. } => words("h5", text),
+        Block::Paragraph(text) => words("p", text),
+        Block::Words(text) => words("p", text).class("words"),
+        Block::Notice(text) => words("p", text).class("notice"),
+        Block::List(items) => el("ul").children(items.iter().map(|item| words("li", item).view()).collect()),
+        Block::Facts(facts) => el("dl").class("facts").children(
+            facts
                 .iter()
-                .map(|fact| {
-                    view! { <div><dt>{visible(&fact.name)}</dt><dd dir="auto">{visible(&fact.text)}</dd></div> }.into_any()
-                })
-                .collect();
-            view! { <dl class="facts">{rows}</dl> }.into_any()
-        }
+                .map(|fact| el("div").child(words("dt", &fact.name)).child(words("dd", &fact.text)).view())
+                .collect(),
+        ),
         Block::Table(rows) => table(rows),
     }
 }
 
 /// A wide table scrolls within its own frame, which the keyboard reaches.
-fn table(table: &Table) -> AnyView {
-    let head: Vec<AnyView> =
-        table.head.iter().map(|cell| view! { <th scope="col">{visible(cell)}</th> }.into_any()).collect();
-    let rows: Vec<AnyView> = table
+fn table(table: &Table) -> Element {
+    let head = table.head.iter().map(|cell| words("th", cell).attr("scope", "col").view()).collect();
+    let rows = table
         .rows
         .iter()
         .map(|row| {
-            let cells: Vec<AnyView> = row
-                .iter()
-                .enumerate()
-                .map(|(column, cell)| {
-                    let text = visible(cell);
-                    if column == 0 {
-                        view! { <th scope="row" dir="auto">{text}</th> }.into_any()
-                    } else {
-                        view! { <td dir="auto">{text}</td> }.into_any()
-                    }
-                })
-                .collect();
-            view! { <tr>{cells}</tr> }.into_any()
+            let mut cells = row.iter();
+            let name = cells.next().map(|cell| words("th", cell).attr("scope", "row"));
+            el("tr").maybe(name).children(cells.map(|cell| words("td", cell).view()).collect()).view()
         })
         .collect();
-    let caption = visible(&table.caption);
-    let name = caption.clone();
-    view! {
-        <div class="table-frame" tabindex="0" role="region" aria-label=name>
-            <table>
-                <caption>{caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("table-frame")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", visible(&table.caption))
+        .child(
+            el("table")
+                .child(words("caption", &table.caption))
+                .child(el("thead").child(el("tr").children(head)))
+                .child(el("tbody").children(rows)),
+        )
 }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::components::plain::hint;
 use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, nothing};
 
 /// The words of a field.
 #[derive(Clone, Debug)]
@@ -15,39 +17,44 @@ pub struct Words {
     pub hint: String,
 }
 
-/// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
-pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, field: AnyView) -> AnyView {
-    let Words { id, label, hint } = words;
-    let error_id = id.clone() + "-error";
-    let hint_id = id.clone() + "-hint";
-    let refused_id = id.clone();
-    // What is refused is said at once; what is merely missing waits to be read.
-    let error = move || {
-        let refused = desk.refused_in(&refused_id).map(|words| (words, Some("alert")));
-        refused.or_else(|| lacking.get().map(|words| (words, None)))
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {move || {
-                error().map(|(words, role)| {
-                    view! {
-                        <p class="error" id=error_id.clone() role=role>
-                            <span class="sign" aria-hidden="true">"!"</span>
-                            {words}
-                        </p>
-                    }
-                })
-            }}
-            {field}
-        </div>
+impl Words {
+    /// A label without a hint.
+    #[must_use]
+    pub fn label(id: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { id: id.into(), label: label.into(), hint: String::new() }
     }
-    .into_any()
 }
 
-/// The ids that a field names as its description: an id that is not in the page is passed over by browsers.
+/// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
+pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, field: Element) -> AnyView {
+    let Words { id, label, hint: help } = words;
+    let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
+    // An id that is not in the page is passed over by browsers: the field can always name both.
+    let described_by = [hint_id.as_str(), error_id.as_str()].join(" ");
+    let (watched, refused) = (id.clone(), id.clone());
+    let invalid = move || (desk.refused_in(&watched).is_some() || lacking.get().is_some()).then(|| "true".to_owned());
+    // What is refused is said at once; what is merely missing waits to be read.
+    let error = move || {
+        let refused = desk.refused_in(&refused);
+        let role = refused.is_some().then(|| "alert".to_owned());
+        let Some(words) = refused.or_else(|| lacking.get()) else { return nothing() };
+        let mut error = el("p").class("error").id(error_id.clone());
+        if let Some(role) = role {
+            error = error.attr("role", role);
+        }
+        error.child(el("span").class("sign").attr("aria-hidden", "true").text("!")).text(words).view()
+    };
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id.clone()).text(label))
+        .maybe((!help.is_empty()).then(|| el("div").id(hint_id).child(hint(help))))
+        .live(error)
+        .child(field.id(id).attr("aria-describedby", described_by).live_attr("aria-invalid", invalid))
+        .view()
+}
+
+/// Nothing is lacking.
 #[must_use]
-pub fn described_by(id: &str) -> String {
-    [id, "-hint ", id, "-error"].concat()
+pub fn complete() -> Signal<Option<String>> {
+    Signal::stored(None)
 }

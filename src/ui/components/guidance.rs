@@ -2,109 +2,91 @@
 
 use leptos::prelude::*;
 
+use super::plain::title;
 use crate::content::guide::{self, Passage};
 use crate::content::marker;
 use crate::content::questions;
+use crate::content::terms::Wording;
 use crate::domain::checklist::Question;
+use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::review::Vocabulary;
+use crate::ui::element::{Element, el, group};
 
-/// A passage with its reference to the source.
-pub fn passage(passage: &'static Passage, vocabulary: Vocabulary) -> AnyView {
-    view! {
-        <p>
-            {passage.text.say(vocabulary)} " " <cite class="reference">{passage.reference}</cite>
-        </p>
-    }
-    .into_any()
+/// A text with its reference to the source.
+pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vocabulary: Vocabulary) -> Element {
+    let reference = el("cite").class("reference").text(reference);
+    el(tag).text(words.say(vocabulary)).text(" ").child(reference)
 }
 
 fn passages(list: &'static [Passage], vocabulary: Vocabulary) -> AnyView {
-    list.iter().map(|each| passage(each, vocabulary)).collect::<Vec<_>>().into_any()
+    group(list.iter().map(|each| referenced("p", each.text, each.reference, vocabulary).view()).collect())
 }
 
-/// A passage under its own name: a kind of source, a type of information, an obstacle.
-fn named(name: String, text: String, reference: &'static str) -> AnyView {
-    view! {
-        <dt>{name}</dt>
-        <dd>{text} " " <cite class="reference">{reference}</cite></dd>
+/// Passages under names of their own: kinds of source, types of information, obstacles, questions.
+pub fn terms(list: impl Iterator<Item = (String, Wording, &'static str)>, vocabulary: Vocabulary) -> AnyView {
+    let mut terms = el("dl").class("terms");
+    for (name, words, reference) in list {
+        terms = terms.child(el("dt").text(name)).child(referenced("dd", words, reference, vocabulary));
     }
-    .into_any()
+    terms.view()
 }
 
 /// The obstacles, explained.
 pub fn obstacles(list: &[Obstacle], vocabulary: Vocabulary) -> AnyView {
-    let rows: Vec<AnyView> = list
-        .iter()
-        .map(|obstacle| {
-            let words = marker::obstacle(*obstacle);
-            named(words.title.say(vocabulary), words.text.say(vocabulary), words.reference)
-        })
-        .collect();
-    view! { <dl class="terms">{rows}</dl> }.into_any()
-}
-
-/// The kinds of source, explained.
-pub fn source_kinds(vocabulary: Vocabulary) -> AnyView {
-    use crate::domain::keyed::Keyed;
-    let rows: Vec<AnyView> = SourceKind::ALL
-        .iter()
-        .map(|kind| {
-            let words = marker::source_kind(*kind);
-            named(words.name.say(vocabulary), words.text.say(vocabulary), words.reference)
-        })
-        .collect();
-    view! { <dl class="terms">{rows}</dl> }.into_any()
-}
-
-/// The types of information, explained.
-pub fn information(vocabulary: Vocabulary) -> AnyView {
-    use crate::domain::keyed::Keyed;
-    let rows: Vec<AnyView> = Information::ALL
-        .iter()
-        .map(|kind| {
-            let words = marker::information(*kind);
-            named(words.name.say(vocabulary), words.text.say(vocabulary), words.reference)
-        })
-        .collect();
-    view! { <dl class="terms">{rows}</dl> }.into_any()
+    let named = list.iter().map(|each| marker::obstacle(*each));
+    terms(named.map(|each| (each.title.say(vocabulary), each.text, each.reference)), vocabulary)
 }
 
 /// The chapters of the guide: a title and what stands under it.
 #[must_use]
 pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, AnyView)> {
+    let kinds = SourceKind::ALL.iter().map(|each| marker::source_kind(*each));
+    let types = Information::ALL.iter().map(|each| marker::information(*each));
     vec![
-        ("The quality statement", passage(&guide::STATEMENT, vocabulary)),
+        (
+            "The quality statement",
+            referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary).view(),
+        ),
         ("Why it matters", passages(guide::WHY, vocabulary)),
         ("What is sufficient", passages(guide::SUFFICIENT, vocabulary)),
-        ("What the information should tell", information(vocabulary)),
-        ("Where it comes from", source_kinds(vocabulary)),
+        (
+            "What the information should tell",
+            terms(types.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
+        ),
+        (
+            "Where it comes from",
+            terms(kinds.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
+        ),
         ("Knowledge base", passages(guide::KNOWLEDGE, vocabulary)),
-        ("Statutory link", passage(&guide::STATUTORY, vocabulary)),
+        (
+            "Statutory link",
+            referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary).view(),
+        ),
     ]
 }
 
 /// The side column of a question: what to look for in sight, the rest one click away.
 pub fn beside(question: Question, vocabulary: Vocabulary) -> AnyView {
     let words = questions::question(question);
-    let mut closed: Vec<AnyView> = vec![fold("Obstacles that bear on it", obstacles(words.obstacles, vocabulary))];
-    closed.extend(chapters(vocabulary).into_iter().map(|(title, body)| fold(title, body)));
-    view! {
-        <aside class="guidance" id="guidance" aria-labelledby="guidance-title" tabindex="-1">
-            <h2 id="guidance-title">"Guidance"</h2>
-            {passages(words.guidance, vocabulary)}
-            {closed}
-        </aside>
-    }
-    .into_any()
+    let mut folded = vec![("Obstacles that bear on it", obstacles(words.obstacles, vocabulary))];
+    folded.extend(chapters(vocabulary));
+    let folded = folded
+        .into_iter()
+        .map(|(title, body)| el("details").child(el("summary").text(title)).child(body).view())
+        .collect();
+    el("aside")
+        .class("guidance")
+        .id("guidance")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "guidance-title")
+        .child(el("h2").id("guidance-title").text("Guidance"))
+        .child(passages(words.guidance, vocabulary))
+        .children(folded)
+        .view()
 }
 
-fn fold(title: &'static str, body: AnyView) -> AnyView {
-    view! {
-        <details>
-            <summary>{title}</summary>
-            {body}
-        </details>
-    }
-    .into_any()
+/// A chapter on the page of the guide.
+pub fn chapter(words: &'static str, body: AnyView) -> AnyView {
+    el("section").child(title(words)).child(body).view()
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::choice::{Offer, choice, place_of};
+use super::choice::{choice, offers, place_of};
 use super::text_field::text_field_lacking;
 use crate::content::labels;
-use crate::domain::assessment::Assessment;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, PartField, QuestionField};
 use crate::domain::judgement::Judgement;
@@ -13,49 +12,34 @@ use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
 use crate::ui::desk::Desk;
+use crate::ui::element::{group, live, nothing};
 
 /// What is said where a reason is missing.
 pub const GIVE_A_REASON: &str = "Give the reason: without it this judgement cannot be understood later.";
 
 /// The judgement on a place, and its reason where one is needed or stands there.
 pub fn judgement(desk: Desk, subject: Subject, legend: AnyView, with_meanings: bool) -> AnyView {
-    let offers = Judgement::ALL
-        .iter()
-        .map(|judgement| Offer {
-            key: judgement.key(),
-            label: labels::judgement(*judgement),
-            hint: if with_meanings { labels::judgement_meaning(*judgement) } else { "" },
-        })
-        .collect();
+    let offers = offers(labels::judgement, |judgement| {
+        if with_meanings { labels::judgement_meaning(judgement) } else { "" }
+    });
     let id = address::of_subject(subject);
     let field_id = id.clone();
-    let chosen = desk.memo(move |assessment| place_of(judged(assessment, subject)));
+    let chosen = desk.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             let _cannot_be_refused = desk.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
     let reason = reason_field(subject);
-    let lacks = desk.memo(move |assessment| lacks_reason(assessment, subject));
+    let lacks = desk.memo(move |assessment| assessment.answers.lacks_reason(subject));
     let lacking = Signal::derive(move || lacks.get().then(|| GIVE_A_REASON.to_owned()));
     // A reason once given stays in sight, whatever is judged later: nothing written is hidden.
     let shown = desk.memo(move |assessment| {
-        judged(assessment, subject).needs_reason() || assessment.text(reason).is_some_and(|text| !text.is_empty())
+        assessment.answers.judgement(subject).needs_reason()
+            || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
-    view! {
-        {choice(id, legend, offers, chosen.into(), choose)}
-        {move || shown.get().then(|| text_field_lacking(desk, reason, lacking))}
-    }
-    .into_any()
-}
-
-/// The judgement on a place.
-#[must_use]
-pub fn judged(assessment: &Assessment, subject: Subject) -> Judgement {
-    match subject {
-        Subject::Part(part) => assessment.answers.part(part).judgement,
-        Subject::Question(question) => assessment.answers.question(question).judgement,
-    }
+    let reason = move || if shown.get() { text_field_lacking(desk, reason, lacking) } else { nothing() };
+    group(vec![choice(id, legend, offers, chosen, choose), live(reason)])
 }
 
 /// Where the reason for the judgement on a place stands.
@@ -64,12 +48,5 @@ pub const fn reason_field(subject: Subject) -> Field {
     match subject {
         Subject::Part(part) => Field::Part(part, PartField::Reason),
         Subject::Question(question) => Field::Question(question, QuestionField::Reason),
-    }
-}
-
-fn lacks_reason(assessment: &Assessment, subject: Subject) -> bool {
-    match subject {
-        Subject::Part(part) => assessment.answers.part(part).lacks_reason(),
-        Subject::Question(question) => assessment.answers.question(question).lacks_reason(),
     }
 }

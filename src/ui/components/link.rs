@@ -4,29 +4,28 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::route::Route;
+use crate::ui::element::{Element, el};
 
 /// A link to another part of the app.
+#[must_use]
+pub fn link_to(route: Route) -> Element {
+    el("a").attr("href", route.to_hash())
+}
+
+/// A link to another part of the app, with these words.
 pub fn link(route: Route, words: impl Into<String>) -> AnyView {
-    view! { <a href=route.to_hash()>{words.into()}</a> }.into_any()
+    link_to(route).text(words).view()
 }
 
 /// A link that looks like a button.
 pub fn button_link(route: Route, words: impl Into<String>) -> AnyView {
-    view! { <a class="button" href=route.to_hash()>{words.into()}</a> }.into_any()
+    link_to(route).class("button").text(words).view()
 }
 
 /// Moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the route.
-pub fn jump(id: String, words: String) -> AnyView {
-    view! {
-        <a
-            href="#"
-            on:click=move |event| {
-                event.prevent_default();
-                page::focus(&id);
-            }
-        >
-            {words}
-        </a>
-    }
-    .into_any()
+pub fn jump(id: String, words: impl Into<String>) -> Element {
+    el("a").attr("href", "#").text(words).on("click", move |event| {
+        event.prevent_default();
+        page::focus(&id);
+    })
 }

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::add_form::{AddForm, add_form};
 use super::field_frame::Words;
+use super::plain::{SECOND, button};
+use super::rows;
 use super::select::select;
-use super::words;
+use super::words::places;
+use crate::browser::clock;
 use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::command::Command;
@@ -13,75 +16,73 @@ use crate::domain::evidence::Evidence;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::domain::subject::Subject;
-use crate::route::{Page, Route};
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, live, nothing};
 
 /// The id of the line for a new piece of evidence, wherever one can be added.
-pub const NEW_EVIDENCE: &str = "new-evidence";
+const NEW_EVIDENCE: &str = "new-evidence";
 /// The id of the line for a new action, wherever one can be added.
-pub const NEW_ACTION: &str = "new-action";
+const NEW_ACTION: &str = "new-action";
 
 /// The evidence of a question.
 pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> AnyView {
     let vocabulary = desk.vocabulary.get_untracked();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
     let register = desk.memo(|assessment| assessment.evidence.clone());
-    let rows = move || {
-        let rows: Vec<AnyView> = register.with(|register| {
+    let list = move || {
+        let linked = register.with(|register| {
             register
                 .iter()
                 .filter(|row| row.supports.iter().any(|subject| subject.question() == question))
-                .map(|row| {
-                    let places: Vec<String> = row
-                        .supports
-                        .iter()
-                        .filter(|subject| subject.question() == question)
-                        .map(|subject| words::place(*subject, vocabulary))
-                        .collect();
-                    view! {
-                        <li>
-                            <a href=Route::In(id, Page::EvidenceRow(row.id)).to_hash()>
-                                <bdi>{row.title.clone()}</bdi>
-                            </a>
-                            <p class="hint">{labels::SUPPORTS} ": " {places.join(", ")}</p>
-                        </li>
-                    }
-                    .into_any()
-                })
+                .map(|row| rows::evidence(id, row, Some(question), vocabulary))
                 .collect()
         });
-        if rows.is_empty() {
-            view! { <p class="hint">"None linked to this question yet."</p> }.into_any()
-        } else {
-            view! { <ul class="rows">{rows}</ul> }.into_any()
-        }
+        rows::rows(linked, "None linked to this question yet.")
+    };
+    card("evidence-heading", "Evidence")
+        .live(list)
+        .child(new_evidence(desk, Some(question)))
+        .child(link_known(desk, question, register))
+        .view()
+}
+
+fn card(id: &'static str, title: &'static str) -> crate::ui::element::Element {
+    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
+}
+
+/// The line on which a piece of evidence is added, for a place of this question if one is given.
+pub fn new_evidence(desk: Desk, question: Option<Question>) -> AnyView {
+    let words = Words {
+        id: NEW_EVIDENCE.to_owned(),
+        label: "Add a piece of evidence: its title".to_owned(),
+        hint: "Say what it is, never put the thing itself here.".to_owned(),
     };
     let form = AddForm {
-        words: Words {
-            id: NEW_EVIDENCE.to_owned(),
-            label: "Add a piece of evidence: its title".to_owned(),
-            hint: "Say what it is, never put the thing itself here.".to_owned(),
-        },
+        words,
         button: "Add evidence",
-        places: words::places(Some(question), vocabulary),
+        places: offered(desk, question),
         place_label: labels::SUPPORTS,
     };
-    view! {
-        <section class="card" aria-labelledby="evidence-heading">
-            <h2 id="evidence-heading">"Evidence"</h2>
-            {rows}
-            {add_form(desk, form, move |title, subject| {
-                desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)).is_ok()
-            })}
-            {link_known(desk, question, register)}
-        </section>
-    }
-    .into_any()
+    add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)).is_ok())
+}
+
+/// The line on which an action is added, from a place of this question if one is given.
+pub fn new_action(desk: Desk, question: Option<Question>) -> AnyView {
+    let form = AddForm {
+        words: Words::label(NEW_ACTION, "Add an action: what is to be done"),
+        button: "Add action",
+        places: offered(desk, question),
+        place_label: labels::ORIGIN,
+    };
+    add_form(desk, form, move |what, subject| desk.act(NEW_ACTION, Command::AddAction(what, subject)).is_ok())
+}
+
+fn offered(desk: Desk, question: Option<Question>) -> Vec<(String, String)> {
+    question.map(|question| places(Some(question), desk.vocabulary.get_untracked())).unwrap_or_default()
 }
 
 /// Linking evidence that is listed already.
 fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>) -> AnyView {
-    let vocabulary = desk.vocabulary.get_untracked();
     let chosen = RwSignal::new(String::new());
     let place = RwSignal::new(Subject::Question(question).key().to_owned());
     let link = move |_| {
@@ -91,86 +92,36 @@ fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>
             chosen.set(String::new());
         }
     };
-    view! {
-        {move || {
-            let mut offers = vec![(String::new(), "Choose…".to_owned())];
-            register.with(|register| offers.extend(register.iter().map(|row| (row.id.to_text(), row.title.clone()))));
-            (offers.len() > 1)
-                .then(|| {
-                    let known = Words {
-                        id: "known-evidence".to_owned(),
-                        label: "Or use evidence already listed".to_owned(),
-                        hint: String::new(),
-                    };
-                    let where_to = Words {
-                        id: "known-evidence-place".to_owned(),
-                        label: labels::SUPPORTS.to_owned(),
-                        hint: String::new(),
-                    };
-                    view! {
-                        <div class="add">
-                            {select(desk, known, offers, chosen.into(), move |id| chosen.set(id))}
-                            {select(
-                                desk,
-                                where_to,
-                                words::places(Some(question), vocabulary),
-                                place.into(),
-                                move |key| place.set(key),
-                            )}
-                            <button type="button" class="button secondary" on:click=link>"Link it"</button>
-                        </div>
-                    }
-                })
-        }}
-    }
-    .into_any()
+    live(move || {
+        let mut known = vec![(String::new(), "Choose…".to_owned())];
+        register.with(|register| known.extend(register.iter().map(|row| (row.id.to_text(), row.title.clone()))));
+        if known.len() == 1 {
+            return nothing();
+        }
+        let words = Words::label("known-evidence", "Or use evidence already listed");
+        let where_to = Words::label("known-evidence-place", labels::SUPPORTS);
+        el("div")
+            .class("add")
+            .child(select(desk, words, known, chosen.into(), move |id| chosen.set(id)))
+            .child(select(desk, where_to, offered(desk, Some(question)), place.into(), move |key| place.set(key)))
+            .child(button(SECOND, "Link it", link))
+            .view()
+    })
 }
 
 /// The actions that came from a question.
 pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> AnyView {
-    let vocabulary = desk.vocabulary.get_untracked();
     let register = desk.memo(|assessment| assessment.actions.clone());
-    let rows = move || {
-        let rows: Vec<AnyView> = register.with(|register| {
+    let today = clock::today();
+    let list = move || {
+        let linked = register.with(|register| {
             register
                 .iter()
                 .filter(|row| row.origin.is_some_and(|origin| origin.question() == question))
-                .map(|row| {
-                    let place = row.origin.map(|origin| words::place(origin, vocabulary));
-                    view! {
-                        <li>
-                            <a href=Route::In(id, Page::ActionRow(row.id)).to_hash()><bdi>{row.what.clone()}</bdi></a>
-                            <p class="hint">{labels::action_state(row.state)} " · " {place}</p>
-                        </li>
-                    }
-                    .into_any()
-                })
+                .map(|row| rows::action(id, row, today))
                 .collect()
         });
-        if rows.is_empty() {
-            view! { <p class="hint">"None from this question yet."</p> }.into_any()
-        } else {
-            view! { <ul class="rows">{rows}</ul> }.into_any()
-        }
+        rows::rows(linked, "None from this question yet.")
     };
-    let form = AddForm {
-        words: Words {
-            id: NEW_ACTION.to_owned(),
-            label: "Add an action: what is to be done".to_owned(),
-            hint: String::new(),
-        },
-        button: "Add action",
-        places: words::places(Some(question), vocabulary),
-        place_label: labels::ORIGIN,
-    };
-    view! {
-        <section class="card" aria-labelledby="actions-heading">
-            <h2 id="actions-heading">"Actions"</h2>
-            {rows}
-            {add_form(desk, form, move |what, subject| {
-                desk.act(NEW_ACTION, Command::AddAction(what, subject)).is_ok()
-            })}
-        </section>
-    }
-    .into_any()
+    card("actions-heading", "Actions").live(list).child(new_action(desk, Some(question))).view()
 }

@@ -11,6 +11,8 @@ pub mod judgement;
 pub mod link;
 pub mod linked;
 pub mod notice;
+pub mod plain;
+pub mod rows;
 pub mod save_state;
 pub mod select;
 pub mod text_field;

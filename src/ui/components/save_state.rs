@@ -2,59 +2,47 @@
 
 use leptos::prelude::*;
 
+use super::plain::{MAIN, SECOND, button};
 use crate::browser::clock;
+use crate::report::words;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{el, live, nothing};
 use crate::ui::keeping::Saving;
 use crate::ui::pages::report;
 
-/// The state of saving, and the way out where saving fails.
+/// The state of saving.
 pub fn save_state(desk: Desk) -> AnyView {
-    view! {
-        <div class="save-state" id="save-state">
-            {move || match (desk.on_desk.get(), desk.keeping.state.get()) {
-                (OnDesk::Nothing | OnDesk::Unopened(..), _) => ().into_any(),
-                (OnDesk::Example, _) => view! { <p>"Fictional example: changes are not kept"</p> }.into_any(),
-                (OnDesk::Kept(_), Saving::Unchanged) => view! { <p>"Saved in this browser"</p> }.into_any(),
-                (OnDesk::Kept(_), Saving::Waiting) => view! { <p>"Saving…"</p> }.into_any(),
-                (OnDesk::Kept(_), Saving::Saved(when)) => {
-                    let time = when.on_a_clock(clock::minutes_ahead()).map(|(_, hour, minute)| format!(" at {hour:02}:{minute:02}"));
-                    view! { <p>"Saved in this browser" {time}</p> }.into_any()
-                }
-                (OnDesk::Kept(_), Saving::NotSaved(_)) => view! { <p class="bad">"Not saved"</p> }.into_any(),
-            }}
-        </div>
-    }
-    .into_any()
+    let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
+        (OnDesk::Nothing | OnDesk::Unopened(..), _) => String::new(),
+        (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
+        (OnDesk::Kept(_), Saving::Unchanged) => "Saved in this browser".to_owned(),
+        (OnDesk::Kept(_), Saving::Waiting) => "Saving…".to_owned(),
+        (OnDesk::Kept(_), Saving::NotSaved(_)) => "Not saved".to_owned(),
+        (OnDesk::Kept(_), Saving::Saved(when)) => {
+            ["Saved in this browser at ", &words::time(when, clock::minutes_ahead())].concat()
+        }
+    };
+    el("p").class("save-state").id("save-state").live_text(words).view()
 }
 
-/// What is said on every page while the last change is not saved; stays until a save succeeds.
+/// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds.
 pub fn failure(desk: Desk) -> AnyView {
-    view! {
-        {move || match desk.keeping.state.get() {
-            Saving::NotSaved(fault) => not_saved(desk, &fault),
-            _ => ().into_any(),
-        }}
-    }
-    .into_any()
-}
-
-fn not_saved(desk: Desk, fault: &SaveFault) -> AnyView {
-    view! {
-        <div class="notice trouble" role="alert" id="not-saved">
-            <p><strong>"Not saved. "</strong> {why(fault)}</p>
-            <p class="buttons">
-                <button type="button" class="button" on:click=move |_| report::download_json(desk)>
-                    "Download what you have"
-                </button>
-                <button type="button" class="button secondary" on:click=move |_| desk.keeping.save(desk)>
-                    "Try to save again"
-                </button>
-            </p>
-        </div>
-    }
-    .into_any()
+    live(move || {
+        let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
+        let ways = el("p")
+            .class("buttons")
+            .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)).id("download-unsaved"))
+            .child(button(SECOND, "Try to save again", move |_| desk.keeping.save(desk)));
+        el("div")
+            .class("notice trouble")
+            .id("not-saved")
+            .attr("role", "alert")
+            .child(el("p").child(el("strong").text("Not saved. ")).text(why(&fault)))
+            .child(ways)
+            .view()
+    })
 }
 
 /// Why a change was not saved, and what to do.

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::field_frame::{Words, described_by, field_frame};
+use super::field_frame::{Words, complete, field_frame};
+use crate::browser::page;
 use crate::ui::desk::Desk;
+use crate::ui::element::el;
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
 pub fn select(
@@ -13,21 +15,11 @@ pub fn select(
     chosen: Signal<String>,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
-    let id = words.id.clone();
-    let described = described_by(&id);
-    let options: Vec<AnyView> = offers
-        .into_iter()
-        .map(|(key, words)| {
-            let own = key.clone();
-            view! { <option value=key prop:selected=move || chosen.with(|chosen| *chosen == own)>{words}</option> }
-                .into_any()
-        })
-        .collect();
-    let list = view! {
-        <select id=id aria-describedby=described on:change:target=move |event| choose(event.target().value())>
-            {options}
-        </select>
+    let mut list = el("select");
+    for (key, words) in offers {
+        let own = key.clone();
+        let option = el("option").attr("value", key).text(words);
+        list = list.child(option.live_switch("selected", move || chosen.with(|chosen| *chosen == own)));
     }
-    .into_any();
-    field_frame(desk, words, Signal::stored(None), list)
+    field_frame(desk, words, complete(), list.on("change", move |event| choose(page::value_of(&event))))
 }

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use crate::browser::{clock, dice, file};
 use crate::domain::checklist::Part;
 use crate::domain::progress;
+use crate::report::words;
 use crate::route::Route;
 use crate::storage::envelope::{self, MOST_BYTES, Opened};
 use crate::storage::trouble::Trouble;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::words;
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, group, live, nothing};
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 
 /// How opening stands.
@@ -20,7 +22,7 @@ enum Opening {
     Nothing,
     Reading,
     Refused(String),
-    Preview(Opened),
+    Preview(Box<Opened>),
 }
 
 /// The page.
@@ -42,39 +44,45 @@ pub fn open_file(desk: Desk) -> AnyView {
                 ),
                 Ok(text) => match envelope::decode(&text) {
                     Err(trouble) => Opening::Refused(trouble.to_words()),
-                    Ok(opened) => Opening::Preview(opened),
+                    Ok(opened) => Opening::Preview(Box::new(opened)),
                 },
             });
         });
     };
-    view! {
-        <h1 tabindex="-1">"Open a file"</h1>
-        <p class="lead">
-            "Choose an assessment that was downloaded here as JSON. You see what is in it before anything is added."
-        </p>
-        <div class="field">
-            <label for="file">"Assessment file"</label>
-            <p class="hint" id="file-hint">"Its name ends in .json. The file itself is not changed."</p>
-            <input id="file" type="file" accept=".json,application/json" aria-describedby="file-hint" on:change=choose />
-        </div>
-        {move || match opening.get() {
-            Opening::Nothing => ().into_any(),
-            Opening::Reading => view! { <p role="status">"Reading the file…"</p> }.into_any(),
-            Opening::Refused(words) => {
-                let body = view! { <p>{words}</p> <p>"Nothing has been added or changed."</p> }.into_any();
-                trouble("This file was not opened", body)
-            }
-            Opening::Preview(opened) => preview(desk, opening, &opened),
-        }}
-        <p>{link(Route::Start, "Go to the start page")}</p>
-    }
-    .into_any()
+    let help = el("div").id("file-hint").child(hint("Its name ends in .json. The file itself is not changed."));
+    let input = el("input")
+        .attr("type", "file")
+        .id("file")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "file-hint")
+        .on("change", choose);
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", "file").text("Assessment file"))
+        .child(help)
+        .child(input);
+    let outcome = move || match opening.get() {
+        Opening::Nothing => nothing(),
+        Opening::Reading => el("p").attr("role", "status").text("Reading the file…").view(),
+        Opening::Refused(words) => {
+            let body = vec![paragraph(words), paragraph("Nothing has been added or changed.")];
+            trouble("This file was not opened", body)
+        }
+        Opening::Preview(opened) => preview(desk, opening, *opened),
+    };
+    group(vec![
+        heading("Open a file"),
+        lead("Choose an assessment that was downloaded here as JSON. You see what is in it before anything is added."),
+        field.view(),
+        live(outcome),
+        el("p").child(link(Route::Start, "Go to the start page")).view(),
+    ])
 }
 
-fn preview(desk: Desk, opening: RwSignal<Opening>, opened: &Opened) -> AnyView {
-    let assessment = opened.assessment.clone();
+fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> AnyView {
+    let Opened { assessment, altered, .. } = opened;
     let known = desk.listing.with_untracked(|listing| listing.entries.iter().any(|entry| entry.id == assessment.id));
-    let looked_at = format!("{} of {}", progress::parts_looked_at(&assessment), Part::COUNT);
+    let looked_at = [&progress::parts_looked_at(&assessment).to_string(), " of ", &Part::COUNT.to_string()].concat();
     let facts = [
         ("Name", named(&assessment.name)),
         ("Reference", assessment.review.reference.clone()),
@@ -83,11 +91,28 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: &Opened) -> AnyView {
         ("Pieces of evidence", assessment.evidence.len().to_string()),
         ("Actions", assessment.actions.len().to_string()),
     ];
-    let rows: Vec<AnyView> = facts
+    let rows = facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> }.into_any())
+        .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(value))).view())
         .collect();
+    let mut body = vec![el("dl").class("facts").children(rows).view()];
+    if altered {
+        body.push(
+            el("p")
+                .child(el("strong").text("Changed outside this tool. "))
+                .text(
+                    "What the file says of itself does not fit its content: somebody edited it, or it was damaged. Look it \
+                     over before you rely on it.",
+                )
+                .view(),
+        );
+    }
+    if known {
+        body.push(paragraph(
+            "This browser already has this assessment. The file will be added beside it, as a second one.",
+        ));
+    }
     let add = move |_| {
         let mut assessment = assessment.clone();
         if known {
@@ -98,29 +123,10 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: &Opened) -> AnyView {
             opening.set(Opening::Refused(STILL_UNSAVED.to_owned()));
         }
     };
-    let body = view! {
-        <dl class="facts">{rows}</dl>
-        {opened
-            .altered
-            .then(|| view! {
-                <p>
-                    <strong>"Changed outside this tool. "</strong>
-                    "What the file says of itself does not fit its content: somebody edited it, or it was damaged. Look it over before you rely on it."
-                </p>
-            })}
-        {known
-            .then(|| view! {
-                <p>
-                    "This browser already has this assessment. The file will be added beside it, as a second one."
-                </p>
-            })}
-        <p class="buttons">
-            <button type="button" class="button" id="add-opened" on:click=add>"Add it to this browser"</button>
-            <button type="button" class="button secondary" on:click=move |_| opening.set(Opening::Nothing)>
-                "Do not add it"
-            </button>
-        </p>
-    }
-    .into_any();
+    let ways = el("p")
+        .class("buttons")
+        .child(button(MAIN, "Add it to this browser", add).id("add-opened"))
+        .child(button(SECOND, "Do not add it", move |_| opening.set(Opening::Nothing)));
+    body.push(ways.view());
     notice("In this file", body)
 }

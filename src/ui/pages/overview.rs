@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::labels;
+use crate::domain::action::ActionState;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::field::Field;
@@ -10,85 +11,73 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, QuestionProgress};
-use crate::domain::action::ActionState;
 use crate::domain::review::Review;
+use crate::report::words::{self, count};
 use crate::route::{Page, Route};
-use crate::ui::components::link::button_link;
+use crate::ui::components::link::{button_link, link};
+use crate::ui::components::plain::title;
 use crate::ui::components::text_field::text_field;
-use crate::ui::components::words::{self, count};
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, group, live};
 use crate::ui::pages::start::named;
 
 /// The overview.
 pub fn overview(desk: Desk, id: ItemId) -> AnyView {
     let vocabulary = desk.vocabulary.get_untracked();
-    let name = desk.memo(|assessment| named(&assessment.name));
-    let next = desk.memo(next_step);
-    let questions: Vec<AnyView> = Question::ALL
+    let task = |page, title: String, state: fn(&Assessment) -> String| {
+        el("li")
+            .class("task")
+            .child(link(Route::In(id, page), title))
+            .child(el("span").class("state").live_text(move || desk.history.with(|it| state(it.present()))))
+            .view()
+    };
+    let questions = Question::ALL
         .iter()
         .map(|question| {
             let question = *question;
-            let state = desk.memo(move |assessment| state_of(&progress::of_question(assessment, question)));
-            task(Route::In(id, Page::Question(question)), words::title(question, vocabulary), state)
+            let state = move || desk.history.with(|it| state_of(&progress::of_question(it.present(), question)));
+            el("li")
+                .class("task")
+                .child(link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)))
+                .child(el("span").class("state").live_text(state))
+                .view()
         })
         .collect();
-    let review = desk.memo(|assessment| review_state(&assessment.review));
-    let evidence = desk.memo(|assessment| match assessment.evidence.len() {
-        0 => "none listed yet".to_owned(),
-        number => count(number, "piece listed", "pieces listed"),
-    });
-    let actions = desk.memo(actions_state);
-    view! {
-        <h1 tabindex="-1"><bdi>{move || name.get()}</bdi></h1>
-        <p class="lead" id="progress">
-            {move || desk.history.with(|history| progress_words(history.present()))}
-        </p>
-        <p>
-            {move || {
-                let (page, words) = match next.get() {
-                    Next::Review => (Page::Review, "Begin with the review and its commission".to_owned()),
-                    Next::Question(question, begun) => {
-                        let verb = if begun { "Go on with question" } else { "Look at question" };
-                        (Page::Question(question), format!("{verb} {}", question.number()))
-                    }
-                    Next::Report => (Page::Report, "Read and download the report".to_owned()),
-                };
-                button_link(Route::In(id, page), words)
-            }}
-        </p>
-        <h2>"The review"</h2>
-        <ul class="tasks">
-            {task(Route::In(id, Page::Review), "The review and its commission".to_owned(), review)}
-        </ul>
-        <h2>"The seven questions"</h2>
-        <ul class="tasks">{questions}</ul>
-        <h2>"What it rests on and leads to"</h2>
-        <ul class="tasks">
-            {task(Route::In(id, Page::Evidence), "Evidence".to_owned(), evidence)}
-            {task(Route::In(id, Page::Actions), "Actions".to_owned(), actions)}
-            {task(
-                Route::In(id, Page::Report),
-                "Report".to_owned(),
-                Memo::new(|_| "to read and download at any time".to_owned()),
-            )}
-        </ul>
-        <section class="card">
-            <h2>"In your own words"</h2>
-            {text_field(desk, Field::Summary)}
-            {text_field(desk, Field::Assessors)}
-        </section>
-    }
-    .into_any()
+    let tasks = |rows| el("ul").class("tasks").children(rows).view();
+    let name = el("bdi").live_text(move || desk.history.with(|it| named(&it.present().name)));
+    group(vec![
+        el("h1").attr("tabindex", "-1").child(name).view(),
+        el("p").class("lead").id("progress").live_text(move || desk.history.with(|it| progress_words(it.present()))).view(),
+        el("p").child(live(move || next_link(id, desk.history.with(|it| next_step(it.present()))))).view(),
+        title("The review"),
+        tasks(vec![task(Page::Review, "The review and its commission".to_owned(), review_state)]),
+        title("The seven questions"),
+        tasks(questions),
+        title("What it rests on and leads to"),
+        tasks(vec![
+            task(Page::Evidence, "Evidence".to_owned(), evidence_state),
+            task(Page::Actions, "Actions".to_owned(), actions_state),
+            task(Page::Report, "Report".to_owned(), |_| "to read and download at any time".to_owned()),
+        ]),
+        el("section")
+            .class("card")
+            .child(title("In your own words"))
+            .child(text_field(desk, Field::Summary))
+            .child(text_field(desk, Field::Assessors))
+            .view(),
+    ])
 }
 
-fn task(route: Route, title: String, state: Memo<String>) -> AnyView {
-    view! {
-        <li class="task">
-            <a href=route.to_hash()>{title}</a>
-            <span class="state">{move || state.get()}</span>
-        </li>
-    }
-    .into_any()
+fn next_link(id: ItemId, next: Next) -> AnyView {
+    let (page, words) = match next {
+        Next::Review => (Page::Review, "Begin with the review and its commission".to_owned()),
+        Next::Question(question, begun) => {
+            let verb = if begun { "Go on with question " } else { "Look at question " };
+            (Page::Question(question), [verb, &question.number().to_string()].concat())
+        }
+        Next::Report => (Page::Report, "Read and download the report".to_owned()),
+    };
+    button_link(Route::In(id, page), words)
 }
 
 /// How far a question has come, in words.
@@ -99,7 +88,7 @@ pub fn state_of(progress: &QuestionProgress) -> String {
     } else if progress.all_looked_at() {
         "looked at".to_owned()
     } else {
-        format!("{} of {} parts looked at", progress.looked_at, progress.parts)
+        looked_at(progress.looked_at, progress.parts)
     };
     if !progress.lacks_reason.is_empty() {
         state.push_str(", ");
@@ -111,13 +100,25 @@ pub fn state_of(progress: &QuestionProgress) -> String {
     state
 }
 
-fn review_state(review: &Review) -> String {
+fn looked_at(looked_at: usize, parts: usize) -> String {
+    [looked_at.to_string().as_str(), " of ", &parts.to_string(), " parts looked at"].concat()
+}
+
+fn review_state(assessment: &Assessment) -> String {
+    let review = &*assessment.review;
     if *review == Review::default() {
         "not filled in".to_owned()
     } else if review.proportionality.trim().is_empty() {
         "no proportionality statement yet".to_owned()
     } else {
         "filled in".to_owned()
+    }
+}
+
+fn evidence_state(assessment: &Assessment) -> String {
+    match assessment.evidence.len() {
+        0 => "none listed yet".to_owned(),
+        number => count(number, "piece listed", "pieces listed"),
     }
 }
 
@@ -136,11 +137,11 @@ fn actions_state(assessment: &Assessment) -> String {
 
 /// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.
 fn progress_words(assessment: &Assessment) -> String {
-    let mut words = format!("{} of {} parts looked at", progress::parts_looked_at(assessment), Part::COUNT);
+    let mut words = looked_at(progress::parts_looked_at(assessment), Part::COUNT);
     let judged: Vec<String> = progress::tally(assessment)
         .into_iter()
         .filter(|(judgement, number)| *judgement != Judgement::NotLookedAt && *number > 0)
-        .map(|(judgement, number)| format!("{number} {}", labels::judgement(judgement).to_lowercase()))
+        .map(|(judgement, number)| [&number.to_string(), " ", &labels::judgement(judgement).to_ascii_lowercase()].concat())
         .collect();
     if !judged.is_empty() {
         words.push_str(": ");

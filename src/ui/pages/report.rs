@@ -9,55 +9,58 @@ use crate::report::file_name::file_name;
 use crate::report::{html, markdown};
 use crate::storage::envelope::{self, Stamp};
 use crate::ui::components::document::document;
-use crate::ui::components::notice::summary;
+use crate::ui::components::notice::refusals;
+use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph};
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, group};
 
 const DOWNLOADS: &str = "downloads";
 
 /// The page.
 pub fn report(desk: Desk) -> AnyView {
-    let offer = |words: &'static str, hint: &'static str, id: &'static str, make: fn(Desk)| {
-        view! {
-            <li>
-                <button type="button" class="button" id=id on:click=move |_| make(desk)>{words}</button>
-                <p class="hint">{hint}</p>
-            </li>
-        }
-        .into_any()
+    let offer = |id: &'static str, words: &'static str, what_for: &'static str, make: fn(Desk)| {
+        el("li").child(button(MAIN, words, move |_| make(desk)).id(id)).child(hint(what_for)).view()
     };
-    view! {
-        <h1 tabindex="-1">"Report"</h1>
-        {summary(desk, Signal::stored(Vec::new()))}
-        <section class="card" id=DOWNLOADS tabindex="-1" aria-labelledby="downloads-heading">
-            <h2 id="downloads-heading">"Download"</h2>
-            <p>"Before you pass it on, check that it names nobody. Downloads go to this computer's downloads folder."</p>
-            <ul class="downloads">
-                {offer(
-                    "Download as a page (HTML)",
-                    "To read, print or save as PDF; opens in any browser.",
-                    "download-html",
-                    download_html,
-                )}
-                {offer(
-                    "Download as text (Markdown)",
-                    "To go on writing in another program.",
-                    "download-markdown",
-                    download_markdown,
-                )}
-                {offer(
-                    "Download the assessment (JSON)",
-                    "To keep a copy, and to open it again here or on another computer.",
-                    "download-json",
-                    download_json,
-                )}
-            </ul>
-        </section>
-        <p class="hint">"This is what the page and the text will say."</p>
-        <article class="document">
-            {move || desk.history.with(|history| document(&compose(history.present(), &setting())))}
-        </article>
-    }
-    .into_any()
+    let offers = vec![
+        offer(
+            "download-html",
+            "Download as a page (HTML)",
+            "To read, print or save as PDF; opens in any browser.",
+            download_html,
+        ),
+        offer(
+            "download-markdown",
+            "Download as text (Markdown)",
+            "To go on writing in another program.",
+            download_markdown,
+        ),
+        offer(
+            "download-json",
+            "Download the assessment (JSON)",
+            "To keep a copy, and to open it again here or on another computer.",
+            download_json,
+        ),
+    ];
+    let downloads = el("section")
+        .class("card")
+        .id(DOWNLOADS)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "downloads-heading")
+        .child(el("h2").id("downloads-heading").text("Download"))
+        .child(paragraph(
+            "Before you pass it on, check that it names nobody. Downloads go to this computer's downloads folder.",
+        ))
+        .child(el("ul").class("downloads").children(offers));
+    let preview = el("article")
+        .class("document")
+        .live(move || desk.history.with(|it| document(&compose(it.present(), &setting()))));
+    group(vec![
+        heading("Report"),
+        refusals(desk),
+        downloads.view(),
+        hint("This is what the page and the text will say."),
+        preview.view(),
+    ])
 }
 
 fn setting() -> Setting {

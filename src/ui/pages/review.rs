@@ -7,98 +7,93 @@ use crate::content::labels;
 use crate::domain::command::Command;
 use crate::domain::field::{DateField, Field, ReviewField};
 use crate::domain::keyed::Keyed;
-use crate::domain::review::Vocabulary;
-use crate::ui::components::choice::{Offer, choice, place_of};
+use crate::domain::review::{Asked, Phase, Vocabulary};
+use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::date_field::date_field;
-use crate::ui::components::notice::summary;
+use crate::ui::components::notice::refusals;
+use crate::ui::components::plain::{heading, lead, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
+use crate::ui::element::{el, group, text};
 
 /// The page.
 pub fn review(desk: Desk) -> AnyView {
-    let text = move |field| text_field(desk, Field::Review(field));
-    let phase = desk.memo(|assessment| place_of(assessment.review.phase));
-    let wide = desk.memo(|assessment| place_of(assessment.review.more_widespread));
-    let current = desk.memo(|assessment| place_of(assessment.review.still_current));
-    let words = desk.memo(|assessment| place_of(assessment.vocabulary));
-    view! {
-        <h1 tabindex="-1">"The review and its commission"</h1>
-        <p class="lead">
-            "What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements."
-        </p>
-        {summary(desk, Signal::stored(Vec::new()))}
-        <section>
-            <h2>"The review"</h2>
-            {text_field(desk, Field::Name)}
-            {text(ReviewField::Title)}
-            {text(ReviewField::Reference)}
-            {text(ReviewField::Jurisdiction)}
-            {choose(desk, "phase", labels::PHASE, offers(labels::phase), phase.into(), Command::SetPhase)}
-            <div class="side-by-side">
-                {date_field(desk, DateField::PeriodFrom)}
-                {date_field(desk, DateField::PeriodTo)}
-            </div>
-        </section>
-        <section>
-            <h2>"The commission"</h2>
-            {text(ReviewField::Commissioner)}
-            {text(ReviewField::LeadReviewer)}
-            {text(ReviewField::Model)}
-            {text(ReviewField::Proportionality)}
-            {text(ReviewField::Specification)}
-            {choose(
-                desk,
-                "more-widespread",
-                labels::MORE_WIDESPREAD,
-                offers(labels::asked),
-                wide.into(),
-                Command::AskMoreWidespread,
-            )}
-            {choose(
-                desk,
-                "still-current",
-                labels::STILL_CURRENT,
-                offers(labels::asked),
-                current.into(),
-                Command::AskStillCurrent,
-            )}
-        </section>
-        <section>
-            <h2>"Words on screen and in the report"</h2>
-            {choice(
-                "vocabulary".to_owned(),
-                labels::VOCABULARY.into_any(),
-                offers(labels::vocabulary),
-                words.into(),
-                move |place| {
-                    if let Some(vocabulary) = Vocabulary::ALL.get(place) {
-                        let _cannot_be_refused = desk.act("vocabulary", Command::UseVocabulary(*vocabulary));
-                        // The page is drawn again in the other words: the keyboard stays where it was.
-                        page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
-                    }
-                },
-            )}
-        </section>
-    }
-    .into_any()
+    let field = |field| text_field(desk, Field::Review(field));
+    let section = |words: &'static str, body| el("section").child(title(words)).children(body).view();
+    let period = el("div")
+        .class("side-by-side")
+        .child(date_field(desk, DateField::PeriodFrom))
+        .child(date_field(desk, DateField::PeriodTo));
+    group(vec![
+        heading("The review and its commission"),
+        lead("What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements."),
+        refusals(desk),
+        section(
+            "The review",
+            vec![
+                text_field(desk, Field::Name),
+                field(ReviewField::Title),
+                field(ReviewField::Reference),
+                field(ReviewField::Jurisdiction),
+                phase(desk),
+                period.view(),
+            ],
+        ),
+        section(
+            "The commission",
+            vec![
+                field(ReviewField::Commissioner),
+                field(ReviewField::LeadReviewer),
+                field(ReviewField::Model),
+                field(ReviewField::Proportionality),
+                field(ReviewField::Specification),
+                more_widespread(desk),
+                still_current(desk),
+            ],
+        ),
+        section("Words on screen and in the report", vec![vocabulary(desk)]),
+    ])
 }
 
-fn offers<K: Keyed>(label: impl Fn(K) -> &'static str) -> Vec<Offer> {
-    K::ALL.iter().map(|member| Offer { key: member.key(), label: label(*member), hint: "" }).collect()
+fn phase(desk: Desk) -> AnyView {
+    let chosen = desk.memo(|assessment| place_of(assessment.review.phase));
+    choose(desk, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
+}
+
+fn more_widespread(desk: Desk) -> AnyView {
+    let chosen = desk.memo(|assessment| place_of(assessment.review.more_widespread));
+    choose(desk, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
+        Command::AskMoreWidespread(asked)
+    })
+}
+
+fn still_current(desk: Desk) -> AnyView {
+    let chosen = desk.memo(|assessment| place_of(assessment.review.still_current));
+    choose(desk, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
+        Command::AskStillCurrent(asked)
+    })
+}
+
+fn vocabulary(desk: Desk) -> AnyView {
+    let chosen = desk.memo(|assessment| place_of(assessment.vocabulary));
+    choose(desk, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
+        // The page is drawn again in the other words: the keyboard stays where it was.
+        page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
+        Command::UseVocabulary(vocabulary)
+    })
 }
 
 fn choose<K: Keyed>(
     desk: Desk,
     id: &'static str,
     legend: &'static str,
-    offers: Vec<Offer>,
-    chosen: Signal<usize>,
+    chosen: Memo<usize>,
+    label: fn(K) -> &'static str,
     command: fn(K) -> Command,
 ) -> AnyView {
-    choice(id.to_owned(), legend.into_any(), offers, chosen, move |place| {
+    choice(id.to_owned(), text(legend), offers(label, |_| ""), chosen, move |place| {
         if let Some(member) = K::ALL.get(place) {
             let _cannot_be_refused = desk.act(id, command(*member));
         }
     })
 }
-

@@ -6,14 +6,17 @@ use crate::browser::{clock, dice, download};
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
+use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::library::Entry;
+use crate::storage::listing::Unreadable;
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
+use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::words;
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{el, group, live, nothing};
 use crate::ui::keeping::shelf;
 use crate::ui::pages::report;
 
@@ -24,42 +27,48 @@ const NEW_NAME: &str = "new-name";
 pub const STILL_UNSAVED: &str =
     "The assessment you have open is not saved. Download it, or leave it on the start page; then try again.";
 
+/// An assessment that was just deleted, to be brought back.
+#[derive(Clone)]
+struct Deleted {
+    id: ItemId,
+    text: String,
+}
+
 /// The start page.
 pub fn start(desk: Desk) -> AnyView {
     let deleted: RwSignal<Option<Deleted>> = RwSignal::new(None);
-    view! {
-        <h1 tabindex="-1">"Does the review assemble the information it needs?"</h1>
-        <p class="lead">
-            "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven questions, answered part by part, end in an assessment that you download and read to your board."
-        </p>
-        <p class="privacy">{about::PRIVACY}</p>
-        {move || held_in_memory(desk)}
-        {move || deleted.get().map(|gone| undo_deletion(desk, deleted, gone))}
-        {move || kept(desk, deleted)}
-        <section class="card">
-            <h2>"Start a new assessment"</h2>
-            {new_form(desk)}
-        </section>
-        <section class="ways">
-            <div>
-                <h2>"See how it looks when filled in"</h2>
-                <p>"A fictional review with answers, evidence, actions and gaps."</p>
-                {link(Route::In(example::EXAMPLE_ID, Page::Overview), "Look at the example")}
-            </div>
-            <div>
-                <h2>"Open a file"</h2>
-                <p>"An assessment that you or a colleague downloaded as JSON."</p>
-                {link(Route::OpenFile, "Open a file")}
-            </div>
-            <div>
-                <h2>"Read the guide"</h2>
-                <p>"What the quality marker asks, and why it matters."</p>
-                {link(Route::Guide, "Read the guide")}
-            </div>
-        </section>
-        <p class="small">{about::NO_SCORE}</p>
-    }
-    .into_any()
+    let way = |words: &'static str, what: &'static str, route: Route, go: &'static str| {
+        el("div").child(title(words)).child(paragraph(what)).child(link(route, go)).view()
+    };
+    let ways = vec![
+        way(
+            "See how it looks when filled in",
+            "A fictional review with answers, evidence, actions and gaps.",
+            Route::In(example::EXAMPLE_ID, Page::Overview),
+            "Look at the example",
+        ),
+        way(
+            "Open a file",
+            "An assessment that you or a colleague downloaded as JSON.",
+            Route::OpenFile,
+            "Open a file",
+        ),
+        way("Read the guide", "What the quality marker asks, and why it matters.", Route::Guide, "Read the guide"),
+    ];
+    group(vec![
+        heading("Does the review assemble the information it needs?"),
+        lead(
+            "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven \
+             questions, answered part by part, end in an assessment that you download and read to your board.",
+        ),
+        el("p").class("privacy").text(about::PRIVACY).view(),
+        live(move || held_in_memory(desk)),
+        live(move || deleted.get().map_or_else(nothing, |gone| undo_deletion(desk, deleted, gone))),
+        live(move || kept(desk, deleted)),
+        el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)).view(),
+        el("section").class("ways").children(ways).view(),
+        el("p").class("small").text(about::NO_SCORE).view(),
+    ])
 }
 
 fn new_form(desk: Desk) -> AnyView {
@@ -83,138 +92,84 @@ fn new_form(desk: Desk) -> AnyView {
 }
 
 /// An assessment whose last change could not be saved is still on the desk: a way back to it.
-fn held_in_memory(desk: Desk) -> Option<AnyView> {
-    let _ = desk.keeping.state.get();
-    let OnDesk::Kept(id) = desk.on_desk.get() else { return None };
-    desk.keeping.has_unsaved().then(|| {
-        let name = desk.read(|assessment| assessment.name.clone());
-        notice(
-            "Not saved yet",
-            view! {
-                <p>"The last changes to " <bdi>{name}</bdi> " are in this tab's memory only."</p>
-                <p>{link(Route::In(id, Page::Overview), "Go back to it")}</p>
-                <p class="buttons">
-                    <button type="button" class="button" on:click=move |_| report::download_json(desk)>
-                        "Download what you have"
-                    </button>
-                    <button type="button" class="button danger" on:click=move |_| desk.clear()>
-                        "Leave it without saving"
-                    </button>
-                </p>
-            }
-            .into_any(),
-        )
-    })
+fn held_in_memory(desk: Desk) -> AnyView {
+    desk.keeping.state.track();
+    let OnDesk::Kept(id) = desk.on_desk.get() else { return nothing() };
+    if !desk.keeping.has_unsaved() {
+        return nothing();
+    }
+    let name = desk.read(|assessment| named(&assessment.name));
+    let said = el("p").text("The last changes to ").child(quoted(name)).text(" are in this tab's memory only.");
+    let ways = el("p")
+        .class("buttons")
+        .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)))
+        .child(button(DANGER, "Leave it without saving", move |_| desk.clear()));
+    let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
+    notice("Not saved yet", vec![said.view(), back.view(), ways.view()])
 }
 
 fn kept(desk: Desk, deleted: RwSignal<Option<Deleted>>) -> AnyView {
     let listing = desk.listing.get();
-    let rows: Vec<AnyView> = listing.entries.into_iter().map(|entry| row(desk, deleted, entry)).collect();
-    let unreadable: Vec<AnyView> = listing
-        .unreadable
-        .into_iter()
-        .map(|kept| {
-            let key = kept.key;
-            let get = move |_| {
-                if let Ok(Some(text)) = shelf().raw(&key) {
-                    let _offered = download::offer("unreadable-assessment.txt", "text/plain", &text);
-                }
-            };
-            view! {
-                <li>
-                    <p>{kept.why}</p>
-                    <button type="button" class="button secondary" on:click=get>"Download it as it is"</button>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        {listing
-            .fault
-            .is_some()
-            .then(|| trouble(
-                "This browser keeps nothing for this page",
-                view! {
-                    <p>
-                        "Storage is switched off or not available here, for example in a private window. You can work; download your assessment before you close the tab, since nothing will be kept."
-                    </p>
-                }
-                .into_any(),
-            ))}
-        {(!unreadable.is_empty())
-            .then(|| trouble(
-                "Something kept here could not be read",
-                view! {
-                    <p>"It stays exactly as it is, and nothing is written over it."</p>
-                    <ul class="plain">{unreadable}</ul>
-                }
-                .into_any(),
-            ))}
-        {(!rows.is_empty())
-            .then(|| view! {
-                <section>
-                    <h2>"Go on with"</h2>
-                    <ul class="shelf">{rows}</ul>
-                </section>
-            })}
+    let mut views = Vec::new();
+    if listing.fault.is_some() {
+        let said = "Storage is switched off or not available here, for example in a private window. You can work; download \
+                    your assessment before you close the tab, since nothing will be kept.";
+        views.push(trouble("This browser keeps nothing for this page", vec![paragraph(said)]));
     }
-    .into_any()
+    if !listing.unreadable.is_empty() {
+        let said = paragraph("It stays exactly as it is, and nothing is written over it.");
+        let list = el("ul").class("plain").children(listing.unreadable.into_iter().map(unreadable).collect());
+        views.push(trouble("Something kept here could not be read", vec![said, list.view()]));
+    }
+    if !listing.entries.is_empty() {
+        let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, entry)).collect();
+        views.push(
+            el("section").child(title("Go on with")).child(el("ul").class("shelf").children(rows)).view(),
+        );
+    }
+    group(views)
+}
+
+fn unreadable(kept: Unreadable) -> AnyView {
+    let key = kept.key;
+    let get = move |_| {
+        if let Ok(Some(text)) = shelf().raw(&key) {
+            let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
+        }
+    };
+    el("li").child(paragraph(kept.why)).child(button(SECOND, "Download it as it is", get)).view()
 }
 
 fn row(desk: Desk, deleted: RwSignal<Option<Deleted>>, entry: Entry) -> AnyView {
     let id = entry.id;
     let asking = RwSignal::new(false);
-    let changed = words::moment(entry.changed, clock::minutes_ahead());
-    let done = format!("{} of {} parts looked at", entry.looked_at, entry.parts);
     let name = named(&entry.name);
-    let delete = move |_| {
-        deleted.set(take_off_the_shelf(desk, id));
-        desk.look_at_shelf();
+    let looked_at = [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
+    let changed = words::moment(entry.changed, clock::minutes_ahead());
+    let link = link_to(Route::In(id, Page::Overview)).child(quoted(name.clone()));
+    let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
+    let ask = move || {
+        if !asking.get() {
+            let open = button(QUIET, "Delete…", move |_| asking.set(true));
+            return open.attr("aria-label", ["Delete ", &name].concat()).view();
+        }
+        let delete = move |_| {
+            deleted.set(take_off_the_shelf(desk, id));
+            desk.look_at_shelf();
+        };
+        el("div")
+            .class("buttons")
+            .child(button(DANGER, "Delete it", delete))
+            .child(button(SECOND, "Keep it", move |_| asking.set(false)))
+            .view()
     };
-    view! {
-        <li>
-            <div class="shelf-name">
-                <a href=Route::In(id, Page::Overview).to_hash()><bdi>{name.clone()}</bdi></a>
-                <p class="hint">"Last changed " {changed} " · " {done}</p>
-            </div>
-            {move || {
-                if asking.get() {
-                    view! {
-                        <div class="buttons">
-                            <button type="button" class="button danger" on:click=delete>"Delete it"</button>
-                            <button type="button" class="button secondary" on:click=move |_| asking.set(false)>
-                                "Keep it"
-                            </button>
-                        </div>
-                    }
-                        .into_any()
-                } else {
-                    let label = ["Delete ", name.as_str()].concat();
-                    view! {
-                        <button type="button" class="quiet" aria-label=label on:click=move |_| asking.set(true)>
-                            "Delete…"
-                        </button>
-                    }
-                        .into_any()
-                }
-            }}
-        </li>
-    }
-    .into_any()
+    el("li").child(el("div").class("shelf-name").child(link).child(about)).live(ask).view()
 }
 
 /// A name to show, also where none was given.
 #[must_use]
 pub fn named(name: &str) -> String {
     if name.trim().is_empty() { "Assessment without a name".to_owned() } else { name.to_owned() }
-}
-
-/// An assessment that was just deleted, to be brought back.
-#[derive(Clone)]
-struct Deleted {
-    id: ItemId,
-    text: String,
 }
 
 fn take_off_the_shelf(desk: Desk, id: ItemId) -> Option<Deleted> {
@@ -234,11 +189,10 @@ fn undo_deletion(desk: Desk, deleted: RwSignal<Option<Deleted>>, gone: Deleted) 
             desk.look_at_shelf();
         }
     };
-    view! {
-        <div class="notice" role="status">
-            <p>"The assessment was deleted from this browser."</p>
-            <button type="button" class="button secondary" on:click=bring_back>"Bring it back"</button>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("notice")
+        .attr("role", "status")
+        .child(paragraph("The assessment was deleted from this browser."))
+        .child(button(SECOND, "Bring it back", bring_back))
+        .view()
 }
