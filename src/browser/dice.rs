@@ -7,10 +7,9 @@ use crate::domain::item::ItemId;
 #[must_use]
 pub fn new_id() -> ItemId {
     let mut bytes = [0; 8];
-    let filled =
-        web_sys::window().and_then(|window| window.crypto().ok()).is_some_and(|crypto| {
-            crypto.get_random_values_with_u8_array(&mut bytes).is_ok()
-        });
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
         for byte in &mut bytes {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

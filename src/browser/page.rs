@@ -1,7 +1,7 @@
 //! The page: its title, its address, and where the keyboard is.
 
-use wasm_bindgen::JsCast;
 use super::timer;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {

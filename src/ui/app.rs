@@ -11,34 +11,31 @@ use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
 use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::element::{el, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
 
 /// The whole app.
-pub fn app() -> AnyView {
+pub fn app() -> Element {
     let desk = Desk::new(Route::parse(&page::hash()));
     watch_the_page(desk);
     arrive(desk, false);
-    let masthead = el("div")
-        .class("band")
-        .child(link_to(Route::Start).class("brand").text(about::NAME))
-        .live(move || tools(desk));
+    let masthead =
+        el("div").class("band").child(link_to(Route::Start).class("brand").text(about::NAME)).live(move || tools(desk));
     let foot = el("div")
         .class("band")
         .child(paragraph(about::PRIVACY))
         .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
-    group(vec![
-        jump("main".to_owned(), "Skip to the page").class("skip").view(),
-        el("header").class("masthead").child(masthead).view(),
+    group([
+        jump("main".to_owned(), "Skip to the page").class("skip"),
+        el("header").class("masthead").child(masthead),
         live(move || navigation(desk)),
         el("main")
             .class("band page")
             .id("main")
             .attr("tabindex", "-1")
             .child(failure(desk))
-            .live(move || current_page(desk))
-            .view(),
-        el("footer").class("foot").child(foot).view(),
+            .live(move || current_page(desk)),
+        el("footer").class("foot").child(foot),
     ])
 }
 
@@ -84,7 +81,7 @@ fn assessment_here(desk: Desk) -> Option<(ItemId, Page)> {
     opened.then_some((id, page))
 }
 
-fn tools(desk: Desk) -> AnyView {
+fn tools(desk: Desk) -> Element {
     if assessment_here(desk).is_none() {
         return nothing();
     }
@@ -96,10 +93,9 @@ fn tools(desk: Desk) -> AnyView {
         .child(save_state(desk))
         .child(step("Undo", "undo", History::can_undo, Desk::undo))
         .child(step("Redo", "redo", History::can_redo, Desk::redo))
-        .view()
 }
 
-fn navigation(desk: Desk) -> AnyView {
+fn navigation(desk: Desk) -> Element {
     let Some((id, page)) = assessment_here(desk) else { return nothing() };
     let entries = [
         ("Overview", Page::Overview),
@@ -113,17 +109,13 @@ fn navigation(desk: Desk) -> AnyView {
         .into_iter()
         .map(|(words, target)| {
             let link = link_to(Route::In(id, target)).text(words);
-            el("li").child(if target == page { link.attr("aria-current", "page") } else { link }).view()
+            el("li").child(if target == page { link.attr("aria-current", "page") } else { link })
         })
         .collect();
-    el("nav")
-        .class("sections")
-        .attr("aria-label", "This assessment")
-        .child(el("ul").class("band").children(links))
-        .view()
+    el("nav").class("sections").attr("aria-label", "This assessment").child(el("ul").class("band").children(links))
 }
 
-fn current_page(desk: Desk) -> AnyView {
+fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     desk.vocabulary.track();
     match desk.route.get() {
@@ -135,7 +127,7 @@ fn current_page(desk: Desk) -> AnyView {
     }
 }
 
-fn in_assessment(desk: Desk, id: ItemId, page: Page) -> AnyView {
+fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
     let on_desk = desk.on_desk.get();
     if !on_desk.is(id) {
         return pages::lost::held_back(desk);
@@ -154,5 +146,5 @@ fn in_assessment(desk: Desk, id: ItemId, page: Page) -> AnyView {
         Page::Guide => pages::guide::guide(desk),
         Page::Report => pages::report::report(desk),
     };
-    if on_desk == OnDesk::Example { group(vec![pages::lost::example_banner(desk), body]) } else { body }
+    if on_desk == OnDesk::Example { group([pages::lost::example_banner(desk), body]) } else { body }
 }

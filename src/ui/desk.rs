@@ -146,7 +146,8 @@ impl Desk {
     /// What was refused in the field with this id.
     #[must_use]
     pub fn refused_in(self, field: &str) -> Option<String> {
-        self.refused.with(|refused| refused.as_ref().filter(|refused| refused.field == field).map(|it| it.words.clone()))
+        self.refused
+            .with(|refused| refused.as_ref().filter(|refused| refused.field == field).map(|it| it.words.clone()))
     }
 
     /// Goes back one step.

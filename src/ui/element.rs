@@ -16,11 +16,16 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use web_sys::Event;
 
-/// What is drawn when a signal changes.
+/// What is drawn, or read, again when a signal changes.
 type Live<T> = Box<dyn FnMut() -> T + Send>;
 
-/// An element that is being put together.
-pub struct Element {
+/// A piece of the page that is being put together: an element, or several pieces without an element around them.
+///
+/// It is one pointer, and the generic methods only box what they are given: what they compile to stands once.
+pub struct Element(Box<Inner>);
+
+struct Inner {
+    /// Empty for pieces without an element around them.
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -28,65 +33,55 @@ pub struct Element {
 
 /// An element with this tag.
 #[must_use]
-pub const fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+pub fn el(tag: &'static str) -> Element {
+    Element(Box::new(Inner { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A text.
-pub fn text(text: impl Into<String>) -> AnyView {
-    let text: String = text.into();
-    text.into_any()
+pub fn text(words: impl AsRef<str>) -> Element {
+    nothing().text(words)
 }
 
-/// Several views, one after another.
+/// Several pieces, one after another.
 #[must_use]
-pub fn group(views: Vec<AnyView>) -> AnyView {
-    views.into_any()
+pub fn group<const N: usize>(pieces: [Element; N]) -> Element {
+    nothing().children(Vec::from(pieces))
 }
 
 /// Nothing.
 #[must_use]
-pub fn nothing() -> AnyView {
-    group(Vec::new())
+pub fn nothing() -> Element {
+    el("")
 }
 
 /// A place whose content is drawn again whenever a signal that it reads changes.
-pub fn live(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let draw: Live<AnyView> = Box::new(draw);
-    draw.into_any()
+pub fn live(draw: impl FnMut() -> Element + Send + 'static) -> Element {
+    nothing().live(draw)
 }
 
 impl Element {
     /// Sets an attribute.
     #[must_use]
-    pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.with(custom_attribute(name, value).into_any_attr())
-    }
-
-    /// Sets an attribute without a value.
-    #[must_use]
-    pub fn flag(self, name: &'static str) -> Self {
-        self.attr(name, "")
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.set(name, value.as_ref())
     }
 
     /// Sets the class.
     #[must_use]
     pub fn class(self, value: &'static str) -> Self {
-        self.attr("class", value)
+        self.set("class", value)
     }
 
     /// Sets the id.
     #[must_use]
-    pub fn id(self, value: impl Into<String>) -> Self {
-        self.attr("id", value)
+    pub fn id(self, value: impl AsRef<str>) -> Self {
+        self.set("id", value.as_ref())
     }
 
     /// Sets an attribute, or takes it away, whenever a signal changes.
     #[must_use]
     pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
-        let value: Live<Option<String>> = Box::new(value);
-        self.with(custom_attribute(name, value).into_any_attr())
+        self.set_live(name, Box::new(value))
     }
 
     /// Keeps what a field holds in step with a signal.
@@ -99,69 +94,109 @@ impl Element {
     /// Keeps a property that is on or off in step with a signal: `checked`, `disabled`, `selected`.
     #[must_use]
     pub fn live_switch(self, property: &'static str, value: impl FnMut() -> bool + Send + 'static) -> Self {
-        let value: Live<bool> = Box::new(value);
-        self.with(prop(property, value).into_any_attr())
+        self.set_switch(property, Box::new(value))
     }
 
     /// Does something when an event happens to the element.
     #[must_use]
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.with(on(Custom::new(event), act).into_any_attr())
+        self.listen(event, Box::new(act))
     }
 
     /// Adds a text.
     #[must_use]
-    pub fn text(self, words: impl Into<String>) -> Self {
-        self.child(text(words))
+    pub fn text(self, words: impl AsRef<str>) -> Self {
+        self.write(words.as_ref())
     }
 
     /// Adds a text that changes with a signal.
     #[must_use]
-    pub fn live_text(self, mut words: impl FnMut() -> String + Send + 'static) -> Self {
-        self.live(move || text(words()))
+    pub fn live_text(self, words: impl FnMut() -> String + Send + 'static) -> Self {
+        self.write_live(Box::new(words))
     }
 
     /// Adds a place whose content is drawn again whenever a signal changes.
     #[must_use]
-    pub fn live(self, draw: impl FnMut() -> AnyView + Send + 'static) -> Self {
-        self.child(live(draw))
+    pub fn live(self, draw: impl FnMut() -> Element + Send + 'static) -> Self {
+        self.draw_live(Box::new(draw))
     }
 
     /// Adds a child.
     #[must_use]
-    pub fn child(mut self, view: impl Into<AnyView>) -> Self {
-        self.children.push(view.into());
+    #[inline(never)]
+    pub fn child(mut self, child: Self) -> Self {
+        self.0.children.push(child.view());
         self
     }
 
     /// Adds a child if there is one.
     #[must_use]
-    pub fn maybe(self, view: Option<impl Into<AnyView>>) -> Self {
-        if let Some(view) = view { self.child(view) } else { self }
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        if let Some(child) = child { self.child(child) } else { self }
     }
 
     /// Adds children.
     #[must_use]
-    pub fn children(mut self, views: Vec<AnyView>) -> Self {
-        self.children.extend(views);
+    #[inline(never)]
+    pub fn children(mut self, children: Vec<Self>) -> Self {
+        self.0.children.extend(children.into_iter().map(Self::view));
         self
     }
 
-    /// The finished element.
+    /// What Leptos draws.
     #[must_use]
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        html::custom(self.tag).add_any_attr(self.attributes).child(self.children).into_any()
+        let Inner { tag, attributes, children } = *self.0;
+        if tag.is_empty() {
+            children.into_any()
+        } else {
+            html::custom(tag).add_any_attr(attributes).child(children).into_any()
+        }
     }
 
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+    #[inline(never)]
+    fn set(self, name: &'static str, value: &str) -> Self {
+        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn set_live(self, name: &'static str, value: Live<Option<String>>) -> Self {
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn set_switch(self, property: &'static str, value: Live<bool>) -> Self {
+        self.with(prop(property, value).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn listen(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+        self.with(on(Custom::new(event), act).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn write(mut self, words: &str) -> Self {
+        self.0.children.push(words.to_owned().into_any());
         self
     }
-}
 
-impl From<Element> for AnyView {
-    fn from(element: Element) -> Self {
-        element.view()
+    #[inline(never)]
+    fn write_live(self, mut words: Live<String>) -> Self {
+        self.draw_live(Box::new(move || text(words())))
+    }
+
+    #[inline(never)]
+    fn draw_live(mut self, mut draw: Live<Self>) -> Self {
+        let draw: Live<AnyView> = Box::new(move || draw().view());
+        self.0.children.push(draw.into_any());
+        self
+    }
+
+    #[inline(never)]
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
+        self
     }
 }

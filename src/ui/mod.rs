@@ -20,6 +20,6 @@ pub fn start() {
     panic::install();
     let Some(place) = page::element("app") else { return };
     // The first view stands beside the shell before the shell goes: no blank moment between them.
-    mount_to(place.unchecked_into(), app::app).forget();
+    mount_to(place.unchecked_into(), || app::app().view()).forget();
     page::remove_shell();
 }

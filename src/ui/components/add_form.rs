@@ -9,7 +9,7 @@ use super::text_field::line;
 use crate::browser::page;
 use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
-use crate::ui::element::el;
+use crate::ui::element::{Element, el};
 
 /// What an adding form says.
 #[derive(Clone, Debug)]
@@ -25,17 +25,17 @@ pub struct AddForm {
 }
 
 /// A form that adds a row. `add` gets the line and the place, and says whether it was added: then the line is emptied.
-pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> AnyView {
+pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> Element {
     let AddForm { words, button, places, place_label } = form;
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
-    let place_words = Words::label([&words.id, "-place"].concat(), place_label);
+    let place_words = Words::label(&[&words.id, "-place"].concat(), place_label);
     let choice =
         (!places.is_empty()).then(|| select(desk, place_words, places, place.into(), move |key| place.set(key)));
     let input = line().live_value(move || typed.get()).on("input", move |event| typed.set(page::value_of(&event)));
     el("form")
         .class("add")
-        .flag("novalidate")
+        .attr("novalidate", "")
         .on("submit", move |event| {
             event.prevent_default();
             if add(typed.get_untracked(), place.with_untracked(|key| Subject::from_key(key))) {
@@ -45,5 +45,4 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>)
         .child(field_frame(desk, words, complete(), input))
         .maybe(choice)
         .child(el("button").attr("type", "submit").class(SECOND).text(button))
-        .view()
 }

@@ -11,12 +11,12 @@ use crate::content::labels;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group};
+use crate::ui::element::{Element, el, group};
 
 const DAY: &str = "attested-on";
 
 /// The attestation, to give or to take back.
-pub fn attestation(desk: Desk) -> AnyView {
+pub fn attestation(desk: Desk) -> Element {
     let given = desk.memo(|assessment| assessment.none_occurred.is_some());
     el("section")
         .class("card")
@@ -26,19 +26,18 @@ pub fn attestation(desk: Desk) -> AnyView {
             "An empty page does not say that nobody refused. If that is so, attest it, up to a day that you name.",
         ))
         .live(move || if given.get() { attested(desk) } else { open(desk) })
-        .view()
 }
 
-fn open(desk: Desk) -> AnyView {
+fn open(desk: Desk) -> Element {
     let attest = move |_| {
         if desk.act(DAY, Command::AttestNoneOccurred(clock::today())).is_ok() {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
-    button(SECOND, "Attest that none has occurred up to today", attest).id("attest").view()
+    button(SECOND, "Attest that none has occurred up to today", attest).id("attest")
 }
 
-fn attested(desk: Desk) -> AnyView {
+fn attested(desk: Desk) -> Element {
     let value = move || {
         desk.rewritten.track();
         desk.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
@@ -53,9 +52,9 @@ fn attested(desk: Desk) -> AnyView {
             page::focus_when_drawn("attest".to_owned());
         }
     };
-    group(vec![
+    group([
         day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
         text_field(desk, Field::AttestedBy),
-        button(SECOND, "Take the attestation back", withdraw).view(),
+        button(SECOND, "Take the attestation back", withdraw),
     ])
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::keyed::Keyed;
-use crate::ui::element::el;
+use crate::ui::element::{Element, el};
 
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -20,18 +20,18 @@ pub struct Offer {
 /// Offers stand side by side where there is room.
 pub fn choice(
     id: String,
-    legend: AnyView,
+    legend: Element,
     offers: Vec<Offer>,
     chosen: Memo<usize>,
     choose: impl Fn(usize) + 'static,
-) -> AnyView {
+) -> Element {
     let choose = std::rc::Rc::new(choose);
     let mut buttons = el("div").class("offers");
     for (place, offer) in offers.into_iter().enumerate() {
         let choose = std::rc::Rc::clone(&choose);
         buttons = buttons.child(button(&id, offer, move || chosen.get() == place, move || choose(place)));
     }
-    el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons).view()
+    el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons)
 }
 
 fn button(
@@ -39,7 +39,7 @@ fn button(
     offer: Offer,
     is_chosen: impl FnMut() -> bool + Send + 'static,
     choose: impl Fn() + 'static,
-) -> AnyView {
+) -> Element {
     let own = [id, "-", offer.key].concat();
     let input = el("input").attr("type", "radio").id(own.clone()).attr("name", id).live_switch("checked", is_chosen);
     let hint = (!offer.hint.is_empty()).then(|| el("span").class("offer-hint").text(offer.hint));
@@ -47,7 +47,6 @@ fn button(
         .class("offer")
         .child(input.on("change", move |_| choose()))
         .child(el("label").attr("for", own).text(offer.label).maybe(hint))
-        .view()
 }
 
 /// What a closed set offers, with these words.

@@ -10,20 +10,26 @@ use crate::domain::date::Date;
 use crate::domain::field::DateField;
 use crate::ui::address;
 use crate::ui::desk::Desk;
-use crate::ui::element::el;
+use crate::ui::element::{Element, el};
 
 /// What is said of a day that the calendar does not have, or that is only half entered.
 const NO_REAL_DATE: &str = "Enter a whole date that the calendar has: day, month and year.";
 
 /// The field for a day of the assessment that may be left open, with its own words.
-pub fn date_field(desk: Desk, field: DateField) -> AnyView {
+pub fn date_field(desk: Desk, field: DateField) -> Element {
     let FieldText { label, hint, .. } = fields::date_field(field);
     let vocabulary = desk.vocabulary.get_untracked();
     let id = address::of_date(field);
     let words = Words { id: id.to_owned(), label: label.say(vocabulary), hint: hint.say(vocabulary) };
-    day_field(desk, words, true, move || desk.date(field), move |date| {
-        let _said_beside_the_field = desk.act(id, Command::SetDate(field, date));
-    })
+    day_field(
+        desk,
+        words,
+        true,
+        move || desk.date(field),
+        move |date| {
+            let _said_beside_the_field = desk.act(id, Command::SetDate(field, date));
+        },
+    )
 }
 
 /// A field for a day. `value` is what it holds; `choose` gets the day, or nothing where it `may_be_open` and is.
@@ -33,22 +39,21 @@ pub fn day_field(
     may_be_open: bool,
     value: impl FnMut() -> String + Send + 'static,
     choose: impl Fn(Option<Date>) + 'static,
-) -> AnyView {
+) -> Element {
     let id = words.id.clone();
-    let input = el("input")
-        .attr("type", "date")
-        .attr("min", "1900-01-01")
-        .attr("max", "9999-12-31")
-        .live_value(value)
-        .on("change", move |event| {
-            let text = page::value_of(&event);
-            let date = Date::parse(&text);
-            let open = text.is_empty() && may_be_open && !page::holds_no_real_date(&event);
-            if date.is_some() || open {
-                choose(date);
-            } else {
-                desk.refuse(&id, NO_REAL_DATE.to_owned());
-            }
-        });
+    let input =
+        el("input").attr("type", "date").attr("min", "1900-01-01").attr("max", "9999-12-31").live_value(value).on(
+            "change",
+            move |event| {
+                let text = page::value_of(&event);
+                let date = Date::parse(&text);
+                let open = text.is_empty() && may_be_open && !page::holds_no_real_date(&event);
+                if date.is_some() || open {
+                    choose(date);
+                } else {
+                    desk.refuse(&id, NO_REAL_DATE.to_owned());
+                }
+            },
+        );
     field_frame(desk, words, complete(), input)
 }

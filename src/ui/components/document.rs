@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::report::model::{Block, Document, Table};
 use crate::report::visible::visible;
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el, nothing};
 
 /// A document under the page's own heading, and so everything one level deeper.
-pub fn document(document: &Document) -> AnyView {
-    let mut views = vec![words("h2", &document.title).view()];
-    views.extend(document.blocks.iter().map(|each| block(each).view()));
-    group(views)
+pub fn document(document: &Document) -> Element {
+    let mut views = vec![words("h2", &document.title)];
+    views.extend(document.blocks.iter().map(|each| block(each)));
+    nothing().children(views)
 }
 
 /// Anybody's text, in its own direction.
@@ -26,12 +26,9 @@ fn block(block: &Block) -> Element {
         Block::Paragraph(text) => words("p", text),
         Block::Words(text) => words("p", text).class("words"),
         Block::Notice(text) => words("p", text).class("notice"),
-        Block::List(items) => el("ul").children(items.iter().map(|item| words("li", item).view()).collect()),
+        Block::List(items) => el("ul").children(items.iter().map(|item| words("li", item)).collect()),
         Block::Facts(facts) => el("dl").class("facts").children(
-            facts
-                .iter()
-                .map(|fact| el("div").child(words("dt", &fact.name)).child(words("dd", &fact.text)).view())
-                .collect(),
+            facts.iter().map(|fact| el("div").child(words("dt", &fact.name)).child(words("dd", &fact.text))).collect(),
         ),
         Block::Table(rows) => table(rows),
     }
@@ -39,14 +36,14 @@ fn block(block: &Block) -> Element {
 
 /// A wide table scrolls within its own frame, which the keyboard reaches.
 fn table(table: &Table) -> Element {
-    let head = table.head.iter().map(|cell| words("th", cell).attr("scope", "col").view()).collect();
+    let head = table.head.iter().map(|cell| words("th", cell).attr("scope", "col")).collect();
     let rows = table
         .rows
         .iter()
         .map(|row| {
             let mut cells = row.iter();
             let name = cells.next().map(|cell| words("th", cell).attr("scope", "row"));
-            el("tr").maybe(name).children(cells.map(|cell| words("td", cell).view()).collect()).view()
+            el("tr").maybe(name).children(cells.map(|cell| words("td", cell)).collect())
         })
         .collect();
     el("div")

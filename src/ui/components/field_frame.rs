@@ -20,13 +20,13 @@ pub struct Words {
 impl Words {
     /// A label without a hint.
     #[must_use]
-    pub fn label(id: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { id: id.into(), label: label.into(), hint: String::new() }
+    pub fn label(id: &str, label: &str) -> Self {
+        Self { id: id.to_owned(), label: label.to_owned(), hint: String::new() }
     }
 }
 
 /// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
-pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, field: Element) -> AnyView {
+pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, field: Element) -> Element {
     let Words { id, label, hint: help } = words;
     let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
     // An id that is not in the page is passed over by browsers: the field can always name both.
@@ -42,7 +42,7 @@ pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, fi
         if let Some(role) = role {
             error = error.attr("role", role);
         }
-        error.child(el("span").class("sign").attr("aria-hidden", "true").text("!")).text(words).view()
+        error.child(el("span").class("sign").attr("aria-hidden", "true").text("!")).text(words)
     };
     el("div")
         .class("field")
@@ -50,7 +50,6 @@ pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, fi
         .maybe((!help.is_empty()).then(|| el("div").id(hint_id).child(hint(help))))
         .live(error)
         .child(field.id(id).attr("aria-describedby", described_by).live_attr("aria-invalid", invalid))
-        .view()
 }
 
 /// Nothing is lacking.

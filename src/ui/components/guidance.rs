@@ -11,7 +11,7 @@ use crate::domain::checklist::Question;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::review::Vocabulary;
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el, nothing};
 
 /// A text with its reference to the source.
 pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vocabulary: Vocabulary) -> Element {
@@ -19,35 +19,32 @@ pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vo
     el(tag).text(words.say(vocabulary)).text(" ").child(reference)
 }
 
-fn passages(list: &'static [Passage], vocabulary: Vocabulary) -> AnyView {
-    group(list.iter().map(|each| referenced("p", each.text, each.reference, vocabulary).view()).collect())
+fn passages(list: &'static [Passage], vocabulary: Vocabulary) -> Element {
+    nothing().children(list.iter().map(|each| referenced("p", each.text, each.reference, vocabulary)).collect())
 }
 
 /// Passages under names of their own: kinds of source, types of information, obstacles, questions.
-pub fn terms(list: impl Iterator<Item = (String, Wording, &'static str)>, vocabulary: Vocabulary) -> AnyView {
+pub fn terms(list: impl Iterator<Item = (String, Wording, &'static str)>, vocabulary: Vocabulary) -> Element {
     let mut terms = el("dl").class("terms");
     for (name, words, reference) in list {
         terms = terms.child(el("dt").text(name)).child(referenced("dd", words, reference, vocabulary));
     }
-    terms.view()
+    terms
 }
 
 /// The obstacles, explained.
-pub fn obstacles(list: &[Obstacle], vocabulary: Vocabulary) -> AnyView {
+pub fn obstacles(list: &[Obstacle], vocabulary: Vocabulary) -> Element {
     let named = list.iter().map(|each| marker::obstacle(*each));
     terms(named.map(|each| (each.title.say(vocabulary), each.text, each.reference)), vocabulary)
 }
 
 /// The chapters of the guide: a title and what stands under it.
 #[must_use]
-pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, AnyView)> {
+pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, Element)> {
     let kinds = SourceKind::ALL.iter().map(|each| marker::source_kind(*each));
     let types = Information::ALL.iter().map(|each| marker::information(*each));
     vec![
-        (
-            "The quality statement",
-            referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary).view(),
-        ),
+        ("The quality statement", referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary)),
         ("Why it matters", passages(guide::WHY, vocabulary)),
         ("What is sufficient", passages(guide::SUFFICIENT, vocabulary)),
         (
@@ -59,22 +56,17 @@ pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, AnyView)> {
             terms(kinds.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
         ),
         ("Knowledge base", passages(guide::KNOWLEDGE, vocabulary)),
-        (
-            "Statutory link",
-            referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary).view(),
-        ),
+        ("Statutory link", referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary)),
     ]
 }
 
 /// The side column of a question: what to look for in sight, the rest one click away.
-pub fn beside(question: Question, vocabulary: Vocabulary) -> AnyView {
+pub fn beside(question: Question, vocabulary: Vocabulary) -> Element {
     let words = questions::question(question);
     let mut folded = vec![("Obstacles that bear on it", obstacles(words.obstacles, vocabulary))];
     folded.extend(chapters(vocabulary));
-    let folded = folded
-        .into_iter()
-        .map(|(title, body)| el("details").child(el("summary").text(title)).child(body).view())
-        .collect();
+    let folded =
+        folded.into_iter().map(|(title, body)| el("details").child(el("summary").text(title)).child(body)).collect();
     el("aside")
         .class("guidance")
         .id("guidance")
@@ -83,10 +75,9 @@ pub fn beside(question: Question, vocabulary: Vocabulary) -> AnyView {
         .child(el("h2").id("guidance-title").text("Guidance"))
         .child(passages(words.guidance, vocabulary))
         .children(folded)
-        .view()
 }
 
 /// A chapter on the page of the guide.
-pub fn chapter(words: &'static str, body: AnyView) -> AnyView {
-    el("section").child(title(words)).child(body).view()
+pub fn chapter(words: &'static str, body: Element) -> Element {
+    el("section").child(title(words)).child(body)
 }

@@ -12,16 +12,15 @@ use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
 use crate::ui::desk::Desk;
-use crate::ui::element::{group, live, nothing};
+use crate::ui::element::{Element, group, live, nothing};
 
 /// What is said where a reason is missing.
 pub const GIVE_A_REASON: &str = "Give the reason: without it this judgement cannot be understood later.";
 
 /// The judgement on a place, and its reason where one is needed or stands there.
-pub fn judgement(desk: Desk, subject: Subject, legend: AnyView, with_meanings: bool) -> AnyView {
-    let offers = offers(labels::judgement, |judgement| {
-        if with_meanings { labels::judgement_meaning(judgement) } else { "" }
-    });
+pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: bool) -> Element {
+    let offers =
+        offers(labels::judgement, |judgement| if with_meanings { labels::judgement_meaning(judgement) } else { "" });
     let id = address::of_subject(subject);
     let field_id = id.clone();
     let chosen = desk.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
@@ -39,7 +38,7 @@ pub fn judgement(desk: Desk, subject: Subject, legend: AnyView, with_meanings: b
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
     let reason = move || if shown.get() { text_field_lacking(desk, reason, lacking) } else { nothing() };
-    group(vec![choice(id, legend, offers, chosen, choose), live(reason)])
+    group([choice(id, legend, offers, chosen, choose), live(reason)])
 }
 
 /// Where the reason for the judgement on a place stands.

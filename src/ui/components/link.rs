@@ -13,17 +13,17 @@ pub fn link_to(route: Route) -> Element {
 }
 
 /// A link to another part of the app, with these words.
-pub fn link(route: Route, words: impl Into<String>) -> AnyView {
-    link_to(route).text(words).view()
+pub fn link(route: Route, words: impl AsRef<str>) -> Element {
+    link_to(route).text(words)
 }
 
 /// A link that looks like a button.
-pub fn button_link(route: Route, words: impl Into<String>) -> AnyView {
-    link_to(route).class("button").text(words).view()
+pub fn button_link(route: Route, words: impl AsRef<str>) -> Element {
+    link_to(route).class("button").text(words)
 }
 
 /// Moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the route.
-pub fn jump(id: String, words: impl Into<String>) -> Element {
+pub fn jump(id: String, words: impl AsRef<str>) -> Element {
     el("a").attr("href", "#").text(words).on("click", move |event| {
         event.prevent_default();
         page::focus(&id);

@@ -17,7 +17,7 @@ use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, live, nothing};
+use crate::ui::element::{Element, el, live, nothing};
 
 /// The id of the line for a new piece of evidence, wherever one can be added.
 const NEW_EVIDENCE: &str = "new-evidence";
@@ -25,7 +25,7 @@ const NEW_EVIDENCE: &str = "new-evidence";
 const NEW_ACTION: &str = "new-action";
 
 /// The evidence of a question.
-pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> AnyView {
+pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
     let register = desk.memo(|assessment| assessment.evidence.clone());
@@ -43,31 +43,26 @@ pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> AnyView {
         .live(list)
         .child(new_evidence(desk, Some(question)))
         .child(link_known(desk, question, register))
-        .view()
 }
 
-fn card(id: &'static str, title: &'static str) -> crate::ui::element::Element {
+fn card(id: &'static str, title: &'static str) -> Element {
     el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
 }
 
 /// The line on which a piece of evidence is added, for a place of this question if one is given.
-pub fn new_evidence(desk: Desk, question: Option<Question>) -> AnyView {
+pub fn new_evidence(desk: Desk, question: Option<Question>) -> Element {
     let words = Words {
         id: NEW_EVIDENCE.to_owned(),
         label: "Add a piece of evidence: its title".to_owned(),
         hint: "Say what it is, never put the thing itself here.".to_owned(),
     };
-    let form = AddForm {
-        words,
-        button: "Add evidence",
-        places: offered(desk, question),
-        place_label: labels::SUPPORTS,
-    };
+    let form =
+        AddForm { words, button: "Add evidence", places: offered(desk, question), place_label: labels::SUPPORTS };
     add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)).is_ok())
 }
 
 /// The line on which an action is added, from a place of this question if one is given.
-pub fn new_action(desk: Desk, question: Option<Question>) -> AnyView {
+pub fn new_action(desk: Desk, question: Option<Question>) -> Element {
     let form = AddForm {
         words: Words::label(NEW_ACTION, "Add an action: what is to be done"),
         button: "Add action",
@@ -82,7 +77,7 @@ fn offered(desk: Desk, question: Option<Question>) -> Vec<(String, String)> {
 }
 
 /// Linking evidence that is listed already.
-fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>) -> AnyView {
+fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>) -> Element {
     let chosen = RwSignal::new(String::new());
     let place = RwSignal::new(Subject::Question(question).key().to_owned());
     let link = move |_| {
@@ -105,12 +100,11 @@ fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>
             .child(select(desk, words, known, chosen.into(), move |id| chosen.set(id)))
             .child(select(desk, where_to, offered(desk, Some(question)), place.into(), move |key| place.set(key)))
             .child(button(SECOND, "Link it", link))
-            .view()
     })
 }
 
 /// The actions that came from a question.
-pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> AnyView {
+pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> Element {
     let register = desk.memo(|assessment| assessment.actions.clone());
     let today = clock::today();
     let list = move || {
@@ -123,5 +117,5 @@ pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> AnyView {
         });
         rows::rows(linked, "None from this question yet.")
     };
-    card("actions-heading", "Actions").live(list).child(new_action(desk, Some(question))).view()
+    card("actions-heading", "Actions").live(list).child(new_action(desk, Some(question)))
 }

@@ -5,26 +5,26 @@ use leptos::prelude::*;
 use super::link::jump;
 use super::plain::title;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, live, nothing};
+use crate::ui::element::{Element, el, live, nothing};
 
 /// A framed passage under a heading.
-pub fn notice(words: impl Into<String>, body: Vec<AnyView>) -> AnyView {
-    el("section").class("notice").child(title(words)).children(body).view()
+pub fn notice(words: impl AsRef<str>, body: Vec<Element>) -> Element {
+    el("section").class("notice").child(title(words)).children(body)
 }
 
 /// A framed passage on something that went wrong; said at once by screen readers.
-pub fn trouble(words: impl Into<String>, body: Vec<AnyView>) -> AnyView {
-    el("section").class("notice trouble").attr("role", "alert").child(title(words)).children(body).view()
+pub fn trouble(words: impl AsRef<str>, body: Vec<Element>) -> Element {
+    el("section").class("notice trouble").attr("role", "alert").child(title(words)).children(body)
 }
 
 /// What was refused on this page, with a way to its field.
-pub fn refusals(desk: Desk) -> AnyView {
+pub fn refusals(desk: Desk) -> Element {
     summary(desk, Signal::stored(Vec::new()))
 }
 
 /// What is wrong on this page, with a way to each field: what was refused, and what is still missing.
 /// `missing` holds the id of a field and the words for what it lacks.
-pub fn summary(desk: Desk, missing: Signal<Vec<(String, String)>>) -> AnyView {
+pub fn summary(desk: Desk, missing: Signal<Vec<(String, String)>>) -> Element {
     live(move || {
         let mut all: Vec<(String, String)> =
             desk.refused.get().map(|refused| (refused.field, refused.words)).into_iter().collect();
@@ -32,13 +32,12 @@ pub fn summary(desk: Desk, missing: Signal<Vec<(String, String)>>) -> AnyView {
         if all.is_empty() {
             return nothing();
         }
-        let rows = all.into_iter().map(|(id, words)| el("li").child(jump(id, words)).view()).collect();
+        let rows = all.into_iter().map(|(id, words)| el("li").child(jump(id, words))).collect();
         el("section")
             .class("notice trouble")
             .id("error-summary")
             .attr("aria-labelledby", "summary-title")
             .child(el("h2").id("summary-title").text("To put right on this page"))
             .child(el("ul").children(rows))
-            .view()
     })
 }

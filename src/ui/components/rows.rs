@@ -16,15 +16,15 @@ use crate::domain::item::ItemId;
 use crate::domain::review::Vocabulary;
 use crate::report::words::{count, day, number};
 use crate::route::{Page, Route};
-use crate::ui::element::el;
+use crate::ui::element::{Element, el};
 
 /// A list of rows, or what is said where there is none.
-pub fn rows(rows: Vec<AnyView>, when_empty: &'static str) -> AnyView {
-    if rows.is_empty() { paragraph(when_empty) } else { el("ul").class("rows").children(rows).view() }
+pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {
+    if rows.is_empty() { paragraph(when_empty) } else { el("ul").class("rows").children(rows) }
 }
 
 /// A piece of evidence: on the page of a question with the places it supports there, elsewhere with how many.
-pub fn evidence(id: ItemId, row: &Evidence, within: Option<Question>, vocabulary: Vocabulary) -> AnyView {
+pub fn evidence(id: ItemId, row: &Evidence, within: Option<Question>, vocabulary: Vocabulary) -> Element {
     let supports = match (within, row.supports.len()) {
         (Some(question), _) => ["supports: ", &places_in(&row.supports, question, vocabulary)].concat(),
         (None, 0) => "supports nothing yet".to_owned(),
@@ -34,11 +34,11 @@ pub fn evidence(id: ItemId, row: &Evidence, within: Option<Question>, vocabulary
     facts.extend(row.date.map(day));
     facts.push(supports);
     let link = link_to(Route::In(id, Page::EvidenceRow(row.id))).child(quoted(row.title.clone()));
-    el("li").child(link).child(hint(facts.join(" · "))).view()
+    el("li").child(link).child(hint(facts.join(" · ")))
 }
 
 /// An action.
-pub fn action(id: ItemId, row: &Arc<Action>, today: Date) -> AnyView {
+pub fn action(id: ItemId, row: &Arc<Action>, today: Date) -> Element {
     let mut facts = vec![labels::action_state(row.state).to_owned()];
     facts.extend(row.due.map(|due| ["due ", &day(due)].concat()));
     facts.extend(row.origin.map(|origin| number(origin.question())));
@@ -51,5 +51,5 @@ pub fn action(id: ItemId, row: &Arc<Action>, today: Date) -> AnyView {
         line = line.text(" · ").child(quoted(row.owner.clone()));
     }
     let link = link_to(Route::In(id, Page::ActionRow(row.id))).child(quoted(row.what.clone()));
-    el("li").child(link).child(line).view()
+    el("li").child(link).child(line)
 }

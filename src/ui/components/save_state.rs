@@ -8,12 +8,12 @@ use crate::report::words;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::element::{el, live, nothing};
+use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::keeping::Saving;
 use crate::ui::pages::report;
 
 /// The state of saving.
-pub fn save_state(desk: Desk) -> AnyView {
+pub fn save_state(desk: Desk) -> Element {
     let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
         (OnDesk::Nothing | OnDesk::Unopened(..), _) => String::new(),
         (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
@@ -24,11 +24,11 @@ pub fn save_state(desk: Desk) -> AnyView {
             ["Saved in this browser at ", &words::time(when, clock::minutes_ahead())].concat()
         }
     };
-    el("p").class("save-state").id("save-state").live_text(words).view()
+    el("p").class("save-state").id("save-state").live_text(words)
 }
 
 /// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds.
-pub fn failure(desk: Desk) -> AnyView {
+pub fn failure(desk: Desk) -> Element {
     live(move || {
         let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
         let ways = el("p")
@@ -41,7 +41,6 @@ pub fn failure(desk: Desk) -> AnyView {
             .attr("role", "alert")
             .child(el("p").child(el("strong").text("Not saved. ")).text(why(&fault)))
             .child(ways)
-            .view()
     })
 }
 

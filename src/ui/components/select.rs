@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::ui::desk::Desk;
-use crate::ui::element::el;
+use crate::ui::element::{Element, el};
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
 pub fn select(
@@ -14,7 +14,7 @@ pub fn select(
     offers: Vec<(String, String)>,
     chosen: Signal<String>,
     choose: impl Fn(String) + 'static,
-) -> AnyView {
+) -> Element {
     let mut list = el("select");
     for (key, words) in offers {
         let own = key.clone();

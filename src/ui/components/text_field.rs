@@ -12,12 +12,12 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
 
 /// The field for a text of the assessment, with its own words.
-pub fn text_field(desk: Desk, field: Field) -> AnyView {
+pub fn text_field(desk: Desk, field: Field) -> Element {
     text_field_lacking(desk, field, complete())
 }
 
 /// The same, saying what is missing where something is.
-pub fn text_field_lacking(desk: Desk, field: Field, lacking: Signal<Option<String>>) -> AnyView {
+pub fn text_field_lacking(desk: Desk, field: Field, lacking: Signal<Option<String>>) -> Element {
     let FieldText { label, hint, long } = fields::field(field);
     let vocabulary = desk.vocabulary.get_untracked();
     let id = address::of_text(field);

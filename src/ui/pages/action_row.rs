@@ -20,35 +20,37 @@ use crate::ui::components::select::select;
 use crate::ui::components::text_field::{text_field, text_field_lacking};
 use crate::ui::components::words;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, live};
+use crate::ui::element::{Element, el, group, live};
 
 /// The page of an action.
-pub fn action_row(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
+pub fn action_row(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let exists = desk.memo(move |assessment| assessment.actions.get(row).is_some());
     live(move || if exists.get() { form(desk, id, row) } else { gone(id) })
 }
 
-fn back(id: ItemId) -> AnyView {
-    el("p").child(link(Route::In(id, Page::Actions), "Back to all actions")).view()
+fn back(id: ItemId) -> Element {
+    el("p").child(link(Route::In(id, Page::Actions), "Back to all actions"))
 }
 
-fn gone(id: ItemId) -> AnyView {
-    group(vec![
+fn gone(id: ItemId) -> Element {
+    group([
         heading("This action is not listed"),
         paragraph("It was removed, or the address is incomplete. If you have just removed it, Undo brings it back."),
         back(id),
     ])
 }
 
-fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
+fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let blank = desk.memo(move |assessment| assessment.actions.get(row).is_some_and(|row| row.what.trim().is_empty()));
     let lacking = Signal::derive(move || blank.get().then(|| "Say what is to be done.".to_owned()));
     let state = Signal::derive(move || {
         let state = desk.history.with(|it| it.present().actions.get(row).map(|row| row.state));
         state.map(|state| state.key().to_owned()).unwrap_or_default()
     });
-    let states =
-        ActionState::ALL.iter().map(|state| (state.key().to_owned(), labels::action_state(*state).to_owned())).collect();
+    let states = ActionState::ALL
+        .iter()
+        .map(|state| (state.key().to_owned(), labels::action_state(*state).to_owned()))
+        .collect();
     let origin = Signal::derive(move || {
         let origin = desk.history.with(|it| it.present().actions.get(row).and_then(|row| row.origin));
         origin.map(|origin| origin.key().to_owned()).unwrap_or_default()
@@ -68,7 +70,7 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
             page::go(&Route::In(id, Page::Actions).to_hash());
         }
     };
-    group(vec![
+    group([
         heading("An action"),
         back(id),
         refusals(desk),
@@ -77,6 +79,6 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
         date_field(desk, DateField::ActionDue(row)),
         select(desk, Words::label("action-state", labels::ACTION_STATE), states, state, set_state),
         select(desk, Words::label("action-origin", labels::ORIGIN), origins, origin, set_origin),
-        el("p").child(button(DANGER, "Remove this action", remove)).view(),
+        el("p").child(button(DANGER, "Remove this action", remove)),
     ])
 }

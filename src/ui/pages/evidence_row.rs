@@ -22,27 +22,27 @@ use crate::ui::components::plain::{DANGER, button, heading, hint, paragraph, tit
 use crate::ui::components::select::select;
 use crate::ui::components::text_field::{text_field, text_field_lacking};
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, live};
+use crate::ui::element::{Element, el, group, live};
 
 /// The page of a piece of evidence.
-pub fn evidence_row(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
+pub fn evidence_row(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let exists = desk.memo(move |assessment| assessment.evidence.get(row).is_some());
     live(move || if exists.get() { form(desk, id, row) } else { gone(id) })
 }
 
-fn back(id: ItemId) -> AnyView {
-    el("p").child(link(Route::In(id, Page::Evidence), "Back to all evidence")).view()
+fn back(id: ItemId) -> Element {
+    el("p").child(link(Route::In(id, Page::Evidence), "Back to all evidence"))
 }
 
-fn gone(id: ItemId) -> AnyView {
-    group(vec![
+fn gone(id: ItemId) -> Element {
+    group([
         heading("This piece of evidence is not listed"),
         paragraph("It was removed, or the address is incomplete. If you have just removed it, Undo brings it back."),
         back(id),
     ])
 }
 
-fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
+fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let untitled =
         desk.memo(move |assessment| assessment.evidence.get(row).is_some_and(|row| row.title.trim().is_empty()));
     let lacking =
@@ -51,10 +51,8 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
         let kind = desk.history.with(|it| it.present().evidence.get(row).map(|row| row.kind));
         kind.map(|kind| kind.key().to_owned()).unwrap_or_default()
     });
-    let kinds = EvidenceKind::ALL
-        .iter()
-        .map(|kind| (kind.key().to_owned(), labels::evidence_kind(*kind).to_owned()))
-        .collect();
+    let kinds =
+        EvidenceKind::ALL.iter().map(|kind| (kind.key().to_owned(), labels::evidence_kind(*kind).to_owned())).collect();
     let set_kind = move |key: String| {
         if let Some(kind) = EvidenceKind::from_key(&key) {
             let _row_is_listed = desk.act("evidence-kind", Command::SetEvidenceKind(row, kind));
@@ -66,7 +64,7 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
         }
     };
     let supports = Question::ALL.iter().map(|question| supports(desk, row, *question)).collect();
-    group(vec![
+    group([
         heading("A piece of evidence"),
         back(id),
         refusals(desk),
@@ -77,20 +75,21 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> AnyView {
         text_field(desk, Field::Evidence(row, EvidenceField::Note)),
         title(labels::SUPPORTS),
         hint("Tick every place that it supports."),
-        el("div").class("supports").children(supports).view(),
-        el("p").child(button(DANGER, "Remove this piece of evidence", remove)).view(),
+        el("div").class("supports").children(supports),
+        el("p").child(button(DANGER, "Remove this piece of evidence", remove)),
     ])
 }
 
 /// The places of a question that the piece can support.
-fn supports(desk: Desk, row: ItemId, question: Question) -> AnyView {
+fn supports(desk: Desk, row: ItemId, question: Question) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let boxes = question
         .places()
         .map(|subject| {
             let id = ["supports-", &address::of_subject(subject)].concat();
             let ticked = move || {
-                desk.history.with(|it| it.present().evidence.get(row).is_some_and(|row| row.supports.contains(&subject)))
+                desk.history
+                    .with(|it| it.present().evidence.get(row).is_some_and(|row| row.supports.contains(&subject)))
             };
             let input = el("input")
                 .attr("type", "checkbox")
@@ -98,10 +97,10 @@ fn supports(desk: Desk, row: ItemId, question: Question) -> AnyView {
                 .live_switch("checked", ticked)
                 .on("change", move |event| tick(desk, row, subject, page::is_ticked(&event)));
             let label = el("label").attr("for", id).text(words::place(subject, vocabulary));
-            el("div").class("offer").child(input).child(label).view()
+            el("div").class("offer").child(input).child(label)
         })
         .collect();
-    el("fieldset").child(el("legend").text(words::title(question, vocabulary))).children(boxes).view()
+    el("fieldset").child(el("legend").text(words::title(question, vocabulary))).children(boxes)
 }
 
 fn tick(desk: Desk, row: ItemId, subject: Subject, ticked: bool) {

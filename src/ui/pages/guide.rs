@@ -10,10 +10,10 @@ use crate::report::words;
 use crate::ui::components::guidance::{self, chapter};
 use crate::ui::components::plain::{heading, lead, paragraph};
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group};
+use crate::ui::element::{Element, el, group};
 
 /// The page.
-pub fn guide(desk: Desk) -> AnyView {
+pub fn guide(desk: Desk) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let asked = Question::ALL.iter().map(|question| {
         let text = questions::question(*question);
@@ -24,12 +24,11 @@ pub fn guide(desk: Desk) -> AnyView {
         ("The seven questions", guidance::terms(asked, vocabulary)),
         ("Common obstacles", guidance::obstacles(Obstacle::ALL, vocabulary)),
         ("Why there is no score", paragraph(about::NO_SCORE)),
-        ("Source", group(vec![paragraph(about::SOURCE), paragraph(about::INDEPENDENCE)])),
+        ("Source", group([paragraph(about::SOURCE), paragraph(about::INDEPENDENCE)])),
     ]);
     el("div")
         .class("reading")
         .child(heading("Guide"))
         .child(lead("What the quality marker “Assembling information” asks of a review, in plain words."))
         .children(chapters.into_iter().map(|(title, body)| chapter(title, body)).collect())
-        .view()
 }

@@ -11,13 +11,13 @@ use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group};
+use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
 use crate::ui::pages::report;
 
 /// The page for an unknown address.
-pub fn nowhere() -> AnyView {
-    group(vec![
+pub fn nowhere() -> Element {
+    group([
         heading("There is no such page"),
         paragraph(
             "The address may be incomplete, or from another version of this tool. What you have written is not affected.",
@@ -27,8 +27,8 @@ pub fn nowhere() -> AnyView {
 }
 
 /// The page for an assessment that could not be opened.
-pub fn unopened(id: ItemId, fault: &LoadFault) -> AnyView {
-    let open_a_file = || el("p").child(link(Route::OpenFile, "Open a file")).view();
+pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
+    let open_a_file = || el("p").child(link(Route::OpenFile, "Open a file"));
     let (title, mut body) = match fault {
         LoadFault::Missing => (
             "This assessment is not in this browser",
@@ -51,7 +51,7 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> AnyView {
                 vec![
                     paragraph(trouble.to_words()),
                     paragraph("It stays exactly as it is, and nothing is written over it."),
-                    el("p").child(button(SECOND, "Download it as it is", get)).view(),
+                    el("p").child(button(SECOND, "Download it as it is", get)),
                 ],
             )
         }
@@ -67,12 +67,12 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> AnyView {
         ),
     };
     body.insert(0, heading(title));
-    body.push(el("p").child(link(Route::Start, "Go to the start page")).view());
-    group(body)
+    body.push(el("p").child(link(Route::Start, "Go to the start page")));
+    nothing().children(body)
 }
 
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
-pub fn held_back(desk: Desk) -> AnyView {
+pub fn held_back(desk: Desk) -> Element {
     let asked = desk.route.get_untracked();
     let why = desk.keeping.state.with_untracked(|state| match state {
         Saving::NotSaved(fault) => save_state::why(fault),
@@ -87,16 +87,16 @@ pub fn held_back(desk: Desk) -> AnyView {
         .class("buttons")
         .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)))
         .child(button(DANGER, "Leave it without saving", go_on));
-    group(vec![
+    group([
         heading("The assessment you were in is not saved"),
         paragraph(why),
         paragraph("Download it first. Then you can leave it and open the other one."),
-        ways.view(),
+        ways,
     ])
 }
 
 /// Says on every page of the example what it is, and offers a copy to work on.
-pub fn example_banner(desk: Desk) -> AnyView {
+pub fn example_banner(desk: Desk) -> Element {
     let copy = move |_| {
         let mut copy = desk.read(Clone::clone);
         copy.id = dice::new_id();
@@ -107,10 +107,9 @@ pub fn example_banner(desk: Desk) -> AnyView {
     let said = el("p")
         .child(el("strong").text("An example. "))
         .text([about::FICTION, " Try what you like: changes here are not kept."].concat());
-    el("aside")
-        .class("notice")
-        .attr("aria-label", "About this example")
-        .child(said)
-        .child(button(SECOND, "Work on a copy of it", copy))
-        .view()
+    el("aside").class("notice").attr("aria-label", "About this example").child(said).child(button(
+        SECOND,
+        "Work on a copy of it",
+        copy,
+    ))
 }

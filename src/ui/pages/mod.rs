@@ -16,8 +16,8 @@ pub mod start;
 use leptos::prelude::*;
 
 use crate::content::about;
-use crate::route::{Page, Route};
 use crate::report::words;
+use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
 
 /// The title of the page that the address names, for the tab and the history. It never holds what a person wrote.

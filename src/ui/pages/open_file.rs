@@ -13,7 +13,7 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::{notice, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 
 /// How opening stands.
@@ -26,7 +26,7 @@ enum Opening {
 }
 
 /// The page.
-pub fn open_file(desk: Desk) -> AnyView {
+pub fn open_file(desk: Desk) -> Element {
     let opening = RwSignal::new(Opening::Nothing);
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
@@ -63,23 +63,23 @@ pub fn open_file(desk: Desk) -> AnyView {
         .child(input);
     let outcome = move || match opening.get() {
         Opening::Nothing => nothing(),
-        Opening::Reading => el("p").attr("role", "status").text("Reading the file…").view(),
+        Opening::Reading => el("p").attr("role", "status").text("Reading the file…"),
         Opening::Refused(words) => {
             let body = vec![paragraph(words), paragraph("Nothing has been added or changed.")];
             trouble("This file was not opened", body)
         }
         Opening::Preview(opened) => preview(desk, opening, *opened),
     };
-    group(vec![
+    group([
         heading("Open a file"),
         lead("Choose an assessment that was downloaded here as JSON. You see what is in it before anything is added."),
-        field.view(),
+        field,
         live(outcome),
-        el("p").child(link(Route::Start, "Go to the start page")).view(),
+        el("p").child(link(Route::Start, "Go to the start page")),
     ])
 }
 
-fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> AnyView {
+fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> Element {
     let Opened { assessment, altered, .. } = opened;
     let known = desk.listing.with_untracked(|listing| listing.entries.iter().any(|entry| entry.id == assessment.id));
     let looked_at = [&progress::parts_looked_at(&assessment).to_string(), " of ", &Part::COUNT.to_string()].concat();
@@ -94,19 +94,14 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> AnyView {
     let rows = facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(value))).view())
+        .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(value))))
         .collect();
-    let mut body = vec![el("dl").class("facts").children(rows).view()];
+    let mut body = vec![el("dl").class("facts").children(rows)];
     if altered {
-        body.push(
-            el("p")
-                .child(el("strong").text("Changed outside this tool. "))
-                .text(
-                    "What the file says of itself does not fit its content: somebody edited it, or it was damaged. Look it \
+        body.push(el("p").child(el("strong").text("Changed outside this tool. ")).text(
+            "What the file says of itself does not fit its content: somebody edited it, or it was damaged. Look it \
                      over before you rely on it.",
-                )
-                .view(),
-        );
+        ));
     }
     if known {
         body.push(paragraph(
@@ -127,6 +122,6 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> AnyView {
         .class("buttons")
         .child(button(MAIN, "Add it to this browser", add).id("add-opened"))
         .child(button(SECOND, "Do not add it", move |_| opening.set(Opening::Nothing)));
-    body.push(ways.view());
+    body.push(ways);
     notice("In this file", body)
 }

@@ -18,18 +18,17 @@ use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, live};
+use crate::ui::element::{Element, el, group, live};
 use crate::ui::pages::start::named;
 
 /// The overview.
-pub fn overview(desk: Desk, id: ItemId) -> AnyView {
+pub fn overview(desk: Desk, id: ItemId) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let task = |page, title: String, state: fn(&Assessment) -> String| {
         el("li")
             .class("task")
             .child(link(Route::In(id, page), title))
             .child(el("span").class("state").live_text(move || desk.history.with(|it| state(it.present()))))
-            .view()
     };
     let questions = Question::ALL
         .iter()
@@ -40,15 +39,14 @@ pub fn overview(desk: Desk, id: ItemId) -> AnyView {
                 .class("task")
                 .child(link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)))
                 .child(el("span").class("state").live_text(state))
-                .view()
         })
         .collect();
-    let tasks = |rows| el("ul").class("tasks").children(rows).view();
+    let tasks = |rows| el("ul").class("tasks").children(rows);
     let name = el("bdi").live_text(move || desk.history.with(|it| named(&it.present().name)));
-    group(vec![
-        el("h1").attr("tabindex", "-1").child(name).view(),
-        el("p").class("lead").id("progress").live_text(move || desk.history.with(|it| progress_words(it.present()))).view(),
-        el("p").child(live(move || next_link(id, desk.history.with(|it| next_step(it.present()))))).view(),
+    group([
+        el("h1").attr("tabindex", "-1").child(name),
+        el("p").class("lead").id("progress").live_text(move || desk.history.with(|it| progress_words(it.present()))),
+        el("p").child(live(move || next_link(id, desk.history.with(|it| next_step(it.present()))))),
         title("The review"),
         tasks(vec![task(Page::Review, "The review and its commission".to_owned(), review_state)]),
         title("The seven questions"),
@@ -63,12 +61,11 @@ pub fn overview(desk: Desk, id: ItemId) -> AnyView {
             .class("card")
             .child(title("In your own words"))
             .child(text_field(desk, Field::Summary))
-            .child(text_field(desk, Field::Assessors))
-            .view(),
+            .child(text_field(desk, Field::Assessors)),
     ])
 }
 
-fn next_link(id: ItemId, next: Next) -> AnyView {
+fn next_link(id: ItemId, next: Next) -> Element {
     let (page, words) = match next {
         Next::Review => (Page::Review, "Begin with the review and its commission".to_owned()),
         Next::Question(question, begun) => {
@@ -141,7 +138,9 @@ fn progress_words(assessment: &Assessment) -> String {
     let judged: Vec<String> = progress::tally(assessment)
         .into_iter()
         .filter(|(judgement, number)| *judgement != Judgement::NotLookedAt && *number > 0)
-        .map(|(judgement, number)| [&number.to_string(), " ", &labels::judgement(judgement).to_ascii_lowercase()].concat())
+        .map(|(judgement, number)| {
+            [&number.to_string(), " ", &labels::judgement(judgement).to_ascii_lowercase()].concat()
+        })
         .collect();
     if !judged.is_empty() {
         words.push_str(": ");

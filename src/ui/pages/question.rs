@@ -24,10 +24,10 @@ use crate::ui::components::notice::summary;
 use crate::ui::components::plain::{heading, hint, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, text};
+use crate::ui::element::{Element, el, group, text};
 
 /// The page of a question.
-pub fn question(desk: Desk, id: ItemId, question: Question) -> AnyView {
+pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let asked = questions::question(question);
     let parts = question.parts();
@@ -45,7 +45,7 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> AnyView {
         .child(linked_evidence(desk, id, question))
         .child(linked_actions(desk, id, question))
         .child(neighbours(id, question, vocabulary));
-    el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary)).view()
+    el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
 }
 
 fn missing_reasons(desk: Desk, question: Question) -> Signal<Vec<(String, String)>> {
@@ -65,18 +65,17 @@ fn missing_reasons(desk: Desk, question: Question) -> Signal<Vec<(String, String
     })
 }
 
-fn part_card(desk: Desk, part: Part) -> AnyView {
+fn part_card(desk: Desk, part: Part) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let words = parts::part(part);
-    let legend = group(vec![el("h3").text(words.title.say(vocabulary)).view(), hint(words.hint.say(vocabulary))]);
+    let legend = group([el("h3").text(words.title.say(vocabulary)), hint(words.hint.say(vocabulary))]);
     el("section")
         .class("card part")
         .child(judgement(desk, Subject::Part(part), legend, false))
         .child(text_field(desk, Field::Part(part, PartField::Note)))
-        .view()
 }
 
-fn whole(desk: Desk, question: Question) -> AnyView {
+fn whole(desk: Desk, question: Question) -> Element {
     let chosen = desk.memo(move |assessment| place_of(assessment.answers.question(question).confidence));
     let id = address::of_subject(Subject::Question(question)) + "-confidence";
     let field = id.clone();
@@ -85,7 +84,7 @@ fn whole(desk: Desk, question: Question) -> AnyView {
             let _cannot_be_refused = desk.act(&field, Command::SetConfidence(question, *confidence));
         }
     };
-    let legend = group(vec![el("h3").text(labels::OVERALL).view(), hint(labels::OVERALL_HINT)]);
+    let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
     let offers = offers(labels::confidence, |_| "");
     el("section")
         .class("card")
@@ -94,10 +93,9 @@ fn whole(desk: Desk, question: Question) -> AnyView {
         .child(text_field(desk, Field::Question(question, QuestionField::HowWeKnow)))
         .child(choice(id, text(labels::CONFIDENCE), offers, chosen, choose))
         .child(text_field(desk, Field::Question(question, QuestionField::WhatWouldChange)))
-        .view()
 }
 
-fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> AnyView {
+fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> Element {
     let to = |neighbour: Option<Question>, otherwise: Page, words: &'static str| match neighbour {
         Some(question) => link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)),
         None => link(Route::In(id, otherwise), words),
@@ -110,5 +108,4 @@ fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> AnyView
         .attr("aria-label", "Previous and next")
         .child(side("Previous", earlier))
         .child(side("Next", later))
-        .view()
 }

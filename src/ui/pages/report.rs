@@ -12,14 +12,14 @@ use crate::ui::components::document::document;
 use crate::ui::components::notice::refusals;
 use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph};
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group};
+use crate::ui::element::{Element, el, group};
 
 const DOWNLOADS: &str = "downloads";
 
 /// The page.
-pub fn report(desk: Desk) -> AnyView {
+pub fn report(desk: Desk) -> Element {
     let offer = |id: &'static str, words: &'static str, what_for: &'static str, make: fn(Desk)| {
-        el("li").child(button(MAIN, words, move |_| make(desk)).id(id)).child(hint(what_for)).view()
+        el("li").child(button(MAIN, words, move |_| make(desk)).id(id)).child(hint(what_for))
     };
     let offers = vec![
         offer(
@@ -54,13 +54,7 @@ pub fn report(desk: Desk) -> AnyView {
     let preview = el("article")
         .class("document")
         .live(move || desk.history.with(|it| document(&compose(it.present(), &setting()))));
-    group(vec![
-        heading("Report"),
-        refusals(desk),
-        downloads.view(),
-        hint("This is what the page and the text will say."),
-        preview.view(),
-    ])
+    group([heading("Report"), refusals(desk), downloads, hint("This is what the page and the text will say."), preview])
 }
 
 fn setting() -> Setting {
@@ -74,9 +68,7 @@ pub fn download_html(desk: Desk) {
 
 /// Downloads the report as Markdown.
 pub fn download_markdown(desk: Desk) {
-    offer(desk, "md", "text/markdown;charset=utf-8", |assessment| {
-        markdown::markdown(&compose(assessment, &setting()))
-    });
+    offer(desk, "md", "text/markdown;charset=utf-8", |assessment| markdown::markdown(&compose(assessment, &setting())));
 }
 
 /// Downloads the assessment in the form that opens again.
@@ -90,6 +82,9 @@ pub fn download_json(desk: Desk) {
 fn offer(desk: Desk, extension: &str, media_type: &str, write: impl Fn(&Assessment) -> String) {
     let (name, text) = desk.read(|assessment| (file_name(assessment, clock::today(), extension), write(assessment)));
     if download::offer(&name, media_type, &text).is_err() {
-        desk.refuse(DOWNLOADS, "The browser could not make the file. Close other tabs to free memory, then try again.".to_owned());
+        desk.refuse(
+            DOWNLOADS,
+            "The browser could not make the file. Close other tabs to free memory, then try again.".to_owned(),
+        );
     }
 }

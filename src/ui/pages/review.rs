@@ -14,19 +14,21 @@ use crate::ui::components::notice::refusals;
 use crate::ui::components::plain::{heading, lead, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
-use crate::ui::element::{el, group, text};
+use crate::ui::element::{Element, el, group, text};
 
 /// The page.
-pub fn review(desk: Desk) -> AnyView {
+pub fn review(desk: Desk) -> Element {
     let field = |field| text_field(desk, Field::Review(field));
-    let section = |words: &'static str, body| el("section").child(title(words)).children(body).view();
+    let section = |words: &'static str, body| el("section").child(title(words)).children(body);
     let period = el("div")
         .class("side-by-side")
         .child(date_field(desk, DateField::PeriodFrom))
         .child(date_field(desk, DateField::PeriodTo));
-    group(vec![
+    group([
         heading("The review and its commission"),
-        lead("What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements."),
+        lead(
+            "What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements.",
+        ),
         refusals(desk),
         section(
             "The review",
@@ -36,7 +38,7 @@ pub fn review(desk: Desk) -> AnyView {
                 field(ReviewField::Reference),
                 field(ReviewField::Jurisdiction),
                 phase(desk),
-                period.view(),
+                period,
             ],
         ),
         section(
@@ -55,26 +57,26 @@ pub fn review(desk: Desk) -> AnyView {
     ])
 }
 
-fn phase(desk: Desk) -> AnyView {
+fn phase(desk: Desk) -> Element {
     let chosen = desk.memo(|assessment| place_of(assessment.review.phase));
     choose(desk, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
-fn more_widespread(desk: Desk) -> AnyView {
+fn more_widespread(desk: Desk) -> Element {
     let chosen = desk.memo(|assessment| place_of(assessment.review.more_widespread));
     choose(desk, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
-fn still_current(desk: Desk) -> AnyView {
+fn still_current(desk: Desk) -> Element {
     let chosen = desk.memo(|assessment| place_of(assessment.review.still_current));
     choose(desk, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
-fn vocabulary(desk: Desk) -> AnyView {
+fn vocabulary(desk: Desk) -> Element {
     let chosen = desk.memo(|assessment| place_of(assessment.vocabulary));
     choose(desk, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
@@ -90,7 +92,7 @@ fn choose<K: Keyed>(
     chosen: Memo<usize>,
     label: fn(K) -> &'static str,
     command: fn(K) -> Command,
-) -> AnyView {
+) -> Element {
     choice(id.to_owned(), text(legend), offers(label, |_| ""), chosen, move |place| {
         if let Some(member) = K::ALL.get(place) {
             let _cannot_be_refused = desk.act(id, command(*member));

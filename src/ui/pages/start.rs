@@ -14,9 +14,11 @@ use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::plain::{
+    DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title,
+};
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::element::{el, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::keeping::shelf;
 use crate::ui::pages::report;
 
@@ -35,10 +37,10 @@ struct Deleted {
 }
 
 /// The start page.
-pub fn start(desk: Desk) -> AnyView {
+pub fn start(desk: Desk) -> Element {
     let deleted: RwSignal<Option<Deleted>> = RwSignal::new(None);
     let way = |words: &'static str, what: &'static str, route: Route, go: &'static str| {
-        el("div").child(title(words)).child(paragraph(what)).child(link(route, go)).view()
+        el("div").child(title(words)).child(paragraph(what)).child(link(route, go))
     };
     let ways = vec![
         way(
@@ -47,31 +49,26 @@ pub fn start(desk: Desk) -> AnyView {
             Route::In(example::EXAMPLE_ID, Page::Overview),
             "Look at the example",
         ),
-        way(
-            "Open a file",
-            "An assessment that you or a colleague downloaded as JSON.",
-            Route::OpenFile,
-            "Open a file",
-        ),
+        way("Open a file", "An assessment that you or a colleague downloaded as JSON.", Route::OpenFile, "Open a file"),
         way("Read the guide", "What the quality marker asks, and why it matters.", Route::Guide, "Read the guide"),
     ];
-    group(vec![
+    group([
         heading("Does the review assemble the information it needs?"),
         lead(
             "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven \
              questions, answered part by part, end in an assessment that you download and read to your board.",
         ),
-        el("p").class("privacy").text(about::PRIVACY).view(),
+        el("p").class("privacy").text(about::PRIVACY),
         live(move || held_in_memory(desk)),
         live(move || deleted.get().map_or_else(nothing, |gone| undo_deletion(desk, deleted, gone))),
         live(move || kept(desk, deleted)),
-        el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)).view(),
-        el("section").class("ways").children(ways).view(),
-        el("p").class("small").text(about::NO_SCORE).view(),
+        el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)),
+        el("section").class("ways").children(ways),
+        el("p").class("small").text(about::NO_SCORE),
     ])
 }
 
-fn new_form(desk: Desk) -> AnyView {
+fn new_form(desk: Desk) -> Element {
     let words = Words {
         id: NEW_NAME.to_owned(),
         label: "What will you call it?".to_owned(),
@@ -92,7 +89,7 @@ fn new_form(desk: Desk) -> AnyView {
 }
 
 /// An assessment whose last change could not be saved is still on the desk: a way back to it.
-fn held_in_memory(desk: Desk) -> AnyView {
+fn held_in_memory(desk: Desk) -> Element {
     desk.keeping.state.track();
     let OnDesk::Kept(id) = desk.on_desk.get() else { return nothing() };
     if !desk.keeping.has_unsaved() {
@@ -105,10 +102,10 @@ fn held_in_memory(desk: Desk) -> AnyView {
         .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)))
         .child(button(DANGER, "Leave it without saving", move |_| desk.clear()));
     let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
-    notice("Not saved yet", vec![said.view(), back.view(), ways.view()])
+    notice("Not saved yet", vec![said, back, ways])
 }
 
-fn kept(desk: Desk, deleted: RwSignal<Option<Deleted>>) -> AnyView {
+fn kept(desk: Desk, deleted: RwSignal<Option<Deleted>>) -> Element {
     let listing = desk.listing.get();
     let mut views = Vec::new();
     if listing.fault.is_some() {
@@ -119,51 +116,50 @@ fn kept(desk: Desk, deleted: RwSignal<Option<Deleted>>) -> AnyView {
     if !listing.unreadable.is_empty() {
         let said = paragraph("It stays exactly as it is, and nothing is written over it.");
         let list = el("ul").class("plain").children(listing.unreadable.into_iter().map(unreadable).collect());
-        views.push(trouble("Something kept here could not be read", vec![said, list.view()]));
+        views.push(trouble("Something kept here could not be read", vec![said, list]));
     }
     if !listing.entries.is_empty() {
         let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, entry)).collect();
-        views.push(
-            el("section").child(title("Go on with")).child(el("ul").class("shelf").children(rows)).view(),
-        );
+        views.push(el("section").child(title("Go on with")).child(el("ul").class("shelf").children(rows)));
     }
-    group(views)
+    nothing().children(views)
 }
 
-fn unreadable(kept: Unreadable) -> AnyView {
+fn unreadable(kept: Unreadable) -> Element {
     let key = kept.key;
     let get = move |_| {
         if let Ok(Some(text)) = shelf().raw(&key) {
             let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
         }
     };
-    el("li").child(paragraph(kept.why)).child(button(SECOND, "Download it as it is", get)).view()
+    el("li").child(paragraph(kept.why)).child(button(SECOND, "Download it as it is", get))
 }
 
-fn row(desk: Desk, deleted: RwSignal<Option<Deleted>>, entry: Entry) -> AnyView {
+fn row(desk: Desk, deleted: RwSignal<Option<Deleted>>, entry: Entry) -> Element {
     let id = entry.id;
     let asking = RwSignal::new(false);
     let name = named(&entry.name);
-    let looked_at = [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
+    let looked_at =
+        [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
     let changed = words::moment(entry.changed, clock::minutes_ahead());
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(name.clone()));
     let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
     let ask = move || {
         if !asking.get() {
             let open = button(QUIET, "Delete…", move |_| asking.set(true));
-            return open.attr("aria-label", ["Delete ", &name].concat()).view();
+            return open.attr("aria-label", ["Delete ", &name].concat());
         }
         let delete = move |_| {
             deleted.set(take_off_the_shelf(desk, id));
             desk.look_at_shelf();
         };
-        el("div")
-            .class("buttons")
-            .child(button(DANGER, "Delete it", delete))
-            .child(button(SECOND, "Keep it", move |_| asking.set(false)))
-            .view()
+        el("div").class("buttons").child(button(DANGER, "Delete it", delete)).child(button(
+            SECOND,
+            "Keep it",
+            move |_| asking.set(false),
+        ))
     };
-    el("li").child(el("div").class("shelf-name").child(link).child(about)).live(ask).view()
+    el("li").child(el("div").class("shelf-name").child(link).child(about)).live(ask)
 }
 
 /// A name to show, also where none was given.
@@ -182,7 +178,7 @@ fn take_off_the_shelf(desk: Desk, id: ItemId) -> Option<Deleted> {
     Some(Deleted { id, text })
 }
 
-fn undo_deletion(desk: Desk, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> AnyView {
+fn undo_deletion(desk: Desk, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> Element {
     let bring_back = move |_| {
         if shelf().restore(gone.id, &gone.text).is_ok() {
             deleted.set(None);
@@ -194,5 +190,4 @@ fn undo_deletion(desk: Desk, deleted: RwSignal<Option<Deleted>>, gone: Deleted) 
         .attr("role", "status")
         .child(paragraph("The assessment was deleted from this browser."))
         .child(button(SECOND, "Bring it back", bring_back))
-        .view()
 }
