@@ -1,15 +1,62 @@
-// Starts the program. Trunk would write this inline; the page's policy allows no inline script.
-// Nothing else lives here: all logic is in Rust.
-const trouble = (error) => {
+// Starts the program, and stands by for the moment when it has stopped. Everything else is in Rust.
+// (Trunk would write the start inline; the page's policy allows no inline script.)
+
+const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
+const hide = (id) => document.getElementById(id)?.setAttribute("hidden", "");
+
+let program;
+
+/** The program could not be started: the shell says what is needed. */
+const notStarted = (error) => {
   console.error(error);
-  document.getElementById("shell-state")?.setAttribute("hidden", "");
-  document.getElementById("shell-trouble")?.removeAttribute("hidden");
+  hide("shell-state");
+  show("shell-trouble");
 };
+
+/** The program has stopped: offer what it had in memory, then what is stored, as the bytes that are there. */
+const stopped = (error) => {
+  if (!document.getElementById("broken").hidden) return;
+  hide("shell");
+  hide("app");
+  show("broken");
+  document.getElementById("broken-message").textContent = String(error.stack ?? error).split("\n").slice(0, 3).join(" ");
+  document.getElementById("broken-title").focus();
+  const offer = (words, name, text) => {
+    const link = document.createElement("a");
+    link.textContent = words;
+    link.download = name;
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const item = document.createElement("li");
+    item.append(link);
+    document.getElementById("broken-files").append(item);
+  };
+  const attempt = (act) => {
+    try {
+      act();
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  attempt(() => {
+    const text = program.rescue();
+    if (text) offer("The assessment you had open, with your last change", "assessment-in-memory.json", text);
+  });
+  attempt(() => {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith("qmsa/"));
+    keys.forEach((key, place) => offer(`Stored in this browser, ${place + 1}`, `stored-${place + 1}.json`, localStorage.getItem(key)));
+  });
+};
+
+const isStop = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+addEventListener("error", ({ error }) => isStop(error) && stopped(error));
+addEventListener("unhandledrejection", ({ reason }) => isStop(reason) && stopped(reason));
+
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
   const [js, wasm] = document.querySelector('meta[name="program"]').content.split(" ");
-  const program = await import(new URL(js, document.baseURI).href);
+  program = await import(new URL(js, document.baseURI).href);
   await program.default({ module_or_path: new URL(wasm, document.baseURI) });
 } catch (error) {
-  trouble(error);
+  if (isStop(error) && program) stopped(error);
+  else notStarted(error);
 }

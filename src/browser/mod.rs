@@ -9,5 +9,5 @@ pub mod events;
 pub mod file;
 pub mod local_storage;
 pub mod page;
-pub mod panic;
+pub mod rescue;
 pub mod timer;

@@ -2,9 +2,11 @@
 //!
 //! A person acts -> [`Desk::act`] -> `domain::update` -> one signal -> small memos -> the view.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
-use crate::browser::{clock, dice, panic};
+use crate::browser::{clock, dice, rescue};
 use crate::content::example;
 use crate::domain::assessment::Assessment;
 use crate::domain::command::{Command, Refusal};
@@ -52,9 +54,22 @@ pub struct Refused {
     pub words: String,
 }
 
-/// The state of the app. Copying it copies handles.
+/// The desk: one pointer to the state of the app, which lives as long as the page.
+///
+/// Every closure of a view holds it; were it the handles themselves, every closure would copy them all.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Desk(&'static State);
+
+impl Deref for Desk {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// The state of the app.
+pub struct State {
     /// Where in the app the person is.
     pub route: RwSignal<Route>,
     /// What lies on the desk.
@@ -79,7 +94,7 @@ impl Desk {
     pub fn new(route: Route) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = RwSignal::new(History::new(blank));
-        Self {
+        Self(Box::leak(Box::new(State {
             route: RwSignal::new(route),
             on_desk: RwSignal::new(OnDesk::Nothing),
             history,
@@ -88,7 +103,7 @@ impl Desk {
             listing: RwSignal::new(Listing::default()),
             vocabulary: Memo::new(move |_| history.with(|history| history.present().vocabulary)),
             keeping: Keeping::new(),
-        }
+        })))
     }
 
     /// Something that follows from the assessment; what shows it is drawn again only when it changes.
@@ -168,13 +183,13 @@ impl Desk {
     }
 
     fn changed(self) {
-        self.read(panic::remember);
+        self.read(rescue::remember);
         self.keeping.changed(self);
     }
 
     /// Puts an assessment on the desk, in place of what lies there.
     pub fn lay(self, on_desk: OnDesk, assessment: Assessment) {
-        panic::remember(&assessment);
+        rescue::remember(&assessment);
         self.history.set(History::new(assessment));
         self.rewritten.update(|times| *times = times.wrapping_add(1));
         self.refused.set(None);

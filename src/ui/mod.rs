@@ -13,11 +13,10 @@ pub mod pages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::browser::{page, panic};
+use crate::browser::page;
 
 /// Shows the app in the page.
 pub fn start() {
-    panic::install();
     let Some(place) = page::element("app") else { return };
     // The first view stands beside the shell before the shell goes: no blank moment between them.
     mount_to(place.unchecked_into(), || app::app().view()).forget();
