@@ -8,7 +8,7 @@ const dist = process.argv[2];
 const page = readFileSync(join(dist, "index.html"), "utf8");
 
 // All that the page names, through whichever attribute, is fetched at the first visit.
-const named = [...page.matchAll(/(?:href|src|content)="([^"]*)"/g)].flatMap(([, value]) => value.split(" "));
+const named = [...page.matchAll(/(?:href|src|content)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(" "));
 const files = ["index.html", ...new Set(named.map((name) => name.replace(/^\.\//, "")).filter((name) => /\.(css|js|wasm)$/.test(name)))];
 
 const columns = [0, 0, 0];

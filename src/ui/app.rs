@@ -1,7 +1,5 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
-use leptos::prelude::*;
-
 use crate::browser::{events, page};
 use crate::content::about;
 use crate::domain::history::History;
@@ -117,7 +115,7 @@ fn navigation(desk: Desk) -> Element {
 
 fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
-    desk.vocabulary.track();
+    let _followed = desk.vocabulary.get();
     match desk.route.get() {
         Route::Start => pages::start::start(desk),
         Route::Guide => pages::guide::guide(desk),

@@ -4,8 +4,6 @@
 
 use std::ops::Deref;
 
-use leptos::prelude::*;
-
 use crate::browser::{clock, dice, rescue};
 use crate::content::example;
 use crate::domain::assessment::Assessment;
@@ -19,6 +17,7 @@ use crate::domain::review::Vocabulary;
 use crate::route::Route;
 use crate::storage::shelf::{Listing, LoadFault};
 use crate::ui::keeping::Keeping;
+use crate::ui::watched::{Followed, Watched};
 
 /// What lies on the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,19 +70,19 @@ impl Deref for Desk {
 /// The state of the app.
 pub struct State {
     /// Where in the app the person is.
-    pub route: RwSignal<Route>,
+    pub route: Watched<Route>,
     /// What lies on the desk.
-    pub on_desk: RwSignal<OnDesk>,
+    pub on_desk: Watched<OnDesk>,
     /// The assessment with its steps; a blank one while there is none.
-    pub history: RwSignal<History>,
+    pub history: Watched<History>,
     /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
-    pub rewritten: RwSignal<u32>,
+    pub rewritten: Watched<u32>,
     /// What was refused last, until something succeeds.
-    pub refused: RwSignal<Option<Refused>>,
+    pub refused: Watched<Option<Refused>>,
     /// The assessments that this browser keeps.
-    pub listing: RwSignal<Listing>,
+    pub listing: Watched<Listing>,
     /// Which words are used.
-    pub vocabulary: Memo<Vocabulary>,
+    pub vocabulary: Followed<Vocabulary>,
     /// Saving.
     pub keeping: Keeping,
 }
@@ -93,25 +92,26 @@ impl Desk {
     #[must_use]
     pub fn new(route: Route) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
-        let history = RwSignal::new(History::new(blank));
+        let history = Watched::new(History::new(blank));
+        let watched = history.clone();
         Self(Box::leak(Box::new(State {
-            route: RwSignal::new(route),
-            on_desk: RwSignal::new(OnDesk::Nothing),
+            route: Watched::new(route),
+            on_desk: Watched::new(OnDesk::Nothing),
             history,
-            rewritten: RwSignal::new(0),
-            refused: RwSignal::new(None),
-            listing: RwSignal::new(Listing::default()),
-            vocabulary: Memo::new(move |_| history.with(|history| history.present().vocabulary)),
+            rewritten: Watched::new(0),
+            refused: Watched::new(None),
+            listing: Watched::new(Listing::default()),
+            vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
             keeping: Keeping::new(),
         })))
     }
 
     /// Something that follows from the assessment; what shows it is drawn again only when it changes.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
         self,
         follow: impl Fn(&Assessment) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.history.with(|history| follow(history.present())))
+    ) -> Followed<T> {
+        Followed::new(move || self.history.with(|history| follow(history.present())))
     }
 
     /// Reads the assessment as it is now, without following it.
@@ -136,11 +136,7 @@ impl Desk {
     /// Carries out what a person does in the field with this id. A refusal is shown there.
     pub fn act(self, field: &str, command: Command) -> Result<ItemId, Refusal> {
         let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
-        let outcome = self
-            .history
-            .try_update(|history| history.act(command, &context))
-            .unwrap_or(Ok(()))
-            .map(|()| context.new_id);
+        let outcome = self.history.update(|history| history.act(command, &context)).map(|()| context.new_id);
         match outcome {
             Ok(_) => {
                 if self.refused.with_untracked(Option::is_some) {
@@ -176,7 +172,7 @@ impl Desk {
     }
 
     fn step(self, step: fn(&mut History) -> bool) {
-        if self.history.try_update(step).unwrap_or(false) {
+        if self.history.update(step) {
             self.rewritten.update(|times| *times = times.wrapping_add(1));
             self.changed();
         }

@@ -1,6 +1,6 @@
 //! Autosave: the only effect of a change, and the state that people see of it.
 
-use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, page, timer};
@@ -11,6 +11,7 @@ use crate::domain::moment::Moment;
 use crate::route::{Page, Route};
 use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::watched::Watched;
 
 /// A change is saved at most this long after it was made.
 const WAIT_MILLIS: i32 = 300;
@@ -35,13 +36,12 @@ struct Stored {
 }
 
 /// Saving of the assessment on the desk.
-#[derive(Clone, Copy)]
 pub struct Keeping {
     /// How it stands.
-    pub state: RwSignal<Saving>,
-    stored: StoredValue<Stored>,
-    timer_runs: StoredValue<bool>,
-    unsaved: StoredValue<bool>,
+    pub state: Watched<Saving>,
+    stored: Watched<Stored>,
+    timer_runs: AtomicBool,
+    unsaved: AtomicBool,
 }
 
 /// The assessments in this browser.
@@ -55,49 +55,48 @@ impl Keeping {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            state: RwSignal::new(Saving::Unchanged),
-            stored: StoredValue::new(Stored { known: Known::Absent, revision: 0 }),
-            timer_runs: StoredValue::new(false),
-            unsaved: StoredValue::new(false),
+            state: Watched::new(Saving::Unchanged),
+            stored: Watched::new(Stored { known: Known::Absent, revision: 0 }),
+            timer_runs: AtomicBool::new(false),
+            unsaved: AtomicBool::new(false),
         }
     }
 
     /// Whether a change is in memory only.
     #[must_use]
-    pub fn has_unsaved(self) -> bool {
-        self.unsaved.try_get_value().unwrap_or(false)
+    pub fn has_unsaved(&self) -> bool {
+        self.unsaved.load(Ordering::Relaxed)
     }
 
     /// Notes a change; it is saved a little later.
-    pub fn changed(self, desk: Desk) {
+    pub fn changed(&self, desk: Desk) {
         if !desk.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Kept(_))) {
             return;
         }
-        self.unsaved.set_value(true);
+        self.unsaved.store(true, Ordering::Relaxed);
         // A failure stays in sight until a save succeeds.
         if !self.state.with_untracked(|state| matches!(state, Saving::Waiting | Saving::NotSaved(_))) {
             self.state.set(Saving::Waiting);
         }
-        if !self.timer_runs.get_value() {
-            self.timer_runs.set_value(true);
+        if !self.timer_runs.swap(true, Ordering::Relaxed) {
             timer::once(WAIT_MILLIS, move || {
-                self.timer_runs.set_value(false);
-                self.save(desk);
+                desk.keeping.timer_runs.store(false, Ordering::Relaxed);
+                desk.keeping.save(desk);
             });
         }
     }
 
     /// Saves now what is not saved yet.
-    pub fn save(self, desk: Desk) {
+    pub fn save(&self, desk: Desk) {
         if !self.has_unsaved() {
             return;
         }
         let now = clock::now();
-        let (known, revision) = self.stored.with_value(|stored| (stored.known, stored.revision + 1));
+        let (known, revision) = self.stored.with_untracked(|stored| (stored.known, stored.revision + 1));
         match desk.read(|assessment| shelf().save(assessment, revision, now, known)) {
             Ok(known) => {
-                self.stored.set_value(Stored { known, revision });
-                self.unsaved.set_value(false);
+                self.stored.set(Stored { known, revision });
+                self.unsaved.store(false, Ordering::Relaxed);
                 self.state.set(Saving::Saved(now));
             }
             Err(fault) => self.state.set(Saving::NotSaved(fault)),
@@ -106,13 +105,13 @@ impl Keeping {
 
     /// How many times the assessment on the desk has been saved.
     #[must_use]
-    pub fn revision(self) -> u64 {
-        self.stored.with_value(|stored| stored.revision)
+    pub fn revision(&self) -> u64 {
+        self.stored.with_untracked(|stored| stored.revision)
     }
 
-    fn begin(self, known: Known, revision: u64) {
-        self.stored.set_value(Stored { known, revision });
-        self.unsaved.set_value(false);
+    fn begin(&self, known: Known, revision: u64) {
+        self.stored.set(Stored { known, revision });
+        self.unsaved.store(false, Ordering::Relaxed);
         self.state.set(Saving::Unchanged);
     }
 }
@@ -173,7 +172,7 @@ impl Desk {
         let id = assessment.id;
         self.keeping.begin(Known::Absent, 0);
         self.lay(OnDesk::Kept(id), assessment);
-        self.keeping.unsaved.set_value(true);
+        self.keeping.unsaved.store(true, Ordering::Relaxed);
         self.keeping.save(self);
         page::go(&Route::In(id, Page::Overview).to_hash());
         true
@@ -189,7 +188,7 @@ impl Desk {
         if self.keeping.has_unsaved() {
             return;
         }
-        let known = self.keeping.stored.with_value(|stored| stored.known);
+        let known = self.keeping.stored.with_untracked(|stored| stored.known);
         match shelf().load(id) {
             Ok((opened, stands)) if stands != known => {
                 self.keeping.begin(stands, opened.revision);

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod element;
 pub mod keeping;
 pub mod pages;
+pub mod watched;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,15 +1,14 @@
 //! One line and a button: the quickest way to add a row.
 
-use leptos::prelude::*;
-
 use super::field_frame::{Words, complete, field_frame};
 use super::plain::SECOND;
-use super::select::select;
+use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
 use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
+use crate::ui::watched::Watched;
 
 /// What an adding form says.
 #[derive(Clone, Debug)]
@@ -27,18 +26,18 @@ pub struct AddForm {
 /// A form that adds a row. `add` gets the line and the place, and says whether it was added: then the line is emptied.
 pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> Element {
     let AddForm { words, button, places, place_label } = form;
-    let typed = RwSignal::new(String::new());
-    let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
+    let typed = Watched::new(String::new());
+    let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), place_label);
-    let choice =
-        (!places.is_empty()).then(|| select(desk, place_words, places, place.into(), move |key| place.set(key)));
-    let input = line().live_value(move || typed.get()).on("input", move |event| typed.set(page::value_of(&event)));
+    let choice = (!places.is_empty()).then(|| select(desk, place_words, places, following(&place), setting(&place)));
+    let (shown, entered) = (typed.clone(), typed.clone());
+    let input = line().live_value(move || shown.get()).on("input", move |event| entered.set(page::value_of(&event)));
     el("form")
         .class("add")
         .attr("novalidate", "")
         .on("submit", move |event| {
             event.prevent_default();
-            if add(typed.get_untracked(), place.with_untracked(|key| Subject::from_key(key))) {
+            if add(typed.get_untracked(), Subject::from_key(&place.get_untracked())) {
                 typed.set(String::new());
             }
         })

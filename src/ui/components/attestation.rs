@@ -1,7 +1,5 @@
 //! Attesting that no non-cooperation occurred (question 7): by a person, with a day, never from a blank.
 
-use leptos::prelude::*;
-
 use super::date_field::day_field;
 use super::field_frame::Words;
 use super::plain::{SECOND, button, paragraph, title};
@@ -17,7 +15,7 @@ const DAY: &str = "attested-on";
 
 /// The attestation, to give or to take back.
 pub fn attestation(desk: Desk) -> Element {
-    let given = desk.memo(|assessment| assessment.none_occurred.is_some());
+    let given = desk.follow(|assessment| assessment.none_occurred.is_some());
     el("section")
         .class("card")
         .id("attestation")

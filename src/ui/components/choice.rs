@@ -1,9 +1,10 @@
 //! One of a few: radio buttons, each with its words in sight.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use crate::domain::keyed::Keyed;
 use crate::ui::element::{Element, el};
+use crate::ui::watched::Followed;
 
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -22,13 +23,13 @@ pub fn choice(
     id: String,
     legend: Element,
     offers: Vec<Offer>,
-    chosen: Memo<usize>,
+    chosen: Followed<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> Element {
-    let choose = std::rc::Rc::new(choose);
+    let choose = Rc::new(choose);
     let mut buttons = el("div").class("offers");
     for (place, offer) in offers.into_iter().enumerate() {
-        let choose = std::rc::Rc::clone(&choose);
+        let (chosen, choose) = (chosen.clone(), Rc::clone(&choose));
         buttons = buttons.child(button(&id, offer, move || chosen.get() == place, move || choose(place)));
     }
     el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons)

@@ -1,7 +1,5 @@
 //! A day.
 
-use leptos::prelude::*;
-
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::content::fields::{self, FieldText};

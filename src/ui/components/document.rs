@@ -1,7 +1,5 @@
 //! A report on the screen: the same blocks that every download is written from.
 
-use leptos::prelude::*;
-
 use crate::report::model::{Block, Document, Table};
 use crate::report::visible::visible;
 use crate::ui::element::{Element, el, nothing};

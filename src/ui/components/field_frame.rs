@@ -1,6 +1,6 @@
 //! What every field has around it: a label, a hint, and what is wrong, beside the field and named by it.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::ui::components::plain::hint;
 use crate::ui::desk::Desk;
@@ -26,18 +26,19 @@ impl Words {
 }
 
 /// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
-pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, field: Element) -> Element {
+pub fn field_frame(desk: Desk, words: Words, lacking: Lacking, field: Element) -> Element {
     let Words { id, label, hint: help } = words;
     let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
     // An id that is not in the page is passed over by browsers: the field can always name both.
     let described_by = [hint_id.as_str(), error_id.as_str()].join(" ");
+    let lacks = Arc::clone(&lacking);
     let (watched, refused) = (id.clone(), id.clone());
-    let invalid = move || (desk.refused_in(&watched).is_some() || lacking.get().is_some()).then(|| "true".to_owned());
+    let invalid = move || (desk.refused_in(&watched).is_some() || lacks().is_some()).then(|| "true".to_owned());
     // What is refused is said at once; what is merely missing waits to be read.
     let error = move || {
         let refused = desk.refused_in(&refused);
         let role = refused.is_some().then(|| "alert".to_owned());
-        let Some(words) = refused.or_else(|| lacking.get()) else { return nothing() };
+        let Some(words) = refused.or_else(|| lacking().map(str::to_owned)) else { return nothing() };
         let mut error = el("p").class("error").id(error_id.clone());
         if let Some(role) = role {
             error = error.attr("role", role);
@@ -52,8 +53,11 @@ pub fn field_frame(desk: Desk, words: Words, lacking: Signal<Option<String>>, fi
         .child(field.id(id).attr("aria-describedby", described_by).live_attr("aria-invalid", invalid))
 }
 
+/// Says what a field lacks, where it lacks something.
+pub type Lacking = Arc<dyn Fn() -> Option<&'static str> + Send + Sync>;
+
 /// Nothing is lacking.
 #[must_use]
-pub fn complete() -> Signal<Option<String>> {
-    Signal::stored(None)
+pub fn complete() -> Lacking {
+    Arc::new(|| None)
 }

@@ -1,7 +1,5 @@
 //! What stands beside a question, never more than one click away; and the same as a page of its own.
 
-use leptos::prelude::*;
-
 use super::plain::title;
 use crate::content::guide::{self, Passage};
 use crate::content::marker;

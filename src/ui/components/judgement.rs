@@ -1,8 +1,9 @@
 //! Judging a place of the checklist: seven different things, and a reason for the two that need one.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::choice::{choice, offers, place_of};
+use super::field_frame::Lacking;
 use super::text_field::text_field_lacking;
 use crate::content::labels;
 use crate::domain::command::Command;
@@ -23,21 +24,21 @@ pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: b
         offers(labels::judgement, |judgement| if with_meanings { labels::judgement_meaning(judgement) } else { "" });
     let id = address::of_subject(subject);
     let field_id = id.clone();
-    let chosen = desk.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
+    let chosen = desk.follow(move |assessment| place_of(assessment.answers.judgement(subject)));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             let _cannot_be_refused = desk.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
     let reason = reason_field(subject);
-    let lacks = desk.memo(move |assessment| assessment.answers.lacks_reason(subject));
-    let lacking = Signal::derive(move || lacks.get().then(|| GIVE_A_REASON.to_owned()));
+    let lacks = desk.follow(move |assessment| assessment.answers.lacks_reason(subject));
+    let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
     // A reason once given stays in sight, whatever is judged later: nothing written is hidden.
-    let shown = desk.memo(move |assessment| {
+    let shown = desk.follow(move |assessment| {
         assessment.answers.judgement(subject).needs_reason()
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
-    let reason = move || if shown.get() { text_field_lacking(desk, reason, lacking) } else { nothing() };
+    let reason = move || if shown.get() { text_field_lacking(desk, reason, Arc::clone(&lacking)) } else { nothing() };
     group([choice(id, legend, offers, chosen, choose), live(reason)])
 }
 

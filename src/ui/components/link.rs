@@ -1,7 +1,5 @@
 //! Links to other parts of the app, and to a place on the same page.
 
-use leptos::prelude::*;
-
 use crate::browser::page;
 use crate::route::Route;
 use crate::ui::element::{Element, el};

@@ -1,12 +1,10 @@
 //! What a question rests on and leads to: its evidence and its actions, listed, linked and added in place.
 
-use leptos::prelude::*;
-
 use super::add_form::{AddForm, add_form};
 use super::field_frame::Words;
 use super::plain::{SECOND, button};
 use super::rows;
-use super::select::select;
+use super::select::{following, select, setting};
 use super::words::places;
 use crate::browser::clock;
 use crate::content::labels;
@@ -18,6 +16,7 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::watched::{Followed, Watched};
 
 /// The id of the line for a new piece of evidence, wherever one can be added.
 const NEW_EVIDENCE: &str = "new-evidence";
@@ -28,9 +27,10 @@ const NEW_ACTION: &str = "new-action";
 pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
-    let register = desk.memo(|assessment| assessment.evidence.clone());
+    let register = desk.follow(|assessment| assessment.evidence.clone());
+    let listed = register.clone();
     let list = move || {
-        let linked = register.with(|register| {
+        let linked = listed.with(|register| {
             register
                 .iter()
                 .filter(|row| row.supports.iter().any(|subject| subject.question() == question))
@@ -77,14 +77,15 @@ fn offered(desk: Desk, question: Option<Question>) -> Vec<(String, String)> {
 }
 
 /// Linking evidence that is listed already.
-fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>) -> Element {
-    let chosen = RwSignal::new(String::new());
-    let place = RwSignal::new(Subject::Question(question).key().to_owned());
-    let link = move |_| {
-        let (id, subject) = (chosen.with(|id| ItemId::parse(id)), place.with(|key| Subject::from_key(key)));
+fn link_known(desk: Desk, question: Question, register: Followed<Register<Evidence>>) -> Element {
+    let chosen = Watched::new(String::new());
+    let place = Watched::new(Subject::Question(question).key().to_owned());
+    let (linked, to) = (chosen.clone(), place.clone());
+    let link = move || {
+        let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
         if let (Some(id), Some(subject)) = (id, subject) {
             let _row_is_listed = desk.act("known-evidence", Command::Support(id, subject));
-            chosen.set(String::new());
+            linked.set(String::new());
         }
     };
     live(move || {
@@ -97,15 +98,18 @@ fn link_known(desk: Desk, question: Question, register: Memo<Register<Evidence>>
         let where_to = Words::label("known-evidence-place", labels::SUPPORTS);
         el("div")
             .class("add")
-            .child(select(desk, words, known, chosen.into(), move |id| chosen.set(id)))
-            .child(select(desk, where_to, offered(desk, Some(question)), place.into(), move |key| place.set(key)))
-            .child(button(SECOND, "Link it", link))
+            .child(select(desk, words, known, following(&chosen), setting(&chosen)))
+            .child(select(desk, where_to, offered(desk, Some(question)), following(&place), setting(&place)))
+            .child(button(SECOND, "Link it", {
+                let link = link.clone();
+                move |_| link()
+            }))
     })
 }
 
 /// The actions that came from a question.
 pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> Element {
-    let register = desk.memo(|assessment| assessment.actions.clone());
+    let register = desk.follow(|assessment| assessment.actions.clone());
     let today = clock::today();
     let list = move || {
         let linked = register.with(|register| {

@@ -1,7 +1,5 @@
 //! Something that must be seen, marked by its words and its frame, never by colour alone.
 
-use leptos::prelude::*;
-
 use super::link::jump;
 use super::plain::title;
 use crate::ui::desk::Desk;
@@ -19,16 +17,16 @@ pub fn trouble(words: impl AsRef<str>, body: Vec<Element>) -> Element {
 
 /// What was refused on this page, with a way to its field.
 pub fn refusals(desk: Desk) -> Element {
-    summary(desk, Signal::stored(Vec::new()))
+    summary(desk, Vec::new)
 }
 
 /// What is wrong on this page, with a way to each field: what was refused, and what is still missing.
 /// `missing` holds the id of a field and the words for what it lacks.
-pub fn summary(desk: Desk, missing: Signal<Vec<(String, String)>>) -> Element {
+pub fn summary(desk: Desk, missing: impl Fn() -> Vec<(String, String)> + Send + 'static) -> Element {
     live(move || {
         let mut all: Vec<(String, String)> =
             desk.refused.get().map(|refused| (refused.field, refused.words)).into_iter().collect();
-        all.extend(missing.get());
+        all.extend(missing());
         if all.is_empty() {
             return nothing();
         }

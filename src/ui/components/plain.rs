@@ -1,6 +1,5 @@
 //! The plainest pieces: the page's heading, a paragraph, a hint, a button.
 
-use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::ui::element::{Element, el};

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::link::link_to;
 use super::plain::{hint, paragraph, quoted};
 use super::words::places_in;

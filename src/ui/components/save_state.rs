@@ -1,7 +1,5 @@
 //! Where the last change is: said in words, on every page of an assessment.
 
-use leptos::prelude::*;
-
 use super::plain::{MAIN, SECOND, button};
 use crate::browser::clock;
 use crate::report::words;

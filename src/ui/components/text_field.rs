@@ -1,8 +1,6 @@
 //! A text that is kept as it is typed.
 
-use leptos::prelude::*;
-
-use super::field_frame::{Words, complete, field_frame};
+use super::field_frame::{Lacking, Words, complete, field_frame};
 use crate::browser::page;
 use crate::content::fields::{self, FieldText};
 use crate::domain::command::Command;
@@ -17,7 +15,7 @@ pub fn text_field(desk: Desk, field: Field) -> Element {
 }
 
 /// The same, saying what is missing where something is.
-pub fn text_field_lacking(desk: Desk, field: Field, lacking: Signal<Option<String>>) -> Element {
+pub fn text_field_lacking(desk: Desk, field: Field, lacking: Lacking) -> Element {
     let FieldText { label, hint, long } = fields::field(field);
     let vocabulary = desk.vocabulary.get_untracked();
     let id = address::of_text(field);

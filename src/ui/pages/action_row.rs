@@ -1,6 +1,6 @@
 //! One action.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::browser::page;
 use crate::content::labels;
@@ -24,7 +24,7 @@ use crate::ui::element::{Element, el, group, live};
 
 /// The page of an action.
 pub fn action_row(desk: Desk, id: ItemId, row: ItemId) -> Element {
-    let exists = desk.memo(move |assessment| assessment.actions.get(row).is_some());
+    let exists = desk.follow(move |assessment| assessment.actions.get(row).is_some());
     live(move || if exists.get() { form(desk, id, row) } else { gone(id) })
 }
 
@@ -41,20 +41,21 @@ fn gone(id: ItemId) -> Element {
 }
 
 fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
-    let blank = desk.memo(move |assessment| assessment.actions.get(row).is_some_and(|row| row.what.trim().is_empty()));
-    let lacking = Signal::derive(move || blank.get().then(|| "Say what is to be done.".to_owned()));
-    let state = Signal::derive(move || {
+    let blank =
+        desk.follow(move |assessment| assessment.actions.get(row).is_some_and(|row| row.what.trim().is_empty()));
+    let lacking = Arc::new(move || blank.get().then_some("Say what is to be done."));
+    let state = move || {
         let state = desk.history.with(|it| it.present().actions.get(row).map(|row| row.state));
         state.map(|state| state.key().to_owned()).unwrap_or_default()
-    });
+    };
     let states = ActionState::ALL
         .iter()
         .map(|state| (state.key().to_owned(), labels::action_state(*state).to_owned()))
         .collect();
-    let origin = Signal::derive(move || {
+    let origin = move || {
         let origin = desk.history.with(|it| it.present().actions.get(row).and_then(|row| row.origin));
         origin.map(|origin| origin.key().to_owned()).unwrap_or_default()
-    });
+    };
     let mut origins = vec![(String::new(), "No one place".to_owned())];
     origins.extend(words::places(None, desk.vocabulary.get_untracked()));
     let set_state = move |key: String| {

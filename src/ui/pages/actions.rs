@@ -1,7 +1,5 @@
 //! All actions of an assessment.
 
-use leptos::prelude::*;
-
 use crate::browser::clock;
 use crate::domain::item::ItemId;
 use crate::ui::components::linked::new_action;
@@ -13,7 +11,7 @@ use crate::ui::element::{Element, el, group, live};
 
 /// The page.
 pub fn actions(desk: Desk, id: ItemId) -> Element {
-    let register = desk.memo(|assessment| assessment.actions.clone());
+    let register = desk.follow(|assessment| assessment.actions.clone());
     let today = clock::today();
     let list = move || {
         let all = register.with(|register| register.iter().map(|row| rows::action(id, row, today)).collect());

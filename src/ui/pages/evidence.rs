@@ -1,7 +1,5 @@
 //! All evidence of an assessment.
 
-use leptos::prelude::*;
-
 use crate::domain::item::ItemId;
 use crate::ui::components::linked::new_evidence;
 use crate::ui::components::notice::refusals;
@@ -13,7 +11,7 @@ use crate::ui::element::{Element, el, group, live};
 /// The page.
 pub fn evidence(desk: Desk, id: ItemId) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
-    let register = desk.memo(|assessment| assessment.evidence.clone());
+    let register = desk.follow(|assessment| assessment.evidence.clone());
     let list = move || {
         let all =
             register.with(|register| register.iter().map(|row| rows::evidence(id, row, None, vocabulary)).collect());

@@ -1,6 +1,6 @@
 //! One piece of evidence.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::browser::page;
 use crate::content::labels;
@@ -26,7 +26,7 @@ use crate::ui::element::{Element, el, group, live};
 
 /// The page of a piece of evidence.
 pub fn evidence_row(desk: Desk, id: ItemId, row: ItemId) -> Element {
-    let exists = desk.memo(move |assessment| assessment.evidence.get(row).is_some());
+    let exists = desk.follow(move |assessment| assessment.evidence.get(row).is_some());
     live(move || if exists.get() { form(desk, id, row) } else { gone(id) })
 }
 
@@ -44,13 +44,12 @@ fn gone(id: ItemId) -> Element {
 
 fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let untitled =
-        desk.memo(move |assessment| assessment.evidence.get(row).is_some_and(|row| row.title.trim().is_empty()));
-    let lacking =
-        Signal::derive(move || untitled.get().then(|| "Give it a title, so that others know what it is.".to_owned()));
-    let kind = Signal::derive(move || {
+        desk.follow(move |assessment| assessment.evidence.get(row).is_some_and(|row| row.title.trim().is_empty()));
+    let lacking = Arc::new(move || untitled.get().then_some("Give it a title, so that others know what it is."));
+    let kind = move || {
         let kind = desk.history.with(|it| it.present().evidence.get(row).map(|row| row.kind));
         kind.map(|kind| kind.key().to_owned()).unwrap_or_default()
-    });
+    };
     let kinds =
         EvidenceKind::ALL.iter().map(|kind| (kind.key().to_owned(), labels::evidence_kind(*kind).to_owned())).collect();
     let set_kind = move |key: String| {

@@ -1,7 +1,5 @@
 //! The guide: the whole quality marker in words.
 
-use leptos::prelude::*;
-
 use crate::content::{about, questions};
 use crate::domain::checklist::Question;
 use crate::domain::keyed::Keyed;

@@ -1,7 +1,5 @@
 //! Pages that help where an address leads nowhere, and the banner of the example.
 
-use leptos::prelude::*;
-
 use crate::browser::{clock, dice, download};
 use crate::content::about;
 use crate::domain::item::ItemId;

@@ -13,8 +13,6 @@ pub mod report;
 pub mod review;
 pub mod start;
 
-use leptos::prelude::*;
-
 use crate::content::about;
 use crate::report::words;
 use crate::route::{Page, Route};

@@ -1,7 +1,5 @@
 //! Opening a file: read, check, preview, and only then add.
 
-use leptos::prelude::*;
-
 use crate::browser::{clock, dice, file};
 use crate::domain::checklist::Part;
 use crate::domain::progress;
@@ -15,6 +13,7 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::{STILL_UNSAVED, named};
+use crate::ui::watched::Watched;
 
 /// How opening stands.
 #[derive(Clone)]
@@ -27,17 +26,19 @@ enum Opening {
 
 /// The page.
 pub fn open_file(desk: Desk) -> Element {
-    let opening = RwSignal::new(Opening::Nothing);
+    let opening = Watched::new(Opening::Nothing);
+    let reading = opening.clone();
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         // The size is known before a byte is read.
         if chosen.size() > MOST_BYTES as f64 {
-            opening.set(Opening::Refused(Trouble::TooLarge.to_words()));
+            reading.set(Opening::Refused(Trouble::TooLarge.to_words()));
             return;
         }
-        opening.set(Opening::Reading);
+        reading.set(Opening::Reading);
+        let read = reading.clone();
         leptos::task::spawn_local(async move {
-            opening.set(match file::text(&chosen).await {
+            read.set(match file::text(&chosen).await {
                 Err(_) => Opening::Refused(
                     "The browser could not read this file. It may have been moved, or you may not be allowed to open it."
                         .to_owned(),
@@ -68,7 +69,7 @@ pub fn open_file(desk: Desk) -> Element {
             let body = vec![paragraph(words), paragraph("Nothing has been added or changed.")];
             trouble("This file was not opened", body)
         }
-        Opening::Preview(opened) => preview(desk, opening, *opened),
+        Opening::Preview(opened) => preview(desk, &opening, *opened),
     };
     group([
         heading("Open a file"),
@@ -79,7 +80,7 @@ pub fn open_file(desk: Desk) -> Element {
     ])
 }
 
-fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> Element {
+fn preview(desk: Desk, opening: &Watched<Opening>, opened: Opened) -> Element {
     let Opened { assessment, altered, .. } = opened;
     let known = desk.listing.with_untracked(|listing| listing.entries.iter().any(|entry| entry.id == assessment.id));
     let looked_at = [&progress::parts_looked_at(&assessment).to_string(), " of ", &Part::COUNT.to_string()].concat();
@@ -108,6 +109,7 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> Element {
             "This browser already has this assessment. The file will be added beside it, as a second one.",
         ));
     }
+    let (refused, left) = (opening.clone(), opening.clone());
     let add = move |_| {
         let mut assessment = assessment.clone();
         if known {
@@ -115,13 +117,13 @@ fn preview(desk: Desk, opening: RwSignal<Opening>, opened: Opened) -> Element {
             assessment.name.push_str(" (opened from a file)");
         }
         if !desk.adopt(assessment) {
-            opening.set(Opening::Refused(STILL_UNSAVED.to_owned()));
+            refused.set(Opening::Refused(STILL_UNSAVED.to_owned()));
         }
     };
     let ways = el("p")
         .class("buttons")
         .child(button(MAIN, "Add it to this browser", add).id("add-opened"))
-        .child(button(SECOND, "Do not add it", move |_| opening.set(Opening::Nothing)));
+        .child(button(SECOND, "Do not add it", move |_| left.set(Opening::Nothing)));
     body.push(ways);
     notice("In this file", body)
 }

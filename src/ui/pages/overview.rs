@@ -1,7 +1,5 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
-use leptos::prelude::*;
-
 use crate::content::labels;
 use crate::domain::action::ActionState;
 use crate::domain::assessment::Assessment;

@@ -1,7 +1,5 @@
 //! One question: its parts, the question as a whole, and what it rests on; guidance beside it.
 
-use leptos::prelude::*;
-
 use crate::content::{labels, parts, questions};
 use crate::domain::checklist::{Part, Question};
 use crate::domain::command::Command;
@@ -48,12 +46,12 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
     el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
 }
 
-fn missing_reasons(desk: Desk, question: Question) -> Signal<Vec<(String, String)>> {
+fn missing_reasons(desk: Desk, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
     let vocabulary = desk.vocabulary.get_untracked();
-    let missing = desk.memo(move |assessment| {
+    let missing = desk.follow(move |assessment| {
         question.places().filter(|place| assessment.answers.lacks_reason(*place)).collect::<Vec<_>>()
     });
-    Signal::derive(move || {
+    move || {
         missing
             .get()
             .into_iter()
@@ -62,7 +60,7 @@ fn missing_reasons(desk: Desk, question: Question) -> Signal<Vec<(String, String
                 (address::of_text(reason_field(subject)), [place.as_str(), ": ", GIVE_A_REASON].concat())
             })
             .collect()
-    })
+    }
 }
 
 fn part_card(desk: Desk, part: Part) -> Element {
@@ -76,7 +74,7 @@ fn part_card(desk: Desk, part: Part) -> Element {
 }
 
 fn whole(desk: Desk, question: Question) -> Element {
-    let chosen = desk.memo(move |assessment| place_of(assessment.answers.question(question).confidence));
+    let chosen = desk.follow(move |assessment| place_of(assessment.answers.question(question).confidence));
     let id = address::of_subject(Subject::Question(question)) + "-confidence";
     let field = id.clone();
     let choose = move |place: usize| {

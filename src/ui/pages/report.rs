@@ -1,7 +1,5 @@
 //! The report: the assessment as it will be downloaded, and its downloads.
 
-use leptos::prelude::*;
-
 use crate::browser::{clock, download};
 use crate::domain::assessment::Assessment;
 use crate::report::compose::{Setting, compose};

@@ -1,7 +1,5 @@
 //! The review and its commission.
 
-use leptos::prelude::*;
-
 use crate::browser::page;
 use crate::content::labels;
 use crate::domain::command::Command;
@@ -15,6 +13,7 @@ use crate::ui::components::plain::{heading, lead, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
+use crate::ui::watched::Followed;
 
 /// The page.
 pub fn review(desk: Desk) -> Element {
@@ -58,26 +57,26 @@ pub fn review(desk: Desk) -> Element {
 }
 
 fn phase(desk: Desk) -> Element {
-    let chosen = desk.memo(|assessment| place_of(assessment.review.phase));
+    let chosen = desk.follow(|assessment| place_of(assessment.review.phase));
     choose(desk, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
 fn more_widespread(desk: Desk) -> Element {
-    let chosen = desk.memo(|assessment| place_of(assessment.review.more_widespread));
+    let chosen = desk.follow(|assessment| place_of(assessment.review.more_widespread));
     choose(desk, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
 fn still_current(desk: Desk) -> Element {
-    let chosen = desk.memo(|assessment| place_of(assessment.review.still_current));
+    let chosen = desk.follow(|assessment| place_of(assessment.review.still_current));
     choose(desk, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
 fn vocabulary(desk: Desk) -> Element {
-    let chosen = desk.memo(|assessment| place_of(assessment.vocabulary));
+    let chosen = desk.follow(|assessment| place_of(assessment.vocabulary));
     choose(desk, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
         page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
@@ -89,7 +88,7 @@ fn choose<K: Keyed>(
     desk: Desk,
     id: &'static str,
     legend: &'static str,
-    chosen: Memo<usize>,
+    chosen: Followed<usize>,
     label: fn(K) -> &'static str,
     command: fn(K) -> Command,
 ) -> Element {

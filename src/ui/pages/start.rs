@@ -1,7 +1,5 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
-use leptos::prelude::*;
-
 use crate::browser::{clock, dice, download};
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
@@ -21,6 +19,7 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::keeping::shelf;
 use crate::ui::pages::report;
+use crate::ui::watched::Watched;
 
 /// The id of the line for a new assessment's name.
 const NEW_NAME: &str = "new-name";
@@ -38,7 +37,8 @@ struct Deleted {
 
 /// The start page.
 pub fn start(desk: Desk) -> Element {
-    let deleted: RwSignal<Option<Deleted>> = RwSignal::new(None);
+    let deleted: Watched<Option<Deleted>> = Watched::new(None);
+    let gone = deleted.clone();
     let way = |words: &'static str, what: &'static str, route: Route, go: &'static str| {
         el("div").child(title(words)).child(paragraph(what)).child(link(route, go))
     };
@@ -60,8 +60,8 @@ pub fn start(desk: Desk) -> Element {
         ),
         el("p").class("privacy").text(about::PRIVACY),
         live(move || held_in_memory(desk)),
-        live(move || deleted.get().map_or_else(nothing, |gone| undo_deletion(desk, deleted, gone))),
-        live(move || kept(desk, deleted)),
+        live(move || gone.get().map_or_else(nothing, |it| undo_deletion(desk, &gone, it))),
+        live(move || kept(desk, &deleted)),
         el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)),
         el("section").class("ways").children(ways),
         el("p").class("small").text(about::NO_SCORE),
@@ -105,7 +105,7 @@ fn held_in_memory(desk: Desk) -> Element {
     notice("Not saved yet", vec![said, back, ways])
 }
 
-fn kept(desk: Desk, deleted: RwSignal<Option<Deleted>>) -> Element {
+fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     let listing = desk.listing.get();
     let mut views = Vec::new();
     if listing.fault.is_some() {
@@ -135,18 +135,20 @@ fn unreadable(kept: Unreadable) -> Element {
     el("li").child(paragraph(kept.why)).child(button(SECOND, "Download it as it is", get))
 }
 
-fn row(desk: Desk, deleted: RwSignal<Option<Deleted>>, entry: Entry) -> Element {
+fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: Entry) -> Element {
     let id = entry.id;
-    let asking = RwSignal::new(false);
+    let asking = Watched::new(false);
     let name = named(&entry.name);
     let looked_at =
         [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
     let changed = words::moment(entry.changed, clock::minutes_ahead());
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(name.clone()));
     let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
+    let deleted = deleted.clone();
     let ask = move || {
+        let (asked, deleted) = (asking.clone(), deleted.clone());
         if !asking.get() {
-            let open = button(QUIET, "Delete…", move |_| asking.set(true));
+            let open = button(QUIET, "Delete…", move |_| asked.set(true));
             return open.attr("aria-label", ["Delete ", &name].concat());
         }
         let delete = move |_| {
@@ -156,7 +158,7 @@ fn row(desk: Desk, deleted: RwSignal<Option<Deleted>>, entry: Entry) -> Element 
         el("div").class("buttons").child(button(DANGER, "Delete it", delete)).child(button(
             SECOND,
             "Keep it",
-            move |_| asking.set(false),
+            move |_| asked.set(false),
         ))
     };
     el("li").child(el("div").class("shelf-name").child(link).child(about)).live(ask)
@@ -178,7 +180,8 @@ fn take_off_the_shelf(desk: Desk, id: ItemId) -> Option<Deleted> {
     Some(Deleted { id, text })
 }
 
-fn undo_deletion(desk: Desk, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> Element {
+fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
+    let deleted = deleted.clone();
     let bring_back = move |_| {
         if shelf().restore(gone.id, &gone.text).is_ok() {
             deleted.set(None);
