@@ -47,16 +47,18 @@ const stopped = (error) => {
   });
 };
 
-const isStop = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-addEventListener("error", ({ error }) => isStop(error) && stopped(error));
-addEventListener("unhandledrejection", ({ reason }) => isStop(reason) && stopped(reason));
+// Whatever is not caught went through the program and left it in a state that nobody knows.
+addEventListener("error", ({ error }) => error && program && stopped(error));
+addEventListener("unhandledrejection", ({ reason }) => reason && program && stopped(reason));
 
+show("shell-state");
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
   const [js, wasm] = document.querySelector('meta[name="program"]').content.split(" ");
-  program = await import(new URL(js, document.baseURI).href);
-  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
+  const loaded = await import(new URL(js, document.baseURI).href);
+  const started = loaded.default({ module_or_path: new URL(wasm, document.baseURI) });
+  program = loaded;
+  await started;
 } catch (error) {
-  if (isStop(error) && program) stopped(error);
-  else notStarted(error);
+  notStarted(error);
 }

@@ -27,6 +27,20 @@ impl<T> Default for Register<T> {
 }
 
 impl<T: Row + Clone> Register<T> {
+    /// The register of these rows.
+    ///
+    /// # Errors
+    /// The place of a row whose id an earlier row has already.
+    pub fn from_rows(rows: Vec<T>) -> Result<Self, usize> {
+        // Sorted first: a file may hold very many rows, and comparing each with each would take minutes.
+        let mut ids: Vec<(ItemId, usize)> = rows.iter().enumerate().map(|(place, row)| (row.id(), place)).collect();
+        ids.sort_unstable();
+        match ids.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            Some(pair) => Err(pair[1].1),
+            None => Ok(Self(Arc::new(rows.into_iter().map(Arc::new).collect()))),
+        }
+    }
+
     /// The rows, in order.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {

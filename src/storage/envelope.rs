@@ -3,7 +3,7 @@
 use super::checksum::Checksum;
 use super::json::{self, Json};
 use super::path::Path;
-use super::record::{Members, Stored};
+use super::record::{Blank, Members, Stored};
 use super::trouble::{Trouble, Wrong};
 use crate::domain::assessment::Assessment;
 use crate::domain::moment::Moment;
@@ -73,17 +73,15 @@ pub fn decode(text: &str) -> Result<Opened, Trouble> {
     let file = Path::root("");
     let schema = schema(&envelope, &file)?;
     let members = Members::of(&envelope, &file, &[FORMAT_MEMBER, SCHEMA_MEMBER, REVISION, SAVED_AT, CHECKSUM, BODY])?;
-    let opened = Opened {
-        revision: members.read(REVISION)?,
-        saved_at: members.read(SAVED_AT)?,
-        altered: {
-            let checksum: String = members.read(CHECKSUM)?;
-            let head = head(schema, members.get(REVISION)?, members.get(SAVED_AT)?);
-            Checksum::of(&head).then(&tail(members.get(BODY)?)).to_text() != checksum
-        },
-        assessment: members.read(BODY)?,
-    };
-    Ok(opened)
+    let (mut revision, mut saved_at, mut checksum) = (0_u64, Moment::blank(), String::new());
+    members.read(REVISION, &mut revision)?;
+    members.read(SAVED_AT, &mut saved_at)?;
+    members.read(CHECKSUM, &mut checksum)?;
+    let mut assessment = Assessment::blank();
+    members.read(BODY, &mut assessment)?;
+    let head = head(schema, members.get(REVISION)?, members.get(SAVED_AT)?);
+    let altered = Checksum::of(&head).then(&tail(members.get(BODY)?)).to_text() != checksum;
+    Ok(Opened { assessment, revision, saved_at, altered })
 }
 
 /// The schema, once it is certain that the file is ours and not newer. Nothing else is looked at before: a newer format

@@ -12,8 +12,11 @@ use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
 use crate::domain::assessment::Assessment;
 use crate::domain::attestation::Attestation;
 use crate::domain::checklist::{Part, Question};
+use crate::domain::date::Date;
 use crate::domain::evidence::Evidence;
+use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::moment::Moment;
 use crate::domain::review::Review;
 use crate::domain::subject::Subject;
 
@@ -21,6 +24,7 @@ record! {
     Assessment {
         id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, evidence, actions,
     }
+    blank Self::new(ItemId(0), String::new(), Moment::from_millis(0))
 }
 
 record! {
@@ -28,18 +32,21 @@ record! {
         title, reference, jurisdiction, phase, commissioner, lead_reviewer, period_from, period_to, model,
         proportionality, specification, more_widespread, still_current,
     }
-    check period_in_order
+    blank Self::default(), check period_in_order
 }
 
-record! { PartAnswer { judgement, reason, note } }
+record! { PartAnswer { judgement, reason, note } blank Self::default() }
 
-record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change } }
+record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change } blank Self::default() }
 
-record! { Attestation { on, by } }
+record! { Attestation { on, by } blank Self { on: Date::FIRST, by: String::new() } }
 
-record! { Evidence { id, title, kind, locator, date, note, supports } check places_in_order }
+record! {
+    Evidence { id, title, kind, locator, date, note, supports }
+    blank Self::new(ItemId(0), String::new()), check places_in_order
+}
 
-record! { Action { id, what, owner, due, state, origin } }
+record! { Action { id, what, owner, due, state, origin } blank Self::new(ItemId(0), String::new()) }
 
 const OVERALL: &str = "overall";
 const PARTS: &str = "parts";
@@ -56,22 +63,21 @@ impl Stored for Answers {
         Json::Object(Question::ALL.iter().map(question).collect())
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        let mut answers = Self::default();
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let known: Vec<&str> = Question::ALL.iter().map(|question| question.key()).collect();
         let questions = Members::of(json, at, &known)?;
         for question in Question::ALL {
             let here = at.member(question.key());
             let members = Members::of(questions.get(question.key())?, &here, &[OVERALL, PARTS])?;
-            *answers.question_mut(*question) = members.read(OVERALL)?;
+            members.read(OVERALL, self.question_mut(*question))?;
             let here = here.member(PARTS);
             let known: Vec<&str> = question.parts().iter().map(|part| part.key()).collect();
             let parts = Members::of(members.get(PARTS)?, &here, &known)?;
             for part in question.parts() {
-                *answers.part_mut(*part) = parts.read(part.key())?;
+                parts.read(part.key(), self.part_mut(*part))?;
             }
         }
-        Ok(answers)
+        Ok(())
     }
 }
 

@@ -33,7 +33,17 @@ pub struct Entry {
     pub text: Checksum,
 }
 
-record! { Entry { id, name, changed, looked_at, parts, text } }
+record! {
+    Entry { id, name, changed, looked_at, parts, text }
+    blank Self {
+        id: ItemId(0),
+        name: String::new(),
+        changed: Moment::from_millis(0),
+        looked_at: 0,
+        parts: 0,
+        text: Checksum::of(""),
+    }
+}
 
 impl Entry {
     /// What a list shows of an assessment that is stored as this text.
@@ -74,5 +84,7 @@ pub fn decode(text: &str) -> Result<Vec<Entry>, Trouble> {
     if *members.get("schema")? != Json::Number(1) {
         return Err(Trouble::at(&at.member("schema"), Wrong::NotAChoice));
     }
-    members.read("entries")
+    let mut entries = Vec::new();
+    members.read("entries", &mut entries)?;
+    Ok(entries)
 }

@@ -9,6 +9,7 @@ use super::checksum::Checksum;
 use super::json::Json;
 use super::path::Path;
 use super::trouble::{Trouble, Wrong};
+use crate::domain::checklist::Question;
 use crate::domain::date::Date;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
@@ -18,15 +19,34 @@ use crate::domain::subject::Subject;
 use crate::domain::update::LONGEST_TEXT;
 
 /// A value with one form as JSON.
-pub trait Stored: Sized {
+///
+/// It is read into a place rather than returned: a record is then a list of its fields, and one piece of code reads and
+/// writes every record (`docs/performance.md`).
+pub trait Stored {
     /// The value as JSON.
     fn write(&self) -> Json;
 
-    /// The value from what stands at a place.
+    /// Reads the value from what stands at a place of the file.
     ///
     /// # Errors
-    /// [`Trouble::Wrong`] with the place.
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble>;
+    /// [`Trouble::Wrong`] with the place. What this was read into is then half read, and must not be kept.
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble>;
+}
+
+/// Something to read a value into. Never a default: whoever reads keeps it only when all of it has been read.
+pub trait Blank {
+    /// Something to read into.
+    fn blank() -> Self;
+}
+
+/// A value that was read whole.
+///
+/// # Errors
+/// [`Trouble::Wrong`] with the place.
+pub fn read<T: Stored + Blank>(json: &Json, at: &Path<'_>) -> Result<T, Trouble> {
+    let mut value = T::blank();
+    value.read(json, at)?;
+    Ok(value)
 }
 
 /// The members of an object, of which exactly these are known.
@@ -49,12 +69,12 @@ impl<'j> Members<'j> {
         }
     }
 
-    /// The value of a member.
+    /// Reads a member's value into a place.
     ///
     /// # Errors
     /// [`Trouble::Wrong`] where there is no such member, or its value is wrong.
-    pub fn read<T: Stored>(&self, name: &str) -> Result<T, Trouble> {
-        T::read(self.get(name)?, &self.at.member(name))
+    pub fn read(&self, name: &str, into: &mut dyn Stored) -> Result<(), Trouble> {
+        into.read(self.get(name)?, &self.at.member(name))
     }
 
     /// The JSON of a member.
@@ -73,26 +93,47 @@ pub fn member(name: &str, json: Json) -> (String, Json) {
     (name.to_owned(), json)
 }
 
-/// Lists the fields of a record once, and gives both directions. The compiler refuses a list that is not complete. A
-/// function after `check` may refuse what the types alone allow.
+/// Writes a record as an object.
+#[must_use]
+pub fn write_fields(fields: &[(&str, &dyn Stored)]) -> Json {
+    Json::Object(fields.iter().map(|(name, value)| member(name, value.write())).collect())
+}
+
+/// Reads a record from an object that has exactly these members.
+///
+/// # Errors
+/// [`Trouble::Wrong`] with the place.
+pub fn read_fields(json: &Json, at: &Path<'_>, fields: &mut [(&str, &mut dyn Stored)]) -> Result<(), Trouble> {
+    let known: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let members = Members::of(json, at, &known)?;
+    fields.iter_mut().try_for_each(|(name, value)| members.read(name, *value))
+}
+
+/// Lists the fields of a record once, and gives both directions. The compiler refuses a list that is not complete. After
+/// `blank` stands something to read into; a function after `check` may refuse what the types alone allow.
 macro_rules! record {
-    ( $name:ident { $( $field:ident ),+ $(,)? } $( check $check:path )? ) => {
+    ( $name:ident { $( $field:ident ),+ $(,)? } blank $blank:expr $( , check $check:path )? ) => {
+        impl $crate::storage::record::Blank for $name {
+            fn blank() -> Self {
+                $blank
+            }
+        }
+
         impl $crate::storage::record::Stored for $name {
             fn write(&self) -> $crate::storage::json::Json {
                 let Self { $( $field ),+ } = self;
-                $crate::storage::json::Json::Object(vec![ $(
-                    $crate::storage::record::member(stringify!($field), $crate::storage::record::Stored::write($field)),
-                )+ ])
+                $crate::storage::record::write_fields(&[ $( (stringify!($field), $field) ),+ ])
             }
 
             fn read(
+                &mut self,
                 json: &$crate::storage::json::Json,
                 at: &$crate::storage::path::Path<'_>,
-            ) -> Result<Self, $crate::storage::trouble::Trouble> {
-                let members = $crate::storage::record::Members::of(json, at, &[ $( stringify!($field) ),+ ])?;
-                let read = Self { $( $field: members.read(stringify!($field))? ),+ };
-                $( $check(&read, at)?; )?
-                Ok(read)
+            ) -> Result<(), $crate::storage::trouble::Trouble> {
+                let Self { $( $field ),+ } = self;
+                $crate::storage::record::read_fields(json, at, &mut [ $( (stringify!($field), $field) ),+ ])?;
+                $( $check(self, at)?; )?
+                Ok(())
             }
         }
     };
@@ -112,18 +153,14 @@ fn person_text<'j>(json: &'j Json, at: &Path<'_>) -> Result<&'j str, Trouble> {
     Ok(text)
 }
 
-/// A value that is written as a text of its own kind.
-fn from_text<T>(json: &Json, at: &Path<'_>, parse: fn(&str) -> Option<T>, otherwise: Wrong) -> Result<T, Trouble> {
-    parse(text(json, at, otherwise)?).ok_or_else(|| Trouble::at(at, otherwise))
-}
-
 impl Stored for String {
     fn write(&self) -> Json {
         Json::Text(self.clone())
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        person_text(json, at).map(str::to_owned)
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        person_text(json, at)?.clone_into(self);
+        Ok(())
     }
 }
 
@@ -132,8 +169,9 @@ impl Stored for Arc<str> {
         Json::Text(self.as_ref().to_owned())
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        person_text(json, at).map(Self::from)
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        *self = Self::from(person_text(json, at)?);
+        Ok(())
     }
 }
 
@@ -143,9 +181,10 @@ impl Stored for u64 {
         Json::Number(i64::try_from(*self).unwrap_or(i64::MAX))
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        if let Json::Number(number) = json { Self::try_from(*number).ok() } else { None }
-            .ok_or_else(|| Trouble::at(at, Wrong::NotNumber))
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let number = if let Json::Number(number) = json { Self::try_from(*number).ok() } else { None };
+        *self = number.ok_or_else(|| Trouble::at(at, Wrong::NotNumber))?;
+        Ok(())
     }
 }
 
@@ -155,60 +194,49 @@ impl Stored for usize {
         (*self as u64).write()
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        Self::try_from(u64::read(json, at)?).map_err(|_| Trouble::at(at, Wrong::NotNumber))
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let mut number = 0_u64;
+        number.read(json, at)?;
+        *self = Self::try_from(number).map_err(|_| Trouble::at(at, Wrong::NotNumber))?;
+        Ok(())
     }
 }
 
-impl Stored for Checksum {
-    fn write(&self) -> Json {
-        Json::Text(self.to_text())
-    }
+/// A value that is written as a text of its own kind: how it is written, how it is read, what is said of other texts, and
+/// something to read into.
+macro_rules! written_as_text {
+    ($name:ty, $write:expr, $parse:expr, $otherwise:expr, $blank:expr) => {
+        impl Blank for $name {
+            fn blank() -> Self {
+                $blank
+            }
+        }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, Self::parse, Wrong::NotAnId)
-    }
+        impl Stored for $name {
+            fn write(&self) -> Json {
+                let write: fn(&Self) -> String = $write;
+                Json::Text(write(self))
+            }
+
+            fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+                *self = $parse(text(json, at, $otherwise)?).ok_or_else(|| Trouble::at(at, $otherwise))?;
+                Ok(())
+            }
+        }
+    };
 }
 
-impl Stored for Date {
-    fn write(&self) -> Json {
-        Json::Text(self.to_string())
-    }
-
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, Self::parse, Wrong::NotADate)
-    }
-}
-
-impl Stored for Moment {
-    fn write(&self) -> Json {
-        Json::Text(self.to_text())
-    }
-
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, Self::parse, Wrong::NotAMoment)
-    }
-}
-
-impl Stored for ItemId {
-    fn write(&self) -> Json {
-        Json::Text(self.to_text())
-    }
-
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, Self::parse, Wrong::NotAnId)
-    }
-}
-
-impl Stored for Subject {
-    fn write(&self) -> Json {
-        Json::Text(self.key().to_owned())
-    }
-
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, Self::from_key, Wrong::NotAChoice)
-    }
-}
+written_as_text!(Checksum, |it| it.to_text(), Checksum::parse, Wrong::NotAnId, Checksum::of(""));
+written_as_text!(Date, ToString::to_string, Date::parse, Wrong::NotADate, Date::FIRST);
+written_as_text!(Moment, |it| it.to_text(), Moment::parse, Wrong::NotAMoment, Moment::from_millis(0));
+written_as_text!(ItemId, |it| it.to_text(), ItemId::parse, Wrong::NotAnId, ItemId(0));
+written_as_text!(
+    Subject,
+    |it| it.key().to_owned(),
+    Subject::from_key,
+    Wrong::NotAChoice,
+    Subject::Question(Question::Discussion)
+);
 
 /// Members of closed sets, by their permanent keys.
 impl<K: Keyed> Stored for K {
@@ -216,55 +244,64 @@ impl<K: Keyed> Stored for K {
         Json::Text(self.key().to_owned())
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        from_text(json, at, K::from_key, Wrong::NotAChoice)
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let key = text(json, at, Wrong::NotAChoice)?;
+        *self = K::from_key(key).ok_or_else(|| Trouble::at(at, Wrong::NotAChoice))?;
+        Ok(())
     }
 }
 
-impl<T: Stored> Stored for Option<T> {
+impl<T: Stored + Blank> Stored for Option<T> {
     fn write(&self) -> Json {
         self.as_ref().map_or(Json::Null, Stored::write)
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        if *json == Json::Null { Ok(None) } else { T::read(json, at).map(Some) }
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        *self = if *json == Json::Null { None } else { Some(read(json, at)?) };
+        Ok(())
     }
 }
 
-impl<T: Stored> Stored for Arc<T> {
+impl<T: Blank> Blank for Arc<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+}
+
+impl<T: Stored + Clone> Stored for Arc<T> {
     fn write(&self) -> Json {
         T::write(self)
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        T::read(json, at).map(Self::new)
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        Self::make_mut(self).read(json, at)
     }
 }
 
-impl<T: Stored> Stored for Vec<T> {
+impl<T: Stored + Blank> Stored for Vec<T> {
     fn write(&self) -> Json {
         Json::List(self.iter().map(Stored::write).collect())
     }
 
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        items(json, at)?.iter().enumerate().map(|(place, item)| T::read(item, &at.item(place))).collect()
-    }
-}
-
-impl<T: Stored + Row + Clone> Stored for Register<T> {
-    fn write(&self) -> Json {
-        Json::List(self.iter().map(Stored::write).collect())
-    }
-
-    fn read(json: &Json, at: &Path<'_>) -> Result<Self, Trouble> {
-        let mut register = Self::default();
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        self.clear();
         for (place, item) in items(json, at)?.iter().enumerate() {
-            let here = at.item(place);
-            if !register.add(T::read(item, &here)?) {
-                return Err(Trouble::at(&here.member("id"), Wrong::IdTaken));
-            }
+            self.push(read(item, &at.item(place))?);
         }
-        Ok(register)
+        Ok(())
+    }
+}
+
+impl<T: Stored + Blank + Row + Clone> Stored for Register<T> {
+    fn write(&self) -> Json {
+        Json::List(self.iter().map(Stored::write).collect())
+    }
+
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let mut rows: Vec<T> = Vec::new();
+        rows.read(json, at)?;
+        *self = Self::from_rows(rows).map_err(|place| Trouble::at(&at.item(place).member("id"), Wrong::IdTaken))?;
+        Ok(())
     }
 }
 

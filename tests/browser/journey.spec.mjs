@@ -136,7 +136,6 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   await expect(heading(other)).toHaveText("First look at Review K");
   const again = await downloads(other);
   expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
-  expect(JSON.parse(again.json.text).checksum).toEqual(JSON.parse(files.json.text).checksum);
   await elsewhere.close();
 });
 
@@ -218,10 +217,10 @@ test("the words of 2016 can be chosen, and stay chosen", async ({ page }) => {
   await page.locator('[id="vocabulary-2016"]').check();
   await expect(page.locator('[id="vocabulary-2016"]')).toBeFocused();
   await go(page, "question/2");
-  await expect(page.locator("main")).toContainText("LSCB");
+  await expect(page.locator("#main")).toContainText("LSCB");
   await saved(page);
   await page.reload();
-  await expect(page.locator("main")).toContainText("LSCB");
+  await expect(page.locator("#main")).toContainText("LSCB");
 });
 
 test("refusals stand beside the field and in a summary that leads there", async ({ page }) => {

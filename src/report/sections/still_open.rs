@@ -23,13 +23,11 @@ pub fn write(draft: &mut Draft<'_>) {
         let all = Question::ALL.iter().filter(|question| assessment.answers.question(**question).judgement == wanted);
         all.map(|question| Subject::Question(*question)).collect()
     };
-    let mut not_known = judged(Judgement::DontKnow);
-    not_known.extend(wholes(Judgement::DontKnow));
-    not_known.sort_by_key(|subject| subject.question());
+    let not_known = Subject::all().filter(|subject| assessment.answers.judgement(*subject) == Judgement::DontKnow);
     let lists = [
         ("Parts that nobody has looked at yet", "open-parts", judged(Judgement::NotLookedAt)),
         ("Questions not yet judged as a whole", "open-questions", wholes(Judgement::NotLookedAt)),
-        ("Looked at, and not known", "open-not-known", not_known),
+        ("Looked at, and not known", "open-not-known", not_known.collect()),
         (
             "A reason is missing",
             "open-reasons",
@@ -69,7 +67,7 @@ fn overdue(draft: &Draft<'_>) -> Vec<String> {
     rows.map(|row| {
         let due = row.due.map(words::day).unwrap_or_default();
         let mut item = [words::or_not_said(&row.what).as_str(), " (due ", &due, ", "].concat();
-        item.push_str(&labels::action_state(row.state).to_lowercase());
+        item.push_str(&labels::action_state(row.state).to_ascii_lowercase());
         item.push(')');
         if let Some(origin) = row.origin {
             item.push_str(". ");

@@ -22,7 +22,7 @@ pub fn button_link(route: Route, words: impl AsRef<str>) -> Element {
 
 /// Moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the route.
 pub fn jump(id: String, words: impl AsRef<str>) -> Element {
-    el("a").attr("href", "#").text(words).on("click", move |event| {
+    el("a").attr("href", ["#", &id].concat()).text(words).on("click", move |event| {
         event.prevent_default();
         page::focus(&id);
     })

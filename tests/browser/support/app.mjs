@@ -23,7 +23,7 @@ export const test = base.extend({
 });
 export { expect };
 
-export const heading = (page) => page.locator("main h1");
+export const heading = (page) => page.locator("#app main h1");
 
 /** Opens the app and waits for its first page. */
 export async function open(page, hash = "") {
