@@ -14,7 +14,7 @@ export default defineConfig({
   timeout: 120_000,
   reporter: "list",
   webServer: {
-    command: `node ../../scripts/static-server.mjs ../../dist ${port}`,
+    command: `node ../../scripts/static-server.mjs ${process.env.DIST ?? "../../dist"} ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

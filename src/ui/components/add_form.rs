@@ -1,7 +1,6 @@
 //! One line and a button: the quickest way to add a row.
 
 use super::field_frame::{Words, complete, field_frame};
-use super::plain::SECOND;
 use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
@@ -17,6 +16,8 @@ pub struct AddForm {
     pub words: Words,
     /// The words on its button.
     pub button: &'static str,
+    /// The look of its button.
+    pub look: &'static str,
     /// Where the new row can belong, as keys and words; the first is chosen at the start.
     pub places: Vec<(String, String)>,
     /// The label of that choice.
@@ -25,7 +26,7 @@ pub struct AddForm {
 
 /// A form that adds a row. `add` gets the line and the place, and says whether it was added: then the line is emptied.
 pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> Element {
-    let AddForm { words, button, places, place_label } = form;
+    let AddForm { words, button, look, places, place_label } = form;
     let typed = Watched::new(String::new());
     let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), place_label);
@@ -43,5 +44,5 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>)
         })
         .child(field_frame(desk, words, complete(), input))
         .maybe(choice)
-        .child(el("button").attr("type", "submit").class(SECOND).text(button))
+        .child(el("button").attr("type", "submit").class(look).text(button))
 }

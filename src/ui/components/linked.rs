@@ -56,8 +56,13 @@ pub fn new_evidence(desk: Desk, question: Option<Question>) -> Element {
         label: "Add a piece of evidence: its title".to_owned(),
         hint: "Say what it is, never put the thing itself here.".to_owned(),
     };
-    let form =
-        AddForm { words, button: "Add evidence", places: offered(desk, question), place_label: labels::SUPPORTS };
+    let form = AddForm {
+        words,
+        button: "Add evidence",
+        look: SECOND,
+        places: offered(desk, question),
+        place_label: labels::SUPPORTS,
+    };
     add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)).is_ok())
 }
 
@@ -66,6 +71,7 @@ pub fn new_action(desk: Desk, question: Option<Question>) -> Element {
     let form = AddForm {
         words: Words::label(NEW_ACTION, "Add an action: what is to be done"),
         button: "Add action",
+        look: SECOND,
         places: offered(desk, question),
         place_label: labels::ORIGIN,
     };
