@@ -13,6 +13,12 @@ pub fn chosen(event: &Event) -> Option<File> {
     file
 }
 
+/// Whether the file has more bytes than this; known without reading it.
+#[must_use]
+pub fn is_larger_than(file: &File, bytes: usize) -> bool {
+    u32::try_from(bytes).is_ok_and(|bytes| file.size() > f64::from(bytes))
+}
+
 /// The file's text. Bytes that are no UTF-8 come as U+FFFD, which no reader of ours takes for content.
 ///
 /// # Errors

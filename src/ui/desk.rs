@@ -5,9 +5,9 @@
 use std::ops::Deref;
 
 use crate::browser::{clock, dice, rescue};
-use crate::content::example;
+use crate::content::{example, refusals};
 use crate::domain::assessment::Assessment;
-use crate::domain::command::{Command, Refusal};
+use crate::domain::command::Command;
 use crate::domain::context::Context;
 use crate::domain::field::{DateField, Field};
 use crate::domain::history::History;
@@ -133,20 +133,22 @@ impl Desk {
         self.read(|assessment| assessment.date(field).map(|date| date.to_string()).unwrap_or_default())
     }
 
-    /// Carries out what a person does in the field with this id. A refusal is shown there.
-    pub fn act(self, field: &str, command: Command) -> Result<ItemId, Refusal> {
+    /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
+    pub fn act(self, field: &str, command: Command) -> bool {
         let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
-        let outcome = self.history.update(|history| history.act(command, &context)).map(|()| context.new_id);
-        match outcome {
-            Ok(_) => {
+        match self.history.update(|history| history.act(command, &context)) {
+            Ok(()) => {
                 if self.refused.with_untracked(Option::is_some) {
                     self.refused.set(None);
                 }
                 self.changed();
+                true
             }
-            Err(refusal) => self.refuse(field, crate::content::refusals::refusal(refusal).to_owned()),
+            Err(refusal) => {
+                self.refuse(field, refusals::refusal(refusal).to_owned());
+                false
+            }
         }
-        outcome
     }
 
     /// Says in the field with this id that something cannot be done.

@@ -22,6 +22,7 @@ type Live<T> = Box<dyn FnMut() -> T + Send>;
 /// A piece of the page that is being put together: an element, or several pieces without an element around them.
 ///
 /// It is one pointer, and the generic methods only box what they are given: what they compile to stands once.
+#[must_use]
 pub struct Element(Box<Inner>);
 
 struct Inner {
@@ -32,7 +33,6 @@ struct Inner {
 }
 
 /// An element with this tag.
-#[must_use]
 pub fn el(tag: &'static str) -> Element {
     Element(Box::new(Inner { tag, attributes: Vec::new(), children: Vec::new() }))
 }
@@ -43,13 +43,11 @@ pub fn text(words: impl AsRef<str>) -> Element {
 }
 
 /// Several pieces, one after another.
-#[must_use]
 pub fn group<const N: usize>(pieces: [Element; N]) -> Element {
     nothing().children(Vec::from(pieces))
 }
 
 /// Nothing.
-#[must_use]
 pub fn nothing() -> Element {
     el("")
 }
@@ -61,68 +59,57 @@ pub fn live(draw: impl FnMut() -> Element + Send + 'static) -> Element {
 
 impl Element {
     /// Sets an attribute.
-    #[must_use]
     pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
         self.set(name, value.as_ref())
     }
 
     /// Sets the class.
-    #[must_use]
     pub fn class(self, value: &'static str) -> Self {
         self.set("class", value)
     }
 
     /// Sets the id.
-    #[must_use]
     pub fn id(self, value: impl AsRef<str>) -> Self {
         self.set("id", value.as_ref())
     }
 
     /// Sets an attribute, or takes it away, whenever a signal changes.
-    #[must_use]
     pub fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
         self.set_live(name, Box::new(value))
     }
 
     /// Keeps what a field holds in step with a signal.
-    #[must_use]
     pub fn live_value(self, value: impl FnMut() -> String + Send + 'static) -> Self {
         let value: Live<String> = Box::new(value);
         self.with(prop("value", value).into_any_attr())
     }
 
     /// Keeps a property that is on or off in step with a signal: `checked`, `disabled`, `selected`.
-    #[must_use]
     pub fn live_switch(self, property: &'static str, value: impl FnMut() -> bool + Send + 'static) -> Self {
         self.set_switch(property, Box::new(value))
     }
 
     /// Does something when an event happens to the element.
-    #[must_use]
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         self.listen(event, Box::new(act))
     }
 
     /// Adds a text.
-    #[must_use]
     pub fn text(self, words: impl AsRef<str>) -> Self {
         self.write(words.as_ref())
     }
 
     /// Adds a text that changes with a signal.
-    #[must_use]
     pub fn live_text(self, words: impl FnMut() -> String + Send + 'static) -> Self {
         self.write_live(Box::new(words))
     }
 
     /// Adds a place whose content is drawn again whenever a signal changes.
-    #[must_use]
     pub fn live(self, draw: impl FnMut() -> Element + Send + 'static) -> Self {
         self.draw_live(Box::new(draw))
     }
 
     /// Adds a child.
-    #[must_use]
     #[inline(never)]
     pub fn child(mut self, child: Self) -> Self {
         self.0.children.push(child.view());
@@ -130,14 +117,12 @@ impl Element {
     }
 
     /// Adds a child if there is one.
-    #[must_use]
     #[inline(never)]
     pub fn maybe(self, child: Option<Self>) -> Self {
         if let Some(child) = child { self.child(child) } else { self }
     }
 
     /// Adds children.
-    #[must_use]
     #[inline(never)]
     pub fn children(mut self, children: Vec<Self>) -> Self {
         self.0.children.extend(children.into_iter().map(Self::view));

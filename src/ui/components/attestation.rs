@@ -28,7 +28,7 @@ pub fn attestation(desk: Desk) -> Element {
 
 fn open(desk: Desk) -> Element {
     let attest = move |_| {
-        if desk.act(DAY, Command::AttestNoneOccurred(clock::today())).is_ok() {
+        if desk.act(DAY, Command::AttestNoneOccurred(clock::today())) {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
@@ -42,11 +42,11 @@ fn attested(desk: Desk) -> Element {
     };
     let choose = move |date: Option<_>| {
         if let Some(date) = date {
-            let _said_beside_the_field = desk.act(DAY, Command::AttestNoneOccurred(date));
+            desk.act(DAY, Command::AttestNoneOccurred(date));
         }
     };
     let withdraw = move |_| {
-        if desk.act(DAY, Command::WithdrawAttestation).is_ok() {
+        if desk.act(DAY, Command::WithdrawAttestation) {
             page::focus_when_drawn("attest".to_owned());
         }
     };

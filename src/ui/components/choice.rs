@@ -23,7 +23,7 @@ pub fn choice(
     id: String,
     legend: Element,
     offers: Vec<Offer>,
-    chosen: Followed<usize>,
+    chosen: &Followed<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> Element {
     let choose = Rc::new(choose);

@@ -25,7 +25,7 @@ pub fn date_field(desk: Desk, field: DateField) -> Element {
         true,
         move || desk.date(field),
         move |date| {
-            let _said_beside_the_field = desk.act(id, Command::SetDate(field, date));
+            desk.act(id, Command::SetDate(field, date));
         },
     )
 }

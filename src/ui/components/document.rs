@@ -7,7 +7,7 @@ use crate::ui::element::{Element, el, nothing};
 /// A document under the page's own heading, and so everything one level deeper.
 pub fn document(document: &Document) -> Element {
     let mut views = vec![words("h2", &document.title)];
-    views.extend(document.blocks.iter().map(|each| block(each)));
+    views.extend(document.blocks.iter().map(block));
     nothing().children(views)
 }
 

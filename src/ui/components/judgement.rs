@@ -27,7 +27,7 @@ pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: b
     let chosen = desk.follow(move |assessment| place_of(assessment.answers.judgement(subject)));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
-            let _cannot_be_refused = desk.act(&field_id, Command::Judge(subject, *judgement));
+            desk.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
     let reason = reason_field(subject);
@@ -39,7 +39,7 @@ pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: b
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
     let reason = move || if shown.get() { text_field_lacking(desk, reason, Arc::clone(&lacking)) } else { nothing() };
-    group([choice(id, legend, offers, chosen, choose), live(reason)])
+    group([choice(id, legend, offers, &chosen, choose), live(reason)])
 }
 
 /// Where the reason for the judgement on a place stands.

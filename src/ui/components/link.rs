@@ -5,7 +5,6 @@ use crate::route::Route;
 use crate::ui::element::{Element, el};
 
 /// A link to another part of the app.
-#[must_use]
 pub fn link_to(route: Route) -> Element {
     el("a").attr("href", route.to_hash())
 }

@@ -63,7 +63,7 @@ pub fn new_evidence(desk: Desk, question: Option<Question>) -> Element {
         places: offered(desk, question),
         place_label: labels::SUPPORTS,
     };
-    add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)).is_ok())
+    add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)))
 }
 
 /// The line on which an action is added, from a place of this question if one is given.
@@ -75,7 +75,7 @@ pub fn new_action(desk: Desk, question: Option<Question>) -> Element {
         places: offered(desk, question),
         place_label: labels::ORIGIN,
     };
-    add_form(desk, form, move |what, subject| desk.act(NEW_ACTION, Command::AddAction(what, subject)).is_ok())
+    add_form(desk, form, move |what, subject| desk.act(NEW_ACTION, Command::AddAction(what, subject)))
 }
 
 fn offered(desk: Desk, question: Option<Question>) -> Vec<(String, String)> {
@@ -90,7 +90,7 @@ fn link_known(desk: Desk, question: Question, register: Followed<Register<Eviden
     let link = move || {
         let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
         if let (Some(id), Some(subject)) = (id, subject) {
-            let _row_is_listed = desk.act("known-evidence", Command::Support(id, subject));
+            desk.act("known-evidence", Command::Support(id, subject));
             linked.set(String::new());
         }
     };

@@ -40,14 +40,14 @@ pub fn action(id: ItemId, row: &Arc<Action>, today: Date) -> Element {
     let mut facts = vec![labels::action_state(row.state).to_owned()];
     facts.extend(row.due.map(|due| ["due ", &day(due)].concat()));
     facts.extend(row.origin.map(|origin| number(origin.question())));
-    let mut line = el("p").class("hint");
+    let mut facts_line = el("p").class("hint");
     if row.is_overdue(today) {
-        line = line.child(el("strong").class("tag").text("Overdue")).text(" ");
+        facts_line = facts_line.child(el("strong").class("tag").text("Overdue")).text(" ");
     }
-    line = line.text(facts.join(" · "));
+    facts_line = facts_line.text(facts.join(" · "));
     if !row.owner.is_empty() {
-        line = line.text(" · ").child(quoted(row.owner.clone()));
+        facts_line = facts_line.text(" · ").child(quoted(row.owner.clone()));
     }
     let link = link_to(Route::In(id, Page::ActionRow(row.id))).child(quoted(row.what.clone()));
-    el("li").child(link).child(line)
+    el("li").child(link).child(facts_line)
 }

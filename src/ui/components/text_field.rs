@@ -24,13 +24,12 @@ pub fn text_field_lacking(desk: Desk, field: Field, lacking: Lacking) -> Element
         .live_value(move || desk.text(field))
         // The text stays as typed where it is refused: nothing that somebody wrote is thrown away.
         .on("input", move |event| {
-            let _said_beside_the_field = desk.act(&id, Command::Write(field, page::value_of(&event)));
+            desk.act(&id, Command::Write(field, page::value_of(&event)));
         });
     field_frame(desk, words, lacking, input)
 }
 
 /// A field for one line of text.
-#[must_use]
 pub fn line() -> Element {
     el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off")
 }

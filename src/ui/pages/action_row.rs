@@ -60,14 +60,14 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     origins.extend(words::places(None, desk.vocabulary.get_untracked()));
     let set_state = move |key: String| {
         if let Some(state) = ActionState::from_key(&key) {
-            let _row_is_listed = desk.act("action-state", Command::SetActionState(row, state));
+            desk.act("action-state", Command::SetActionState(row, state));
         }
     };
     let set_origin = move |key: String| {
-        let _row_is_listed = desk.act("action-origin", Command::SetActionOrigin(row, Subject::from_key(&key)));
+        desk.act("action-origin", Command::SetActionOrigin(row, Subject::from_key(&key)));
     };
     let remove = move |_| {
-        if desk.act("action", Command::RemoveAction(row)).is_ok() {
+        if desk.act("action", Command::RemoveAction(row)) {
             page::go(&Route::In(id, Page::Actions).to_hash());
         }
     };

@@ -54,11 +54,11 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
         EvidenceKind::ALL.iter().map(|kind| (kind.key().to_owned(), labels::evidence_kind(*kind).to_owned())).collect();
     let set_kind = move |key: String| {
         if let Some(kind) = EvidenceKind::from_key(&key) {
-            let _row_is_listed = desk.act("evidence-kind", Command::SetEvidenceKind(row, kind));
+            desk.act("evidence-kind", Command::SetEvidenceKind(row, kind));
         }
     };
     let remove = move |_| {
-        if desk.act("evidence", Command::RemoveEvidence(row)).is_ok() {
+        if desk.act("evidence", Command::RemoveEvidence(row)) {
             page::go(&Route::In(id, Page::Evidence).to_hash());
         }
     };
@@ -104,5 +104,5 @@ fn supports(desk: Desk, row: ItemId, question: Question) -> Element {
 
 fn tick(desk: Desk, row: ItemId, subject: Subject, ticked: bool) {
     let command = if ticked { Command::Support(row, subject) } else { Command::Unsupport(row, subject) };
-    let _row_is_listed = desk.act("evidence", command);
+    desk.act("evidence", command);
 }

@@ -31,7 +31,7 @@ pub fn open_file(desk: Desk) -> Element {
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         // The size is known before a byte is read.
-        if chosen.size() > MOST_BYTES as f64 {
+        if file::is_larger_than(&chosen, MOST_BYTES) {
             reading.set(Opening::Refused(Trouble::TooLarge.to_words()));
             return;
         }

@@ -79,7 +79,7 @@ fn whole(desk: Desk, question: Question) -> Element {
     let field = id.clone();
     let choose = move |place: usize| {
         if let Some(confidence) = Confidence::ALL.get(place) {
-            let _cannot_be_refused = desk.act(&field, Command::SetConfidence(question, *confidence));
+            desk.act(&field, Command::SetConfidence(question, *confidence));
         }
     };
     let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
@@ -89,7 +89,7 @@ fn whole(desk: Desk, question: Question) -> Element {
         .child(title("The question as a whole"))
         .child(judgement(desk, Subject::Question(question), legend, true))
         .child(text_field(desk, Field::Question(question, QuestionField::HowWeKnow)))
-        .child(choice(id, text(labels::CONFIDENCE), offers, chosen, choose))
+        .child(choice(id, text(labels::CONFIDENCE), offers, &chosen, choose))
         .child(text_field(desk, Field::Question(question, QuestionField::WhatWouldChange)))
 }
 

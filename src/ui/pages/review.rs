@@ -58,26 +58,26 @@ pub fn review(desk: Desk) -> Element {
 
 fn phase(desk: Desk) -> Element {
     let chosen = desk.follow(|assessment| place_of(assessment.review.phase));
-    choose(desk, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
+    choose(desk, "phase", labels::PHASE, &chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
 fn more_widespread(desk: Desk) -> Element {
     let chosen = desk.follow(|assessment| place_of(assessment.review.more_widespread));
-    choose(desk, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
+    choose(desk, "more-widespread", labels::MORE_WIDESPREAD, &chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
 fn still_current(desk: Desk) -> Element {
     let chosen = desk.follow(|assessment| place_of(assessment.review.still_current));
-    choose(desk, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
+    choose(desk, "still-current", labels::STILL_CURRENT, &chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
 fn vocabulary(desk: Desk) -> Element {
     let chosen = desk.follow(|assessment| place_of(assessment.vocabulary));
-    choose(desk, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
+    choose(desk, "vocabulary", labels::VOCABULARY, &chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
         page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
         Command::UseVocabulary(vocabulary)
@@ -88,13 +88,13 @@ fn choose<K: Keyed>(
     desk: Desk,
     id: &'static str,
     legend: &'static str,
-    chosen: Followed<usize>,
+    chosen: &Followed<usize>,
     label: fn(K) -> &'static str,
     command: fn(K) -> Command,
 ) -> Element {
     choice(id.to_owned(), text(legend), offers(label, |_| ""), chosen, move |place| {
         if let Some(member) = K::ALL.get(place) {
-            let _cannot_be_refused = desk.act(id, command(*member));
+            desk.act(id, command(*member));
         }
     })
 }

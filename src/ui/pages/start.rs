@@ -115,53 +115,68 @@ fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     }
     if !listing.unreadable.is_empty() {
         let said = paragraph("It stays exactly as it is, and nothing is written over it.");
-        let list = el("ul").class("plain").children(listing.unreadable.into_iter().map(unreadable).collect());
+        let list = el("ul")
+            .class("plain")
+            .children(listing.unreadable.into_iter().map(|kept| unreadable(desk, kept)).collect());
         views.push(trouble("Something kept here could not be read", vec![said, list]));
     }
     if !listing.entries.is_empty() {
-        let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, entry)).collect();
+        let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
         views.push(el("section").child(title("Go on with")).child(el("ul").class("shelf").children(rows)));
     }
     nothing().children(views)
 }
 
-fn unreadable(kept: Unreadable) -> Element {
-    let key = kept.key;
+fn unreadable(desk: Desk, kept: Unreadable) -> Element {
+    let Unreadable { key, why } = kept;
+    let wanted = key.clone();
     let get = move |_| {
-        if let Ok(Some(text)) = shelf().raw(&key) {
+        if let Ok(Some(text)) = shelf().raw(&wanted) {
             let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
         }
     };
-    el("li").child(paragraph(kept.why)).child(button(SECOND, "Download it as it is", get))
+    let ways = el("div").class("buttons").child(button(SECOND, "Download it as it is", get)).child(ask_first(
+        "what could not be read",
+        move || {
+            let _still_listed_if_it_failed = shelf().remove_unreadable(&key);
+            desk.look_at_shelf();
+        },
+    ));
+    el("li").child(paragraph(why)).child(ways)
 }
 
-fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: Entry) -> Element {
+fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element {
     let id = entry.id;
-    let asking = Watched::new(false);
     let name = named(&entry.name);
     let looked_at =
         [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
     let changed = words::moment(entry.changed, clock::minutes_ahead());
-    let link = link_to(Route::In(id, Page::Overview)).child(quoted(name.clone()));
+    let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
     let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
     let deleted = deleted.clone();
-    let ask = move || {
-        let (asked, deleted) = (asking.clone(), deleted.clone());
+    let delete = move || {
+        deleted.set(take_off_the_shelf(desk, id));
+        desk.look_at_shelf();
+    };
+    el("li").child(el("div").class("shelf-name").child(link).child(about)).child(ask_first(&name, delete))
+}
+
+/// A button that deletes something only when it is pressed twice, in two places.
+fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
+    let asking = Watched::new(false);
+    let label = ["Delete ", what].concat();
+    live(move || {
+        let asked = asking.clone();
         if !asking.get() {
-            let open = button(QUIET, "Delete…", move |_| asked.set(true));
-            return open.attr("aria-label", ["Delete ", &name].concat());
+            return button(QUIET, "Delete…", move |_| asked.set(true)).attr("aria-label", &label);
         }
-        let delete = move |_| {
-            deleted.set(take_off_the_shelf(desk, id));
-            desk.look_at_shelf();
-        };
-        el("div").class("buttons").child(button(DANGER, "Delete it", delete)).child(button(
+        let mut delete = delete.clone();
+        el("div").class("buttons").child(button(DANGER, "Delete it", move |_| delete())).child(button(
             SECOND,
             "Keep it",
             move |_| asked.set(false),
         ))
-    };
-    el("li").child(el("div").class("shelf-name").child(link).child(about)).live(ask)
+    })
 }
 
 /// A name to show, also where none was given.
