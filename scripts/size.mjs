@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const LIMIT = 120_000; // bytes, brotli, in all
 const dist = process.argv[2];
+// Bytes, brotli, in all. rustup's standard library cannot leave the machinery for panic messages out.
+const stock = readFileSync(join(dist, ".built-from"), "utf8").split("\n")[1] === "stock";
+const LIMIT = stock ? 135_000 : 120_000;
 const page = readFileSync(join(dist, "index.html"), "utf8");
 
 // All that the page names, through whichever attribute, is fetched at the first visit.

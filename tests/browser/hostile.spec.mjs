@@ -1,0 +1,423 @@
+// Hostile text in every field: it stays text, on every page and in every download, and nothing of it is lost.
+import { writeFileSync } from "node:fs";
+import MarkdownIt from "markdown-it";
+import { PARTS, begin, download, downloads, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+
+/** Every page on which an assessment is written, and how many lines and boxes for text stand there. */
+const WRITTEN_ON = {
+  "": 2,
+  review: 9,
+  // A reason and a note for each part; three texts on the whole; a new piece of evidence, a new action; who attests.
+  ...Object.fromEntries(Object.entries(PARTS).map(([n, parts]) => [`question/${n}`, parts.length * 2 + 5 + (n === "7" ? 1 : 0)])),
+  evidence: 1,
+  actions: 1,
+};
+const EVIDENCE_FIELDS = 3;
+const ACTION_FIELDS = 2;
+/** What an assessment holds once each of these has been written in: 82 places, and the rows that were quickly added. */
+const QUICK_ROWS = { evidence: 8, actions: 8 };
+const PLACES = 82;
+
+/** How a line may begin, to be something else than a text. */
+const BEGINNINGS = [
+  "# heading", "- item", "1. item", "2) item", "> quote", "\ttab", "    code", "=1+1", "+1", "@SUM(1)", "===", "---", "***",
+  "```js", "~~~", "| a | b |", "[x]: javascript:pwned('reference')", "<!--", "<![CDATA[", "<?php", ":::", "$$", "\\", "</script>",
+  "{% raw %}", "%%", "[^1]: note", ": definition", "&lt;b&gt;", "\u202Ereversed", "\u0000", "\u001B[31m", "\u2066", "]]>", "'", "\"",
+];
+
+const BODY = [
+  "<script>pwned('script')</script><img src=//evil.invalid/x onerror=\"pwned('img')\"><svg onload=pwned('svg')>",
+  "<iframe srcdoc=\"<script>parent.pwned('frame')</script>\"></iframe><form action=//evil.invalid><link rel=stylesheet href=//evil.invalid/c>",
+  "</textarea></title></style></td></table></main></body></html><a href=\"javascript:pwned('link')\">x</a>",
+  "\" autofocus onfocus=\"pwned('focus')\" x='' ' onmouseover='pwned(1)' >",
+  "{{7*7}} ${7*7} #{7*7} <%= 7*7 %>",
+  "[link](javascript:pwned('md')) ![image](//evil.invalid/i.png) [ref][x] <javascript:pwned('auto')> <https://evil.invalid/>",
+  "http://evil.invalid/a https://evil.com/b ftp://evil.com www.evil.com WWW.evil.com evil.com/x //evil.com <a@evil.com>",
+  "someone@evil.com mailto:someone@evil.com xmpp:someone@evil.com",
+  "&lt;b&gt; &amp; &#60;i&#62; &#x202E; &copy; &nbsp;",
+  "`code` ``` **strong** __strong__ *em* _em_ ~~s~~ ==m== | a | b | \\ \\| $x$ H~2~O ^x^ :smile: [^1]",
+  "underlined", "===", "underlined", "---", "| a | b |", "| --- | --- |", "| 1 | 2 |", "```", "fenced", "```", "~~~", "- item",
+  "  - nested", "1) one", "> quote", "# heading", "***", "ends in a backslash\\", "ends in two spaces  ", "",
+  "\tafter a blank line", "=1+1 +1 -1 @x",
+  "\u202Egnp.exe\u202C \u202A\u202B\u202D \u2066isolated\u2069 \u2067\u2068 \u0000 \u0007 \u0008 \u000B \u000C \u001B[31m \u007F \u0085 \u009B",
+  "\uFEFF \uFFFE \uFDD0 \u2028 \u2029 \u200D \u00AD",
+  "👩‍👩‍👧‍👦 🏳️‍🌈 Z̷̧̛̪a̴̰l̵̮g̶o̸ e\u0301 ﷽ العربية עברית 漢字",
+];
+
+const marker = (number) => `MARK${String(number).padStart(4, "0")}END`;
+const MARKER = /MARK\d{4}END/;
+const hostile = (number) => [BEGINNINGS[number % BEGINNINGS.length], ...BODY, marker(number)].join("\n");
+const harmless = (number) => `Words ${number}.`;
+
+/** What a report must show of a text: what acts unseen is named. */
+const shown = (text) =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[\0-\x08\x0B-\x1F]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
+    .replaceAll("\x7F", "\u2421")
+    .replace(/[\x80-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/g, (letter) =>
+      `[U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}]`)
+    .trim();
+const ACTS_UNSEEN = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+const inOneSpace = (text) => text.replace(/\s+/g, " ").trim();
+
+/** Notes whatever a text may set going: our flag, a dialog, a breach of the policy. */
+async function watch(page) {
+  const happened = [];
+  await page.exposeFunction("pwned", (what) => void happened.push(`ran: ${what}`));
+  await page.exposeFunction("breached", (what) => void happened.push(`policy: ${what}`));
+  await page.addInitScript(() => addEventListener("securitypolicyviolation", (event) => window.breached(event.blockedURI)));
+  page.on("dialog", (dialog) => {
+    happened.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return happened;
+}
+
+/** The ids of all fields for text on the page. Whatever else can be typed in is of a known kind. */
+async function fieldsOn(page) {
+  return page.locator("#app main").evaluate((main) => {
+    const other = 'input:not([type="text"], [type="radio"], [type="checkbox"], [type="date"], [type="file"]), [contenteditable]';
+    if (main.querySelector(other)) throw new Error(`an unknown kind of field: ${main.querySelector(other).outerHTML}`);
+    return [...main.querySelectorAll('input[type="text"], textarea')].map((field) => field.id);
+  });
+}
+
+/** Makes every field of the page appear: those for reasons, and who attests. */
+async function unfold(page) {
+  for (const choice of await page.locator('input[type="radio"][id$="-not-applicable"]').all()) await choice.check();
+  if (await page.locator("#attest").count()) {
+    await page.locator("#attest").click();
+    await expect(page.locator("#attested-by")).toBeVisible();
+  }
+}
+
+/**
+ * Writes a text of its own into every field of a new assessment. Gives what each field then held, page by page, and the
+ * paths of all its pages; lines that add a row are among them, as `added`.
+ */
+async function fillEverything(page, textOf, write = (field, text) => field.fill(text)) {
+  let number = 0;
+  const next = () => textOf((number += 1));
+  const added = [];
+  const fill = async (id) => {
+    const field = page.locator(`[id="${id}"]`);
+    await write(field, next());
+    return field.inputValue();
+  };
+  await open(page);
+  expect(await fieldsOn(page)).toEqual(["new-name"]);
+  await fill("new-name");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await page.waitForURL(/#\/a\/[0-9a-f]{16}$/);
+  const held = {};
+  const fillPage = async (path, expected) => {
+    await unfold(page);
+    const ids = await fieldsOn(page);
+    expect(ids.length, `fields on “${path}”: ${ids}`).toBe(expected);
+    expect(new Set(ids).size).toBe(expected);
+    held[path] = {};
+    for (const id of ids) {
+      const text = await fill(id);
+      if (!id.startsWith("new-")) {
+        held[path][id] = text;
+        continue;
+      }
+      added.push(text);
+      await page.locator("form", { has: page.locator(`#${id}`) }).locator('button[type="submit"]').click();
+      await expect(page.locator(`#${id}`)).toHaveValue("");
+    }
+  };
+  for (const [path, expected] of Object.entries(WRITTEN_ON)) {
+    await go(page, path);
+    await fillPage(path, expected);
+  }
+  for (const [register, expected] of [["evidence", EVIDENCE_FIELDS], ["actions", ACTION_FIELDS]]) {
+    await go(page, register);
+    const rows = page.locator(".rows a");
+    await expect(rows).toHaveCount(QUICK_ROWS[register]);
+    const row = (await rows.last().getAttribute("href")).split("/").at(-1);
+    await go(page, `${register}/${row}`);
+    await fillPage(`${register}/${row}`, expected);
+    // The row's first words have been written over.
+    added.splice(register === "evidence" ? -2 : -1, 1);
+  }
+  expect(Object.values(held).flatMap(Object.keys).length, "all places").toBe(PLACES);
+  return { held, added, paths: [...Object.keys(held), "guide", "report"] };
+}
+
+/** The elements of a page with the names of their attributes: all that a text could add to. */
+const bones = (root) => root.evaluate((element) =>
+  [...element.querySelectorAll("*:not(br)")].map((each) =>
+    [each.localName, ...[...each.attributes].map((attribute) => attribute.name).sort()].join(" ")));
+
+/** Looks at the page that is open, and gives its bones. */
+async function lookAt(page, what) {
+  const app = page.locator("#app");
+  const alien = 'script, style, link, meta, base, img, svg, iframe, object, embed, video, audio, template, [style], a:not([href^="#"])';
+  await expect(app.locator(alien), what).toHaveCount(0);
+  const wrong = await app.evaluate((app) => {
+    const found = [];
+    for (const element of app.querySelectorAll("*")) {
+      for (const { name, value } of element.attributes) {
+        if (name.startsWith("on") || /javascript:/i.test(value) && name !== "aria-label") found.push(`${element.localName} ${name}`);
+      }
+    }
+    // A text that turns the direction round does so within an element of its own.
+    const texts = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      if (/[\u202A-\u202E\u2066-\u2069]/.test(data) && !parentElement.closest("bdi, option")) found.push(`direction: ${parentElement.outerHTML}`);
+    }
+    return found;
+  });
+  expect(wrong, what).toEqual([]);
+  expect(await page.title(), what).not.toMatch(/MARK|script|pwned|Words/);
+  expect(page.url(), what).not.toMatch(/MARK|Words/);
+  return bones(app);
+}
+
+/** Looks at every page there is, and gives the bones of each; links lead to no page that this test does not know. */
+async function lookEverywhere(page, paths, id) {
+  const all = {};
+  const links = new Set();
+  const plain = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
+  const addresses = ["#/", "#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
+  for (const address of addresses) {
+    await page.goto(`./${address}`);
+    await expect(heading(page)).toBeVisible();
+    all[plain(address)] = await lookAt(page, address);
+    for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(plain(await link.getAttribute("href")));
+  }
+  const known = new Set(addresses.map(plain));
+  expect([...links].filter((link) => !known.has(link)), "pages that this test does not know").toEqual([]);
+  return all;
+}
+
+/** Every text in a JSON value. */
+function textsIn(value, texts = new Set()) {
+  if (typeof value === "string") texts.add(value);
+  else if (value && typeof value === "object") Object.values(value).forEach((each) => textsIn(each, texts));
+  return texts;
+}
+
+/** Opens a page of ours from a host that serves nothing else, with scripts allowed. Gives its bones and its texts. */
+async function openReport(browser, html, options) {
+  const context = await browser.newContext({ javaScriptEnabled: true, ...options });
+  const page = await context.newPage();
+  const happened = await watch(page);
+  const requests = [];
+  await context.route("**/*", (route) => {
+    requests.push(route.request().url());
+    return requests.length === 1 ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html }) : route.abort();
+  });
+  await page.goto("http://report.invalid/", { waitUntil: "load" });
+  // Whatever waits for a pointer or the keyboard gets both.
+  await page.mouse.move(300, 300);
+  await page.keyboard.press("Tab");
+  expect(await page.locator("script, img, svg, link, iframe, object, embed, base, form, input, video, audio, [style]").count()).toBe(0);
+  expect(await page.locator('a:not([href^="#"])').count()).toBe(0);
+  const painted = await page.locator("body").innerText();
+  const skeleton = await bones(page.locator("html"));
+  const text = await page.evaluate(() => {
+    for (const line of document.querySelectorAll("br")) line.replaceWith("\n");
+    return document.body.textContent;
+  });
+  expect(happened).toEqual([]);
+  expect(requests).toEqual(["http://report.invalid/"]);
+  await context.close();
+  return { skeleton, text, painted };
+}
+
+/** What a Markdown reader makes of a text: how often each kind of token stands in it, and the words that it shows. */
+async function readMarkdown(page, markdown) {
+  const reader = new MarkdownIt({ html: true, linkify: true });
+  const kinds = {};
+  const links = [];
+  const count = (token) => {
+    const kind = token.type === "html_inline" ? token.content : token.type;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (kind === "link_open") links.push(token.attrGet("href"));
+    token.children?.forEach(count);
+  };
+  reader.parse(markdown, {}).forEach(count);
+  const text = await page.evaluate((html) => {
+    const read = new DOMParser().parseFromString(html, "text/html");
+    for (const line of read.querySelectorAll("br")) line.replaceWith("\n");
+    return read.body.textContent;
+  }, reader.render(markdown));
+  return { kinds, links, text };
+}
+
+test("hostile text in every field stays text: on every page, after a reload, and in every download", async ({ page, browser }, info) => {
+  test.slow();
+  const happened = await watch(page);
+  const { held, added, paths } = await fillEverything(page, hostile);
+  const texts = [...Object.values(held).flatMap(Object.values), ...added];
+  expect(texts.length).toBe(PLACES + QUICK_ROWS.evidence + QUICK_ROWS.actions - 2);
+  expect(new Set(texts.map((text) => text.match(MARKER)[0])).size).toBe(texts.length);
+  await saved(page);
+  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+
+  // The same assessment with harmless words, in another browser: every page has the same elements.
+  const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL });
+  const other = await elsewhere.newPage();
+  const plain = await fillEverything(other, harmless);
+  await saved(other);
+  const plainId = other.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  const expectedBones = await lookEverywhere(other, plain.paths, plainId);
+  await other.goto(`./#/a/${plainId}`);
+  const plainFiles = await downloads(other);
+
+  expect(await lookEverywhere(page, paths, id)).toEqual(expectedBones);
+
+  await page.reload();
+  for (const [path, fields] of Object.entries(held)) {
+    await page.goto(`./#/a/${id}${path && "/"}${path}`);
+    await expect(heading(page)).toBeVisible();
+    for (const [field, text] of Object.entries(fields)) {
+      expect(await page.locator(`[id="${field}"]`).inputValue(), `${field} after a reload`).toBe(text);
+    }
+  }
+
+  await go(page, "report");
+  const onScreen = await page.locator(".document").textContent();
+  const files = await downloads(page);
+  for (const text of texts) expect(onScreen).toContain(shown(text));
+  expect(onScreen).not.toMatch(ACTS_UNSEEN);
+
+  const kept = textsIn(JSON.parse(files.json.text));
+  for (const text of texts) expect(kept.has(text), text).toBe(true);
+
+  expect(files.html.text).not.toMatch(ACTS_UNSEEN);
+  expect(files.html.text).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
+  const plainReport = await openReport(browser, plainFiles.html.text);
+  // Inert because no text becomes markup, not only because the report's own policy stops it.
+  for (const bypassCSP of [false, true]) {
+    const report = await openReport(browser, files.html.text, { bypassCSP });
+    expect(report.skeleton).toEqual(plainReport.skeleton);
+    for (const text of texts) {
+      expect(report.text).toContain(shown(text));
+      expect(report.painted).toContain(text.match(MARKER)[0]);
+    }
+  }
+
+  expect(files.markdown.text).not.toMatch(ACTS_UNSEEN);
+  const markdown = await readMarkdown(page, files.markdown.text);
+  const plainMarkdown = await readMarkdown(page, plainFiles.markdown.text);
+  for (const text of texts) expect(inOneSpace(markdown.text)).toContain(inOneSpace(shown(text)));
+  // Line breaks and paragraphs within a text are the only tokens that it adds.
+  const OF_LINES = new Set(["text", "text_special", "hardbreak", "softbreak", "<br>", "inline", "paragraph_open", "paragraph_close"]);
+  const structure = (kinds) => Object.fromEntries(Object.entries(kinds).filter(([kind]) => !OF_LINES.has(kind) && !kind.startsWith("link_")));
+  expect(structure(markdown.kinds)).toEqual(structure(plainMarkdown.kinds));
+  expect.soft([...new Set(markdown.links)], "links that a Markdown reader makes of what somebody wrote").toEqual([]);
+
+  // The file opened again: in the preview, and after adding it.
+  const path = info.outputPath("hostile.json");
+  writeFileSync(path, files.json.text);
+  await page.goto("./#/open");
+  await page.locator("#file").setInputFiles(path);
+  await expect(page.locator("#add-opened")).toBeVisible();
+  await lookAt(page, "a hostile file before it is opened");
+  await page.locator("#add-opened").click();
+  await expect(heading(page)).toContainText("(opened from a file)");
+  await lookAt(page, "a hostile file once it is opened");
+  // A name in a file that is no name of ours is said, as a text.
+  const wrong = JSON.parse(files.json.text);
+  wrong.body[hostile(0)] = 1;
+  writeFileSync(path, JSON.stringify(wrong));
+  await page.goto("./#/open");
+  await page.locator("#file").setInputFiles(path);
+  await expect(page.getByRole("alert")).toContainText("This file was not opened");
+  await lookAt(page, "a file with a hostile name in it");
+  await page.goto("./#/");
+  await page.getByRole("button", { name: /^Delete / }).first().click();
+  await lookAt(page, "the start page, asking");
+
+  expect(happened).toEqual([]);
+  await elsewhere.close();
+});
+
+test("100,000 characters in every field: said that it is not saved, nothing cut, nothing lost", async ({ page }) => {
+  test.slow();
+  const LENGTH = 100_000;
+  const long = (number) => `${marker(number)} ${"Words, and more words. ".repeat(LENGTH / 20)}`.slice(0, LENGTH - 11) + marker(number);
+  expect(long(1).length).toBe(LENGTH);
+  // Enters a text at once, as pasting does: laying out every keystroke of it would test the browser, not us.
+  const paste = (field, text) => field.evaluate((element, text) => {
+    element.value = text;
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+  let before;
+  const { held, added } = await fillEverything(page, long, async (field, text) => {
+    await paste(field, text);
+    if (before || !page.url().includes("#/a/")) return;
+    await expect(page.locator("#save-state")).not.toContainText("Saving");
+    // From the moment that it is said that saving failed, the store must stay as it is.
+    if (await page.locator("#not-saved").count()) before = await stored(page);
+  });
+  const texts = [...Object.values(held).flatMap(Object.values), ...added];
+  for (const text of texts) expect(text.length).toBe(LENGTH);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length * LENGTH, "more than the store holds").toBeGreaterThan(5_242_880);
+
+  await expect(page.locator("#not-saved")).toBeInViewport();
+  await expect(page.locator("#not-saved")).toContainText("Not saved. This browser's store for this page is full.");
+  await expect(page.locator("#not-saved")).toContainText("What was saved before is untouched.");
+  await expect(page.locator("#save-state")).toHaveText("Not saved");
+  expect(await stored(page)).toEqual(before);
+
+  // In memory every field is whole.
+  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  for (const [path, fields] of Object.entries(held)) {
+    await go(page, path);
+    await expect(page.locator("#not-saved")).toBeVisible();
+    for (const [field, text] of Object.entries(fields)) expect(await page.locator(`[id="${field}"]`).inputValue(), field).toBe(text);
+  }
+  const files = await downloads(page);
+  const unsaved = await download(page, "download-unsaved");
+  for (const file of [files.json, unsaved]) {
+    const kept = textsIn(JSON.parse(file.text));
+    for (const text of texts) expect(kept.has(text), text.slice(0, 12)).toBe(true);
+  }
+  for (const file of [files.html, files.markdown]) {
+    for (const text of texts) expect(file.text.includes(text), `${file.name}: ${text.slice(0, 12)}`).toBe(true);
+  }
+  expect(await stored(page)).toEqual(before);
+
+  // What was saved before opens again, and each text in it is whole.
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.locator("#app main h1")).toBeVisible();
+  await expect(page.locator("#save-state")).toHaveText("Saved in this browser");
+  const kept = [...textsIn(JSON.parse((await stored(page))[`qmsa/assessment/${id}`]).body)].filter((text) => MARKER.test(text));
+  expect(kept.length).toBeGreaterThan(40);
+  for (const text of kept) expect(texts.includes(text) || text === long(1), text.slice(0, 12)).toBe(true);
+});
+
+test("every download has a harmless name, whatever the reference says", async ({ page }) => {
+  // What the page asks for: the browser mends some names on its own.
+  await page.addInitScript(() => {
+    window.asked = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      window.asked.push(this.download);
+      click.call(this);
+    };
+  });
+  await begin(page, "../../<b>\u202Eexe.name");
+  const references = [
+    "../../CON<>:\"|?*", "\u202Egpj.exe\u202C \u2066x", "..\\..\\NUL.", "C:\\Windows\\aux.txt", ".htaccess", "%2e%2e%2f", "~", "-rf --x",
+    "a\tb\u0000c\u0007", "العربية", "😀", "İK", "x.html.exe", "a".repeat(100_000),
+  ];
+  for (const reference of references) {
+    await go(page, "review");
+    await page.locator("#review-reference").fill(reference);
+    const files = await downloads(page);
+    for (const [extension, { name }] of Object.entries({ html: files.html, md: files.markdown, json: files.json })) {
+      expect(name, reference).toMatch(new RegExp(`^assembling-information(-[a-z0-9]+)*-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`));
+      expect(name.length).toBeLessThanOrEqual(65);
+      expect(await page.evaluate(() => window.asked.shift())).toBe(name);
+    }
+  }
+});
