@@ -83,6 +83,8 @@ async function fieldsOn(page) {
   });
 }
 
+const idOf = (page) => page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+
 /** Makes every field of the page appear: those for reasons, and who attests. */
 async function unfold(page) {
   for (const choice of await page.locator('input[type="radio"][id$="-not-applicable"]').all()) await choice.check();
@@ -181,15 +183,15 @@ async function lookAt(page, what) {
 async function lookEverywhere(page, paths, id) {
   const all = {};
   const links = new Set();
-  const plain = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
+  const withoutIds = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
   const addresses = ["#/", "#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
   for (const address of addresses) {
     await page.goto(`./${address}`);
     await expect(heading(page)).toBeVisible();
-    all[plain(address)] = await lookAt(page, address);
-    for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(plain(await link.getAttribute("href")));
+    all[withoutIds(address)] = await lookAt(page, address);
+    for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(withoutIds(await link.getAttribute("href")));
   }
-  const known = new Set(addresses.map(plain));
+  const known = new Set(addresses.map(withoutIds));
   expect([...links].filter((link) => !known.has(link)), "pages that this test does not know").toEqual([]);
   return all;
 }
@@ -252,24 +254,25 @@ async function readMarkdown(page, markdown) {
 test("hostile text in every field stays text: on every page, after a reload, and in every download", async ({ page, browser }, info) => {
   test.slow();
   const happened = await watch(page);
-  const { held, added, paths } = await fillEverything(page, hostile);
+  // The same assessment with harmless words, in another browser: what the elements of every page have to be.
+  const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL });
+  const other = await elsewhere.newPage();
+  const inHarmlessWords = async () => {
+    const { paths } = await fillEverything(other, harmless);
+    await saved(other);
+    const id = idOf(other);
+    const bones = await lookEverywhere(other, paths, id);
+    await other.goto(`./#/a/${id}`);
+    return { bones, files: await downloads(other) };
+  };
+  const [{ held, added, paths }, plain] = await Promise.all([fillEverything(page, hostile), inHarmlessWords()]);
   const texts = [...Object.values(held).flatMap(Object.values), ...added];
   expect(texts.length).toBe(PLACES + QUICK_ROWS.evidence + QUICK_ROWS.actions - 2);
   expect(new Set(texts.map((text) => text.match(MARKER)[0])).size).toBe(texts.length);
   await saved(page);
-  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  const id = idOf(page);
 
-  // The same assessment with harmless words, in another browser: every page has the same elements.
-  const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL });
-  const other = await elsewhere.newPage();
-  const plain = await fillEverything(other, harmless);
-  await saved(other);
-  const plainId = other.url().match(/#\/a\/([0-9a-f]{16})/)[1];
-  const expectedBones = await lookEverywhere(other, plain.paths, plainId);
-  await other.goto(`./#/a/${plainId}`);
-  const plainFiles = await downloads(other);
-
-  expect(await lookEverywhere(page, paths, id)).toEqual(expectedBones);
+  expect(await lookEverywhere(page, paths, id)).toEqual(plain.bones);
 
   await page.reload();
   for (const [path, fields] of Object.entries(held)) {
@@ -291,7 +294,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
 
   expect(files.html.text).not.toMatch(ACTS_UNSEEN);
   expect(files.html.text).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
-  const plainReport = await openReport(browser, plainFiles.html.text);
+  const plainReport = await openReport(browser, plain.files.html.text);
   // Inert because no text becomes markup, not only because the report's own policy stops it.
   for (const bypassCSP of [false, true]) {
     const report = await openReport(browser, files.html.text, { bypassCSP });
@@ -304,7 +307,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
 
   expect(files.markdown.text).not.toMatch(ACTS_UNSEEN);
   const markdown = await readMarkdown(page, files.markdown.text);
-  const plainMarkdown = await readMarkdown(page, plainFiles.markdown.text);
+  const plainMarkdown = await readMarkdown(page, plain.files.markdown.text);
   for (const text of texts) expect(inOneSpace(markdown.text)).toContain(inOneSpace(shown(text)));
   // Line breaks and paragraphs within a text are the only tokens that it adds.
   const OF_LINES = new Set(["text", "text_special", "hardbreak", "softbreak", "<br>", "inline", "paragraph_open", "paragraph_close"]);
@@ -368,7 +371,7 @@ test("100,000 characters in every field: said that it is not saved, nothing cut,
   expect(await stored(page)).toEqual(before);
 
   // In memory every field is whole.
-  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  const id = idOf(page);
   for (const [path, fields] of Object.entries(held)) {
     await go(page, path);
     await expect(page.locator("#not-saved")).toBeVisible();
