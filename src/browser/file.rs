@@ -4,13 +4,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
 
-/// The file chosen in a file field; the field is emptied, so that the same file can be chosen again.
+/// The file chosen in a file field.
 #[must_use]
 pub fn chosen(event: &Event) -> Option<File> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = field.files()?.get(0);
-    field.set_value("");
-    file
+    field.files()?.get(0)
+}
+
+/// Empties a file field.
+pub fn forget_choice(event: &Event) {
+    if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value("");
+    }
 }
 
 /// Whether the file has more bytes than this; known without reading it.

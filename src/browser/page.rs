@@ -69,13 +69,14 @@ pub fn remove_shell() {
     }
 }
 
-/// Whether a date field holds something that is no date: its value is then empty, as if nothing were there.
+/// Whether a date field holds something that is no date (its value is then empty, as if nothing were there), or one
+/// outside its range.
 #[must_use]
 pub fn holds_no_real_date(event: &web_sys::Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|field| field.validity().bad_input())
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| {
+        let validity = field.validity();
+        validity.bad_input() || validity.range_underflow() || validity.range_overflow()
+    })
 }
 
 /// What the field holds in which an event happened: a text, or the key of what was chosen from a list.

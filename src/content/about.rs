@@ -20,5 +20,10 @@ pub const NO_SCORE: &str = "There is no score, and no target of 100%. What is su
 pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sent anywhere; you decide what to \
     download and whom to give it to.";
 
+/// What somebody at a shared computer must know.
+pub const SHARED_COMPUTER: &str = "It is kept in this browser only, in the clear: anyone who uses this browser can read \
+    it, and clearing the browser's data deletes it. On a shared computer, download the assessment (JSON), then delete it \
+    here and from the downloads folder.";
+
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";

@@ -43,8 +43,8 @@ pub const fn field(field: Field) -> FieldText {
             ReviewField::Model => lines("Model or methods", "The model of review, or the methods agreed."),
             ReviewField::Proportionality => lines(
                 "Proportionality statement",
-                "What was decided to be proportionate, and why. What is included, left out, deep or brief refers to \
-                this.",
+                "What was decided to be proportionate, and why. This explains what is included or left \
+                out, and in what depth.",
             ),
             ReviewField::Specification => lines("Rest of the commission", "Focus, questions, limits, timetable."),
         },

@@ -15,7 +15,7 @@ pub struct Passage {
 }
 
 /// The reference of a text that this tool adds to the source.
-pub const OURS: &str = "This tool";
+pub const OURS: &str = "Our advice";
 
 /// A passage of a table.
 pub(super) const fn passage(id: &'static str, text: &'static str, reference: &'static str) -> Passage {

@@ -37,7 +37,7 @@ pub const fn judgement_meaning(judgement: Judgement) -> &'static str {
 #[must_use]
 pub const fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::NotSaid => "Not said",
+        Confidence::NotSaid => "Not stated",
         Confidence::Low => "Low",
         Confidence::Moderate => "Moderate",
         Confidence::High => "High",
@@ -48,7 +48,7 @@ pub const fn confidence(confidence: Confidence) -> &'static str {
 #[must_use]
 pub const fn phase(phase: Phase) -> &'static str {
     match phase {
-        Phase::NotSaid => "Not said",
+        Phase::NotSaid => "Not stated",
         Phase::Planning => "Planning",
         Phase::UnderWay => "Under way",
         Phase::LookingBack => "Looking back",
@@ -59,7 +59,7 @@ pub const fn phase(phase: Phase) -> &'static str {
 #[must_use]
 pub const fn asked(asked: Asked) -> &'static str {
     match asked {
-        Asked::NotSaid => "Not said",
+        Asked::NotSaid => "Not stated",
         Asked::Yes => "Yes",
         Asked::No => "No",
     }
@@ -78,7 +78,7 @@ pub const fn vocabulary(vocabulary: Vocabulary) -> &'static str {
 #[must_use]
 pub const fn evidence_kind(kind: EvidenceKind) -> &'static str {
     match kind {
-        EvidenceKind::NotSaid => "Not said",
+        EvidenceKind::NotSaid => "Not stated",
         EvidenceKind::Minutes => "Minutes or notes of a meeting",
         EvidenceKind::Correspondence => "Letter, e-mail or request",
         EvidenceKind::Commission => "Terms of reference or commission",
@@ -106,7 +106,7 @@ pub const fn action_state(state: ActionState) -> &'static str {
 /// Label of the choice of a judgement on a whole question.
 pub const OVERALL: &str = "Overall judgement";
 /// Help for it.
-pub const OVERALL_HINT: &str = "Yours to make, having looked at the parts. Nothing computes it.";
+pub const OVERALL_HINT: &str = "Yours to make, having looked at the parts. It is not calculated.";
 /// Label of the choice of confidence.
 pub const CONFIDENCE: &str = "How sure are you?";
 /// Label of the choice of phase.

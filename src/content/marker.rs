@@ -160,7 +160,7 @@ static INFORMATION: [InformationText; 4] = [
         Information::Factors,
         "information.factors",
         "Organisational factors",
-        "What in the organisations helped or hindered help in good time and protection. It cuts across the other \
+        "What in the organisations helped or hindered timely help and protection. It cuts across the other \
         three.",
         "Rationale, paragraph 1, sentence 3",
     ),

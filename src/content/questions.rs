@@ -108,8 +108,8 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         guidance: &[
             passage(
                 "q3.guidance.1",
-                "Considered is not obtained. A source that was thought about and left out with a reason passes; one \
-                that nobody thought about does not.",
+                "Considered is not obtained. A source that was thought about and left out with a reason counts as \
+                considered; one that nobody thought about does not.",
                 OURS,
             ),
             passage(
@@ -224,13 +224,13 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         guidance: &[
             passage(
                 "q7.guidance.1",
-                "This tests whether the reasons are open, not whether everybody cooperated. A refusal whose reason is \
-                openly stated passes; a reason kept out of sight does not.",
+                "This tests whether the reasons are open, not whether everybody cooperated. Where the reason is openly \
+                stated, this is met even though somebody refused; where it is not stated, it is not met.",
                 OURS,
             ),
             passage(
                 "q7.guidance.2",
-                "A blank proves nothing. Where nobody refused, somebody attests it with a role and a date, and it \
+                "A blank tells the board nothing. Where nobody refused, somebody attests it with a role and a date, and it \
                 holds up to that day.",
                 OURS,
             ),

@@ -93,12 +93,6 @@ impl Answers {
         }
     }
 
-    /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need one).
-    #[must_use]
-    pub fn lacks_reason(&self, subject: Subject) -> bool {
-        self.judgement(subject).needs_reason() && self.reason(subject).trim().is_empty()
-    }
-
     /// What is said of a question as a whole, to change it.
     pub fn question_mut(&mut self, question: Question) -> &mut QuestionAnswer {
         Arc::make_mut(&mut self.questions[question as usize])

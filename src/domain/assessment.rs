@@ -5,13 +5,16 @@ use std::sync::Arc;
 use super::action::Action;
 use super::answer::Answers;
 use super::attestation::Attestation;
+use super::checklist::Question;
 use super::date::Date;
 use super::evidence::Evidence;
 use super::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
 use super::item::ItemId;
+use super::judgement::Judgement;
 use super::moment::Moment;
 use super::register::Register;
 use super::review::{Review, Vocabulary};
+use super::subject::Subject;
 
 /// One assessment of one review. Copying it is cheap whatever its size: its sections are shared until they change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +102,29 @@ impl Assessment {
         })
     }
 
+    /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need one).
+    /// Where somebody attested that no non-cooperation occurred, that is the reason why question 7 does not apply.
+    #[must_use]
+    pub fn lacks_reason(&self, subject: Subject) -> bool {
+        let attested = self.none_occurred.is_some()
+            && subject.question() == Question::NonCooperation
+            && self.answers.judgement(subject) == Judgement::NotApplicable;
+        self.answers.judgement(subject).needs_reason() && self.answers.reason(subject).trim().is_empty() && !attested
+    }
+
+    /// Whether somebody attested that no non-cooperation occurred, while question 7 is judged as if some had.
+    #[must_use]
+    pub fn attestation_is_contradicted(&self) -> bool {
+        let judged = Question::NonCooperation.places().map(|place| self.answers.judgement(place));
+        self.none_occurred.is_some() && judged.into_iter().any(|it| matches!(it, Judgement::Partly | Judgement::NotMet))
+    }
+
+    /// Whether an attestation was given without the role of whoever gives it.
+    #[must_use]
+    pub fn attestation_lacks_role(&self) -> bool {
+        self.none_occurred.as_ref().is_some_and(|given| given.by.trim().is_empty())
+    }
+
     /// The day at a place; nothing where it is open or its row does not exist.
     #[must_use]
     pub fn date(&self, field: DateField) -> Option<Date> {
@@ -121,5 +147,63 @@ fn review_text(review: &Review, field: ReviewField) -> &str {
         ReviewField::Model => &review.model,
         ReviewField::Proportionality => &review.proportionality,
         ReviewField::Specification => &review.specification,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::checklist::Part;
+
+    const REASONS: Subject = Subject::Part(Part::ReasonsOpen);
+
+    fn attested() -> Assessment {
+        let on = Date::new(2026, 11, 22).expect("a day");
+        let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
+        assessment.none_occurred = Some(Arc::new(Attestation { on, by: String::new() }));
+        assessment
+    }
+
+    #[test]
+    fn an_attestation_is_the_reason_why_question_7_does_not_apply_and_no_other_reason() {
+        let mut assessment = attested();
+        assessment.answers.part_mut(Part::ReasonsOpen).judgement = Judgement::NotApplicable;
+        assert!(!assessment.lacks_reason(REASONS));
+        assessment.answers.part_mut(Part::ReasonsOpen).judgement = Judgement::OutsideCommission;
+        assert!(assessment.lacks_reason(REASONS), "it does not say why question 7 was not commissioned");
+        assessment.answers.part_mut(Part::AccessOthers).judgement = Judgement::NotApplicable;
+        assert!(assessment.lacks_reason(Subject::Part(Part::AccessOthers)), "it says nothing on question 4");
+        assessment.none_occurred = None;
+        assessment.answers.part_mut(Part::ReasonsOpen).judgement = Judgement::NotApplicable;
+        assert!(assessment.lacks_reason(REASONS), "nobody attested anything");
+    }
+
+    #[test]
+    fn an_attestation_and_a_judgement_that_says_otherwise_contradict_each_other() {
+        for (judgement, contradicts) in [
+            (Judgement::NotLookedAt, false),
+            (Judgement::Met, false),
+            (Judgement::Partly, true),
+            (Judgement::NotMet, true),
+            (Judgement::DontKnow, false),
+            (Judgement::NotApplicable, false),
+            (Judgement::OutsideCommission, false),
+        ] {
+            let mut assessment = attested();
+            assessment.answers.part_mut(Part::ReasonsOpen).judgement = judgement;
+            assert_eq!(assessment.attestation_is_contradicted(), contradicts, "{judgement:?}");
+            assessment.none_occurred = None;
+            assert!(!assessment.attestation_is_contradicted());
+        }
+    }
+
+    #[test]
+    fn an_attestation_needs_a_role() {
+        let mut assessment = attested();
+        assert!(assessment.attestation_lacks_role());
+        assessment.none_occurred = assessment
+            .none_occurred
+            .map(|given| Arc::new(Attestation { by: "Review manager".into(), ..(*given).clone() }));
+        assert!(!assessment.attestation_lacks_role());
     }
 }

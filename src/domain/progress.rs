@@ -40,7 +40,7 @@ pub fn of_question(assessment: &Assessment, question: Question) -> QuestionProgr
         .iter()
         .map(|part| Subject::Part(*part))
         .chain([Subject::Question(question)])
-        .filter(|subject| answers.lacks_reason(*subject))
+        .filter(|subject| assessment.lacks_reason(*subject))
         .collect();
     let mut lacks_evidence: Vec<Subject> = parts
         .iter()

@@ -6,16 +6,18 @@ use super::visible::visible;
 /// Nothing may run and nothing may be fetched, whatever a text says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// Black on white; nothing is said by colour. Long words break rather than run off the paper.
+/// Black on white; nothing is said by colour. Long words break rather than run off the paper, but the words at the head
+/// of a table stay whole. On paper a table begins with a row, never with its head alone; on a narrow screen it scrolls
+/// within the page.
 const STYLE: &str = "\
-@page{size:A4;margin:20mm 18mm}\
+@page{size:A4;margin:18mm 16mm}\
 html{color:#000;background:#fff;font:1rem/1.5 system-ui,'Segoe UI',Arial,sans-serif;color-scheme:light}\
 body{max-width:60rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}\
 h1,h2,h3,h4{line-height:1.25;break-after:avoid}\
 h1{font-size:1.8rem}\
 h2{font-size:1.35rem;margin-top:2.2rem;border-top:1px solid #000;padding-top:.6rem}\
 h3{font-size:1.1rem;margin-bottom:.3rem}\
-p{orphans:3;widows:3}\
+p,li{orphans:3;widows:3}\
 a{color:inherit}\
 dl{margin:1rem 0}\
 dl div{display:grid;grid-template-columns:14rem 1fr;gap:0 1rem;border-bottom:1px solid #ccc;padding:.3rem 0}\
@@ -27,10 +29,16 @@ dd,td,th,li,.words,.notice{white-space:pre-wrap;overflow-wrap:anywhere}\
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.925rem}\
 caption{text-align:start;font-weight:600;padding-bottom:.3rem}\
 th,td{border:1px solid #767676;padding:.35rem .5rem;min-width:5.5rem;text-align:start;vertical-align:top}\
+thead th{overflow-wrap:normal}\
+td:nth-child(6){width:25%}\
 thead{display:table-header-group}\
 tr,dl div{break-inside:avoid}\
-@media(max-width:40rem){dl div{display:block}table{font-size:.85rem}}\
-@media print{body{max-width:none;padding:0;font-size:10.5pt}nav a{text-decoration:none}}";
+caption,thead{break-after:avoid}\
+tbody tr:first-child{break-before:avoid}\
+@media screen and (max-width:40rem){body{padding:1rem}dl div{display:block}\
+table{display:block;overflow-x:auto}th,td{min-width:8rem}}\
+@media print{html{font-size:10.5pt}body{max-width:none;padding:0}h1{margin-top:0}nav a{text-decoration:none}\
+table{font-size:.875rem}th,td{padding:.25rem .4rem}td{min-width:6rem}tbody th{min-width:7.6rem}}";
 
 /// Writes the document as a page.
 #[must_use]

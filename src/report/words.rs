@@ -8,7 +8,7 @@ use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
 
 /// What is said where something that matters was left open.
-pub const NOT_SAID: &str = "Not said";
+pub const NOT_SAID: &str = "Not stated";
 
 const MONTHS: [&str; 12] = [
     "January",

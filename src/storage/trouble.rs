@@ -96,6 +96,8 @@ impl Trouble {
             Self::TooLarge => "This file is too large to be an assessment (more than 20 MB). Choose the file that you \
                 downloaded from this tool; its name ends in “.json”."
                 .to_owned(),
+            // A page, a picture, an empty file: what is no JSON at its very first character is no damaged assessment.
+            Self::NotJson { line: 1, column: 0 | 1, .. } => Self::NotOurs.to_words(),
             Self::NotJson { line, column, fault } => {
                 let mut words = String::from(fault.to_words());
                 words.push_str(" (line ");

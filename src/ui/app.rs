@@ -32,6 +32,7 @@ pub fn app() -> Element {
             .id("main")
             .attr("tabindex", "-1")
             .child(failure(desk))
+            .live(move || said(desk))
             .live(move || current_page(desk)),
         el("footer").class("foot").child(foot),
     ])
@@ -46,7 +47,7 @@ fn watch_the_page(desk: Desk) {
     events::on_storage(move |_| desk.follow_other_tabs());
     events::on_leaving(move |event| {
         desk.keeping.save(desk);
-        if desk.keeping.has_unsaved() {
+        if desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
             event.prevent_default();
         }
     });
@@ -58,6 +59,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
     if desk.refused.with_untracked(Option::is_some) {
         desk.refused.set(None);
     }
+    desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
         Route::Start | Route::OpenFile => {
@@ -93,6 +95,12 @@ fn tools(desk: Desk) -> Element {
         .child(step("Redo", "redo", History::can_redo, Desk::redo))
 }
 
+/// What was just done, said also to those who do not see the page.
+fn said(desk: Desk) -> Element {
+    let words = desk.said.get().map(|said| said.words).unwrap_or_default();
+    el("p").class(if words.is_empty() { "unsaid" } else { "said" }).attr("role", "status").id("said").text(words)
+}
+
 fn navigation(desk: Desk) -> Element {
     let Some((id, page)) = assessment_here(desk) else { return nothing() };
     let entries = [
@@ -107,7 +115,14 @@ fn navigation(desk: Desk) -> Element {
         .into_iter()
         .map(|(words, target)| {
             let link = link_to(Route::In(id, target)).text(words);
-            el("li").child(if target == page { link.attr("aria-current", "page") } else { link })
+            // A question is part of the overview, a row part of its register.
+            let current = match page {
+                Page::Question(_) => (Page::Overview, "true"),
+                Page::EvidenceRow(_) => (Page::Evidence, "true"),
+                Page::ActionRow(_) => (Page::Actions, "true"),
+                page => (page, "page"),
+            };
+            el("li").child(if target == current.0 { link.attr("aria-current", current.1) } else { link })
         })
         .collect();
     el("nav").class("sections").attr("aria-label", "This assessment").child(el("ul").class("band").children(links))
@@ -135,7 +150,7 @@ fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
     }
     let body = match page {
         Page::Overview => pages::overview::overview(desk, id),
-        Page::Review => pages::review::review(desk),
+        Page::Review => pages::review::review(desk, id),
         Page::Question(question) => pages::question::question(desk, id, question),
         Page::Evidence => pages::evidence::evidence(desk, id),
         Page::EvidenceRow(row) => pages::evidence_row::evidence_row(desk, id, row),

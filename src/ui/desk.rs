@@ -67,6 +67,15 @@ impl Deref for Desk {
     }
 }
 
+/// Something that was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What was done.
+    pub words: String,
+    /// Whether it is to be said on the next page.
+    pub goes_along: bool,
+}
+
 /// The state of the app.
 pub struct State {
     /// Where in the app the person is.
@@ -79,6 +88,10 @@ pub struct State {
     pub rewritten: Watched<u32>,
     /// What was refused last, until something succeeds.
     pub refused: Watched<Option<Refused>>,
+    /// What was just done and can be seen nowhere on the page, until the next page or the next act.
+    pub said: Watched<Option<Said>>,
+    /// What was typed into lines that add rows, and not added yet: the place and the text. In memory only.
+    pub drafts: Watched<Vec<(String, String)>>,
     /// The assessments that this browser keeps.
     pub listing: Watched<Listing>,
     /// Which words are used.
@@ -100,6 +113,8 @@ impl Desk {
             history,
             rewritten: Watched::new(0),
             refused: Watched::new(None),
+            said: Watched::new(None),
+            drafts: Watched::new(Vec::new()),
             listing: Watched::new(Listing::default()),
             vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
             keeping: Keeping::new(),
@@ -138,6 +153,7 @@ impl Desk {
         let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
         match self.history.update(|history| history.act(command, &context)) {
             Ok(()) => {
+                self.unsay();
                 if self.refused.with_untracked(Option::is_some) {
                     self.refused.set(None);
                 }
@@ -163,18 +179,44 @@ impl Desk {
             .with(|refused| refused.as_ref().filter(|refused| refused.field == field).map(|it| it.words.clone()))
     }
 
+    /// Says what was just done; `goes_along` to the next page.
+    pub fn say(self, words: String, goes_along: bool) {
+        self.said.set(Some(Said { words, goes_along }));
+    }
+
+    /// Forgets what was said, unless it goes along to the page that is opened now.
+    pub fn say_on_arrival(self) {
+        let goes_along = self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.goes_along));
+        if goes_along {
+            self.said.update_untracked(|said| {
+                if let Some(said) = said {
+                    said.goes_along = false;
+                }
+            });
+        } else {
+            self.unsay();
+        }
+    }
+
+    fn unsay(self) {
+        if self.said.with_untracked(Option::is_some) {
+            self.said.set(None);
+        }
+    }
+
     /// Goes back one step.
     pub fn undo(self) {
-        self.step(History::undo);
+        self.step(History::undo, "The last change was undone.");
     }
 
     /// Goes forward one step.
     pub fn redo(self) {
-        self.step(History::redo);
+        self.step(History::redo, "The change was made again.");
     }
 
-    fn step(self, step: fn(&mut History) -> bool) {
+    fn step(self, step: fn(&mut History) -> bool, words: &str) {
         if self.history.update(step) {
+            self.say(words.to_owned(), false);
             self.rewritten.update(|times| *times = times.wrapping_add(1));
             self.changed();
         }
@@ -187,6 +229,7 @@ impl Desk {
 
     /// Puts an assessment on the desk, in place of what lies there.
     pub fn lay(self, on_desk: OnDesk, assessment: Assessment) {
+        self.drafts.set(Vec::new());
         rescue::remember(&assessment);
         self.history.set(History::new(assessment));
         self.rewritten.update(|times| *times = times.wrapping_add(1));

@@ -200,6 +200,13 @@ impl Desk {
         }
     }
 
+    /// Whether what lies on the desk is kept no more in this browser.
+    #[must_use]
+    pub fn is_gone_from_the_shelf(self) -> bool {
+        let OnDesk::Kept(id) = self.on_desk.get_untracked() else { return false };
+        matches!(shelf().raw_of(id), Ok(None))
+    }
+
     /// Looks again at which assessments this browser keeps.
     pub fn look_at_shelf(self) {
         self.listing.set(shelf().list());

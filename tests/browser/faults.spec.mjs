@@ -188,7 +188,7 @@ test("another tab's change is followed, and never written over", async ({ page, 
     localStorage.setItem(key, window.theirs);
   });
   await page.locator("#q1-what-note").fill("Mine");
-  await expect(page.locator("#not-saved")).toContainText("changed or deleted in another tab");
+  await expect(page.locator("#not-saved")).toContainText("changed in another tab");
   expect(await page.evaluate(() => Object.values(localStorage).includes(window.theirs))).toBe(true);
 });
 

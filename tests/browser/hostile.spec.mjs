@@ -399,28 +399,42 @@ test("100,000 characters in every field: said that it is not saved, nothing cut,
 });
 
 test("every download has a harmless name, whatever the reference says", async ({ page }) => {
-  // What the page asks for: the browser mends some names on its own.
+  // What the page asks for is noted: the browser mends some names on its own.
   await page.addInitScript(() => {
     window.asked = [];
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () {
       window.asked.push(this.download);
-      click.call(this);
+      if (!window.onlyAsk) click.call(this);
     };
   });
+  const asked = () => page.evaluate(() => window.asked.shift());
+  const harmless = (extension) => new RegExp(`^assembling-information(-[a-z0-9]+)*-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`);
   await begin(page, "../../<b>\u202Eexe.name");
-  const references = [
-    "../../CON<>:\"|?*", "\u202Egpj.exe\u202C \u2066x", "..\\..\\NUL.", "C:\\Windows\\aux.txt", ".htaccess", "%2e%2e%2f", "~", "-rf --x",
-    "a\tb\u0000c\u0007", "العربية", "😀", "İK", "x.html.exe", "a".repeat(100_000),
-  ];
-  for (const reference of references) {
+  const write = async (reference) => {
     await go(page, "review");
     await page.locator("#review-reference").fill(reference);
+  };
+  for (const reference of ["../../CON<>:\"|?*", "\u202Egpj.exe\u202C \u2066x", "a".repeat(100_000)]) {
+    await write(reference);
     const files = await downloads(page);
     for (const [extension, { name }] of Object.entries({ html: files.html, md: files.markdown, json: files.json })) {
-      expect(name, reference).toMatch(new RegExp(`^assembling-information(-[a-z0-9]+)*-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`));
+      expect(name, reference.slice(0, 20)).toMatch(harmless(extension));
       expect(name.length).toBeLessThanOrEqual(65);
-      expect(await page.evaluate(() => window.asked.shift())).toBe(name);
+      expect(await asked()).toBe(name);
+    }
+  }
+  // Chromium drops what exceeds ten downloads in a burst: for the rest the page only asks.
+  await page.evaluate(() => (window.onlyAsk = true));
+  const more = [
+    "..\\..\\NUL.", "C:\\Windows\\aux.txt", ".htaccess", "%2e%2e%2f", "~", "-rf --x", "a\tb\u0000c\u0007", "العربية", "😀", "İK", "x.html.exe",
+  ];
+  for (const reference of more) {
+    await write(reference);
+    await go(page, "report");
+    for (const [extension, id] of [["html", "download-html"], ["md", "download-markdown"], ["json", "download-json"]]) {
+      await page.locator(`#${id}`).click();
+      expect(await asked(), reference).toMatch(harmless(extension));
     }
   }
 });

@@ -40,7 +40,7 @@ fn write_parts(draft: &mut Draft<'_>, question: Question) {
         .iter()
         .map(|part| {
             let answer = draft.assessment.answers.part(*part);
-            let reason = if draft.assessment.answers.lacks_reason(Subject::Part(*part)) {
+            let reason = if draft.assessment.lacks_reason(Subject::Part(*part)) {
                 REASON_MISSING.to_owned()
             } else {
                 answer.reason.clone()
@@ -60,7 +60,7 @@ fn write_parts(draft: &mut Draft<'_>, question: Question) {
 fn overall(draft: &Draft<'_>, question: Question) -> Vec<Fact> {
     let answer = draft.assessment.answers.question(question);
     let mut facts = vec![fact(labels::OVERALL, labels::judgement(answer.judgement))];
-    if draft.assessment.answers.lacks_reason(Subject::Question(question)) {
+    if draft.assessment.lacks_reason(Subject::Question(question)) {
         facts.push(fact(draft.label(Field::Question(question, QuestionField::Reason)), REASON_MISSING));
     } else {
         facts.extend(draft.fact_if_said(Field::Question(question, QuestionField::Reason)));

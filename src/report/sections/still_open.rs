@@ -54,12 +54,32 @@ pub fn write(draft: &mut Draft<'_>) {
         draft.heading(3, "Actions that are overdue", "open-actions");
         draft.list(overdue);
     }
+    let attestation = attestation(draft);
+    if !attestation.is_empty() {
+        nothing = false;
+        draft.heading(3, "The attestation on question 7", "open-attestation");
+        draft.list(attestation);
+    }
     if nothing {
         draft.paragraph(
             "Nothing that this tool looks for. That alone does not make the information sufficient: this remains for \
              people to judge.",
         );
     }
+}
+
+fn attestation(draft: &Draft<'_>) -> Vec<String> {
+    let mut items = Vec::new();
+    if draft.assessment.attestation_lacks_role() {
+        items.push("It does not say in which role somebody gave it.".to_owned());
+    }
+    if draft.assessment.attestation_is_contradicted() {
+        items.push(
+            "It says that nobody refused, while question 7 is judged partly met or not met. One of the two needs changing."
+                .to_owned(),
+        );
+    }
+    items
 }
 
 fn overdue(draft: &Draft<'_>) -> Vec<String> {

@@ -27,12 +27,20 @@ pub struct AddForm {
 /// A form that adds a row. `add` gets the line and the place, and says whether it was added: then the line is emptied.
 pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> Element {
     let AddForm { words, button, look, places, place_label } = form;
-    let typed = Watched::new(String::new());
+    // What is typed and not added stays here while the person looks at another page.
+    let draft = [page::hash().as_str(), " ", &words.id].concat();
+    let begun = desk.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
+    let typed = Watched::new(begun.map(|(_, text)| text).unwrap_or_default());
     let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), place_label);
     let choice = (!places.is_empty()).then(|| select(desk, place_words, places, following(&place), setting(&place)));
     let (shown, entered) = (typed.clone(), typed.clone());
-    let input = line().live_value(move || shown.get()).on("input", move |event| entered.set(page::value_of(&event)));
+    let kept = draft.clone();
+    let input = line().live_value(move || shown.get()).on("input", move |event| {
+        let text = page::value_of(&event);
+        keep_draft(desk, &kept, &text);
+        entered.set(text);
+    });
     el("form")
         .class("add")
         .attr("novalidate", "")
@@ -40,9 +48,19 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>)
             event.prevent_default();
             if add(typed.get_untracked(), Subject::from_key(&place.get_untracked())) {
                 typed.set(String::new());
+                keep_draft(desk, &draft, "");
             }
         })
         .child(field_frame(desk, words, complete(), input))
         .maybe(choice)
         .child(el("button").attr("type", "submit").class(look).text(button))
+}
+
+fn keep_draft(desk: Desk, draft: &str, text: &str) {
+    desk.drafts.update_untracked(|drafts| {
+        drafts.retain(|(place, _)| place != draft);
+        if !text.trim().is_empty() {
+            drafts.push((draft.to_owned(), text.to_owned()));
+        }
+    });
 }

@@ -1,17 +1,36 @@
 //! Attesting that no non-cooperation occurred (question 7): by a person, with a day, never from a blank.
 
+use std::sync::Arc;
+
 use super::date_field::day_field;
 use super::field_frame::Words;
 use super::plain::{SECOND, button, paragraph, title};
-use super::text_field::text_field;
+use super::text_field::text_field_lacking;
 use crate::browser::{clock, page};
 use crate::content::labels;
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::Part;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
+use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el, group, live, nothing};
 
 const DAY: &str = "attested-on";
+
+const NO_ROLE: &str = "Please say in which role this is attested.";
+const CONTRADICTED: &str = "You attest that nobody refused, but judge that reasons are not, or only partly, open. Change \
+                            one of the two.";
+const NOW_JUDGE: &str = "Now choose a judgement above. If nobody refused, “Not applicable” fits, and this attestation is \
+                         its reason.";
+
+/// How the attestation and the judgement on question 7 go together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fits {
+    Judged,
+    NotJudged,
+    Contradicted,
+}
 
 /// The attestation, to give or to take back.
 pub fn attestation(desk: Desk) -> Element {
@@ -32,7 +51,7 @@ fn open(desk: Desk) -> Element {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
-    button(SECOND, "Attest that none has occurred up to today", attest).id("attest")
+    button(SECOND, "Attest that nobody refused, up to today", attest).id("attest")
 }
 
 fn attested(desk: Desk) -> Element {
@@ -50,9 +69,24 @@ fn attested(desk: Desk) -> Element {
             page::focus_when_drawn("attest".to_owned());
         }
     };
+    let roleless = desk.follow(Assessment::attestation_lacks_role);
+    let hint_for = desk.follow(|assessment| {
+        if assessment.attestation_is_contradicted() {
+            Fits::Contradicted
+        } else if assessment.answers.judgement(Subject::Part(Part::ReasonsOpen)).is_looked_at() {
+            Fits::Judged
+        } else {
+            Fits::NotJudged
+        }
+    });
     group([
         day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        text_field(desk, Field::AttestedBy),
-        button(SECOND, "Take the attestation back", withdraw),
+        text_field_lacking(desk, Field::AttestedBy, Arc::new(move || roleless.get().then_some(NO_ROLE))),
+        live(move || match hint_for.get() {
+            Fits::Contradicted => el("p").class("error").text(CONTRADICTED),
+            Fits::NotJudged => paragraph(NOW_JUDGE),
+            Fits::Judged => nothing(),
+        }),
+        button(SECOND, "Withdraw the attestation", withdraw),
     ])
 }

@@ -11,7 +11,7 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
 
 /// What is said of a day that the calendar does not have, or that is only half entered.
-const NO_REAL_DATE: &str = "Enter a whole date that the calendar has: day, month and year.";
+const NO_REAL_DATE: &str = "Enter a whole date that the calendar has, from 1900 on: day, month and year.";
 
 /// The field for a day of the assessment that may be left open, with its own words.
 pub fn date_field(desk: Desk, field: DateField) -> Element {
@@ -39,19 +39,28 @@ pub fn day_field(
     choose: impl Fn(Option<Date>) + 'static,
 ) -> Element {
     let id = words.id.clone();
-    let input =
-        el("input").attr("type", "date").attr("min", "1900-01-01").attr("max", "9999-12-31").live_value(value).on(
-            "change",
-            move |event| {
-                let text = page::value_of(&event);
-                let date = Date::parse(&text);
-                let open = text.is_empty() && may_be_open && !page::holds_no_real_date(&event);
-                if date.is_some() || open {
-                    choose(date);
-                } else {
-                    desk.refuse(&id, NO_REAL_DATE.to_owned());
-                }
-            },
-        );
+    let input = el("input")
+        .attr("type", "date")
+        .attr("min", "1900-01-01")
+        .attr("max", "9999-12-31")
+        .live_value(value)
+        // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
+        .on("change", move |event| {
+            if let Ok(date) = entered(&event, may_be_open) {
+                choose(date);
+            }
+        })
+        .on("blur", move |event| {
+            if let Err(words) = entered(&event, may_be_open) {
+                desk.refuse(&id, words.to_owned());
+            }
+        });
     field_frame(desk, words, complete(), input)
+}
+
+/// The day in a field, or that it is open; otherwise what is wrong with what stands there.
+fn entered(event: &web_sys::Event, may_be_open: bool) -> Result<Option<Date>, &'static str> {
+    let date = Date::parse(&page::value_of(event));
+    let open = date.is_none() && may_be_open && page::value_of(event).is_empty();
+    if page::holds_no_real_date(event) || (date.is_none() && !open) { Err(NO_REAL_DATE) } else { Ok(date) }
 }

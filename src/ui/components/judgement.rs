@@ -16,7 +16,7 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, live, nothing};
 
 /// What is said where a reason is missing.
-pub const GIVE_A_REASON: &str = "Give the reason: without it this judgement cannot be understood later.";
+pub const GIVE_A_REASON: &str = "Please add a short reason, so that others can follow this later.";
 
 /// The judgement on a place, and its reason where one is needed or stands there.
 pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: bool) -> Element {
@@ -31,7 +31,7 @@ pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: b
         }
     };
     let reason = reason_field(subject);
-    let lacks = desk.follow(move |assessment| assessment.answers.lacks_reason(subject));
+    let lacks = desk.follow(move |assessment| assessment.lacks_reason(subject));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
     // A reason once given stays in sight, whatever is judged later: nothing written is hidden.
     let shown = desk.follow(move |assessment| {

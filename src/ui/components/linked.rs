@@ -54,7 +54,7 @@ pub fn new_evidence(desk: Desk, question: Option<Question>) -> Element {
     let words = Words {
         id: NEW_EVIDENCE.to_owned(),
         label: "Add a piece of evidence: its title".to_owned(),
-        hint: "Say what it is, never put the thing itself here.".to_owned(),
+        hint: "Describe it; do not paste its contents.".to_owned(),
     };
     let form = AddForm {
         words,

@@ -35,7 +35,7 @@ pub fn summary(desk: Desk, missing: impl Fn() -> Vec<(String, String)> + Send + 
             .class("notice trouble")
             .id("error-summary")
             .attr("aria-labelledby", "summary-title")
-            .child(el("h2").id("summary-title").text("To put right on this page"))
+            .child(el("h2").id("summary-title").text("Still needed on this page"))
             .child(el("ul").children(rows))
     })
 }

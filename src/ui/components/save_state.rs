@@ -37,14 +37,14 @@ pub fn failure(desk: Desk) -> Element {
             .class("notice trouble")
             .id("not-saved")
             .attr("role", "alert")
-            .child(el("p").child(el("strong").text("Not saved. ")).text(why(&fault)))
+            .child(el("p").child(el("strong").text("Not saved. ")).text(why(desk, &fault)))
             .child(ways)
     })
 }
 
 /// Why a change was not saved, and what to do.
 #[must_use]
-pub const fn why(fault: &SaveFault) -> &'static str {
+pub fn why(desk: Desk, fault: &SaveFault) -> &'static str {
     match fault {
         SaveFault::Store(StoreFault::Blocked) => {
             "This browser does not let the page store anything (a private window, or a setting). You can work on; download \
@@ -57,8 +57,11 @@ pub const fn why(fault: &SaveFault) -> &'static str {
         SaveFault::Store(StoreFault::Failed(_)) => {
             "The browser could not store it. What was saved before is untouched. Download this assessment to be safe."
         }
+        SaveFault::Changed if desk.is_gone_from_the_shelf() => {
+            "This assessment was deleted in another tab or window. Download what you have here; you can open that file again."
+        }
         SaveFault::Changed => {
-            "This assessment was changed or deleted in another tab or window, and nothing has been written over that. Download \
+            "This assessment was changed in another tab or window, and nothing has been written over that. Download \
              what you have here; then reload the page to go on with what the other tab saved."
         }
         SaveFault::NotKept => {

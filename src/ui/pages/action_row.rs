@@ -67,7 +67,9 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
         desk.act("action-origin", Command::SetActionOrigin(row, Subject::from_key(&key)));
     };
     let remove = move |_| {
+        let name = desk.read(|it| it.actions.get(row).map(|row| row.what.clone()).unwrap_or_default());
         if desk.act("action", Command::RemoveAction(row)) {
+            desk.say(["“", &name, "” was removed. Undo brings it back, with its links."].concat(), true);
             page::go(&Route::In(id, Page::Actions).to_hash());
         }
     };

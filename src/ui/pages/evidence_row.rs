@@ -58,7 +58,9 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
         }
     };
     let remove = move |_| {
+        let name = desk.read(|it| it.evidence.get(row).map(|row| row.title.clone()).unwrap_or_default());
         if desk.act("evidence", Command::RemoveEvidence(row)) {
+            desk.say(["“", &name, "” was removed. Undo brings it back, with its links."].concat(), true);
             page::go(&Route::In(id, Page::Evidence).to_hash());
         }
     };

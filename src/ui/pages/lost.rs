@@ -73,7 +73,7 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
 pub fn held_back(desk: Desk) -> Element {
     let asked = desk.route.get_untracked();
     let why = desk.keeping.state.with_untracked(|state| match state {
-        Saving::NotSaved(fault) => save_state::why(fault),
+        Saving::NotSaved(fault) => save_state::why(desk, fault),
         _ => "",
     });
     let go_on = move |_| {

@@ -56,6 +56,8 @@ pub fn open_file(desk: Desk) -> Element {
         .id("file")
         .attr("accept", ".json,application/json")
         .attr("aria-describedby", "file-hint")
+        // Emptied before a file is chosen, so that the same file can be chosen again.
+        .on("click", |event| file::forget_choice(&event))
         .on("change", choose);
     let field = el("div")
         .class("field")

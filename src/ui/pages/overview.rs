@@ -8,8 +8,8 @@ use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
-use crate::domain::progress::{self, QuestionProgress};
-use crate::domain::review::Review;
+use crate::domain::progress;
+use crate::domain::review::{Asked, Phase, Review};
 use crate::report::words::{self, count};
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
@@ -32,7 +32,7 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         .iter()
         .map(|question| {
             let question = *question;
-            let state = move || desk.history.with(|it| state_of(&progress::of_question(it.present(), question)));
+            let state = move || desk.history.with(|it| state_of(it.present(), question));
             el("li")
                 .class("task")
                 .child(link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)))
@@ -77,14 +77,18 @@ fn next_link(id: ItemId, next: Next) -> Element {
 
 /// How far a question has come, in words.
 #[must_use]
-pub fn state_of(progress: &QuestionProgress) -> String {
-    let mut state = if progress.looked_at == 0 {
-        "not looked at".to_owned()
-    } else if progress.all_looked_at() {
-        "looked at".to_owned()
-    } else {
-        looked_at(progress.looked_at, progress.parts)
-    };
+pub fn state_of(assessment: &Assessment, question: Question) -> String {
+    let progress = progress::of_question(assessment, question);
+    let mut state =
+        if question == Question::NonCooperation && assessment.none_occurred.is_some() && progress.looked_at == 0 {
+            "attested, not judged yet".to_owned()
+        } else if progress.looked_at == 0 {
+            "not looked at".to_owned()
+        } else if progress.all_looked_at() {
+            "looked at".to_owned()
+        } else {
+            looked_at(progress.looked_at, progress.parts)
+        };
     if !progress.lacks_reason.is_empty() {
         state.push_str(", ");
         state.push_str(&count(progress.lacks_reason.len(), "reason missing", "reasons missing"));
@@ -100,14 +104,34 @@ fn looked_at(looked_at: usize, parts: usize) -> String {
 }
 
 fn review_state(assessment: &Assessment) -> String {
-    let review = &*assessment.review;
-    if *review == Review::default() {
-        "not filled in".to_owned()
-    } else if review.proportionality.trim().is_empty() {
-        "no proportionality statement yet".to_owned()
-    } else {
-        "filled in".to_owned()
+    match filled_in(&assessment.review) {
+        (0, _) => "not filled in".to_owned(),
+        (filled, all) if filled == all => "filled in".to_owned(),
+        (filled, all) => [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat(),
     }
+}
+
+/// How many of the things to say of the review have been said, and how many there are.
+fn filled_in(review: &Review) -> (usize, usize) {
+    let texts = [
+        &review.title,
+        &review.reference,
+        &review.jurisdiction,
+        &review.commissioner,
+        &review.lead_reviewer,
+        &review.model,
+        &review.proportionality,
+        &review.specification,
+    ];
+    let others = [
+        review.phase != Phase::NotSaid,
+        review.period_from.is_some() && review.period_to.is_some(),
+        review.more_widespread != Asked::NotSaid,
+        review.still_current != Asked::NotSaid,
+    ];
+    let filled =
+        texts.iter().filter(|text| !text.trim().is_empty()).count() + others.iter().filter(|said| **said).count();
+    (filled, texts.len() + others.len())
 }
 
 fn evidence_state(assessment: &Assessment) -> String {

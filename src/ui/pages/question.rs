@@ -5,7 +5,7 @@ use crate::domain::checklist::{Part, Question};
 use crate::domain::command::Command;
 use crate::domain::field::{Field, PartField, QuestionField};
 use crate::domain::item::ItemId;
-use crate::domain::judgement::Confidence;
+use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::keyed::Keyed;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
@@ -37,6 +37,7 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
         .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), "Guidance for this question")))
         .child(summary(desk, missing_reasons(desk, question)))
         .child(title(if parts.len() == 1 { "What is judged" } else { "Part by part" }))
+        .child(meanings())
         .children(parts.iter().map(|part| part_card(desk, *part)).collect())
         .maybe((question == Question::NonCooperation).then(|| attestation(desk)))
         .child(whole(desk, question))
@@ -49,7 +50,7 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
 fn missing_reasons(desk: Desk, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
     let vocabulary = desk.vocabulary.get_untracked();
     let missing = desk.follow(move |assessment| {
-        question.places().filter(|place| assessment.answers.lacks_reason(*place)).collect::<Vec<_>>()
+        question.places().filter(|place| assessment.lacks_reason(*place)).collect::<Vec<_>>()
     });
     move || {
         missing
@@ -61,6 +62,17 @@ fn missing_reasons(desk: Desk, question: Question) -> impl Fn() -> Vec<(String, 
             })
             .collect()
     }
+}
+
+/// What the seven judgements mean, one click away from where they are first used.
+fn meanings() -> Element {
+    let mut list = el("dl").class("terms");
+    for judgement in Judgement::ALL {
+        list = list
+            .child(el("dt").text(labels::judgement(*judgement)))
+            .child(el("dd").text(labels::judgement_meaning(*judgement)));
+    }
+    el("details").class("meanings").child(el("summary").text("What do these answers mean?")).child(list)
 }
 
 fn part_card(desk: Desk, part: Part) -> Element {

@@ -28,13 +28,13 @@ pub fn report(desk: Desk) -> Element {
         ),
         offer(
             "download-markdown",
-            "Download as text (Markdown)",
-            "To go on writing in another program.",
+            "Download as plain text (Markdown)",
+            "To go on writing in another program; ends in .md.",
             download_markdown,
         ),
         offer(
             "download-json",
-            "Download the assessment (JSON)",
+            "Download a working copy (JSON)",
             "To keep a copy, and to open it again here or on another computer.",
             download_json,
         ),
@@ -46,7 +46,8 @@ pub fn report(desk: Desk) -> Element {
         .attr("aria-labelledby", "downloads-heading")
         .child(el("h2").id("downloads-heading").text("Download"))
         .child(paragraph(
-            "Before you pass it on, check that it names nobody. Downloads go to this computer's downloads folder.",
+            "Before you pass it on, check that it names nobody. Downloads go to this computer's downloads folder and stay there: on \
+             a shared computer, delete them when you leave.",
         ))
         .child(el("ul").class("downloads").children(offers));
     let preview = el("article")

@@ -2,12 +2,17 @@
 
 use crate::browser::page;
 use crate::content::labels;
+use crate::domain::checklist::Question;
 use crate::domain::command::Command;
 use crate::domain::field::{DateField, Field, ReviewField};
+use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::review::{Asked, Phase, Vocabulary};
+use crate::report::words;
+use crate::route::{Page, Route};
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::date_field::date_field;
+use crate::ui::components::link::link;
 use crate::ui::components::notice::refusals;
 use crate::ui::components::plain::{heading, lead, title};
 use crate::ui::components::text_field::text_field;
@@ -16,7 +21,7 @@ use crate::ui::element::{Element, el, group, text};
 use crate::ui::watched::Followed;
 
 /// The page.
-pub fn review(desk: Desk) -> Element {
+pub fn review(desk: Desk, id: ItemId) -> Element {
     let field = |field| text_field(desk, Field::Review(field));
     let section = |words: &'static str, body| el("section").child(title(words)).children(body);
     let period = el("div")
@@ -53,7 +58,16 @@ pub fn review(desk: Desk) -> Element {
             ],
         ),
         section("Words on screen and in the report", vec![vocabulary(desk)]),
+        next_question(desk, id),
     ])
+}
+
+fn next_question(desk: Desk, id: ItemId) -> Element {
+    let first = Question::Discussion;
+    let words = words::title(first, desk.vocabulary.get_untracked());
+    el("nav").class("neighbours").attr("aria-label", "Next").child(
+        el("p").child(el("span").class("hint").text("Next")).child(link(Route::In(id, Page::Question(first)), words)),
+    )
 }
 
 fn phase(desk: Desk) -> Element {

@@ -32,6 +32,7 @@ pub const STILL_UNSAVED: &str =
 #[derive(Clone)]
 struct Deleted {
     id: ItemId,
+    name: String,
     text: String,
 }
 
@@ -56,9 +57,9 @@ pub fn start(desk: Desk) -> Element {
         heading("Does the review assemble the information it needs?"),
         lead(
             "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven \
-             questions, answered part by part, end in an assessment that you download and read to your board.",
+             questions, answered part by part, end in an assessment that you download and take to your board.",
         ),
-        el("p").class("privacy").text(about::PRIVACY),
+        el("div").class("privacy").child(paragraph(about::PRIVACY)).child(paragraph(about::SHARED_COMPUTER)),
         live(move || held_in_memory(desk)),
         live(move || gone.get().map_or_else(nothing, |it| undo_deletion(desk, &gone, it))),
         live(move || kept(desk, &deleted)),
@@ -122,7 +123,7 @@ fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     }
     if !listing.entries.is_empty() {
         let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
-        views.push(el("section").child(title("Go on with")).child(el("ul").class("shelf").children(rows)));
+        views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)));
     }
     nothing().children(views)
 }
@@ -153,9 +154,9 @@ fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element
     let changed = words::moment(entry.changed, clock::minutes_ahead());
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
     let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
-    let deleted = deleted.clone();
+    let (deleted, shown) = (deleted.clone(), name.clone());
     let delete = move || {
-        deleted.set(take_off_the_shelf(desk, id));
+        deleted.set(take_off_the_shelf(desk, id, &shown));
         desk.look_at_shelf();
     };
     el("li").child(el("div").class("shelf-name").child(link).child(about)).child(ask_first(&name, delete))
@@ -185,20 +186,22 @@ pub fn named(name: &str) -> String {
     if name.trim().is_empty() { "Assessment without a name".to_owned() } else { name.to_owned() }
 }
 
-fn take_off_the_shelf(desk: Desk, id: ItemId) -> Option<Deleted> {
+fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
     let shelf = shelf();
     let text = shelf.raw_of(id).ok().flatten()?;
     shelf.delete(id).ok()?;
     if desk.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
         desk.clear();
     }
-    Some(Deleted { id, text })
+    Some(Deleted { id, name: name.to_owned(), text })
 }
 
 fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
+    let name = quoted(&gone.name);
     let deleted = deleted.clone();
+    let (id, text) = (gone.id, gone.text);
     let bring_back = move |_| {
-        if shelf().restore(gone.id, &gone.text).is_ok() {
+        if shelf().restore(id, &text).is_ok() {
             deleted.set(None);
             desk.look_at_shelf();
         }
@@ -206,6 +209,11 @@ fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) 
     el("div")
         .class("notice")
         .attr("role", "status")
-        .child(paragraph("The assessment was deleted from this browser."))
+        .child(
+            el("p")
+                .text("“")
+                .child(name)
+                .text("” was deleted from this browser. You can bring it back until you leave this page."),
+        )
         .child(button(SECOND, "Bring it back", bring_back))
 }
