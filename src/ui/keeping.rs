@@ -99,7 +99,13 @@ impl Keeping {
                 self.unsaved.store(false, Ordering::Relaxed);
                 self.state.set(Saving::Saved(now));
             }
-            Err(fault) => self.state.set(Saving::NotSaved(fault)),
+            Err(fault) => {
+                let failed = Saving::NotSaved(fault);
+                // Said once: drawn again, the buttons of the notice would slip away under somebody's finger.
+                if self.state.with_untracked(|state| *state != failed) {
+                    self.state.set(failed);
+                }
+            }
         }
     }
 
@@ -209,6 +215,9 @@ impl Desk {
 
     /// Looks again at which assessments this browser keeps.
     pub fn look_at_shelf(self) {
-        self.listing.set(shelf().list());
+        let listing = shelf().list();
+        if self.listing.with_untracked(|shown| *shown != listing) {
+            self.listing.set(listing);
+        }
     }
 }

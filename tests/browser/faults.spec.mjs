@@ -50,8 +50,19 @@ test("storage that is full: nothing is cut, the failure stays in sight until a s
   await page.locator("#q1-what-note").fill("More than there is room for. ".repeat(50));
   await expect(page.locator("#not-saved")).toContainText("store for this page is full");
   expect(await stored(page)).toEqual(before);
+  // The notice that somebody is about to use stays the same while saving goes on failing.
+  await page.evaluate(() => {
+    document.querySelector("#not-saved").same = true;
+    const { setItem } = Storage.prototype;
+    window.attempts = 0;
+    Storage.prototype.setItem = function (...entry) {
+      window.attempts += 1;
+      return setItem.apply(this, entry);
+    };
+  });
   await page.locator("#q1-detail-note").fill("Typed after the failure");
-  await expect(page.locator("#not-saved")).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.attempts), "it goes on trying").toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.querySelector("#not-saved").same)).toBe(true);
   expect(await stored(page)).toEqual(before);
   const { text } = await download(page, "download-unsaved");
   expect(text).toContain("Typed after the failure");

@@ -313,6 +313,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
   const OF_LINES = new Set(["text", "text_special", "hardbreak", "softbreak", "<br>", "inline", "paragraph_open", "paragraph_close"]);
   const structure = (kinds) => Object.fromEntries(Object.entries(kinds).filter(([kind]) => !OF_LINES.has(kind) && !kind.startsWith("link_")));
   expect(structure(markdown.kinds)).toEqual(structure(plainMarkdown.kinds));
+  // Readers that turn addresses into links find none: what would make one is escaped.
   expect.soft([...new Set(markdown.links)], "links that a Markdown reader makes of what somebody wrote").toEqual([]);
 
   // The file opened again: in the preview, and after adding it.
@@ -352,9 +353,11 @@ test("100,000 characters in every field: said that it is not saved, nothing cut,
     element.dispatchEvent(new Event("input", { bubbles: true }));
   }, text);
   let before;
+  let written = 0;
   const { held, added } = await fillEverything(page, long, async (field, text) => {
     await paste(field, text);
-    if (before || !page.url().includes("#/a/")) return;
+    written += 1;
+    if (before || written % 5 || !page.url().includes("#/a/")) return;
     await expect(page.locator("#save-state")).not.toContainText("Saving");
     // From the moment that it is said that saving failed, the store must stay as it is.
     if (await page.locator("#not-saved").count()) before = await stored(page);

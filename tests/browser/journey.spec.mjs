@@ -240,3 +240,77 @@ test("refusals stand beside the field and in a summary that leads there", async 
   await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(page.locator("#new-evidence-error")).toBeVisible();
 });
+
+test("a line that was typed and not added is there after a look at another page", async ({ page }) => {
+  await begin(page);
+  await go(page, "actions");
+  await page.locator("#new-action").fill("Half a thought");
+  await page.getByRole("link", { name: "Overview", exact: true }).first().click();
+  await expect(page).toHaveTitle(/^Overview/);
+  await go(page, "question/1");
+  await expect(page.locator("#new-action"), "another page's line is its own").toHaveValue("");
+  await go(page, "actions");
+  await expect(page.locator("#new-action")).toHaveValue("Half a thought");
+  await page.getByRole("button", { name: "Add action" }).click();
+  await expect(page.getByRole("link", { name: "Half a thought" })).toBeVisible();
+  await go(page, "");
+  await go(page, "actions");
+  await expect(page.locator("#new-action")).toHaveValue("");
+});
+
+test("what was removed is said, and undo brings it back with its links", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/2");
+  await page.locator("#new-evidence").fill("The letter to all members");
+  await page.locator("#new-evidence-place").selectOption("q2.why");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await page.getByRole("link", { name: "The letter to all members" }).click();
+  await page.getByRole("button", { name: "Remove this piece of evidence" }).click();
+  await expect(heading(page)).toHaveText("Evidence");
+  await expect(page.locator("#said")).toContainText("“The letter to all members” was removed");
+  await page.locator("#undo").click();
+  await expect(page.locator("#said")).toContainText("undone");
+  await expect(page.getByRole("link", { name: "The letter to all members" })).toBeVisible();
+  await go(page, "question/2");
+  await expect(page.locator("#said")).toBeEmpty();
+  await expect(page.locator("#q2-why-not-looked-at")).toBeChecked();
+  await expect(page.locator(".rows")).toContainText("Guidance says why");
+});
+
+test("question 7: what is attested needs a role, and must fit the judgement", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/7");
+  await page.locator("#attest").click();
+  await expect(page.locator("#attested-on")).toBeFocused();
+  await expect(page.locator("#attested-by-error")).toBeVisible();
+  await expect(page.locator("#attestation")).toContainText("Now choose a judgement above");
+  await judge(page, "q7-reasons", "not-met");
+  await expect(page.locator("#attestation")).toContainText("Change one of the two");
+  await go(page, "report");
+  await expect(page.locator(".document")).toContainText("One of the two needs changing");
+  await go(page, "question/7");
+  await judge(page, "q7-reasons", "not-applicable");
+  await page.locator("#attested-by").fill("Review manager");
+  await expect(page.locator("#q7-reasons-reason-error"), "the attestation is the reason").toHaveCount(0);
+  await page.locator("#attested-on").fill("2999-01-01");
+  await page.locator("#attested-by").focus();
+  await expect(page.locator("#attested-on-error")).toBeVisible();
+  await go(page, "");
+  await expect(page.getByRole("listitem").filter({ hasText: "Question 7" })).toContainText("looked at");
+});
+
+test("a date that is half typed is not scolded before the field is left", async ({ page }) => {
+  await begin(page);
+  await go(page, "review");
+  await page.locator("#period-from").fill("2024-01-15");
+  // What a browser reports after the first digit of the year.
+  await page.locator("#period-to").fill("0002-02-01");
+  await expect(page.locator("#period-to-error")).toHaveCount(0);
+  await page.locator("#review-title").focus();
+  await expect(page.locator("#period-to-error")).toContainText("whole date");
+  await page.locator("#period-to").fill("2026-02-01");
+  await expect(page.locator("#period-to-error")).toHaveCount(0);
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#period-to")).toHaveValue("2026-02-01");
+});
