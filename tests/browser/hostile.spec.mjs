@@ -353,11 +353,9 @@ test("100,000 characters in every field: said that it is not saved, nothing cut,
     element.dispatchEvent(new Event("input", { bubbles: true }));
   }, text);
   let before;
-  let written = 0;
   const { held, added } = await fillEverything(page, long, async (field, text) => {
     await paste(field, text);
-    written += 1;
-    if (before || written % 5 || !page.url().includes("#/a/")) return;
+    if (before || !page.url().includes("#/a/")) return;
     await expect(page.locator("#save-state")).not.toContainText("Saving");
     // From the moment that it is said that saving failed, the store must stay as it is.
     if (await page.locator("#not-saved").count()) before = await stored(page);
