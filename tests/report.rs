@@ -157,7 +157,8 @@ fn markdown_escapes_what_begins_a_block() {
         ("a\n===", "a\\\n\\==="),
         ("    code", "\u{a0}\u{a0}\u{a0}\u{a0}code"),
         ("a\n\n\n# b", "a\n\n\n\\# b"),
-        ("see http://a.example or www.a.example", "see http\\://a.example or www\\.a.example"),
+        ("see http://a.example or www.a.example", "see http\\:\\//a.example or www\\.a.example"),
+        ("//a.example", "\\//a.example"),
         ("Note: 3 - 2 = 1. Fine!", "Note: 3 - 2 = 1. Fine!"),
     ];
     for (text, expected) in cases {

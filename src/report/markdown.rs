@@ -140,6 +140,7 @@ fn in_line(text: &str) -> String {
             }
             // Addresses that some readers turn into links.
             ':' => text[place..].starts_with("://"),
+            '/' => text[place..].starts_with("//"),
             '.' => ends_with_www(&text[..place]),
             '!' => text[place..].starts_with("!["),
             _ => false,
