@@ -1,6 +1,6 @@
 # Sourced: makes `cargo build --target wasm32-unknown-unknown` work, by one of two routes.
 #   TOOLCHAIN=rustup   rustup's own target (the default where rustup is installed)
-#   TOOLCHAIN=debian   Debian's packages and crates.io only; CI uses this one
+#   TOOLCHAIN=debian   Debian's packages and Rust's package registry only; CI uses this one
 # Where rustup cannot download, set-up goes on with the other route if this is Debian.
 
 # shellcheck source=scripts/common.sh

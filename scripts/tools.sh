@@ -1,5 +1,5 @@
 # Sourced: Trunk, wasm-bindgen-cli (exactly the locked version) and wasm-opt, in $TOOLS.
-# Everything comes from crates.io and npm, checked by cargo and npm against their lock or index.
+# Everything comes from the package registries of Rust and npm, checked by cargo and npm against their lock or index.
 
 # shellcheck source=scripts/toolchain.sh
 source "$(dirname "${BASH_SOURCE[0]}")/toolchain.sh"

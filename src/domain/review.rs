@@ -89,3 +89,47 @@ impl Default for Review {
         }
     }
 }
+
+impl Review {
+    /// How many of the things to say of the review have been said, and how many there are.
+    #[must_use]
+    pub fn filled_in(&self) -> (usize, usize) {
+        let texts = [
+            &self.title,
+            &self.reference,
+            &self.jurisdiction,
+            &self.commissioner,
+            &self.lead_reviewer,
+            &self.model,
+            &self.proportionality,
+            &self.specification,
+        ];
+        let others = [
+            self.phase != Phase::NotSaid,
+            self.period_from.is_some() && self.period_to.is_some(),
+            self.more_widespread != Asked::NotSaid,
+            self.still_current != Asked::NotSaid,
+        ];
+        let filled =
+            texts.iter().filter(|text| !text.trim().is_empty()).count() + others.iter().filter(|said| **said).count();
+        (filled, texts.len() + others.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_a_review_is_counted_thing_by_thing() {
+        let mut review = Review::default();
+        assert_eq!(review.filled_in(), (0, 12));
+        review.title = "  ".into();
+        review.period_from = Date::new(2026, 1, 1);
+        assert_eq!(review.filled_in(), (0, 12), "a blank and half a period say nothing");
+        review.period_to = Date::new(2026, 2, 1);
+        review.phase = Phase::Planning;
+        review.proportionality = "Two years in depth.".into();
+        assert_eq!(review.filled_in(), (3, 12));
+    }
+}

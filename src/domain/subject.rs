@@ -31,6 +31,15 @@ impl Subject {
         }
     }
 
+    /// Where it stands in the checklist: each question, then its parts.
+    #[must_use]
+    pub const fn order(self) -> (u8, u8) {
+        match self {
+            Self::Question(question) => (question.number(), 0),
+            Self::Part(part) => (part.question().number(), part as u8 + 1),
+        }
+    }
+
     /// The place with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

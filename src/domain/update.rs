@@ -52,7 +52,7 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
         Command::SetEvidenceKind(id, kind) => evidence(assessment, id)?.kind = kind,
         Command::Support(id, subject) => {
             let supports = &mut evidence(assessment, id)?.supports;
-            if let Err(place) = supports.binary_search_by_key(&order(subject), |known| order(*known)) {
+            if let Err(place) = supports.binary_search_by_key(&subject.order(), |known| known.order()) {
                 supports.insert(place, subject);
             }
         }
@@ -68,14 +68,6 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
         Command::RemoveAction(id) => found(assessment.actions.remove(id), Refusal::NoSuchAction)?,
     }
     Ok(())
-}
-
-/// The place of a subject in the checklist: each question, then its parts.
-fn order(subject: Subject) -> (u8, u8) {
-    match subject {
-        Subject::Question(question) => (question.number(), 0),
-        Subject::Part(part) => (part.question().number(), part as u8 + 1),
-    }
 }
 
 fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), Refusal> {

@@ -18,7 +18,6 @@ use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::Moment;
 use crate::domain::review::Review;
-use crate::domain::subject::Subject;
 
 record! {
     Assessment {
@@ -91,16 +90,8 @@ fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
 /// Refused rather than sorted: the file then says something that no version of this tool has written.
 fn places_in_order(evidence: &Evidence, at: &Path<'_>) -> Result<(), Trouble> {
     let list = at.member("supports");
-    match evidence.supports.windows(2).position(|pair| order(pair[0]) >= order(pair[1])) {
+    match evidence.supports.windows(2).position(|pair| pair[0].order() >= pair[1].order()) {
         Some(place) => Err(Trouble::at(&list.item(place + 1), Wrong::PlacesOrder)),
         None => Ok(()),
-    }
-}
-
-/// The place of a subject in the checklist: each question, then its parts.
-fn order(subject: Subject) -> (u8, u8) {
-    match subject {
-        Subject::Question(question) => (question.number(), 0),
-        Subject::Part(part) => (part.question().number(), part as u8 + 1),
     }
 }

@@ -8,8 +8,7 @@ use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
-use crate::domain::progress;
-use crate::domain::review::{Asked, Phase, Review};
+use crate::domain::progress::{self, Next};
 use crate::report::words::{self, count};
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
@@ -44,7 +43,7 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
     group([
         el("h1").attr("tabindex", "-1").child(name),
         el("p").class("lead").id("progress").live_text(move || desk.history.with(|it| progress_words(it.present()))),
-        el("p").child(live(move || next_link(id, desk.history.with(|it| next_step(it.present()))))),
+        el("p").child(live(move || next_link(id, desk.history.with(|it| progress::next(it.present()))))),
         title("The review"),
         tasks(vec![task(Page::Review, "The review and its commission".to_owned(), review_state)]),
         title("The seven questions"),
@@ -104,34 +103,11 @@ fn looked_at(looked_at: usize, parts: usize) -> String {
 }
 
 fn review_state(assessment: &Assessment) -> String {
-    match filled_in(&assessment.review) {
+    match assessment.review.filled_in() {
         (0, _) => "not filled in".to_owned(),
         (filled, all) if filled == all => "filled in".to_owned(),
         (filled, all) => [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat(),
     }
-}
-
-/// How many of the things to say of the review have been said, and how many there are.
-fn filled_in(review: &Review) -> (usize, usize) {
-    let texts = [
-        &review.title,
-        &review.reference,
-        &review.jurisdiction,
-        &review.commissioner,
-        &review.lead_reviewer,
-        &review.model,
-        &review.proportionality,
-        &review.specification,
-    ];
-    let others = [
-        review.phase != Phase::NotSaid,
-        review.period_from.is_some() && review.period_to.is_some(),
-        review.more_widespread != Asked::NotSaid,
-        review.still_current != Asked::NotSaid,
-    ];
-    let filled =
-        texts.iter().filter(|text| !text.trim().is_empty()).count() + others.iter().filter(|said| **said).count();
-    (filled, texts.len() + others.len())
 }
 
 fn evidence_state(assessment: &Assessment) -> String {
@@ -170,24 +146,4 @@ fn progress_words(assessment: &Assessment) -> String {
     }
     words.push('.');
     words
-}
-
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Next {
-    Review,
-    Question(Question, bool),
-    Report,
-}
-
-fn next_step(assessment: &Assessment) -> Next {
-    let open = Question::ALL.iter().find_map(|question| {
-        let progress = progress::of_question(assessment, *question);
-        (!progress.all_looked_at()).then_some(Next::Question(*question, progress.looked_at > 0))
-    });
-    if *assessment.review == Review::default() && progress::parts_looked_at(assessment) == 0 {
-        Next::Review
-    } else {
-        open.unwrap_or(Next::Report)
-    }
 }
