@@ -391,7 +391,10 @@ mod tests {
         let progress: Vec<_> =
             Question::ALL.iter().map(|question| progress::of_question(&example, *question)).collect();
         assert!(progress.iter().all(|question| question.lacks_reason.is_empty()));
-        assert!(progress[0].lacks_evidence.contains(&Subject::Part(Part::DiscussionCommission)));
+        assert!(
+            progress::lacks_evidence(&example, Question::Discussion)
+                .contains(&Subject::Part(Part::DiscussionCommission))
+        );
         assert!(!progress[5].all_looked_at());
         assert!(example.none_occurred.is_none());
         assert_eq!(example.answers.part(Part::ReasonsOpen).judgement, Judgement::Partly);

@@ -16,8 +16,6 @@ pub struct QuestionProgress {
     pub parts: usize,
     /// The places (parts, or the question as a whole) whose judgement needs a reason that is missing.
     pub lacks_reason: Vec<Subject>,
-    /// The places judged "met" or "partly" with no evidence, for themselves or for the whole question.
-    pub lacks_evidence: Vec<Subject>,
     /// Whether the question as a whole has been judged.
     pub judged_overall: bool,
 }
@@ -43,23 +41,28 @@ pub fn of_question(assessment: &Assessment, question: Question) -> QuestionProgr
         .chain([Subject::Question(question)])
         .filter(|subject| assessment.lacks_reason(*subject))
         .collect();
-    let mut lacks_evidence: Vec<Subject> = parts
-        .iter()
-        .filter(|part| rests_on_evidence(answers.part(**part).judgement))
-        .map(|part| Subject::Part(*part))
-        .filter(|subject| !is_supported(assessment, *subject))
-        .collect();
-    let overall = Subject::Question(question);
-    if rests_on_evidence(whole.judgement) && !is_supported_anywhere(assessment, question) {
-        lacks_evidence.push(overall);
-    }
     QuestionProgress {
         looked_at: parts.iter().filter(|part| answers.part(**part).judgement.is_looked_at()).count(),
         parts: parts.len(),
         lacks_reason,
-        lacks_evidence,
         judged_overall: whole.judgement.is_looked_at(),
     }
+}
+
+/// The places of a question judged "met" or "partly" with no evidence, for themselves or for the whole question. Walks
+/// through all evidence, so it is for reports and never for a key press.
+#[must_use]
+pub fn lacks_evidence(assessment: &Assessment, question: Question) -> Vec<Subject> {
+    let answers = &assessment.answers;
+    let parts = question.parts().iter().map(|part| Subject::Part(*part));
+    let mut lacking: Vec<Subject> = parts
+        .filter(|subject| rests_on_evidence(answers.judgement(*subject)) && !is_supported(assessment, *subject))
+        .collect();
+    let overall = Subject::Question(question);
+    if rests_on_evidence(answers.judgement(overall)) && !is_supported_anywhere(assessment, question) {
+        lacking.push(overall);
+    }
+    lacking
 }
 
 /// How many parts have each judgement, in the order of [`Judgement::ALL`].
@@ -150,7 +153,7 @@ mod tests {
         let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
         assessment.answers.part_mut(Part::AccessLead).judgement = Judgement::Met;
         assessment.answers.part_mut(Part::AccessOthers).judgement = Judgement::Partly;
-        let lacking = |assessment: &Assessment| of_question(assessment, Question::Access).lacks_evidence;
+        let lacking = |assessment: &Assessment| lacks_evidence(assessment, Question::Access);
         assert_eq!(lacking(&assessment), [Subject::Part(Part::AccessLead), Subject::Part(Part::AccessOthers)]);
         let mut row = Evidence::new(ItemId(2), "Letter".into());
         row.supports = vec![Subject::Part(Part::AccessLead)];

@@ -122,6 +122,15 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   for (const words of ["Met", "Partly met", "Not met", "Don’t know", "Not applicable", "Outside the commission", "Not looked at yet"]) {
     expect(read.toLowerCase(), words).toContain(words.toLowerCase().replace("’", read.includes("’t know") ? "’" : "'"));
   }
+  // Days and choices were entered too: in words where people read, by key in the file.
+  const chosen = ["15 January 2024", "28 February 2026", "4 September 2026", "18 December 2026", "Under way", "Minutes", "Moderate"];
+  for (const words of chosen) {
+    expect(read, `page: ${words}`).toContain(words);
+    expect(markdown, `text: ${words}`).toContain(words);
+  }
+  for (const key of ["2024-01-15", "2026-02-28", "2026-09-04", "2026-12-18", '"under-way"', '"minutes"', '"moderate"']) {
+    expect(files.json.text, `file: ${key}`).toContain(key);
+  }
   expect(files.html.text).not.toMatch(/<script/i);
 
   // An empty browser, and the file opened in it.
@@ -130,12 +139,15 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await other.goto(new URL("./#/open", page.url()).href);
+  await expect(heading(other)).toHaveText("Open a file");
+  other.on("request", (request) => requests.push(request.url()));
   await other.locator("#file").setInputFiles(path);
   await expect(other.getByText("First look at Review K")).toBeVisible();
   await other.locator("#add-opened").click();
   await expect(heading(other)).toHaveText("First look at Review K");
   const again = await downloads(other);
   expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
+  expect(requests.filter((url) => !/^(blob|data):/.test(url)), "nothing is requested there either").toEqual([]);
   await elsewhere.close();
 });
 

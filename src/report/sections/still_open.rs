@@ -36,7 +36,7 @@ pub fn write(draft: &mut Draft<'_>) {
         (
             "Judged met or partly met, without evidence",
             "open-evidence",
-            progress.iter().flat_map(|question| &question.lacks_evidence).copied().collect(),
+            Question::ALL.iter().flat_map(|question| progress::lacks_evidence(assessment, *question)).collect(),
         ),
     ];
     let mut nothing = true;

@@ -44,18 +44,15 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let blank =
         desk.follow(move |assessment| assessment.actions.get(row).is_some_and(|row| row.what.trim().is_empty()));
     let lacking = Arc::new(move || blank.get().then_some("Say what is to be done."));
-    let state = move || {
-        let state = desk.history.with(|it| it.present().actions.get(row).map(|row| row.state));
-        state.map(|state| state.key().to_owned()).unwrap_or_default()
-    };
+    let state = desk.follow(move |it| it.actions.get(row).map(|row| row.state.key().to_owned()).unwrap_or_default());
     let states = ActionState::ALL
         .iter()
         .map(|state| (state.key().to_owned(), labels::action_state(*state).to_owned()))
         .collect();
-    let origin = move || {
-        let origin = desk.history.with(|it| it.present().actions.get(row).and_then(|row| row.origin));
+    let origin = desk.follow(move |it| {
+        let origin = it.actions.get(row).and_then(|row| row.origin);
         origin.map(|origin| origin.key().to_owned()).unwrap_or_default()
-    };
+    });
     let mut origins = vec![(String::new(), "No one place".to_owned())];
     origins.extend(words::places(None, desk.vocabulary.get_untracked()));
     let set_state = move |key: String| {
@@ -80,8 +77,8 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
         text_field_lacking(desk, Field::Action(row, ActionField::What), lacking),
         text_field(desk, Field::Action(row, ActionField::Owner)),
         date_field(desk, DateField::ActionDue(row)),
-        select(desk, Words::label("action-state", labels::ACTION_STATE), states, state, set_state),
-        select(desk, Words::label("action-origin", labels::ORIGIN), origins, origin, set_origin),
+        select(desk, Words::label("action-state", labels::ACTION_STATE), states, move || state.get(), set_state),
+        select(desk, Words::label("action-origin", labels::ORIGIN), origins, move || origin.get(), set_origin),
         el("p").child(button(DANGER, "Remove this action", remove)),
     ])
 }

@@ -23,6 +23,7 @@ use crate::ui::components::select::select;
 use crate::ui::components::text_field::{text_field, text_field_lacking};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
+use crate::ui::watched::Followed;
 
 /// The page of a piece of evidence.
 pub fn evidence_row(desk: Desk, id: ItemId, row: ItemId) -> Element {
@@ -46,10 +47,9 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
     let untitled =
         desk.follow(move |assessment| assessment.evidence.get(row).is_some_and(|row| row.title.trim().is_empty()));
     let lacking = Arc::new(move || untitled.get().then_some("Give it a title, so that others know what it is."));
-    let kind = move || {
-        let kind = desk.history.with(|it| it.present().evidence.get(row).map(|row| row.kind));
-        kind.map(|kind| kind.key().to_owned()).unwrap_or_default()
-    };
+    let kind = desk.follow(move |it| it.evidence.get(row).map(|row| row.kind.key().to_owned()).unwrap_or_default());
+    // One look at the row serves all its boxes.
+    let supported = desk.follow(move |it| it.evidence.get(row).map(|row| row.supports.clone()).unwrap_or_default());
     let kinds =
         EvidenceKind::ALL.iter().map(|kind| (kind.key().to_owned(), labels::evidence_kind(*kind).to_owned())).collect();
     let set_kind = move |key: String| {
@@ -64,13 +64,13 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
             page::go(&Route::In(id, Page::Evidence).to_hash());
         }
     };
-    let supports = Question::ALL.iter().map(|question| supports(desk, row, *question)).collect();
+    let supports = Question::ALL.iter().map(|question| supports(desk, row, *question, &supported)).collect();
     group([
         heading("A piece of evidence"),
         back(id),
         refusals(desk),
         text_field_lacking(desk, Field::Evidence(row, EvidenceField::Title), lacking),
-        select(desk, Words::label("evidence-kind", labels::EVIDENCE_KIND), kinds, kind, set_kind),
+        select(desk, Words::label("evidence-kind", labels::EVIDENCE_KIND), kinds, move || kind.get(), set_kind),
         text_field(desk, Field::Evidence(row, EvidenceField::Locator)),
         date_field(desk, DateField::Evidence(row)),
         text_field(desk, Field::Evidence(row, EvidenceField::Note)),
@@ -82,16 +82,14 @@ fn form(desk: Desk, id: ItemId, row: ItemId) -> Element {
 }
 
 /// The places of a question that the piece can support.
-fn supports(desk: Desk, row: ItemId, question: Question) -> Element {
+fn supports(desk: Desk, row: ItemId, question: Question, supported: &Followed<Vec<Subject>>) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let boxes = question
         .places()
         .map(|subject| {
             let id = ["supports-", &address::of_subject(subject)].concat();
-            let ticked = move || {
-                desk.history
-                    .with(|it| it.present().evidence.get(row).is_some_and(|row| row.supports.contains(&subject)))
-            };
+            let supported = supported.clone();
+            let ticked = move || supported.with(|places| places.contains(&subject));
             let input = el("input")
                 .attr("type", "checkbox")
                 .id(id.clone())

@@ -1,7 +1,7 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
 use crate::content::labels;
-use crate::domain::action::ActionState;
+use crate::domain::action::{Action, ActionState};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::field::Field;
@@ -9,6 +9,7 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, Next};
+use crate::domain::register::Register;
 use crate::report::words::{self, count};
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
@@ -21,38 +22,46 @@ use crate::ui::pages::start::named;
 /// The overview.
 pub fn overview(desk: Desk, id: ItemId) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
-    let task = |page, title: String, state: fn(&Assessment) -> String| {
-        el("li")
-            .class("task")
-            .child(link(Route::In(id, page), title))
-            .child(el("span").class("state").live_text(move || desk.history.with(|it| state(it.present()))))
+    // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
+    let (evidence, actions) = (desk.follow(|it| it.evidence.clone()), desk.follow(|it| it.actions.clone()));
+    let task = |page, title: String, state: Element| {
+        el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
     let questions = Question::ALL
         .iter()
         .map(|question| {
             let question = *question;
-            let state = move || desk.history.with(|it| state_of(it.present(), question));
-            el("li")
-                .class("task")
-                .child(link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)))
-                .child(el("span").class("state").live_text(state))
+            let state = desk.follow(move |it| state_of(it, question));
+            let words = words::title(question, vocabulary);
+            task(Page::Question(question), words, el("span").live_text(move || state.get()))
         })
         .collect();
+    let review = desk.follow(review_state);
+    let progress = desk.follow(progress_words);
+    let next = desk.follow(progress::next);
     let tasks = |rows| el("ul").class("tasks").children(rows);
     let name = el("bdi").live_text(move || desk.history.with(|it| named(&it.present().name)));
     group([
         el("h1").attr("tabindex", "-1").child(name),
-        el("p").class("lead").id("progress").live_text(move || desk.history.with(|it| progress_words(it.present()))),
-        el("p").child(live(move || next_link(id, desk.history.with(|it| progress::next(it.present()))))),
+        el("p").class("lead").id("progress").live_text(move || progress.get()),
+        el("p").child(live(move || next_link(id, next.get()))),
         title("The review"),
-        tasks(vec![task(Page::Review, "The review and its commission".to_owned(), review_state)]),
+        tasks(vec![task(
+            Page::Review,
+            "The review and its commission".to_owned(),
+            el("span").live_text(move || review.get()),
+        )]),
         title("The seven questions"),
         tasks(questions),
         title("What it rests on and leads to"),
         tasks(vec![
-            task(Page::Evidence, "Evidence".to_owned(), evidence_state),
-            task(Page::Actions, "Actions".to_owned(), actions_state),
-            task(Page::Report, "Report".to_owned(), |_| "to read and download at any time".to_owned()),
+            task(
+                Page::Evidence,
+                "Evidence".to_owned(),
+                el("span").live_text(move || evidence.with(|register| evidence_state(register.len()))),
+            ),
+            task(Page::Actions, "Actions".to_owned(), el("span").live_text(move || actions.with(actions_state))),
+            task(Page::Report, "Report".to_owned(), el("span").text("to read and download at any time")),
         ]),
         el("section")
             .class("card")
@@ -110,20 +119,17 @@ fn review_state(assessment: &Assessment) -> String {
     }
 }
 
-fn evidence_state(assessment: &Assessment) -> String {
-    match assessment.evidence.len() {
+fn evidence_state(pieces: usize) -> String {
+    match pieces {
         0 => "none listed yet".to_owned(),
         number => count(number, "piece listed", "pieces listed"),
     }
 }
 
-fn actions_state(assessment: &Assessment) -> String {
-    let open = assessment
-        .actions
-        .iter()
-        .filter(|action| matches!(action.state, ActionState::Open | ActionState::UnderWay))
-        .count();
-    match (assessment.actions.len(), open) {
+fn actions_state(actions: &Register<Action>) -> String {
+    let open =
+        actions.iter().filter(|action| matches!(action.state, ActionState::Open | ActionState::UnderWay)).count();
+    match (actions.len(), open) {
         (0, _) => "none listed yet".to_owned(),
         (_, 0) => "none open".to_owned(),
         (_, open) => count(open, "action open", "actions open"),
