@@ -43,7 +43,7 @@ debian_packages() {
   [ ${#missing[@]} -eq 0 ] && return 0
   command -v apt-get >/dev/null || fail "please install $what (on Debian: ${missing[*]}), then run this again."
   say "Installing $what from Debian: ${missing[*]} (about half a minute)"
-  # The lists are fetched only when they do not know the package: they may be fresh.
-  apt-cache show "${missing[@]}" >/dev/null 2>&1 || quietly apt-update as_root apt-get update
+  # Lists as old as the machine's image know older compilers, or know a package only in part: always fetched anew.
+  quietly apt-update as_root apt-get update
   quietly apt-install as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 }
