@@ -6,17 +6,20 @@
 use std::sync::Arc;
 
 use super::about::FICTION;
-use crate::domain::action::{Action, ActionState};
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
+use crate::domain::choice::Choice;
+use crate::domain::column::Column;
 use crate::domain::date::Date;
-use crate::domain::evidence::{Evidence, EvidenceKind};
+use crate::domain::day::Day;
 use crate::domain::item::ItemId;
 use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::moment::Moment;
 use crate::domain::register::Register;
 use crate::domain::review::{Asked, Phase, Review};
+use crate::domain::row::Row;
+use crate::domain::rows::Registers;
 use crate::domain::subject::Subject;
 
 /// The example's id, always the same.
@@ -41,8 +44,7 @@ pub fn example() -> Assessment {
         .into(),
         review: Arc::new(review()),
         answers: answers(),
-        evidence: evidence(),
-        actions: actions(),
+        registers: registers(),
         ..Assessment::new(EXAMPLE_ID, "Example: Review K (fictional)".into(), BEGUN)
     }
 }
@@ -69,24 +71,25 @@ fn review() -> Review {
             .into(),
         more_widespread: Asked::Yes,
         still_current: Asked::No,
+        changes: 0,
     }
 }
 
 fn answers() -> Answers {
     let mut answers = Answers::default();
     for (part, judgement, note) in NOTES {
-        *answers.part_mut(part) = PartAnswer { judgement, reason: String::new(), note: note.into() };
+        *answers.part_mut(part) = PartAnswer { judgement, note: note.into(), ..PartAnswer::default() };
     }
     for (part, judgement, reason) in REASONS {
-        *answers.part_mut(part) = PartAnswer { judgement, reason: reason.into(), note: String::new() };
+        *answers.part_mut(part) = PartAnswer { judgement, reason: reason.into(), ..PartAnswer::default() };
     }
     for (question, judgement, confidence, how_we_know, what_would_change) in OVERALL {
         *answers.question_mut(question) = QuestionAnswer {
             judgement,
-            reason: String::new(),
             how_we_know: how_we_know.into(),
             confidence,
             what_would_change: what_would_change.into(),
+            ..QuestionAnswer::default()
         };
     }
     answers
@@ -246,11 +249,18 @@ const OVERALL: [(Question, Judgement, Confidence, &str, &str); 6] = [
     ),
 ];
 
-fn evidence() -> Register<Evidence> {
+fn registers() -> Registers {
+    let mut registers = Registers::default();
+    evidence(&mut registers);
+    actions(&mut registers);
+    registers
+}
+
+fn evidence(registers: &mut Registers) {
     let rows = [
         (
             "Minutes of the scoping meeting",
-            EvidenceKind::Minutes,
+            Choice::Minutes,
             "Review folder, section 2",
             Date::new(2026, 9, 9),
             "Who was present, the list by agency, the three levels of detail.",
@@ -264,7 +274,7 @@ fn evidence() -> Register<Evidence> {
         ),
         (
             "Terms of reference, second version",
-            EvidenceKind::Commission,
+            Choice::Commission,
             "Review folder, section 1",
             Date::new(2026, 9, 28),
             "Adds the question whether the difficulties were more widespread.",
@@ -272,7 +282,7 @@ fn evidence() -> Register<Evidence> {
         ),
         (
             "Letter to all agencies",
-            EvidenceKind::Correspondence,
+            Choice::Correspondence,
             "Review folder, section 3",
             Date::new(2026, 10, 21),
             "What is asked of each, at which level. Its date shows that it came late.",
@@ -280,7 +290,7 @@ fn evidence() -> Register<Evidence> {
         ),
         (
             "Agreement on access between the two areas",
-            EvidenceKind::Correspondence,
+            Choice::Correspondence,
             "Business office, agreements, item 14",
             Date::new(2026, 10, 2),
             "Who may read what, where and from when.",
@@ -288,7 +298,7 @@ fn evidence() -> Register<Evidence> {
         ),
         (
             "Plan of conversations and group meetings",
-            EvidenceKind::Document,
+            Choice::Document,
             "Review folder, section 5",
             Date::new(2026, 9, 21),
             "Roles to be invited, facilitators, support before and after.",
@@ -296,69 +306,66 @@ fn evidence() -> Register<Evidence> {
         ),
         (
             "Transfer procedures of both areas, 2025",
-            EvidenceKind::Document,
+            Choice::Document,
             "Review folder, section 6",
             None,
             "How cases were meant to be handed over at the time.",
             &[Part::SourcesDocuments],
         ),
     ];
-    let mut register = Register::default();
     for (id, (title, kind, locator, date, note, parts)) in (FIRST_ID + 1..).map(ItemId).zip(rows) {
-        let _ = register.add(Evidence {
-            kind,
-            locator: locator.into(),
-            date,
-            note: note.into(),
-            supports: parts.iter().copied().map(Subject::Part).collect(),
-            ..Evidence::new(id, title.into())
-        });
+        let places: Vec<Subject> = parts.iter().copied().map(Subject::Part).collect();
+        let row = Row::new(Register::Evidence, id)
+            .with(Column::Title, title)
+            .with(Column::EvidenceKind, kind)
+            .with(Column::Locator, locator)
+            .with(Column::Dated, date.map_or(Day::NotKnown, Day::On))
+            .with(Column::Shows, note)
+            .with(Column::Supports, places);
+        let _ids_differ = registers.of_mut(Register::Evidence).add(row);
     }
-    register
 }
 
-fn actions() -> Register<Action> {
+fn actions(registers: &mut Registers) {
     let rows = [
         (
             "Write to all agencies why each level of detail was chosen",
             "Review manager",
             Date::new(2026, 10, 30),
-            ActionState::Open,
+            Choice::Open,
             Part::GuidanceWhy,
         ),
         (
             "Agree with the police what can be read before the trial, and from when",
             "Lead reviewer (health)",
             None,
-            ActionState::UnderWay,
+            Choice::UnderWay,
             Part::AccessEvery,
         ),
         (
             "Ask the chair whether the provider’s reason may be stated in the report",
             "Lead reviewer (social work)",
             Date::new(2027, 1, 15),
-            ActionState::Open,
+            Choice::Open,
             Part::ReasonsOpen,
         ),
         (
             "Add agency staff to the list of people to invite",
             "Review manager",
             Date::new(2026, 10, 16),
-            ActionState::Done,
+            Choice::Done,
             Part::SourcesPractitioners,
         ),
     ];
-    let mut register = Register::default();
     for (id, (what, owner, due, state, origin)) in (FIRST_ID + 0x101..).map(ItemId).zip(rows) {
-        let _ = register.add(Action {
-            owner: owner.into(),
-            due,
-            state,
-            origin: Some(Subject::Part(origin)),
-            ..Action::new(id, what.into())
-        });
+        let row = Row::new(Register::Actions, id)
+            .with(Column::Task, what)
+            .with(Column::Owner, owner)
+            .with(Column::Due, due.map_or(Day::NotSaid, Day::On))
+            .with(Column::ActionState, state)
+            .with(Column::Origin, vec![Subject::Part(origin)]);
+        let _ids_differ = registers.of_mut(Register::Actions).add(row);
     }
-    register
 }
 
 #[cfg(test)]
@@ -377,7 +384,7 @@ mod tests {
     #[test]
     fn every_row_is_kept_and_every_place_is_set_once() {
         let example = example();
-        assert_eq!((example.evidence.len(), example.actions.len()), (6, 4));
+        assert_eq!((example.rows(Register::Evidence).len(), example.rows(Register::Actions).len()), (6, 4));
         let mut parts: Vec<Part> =
             NOTES.iter().map(|(part, ..)| *part).chain(REASONS.iter().map(|(part, ..)| *part)).collect();
         parts.sort_unstable();

@@ -1,8 +1,8 @@
 //! Labels and hints for every place into which a person writes.
 
-use super::say;
 use super::terms::Wording;
-use crate::domain::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+use super::{columns, say};
+use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
 
 /// How a place presents itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,11 @@ pub struct FieldText {
     pub long: bool,
 }
 
-const fn line(label: &'static str, hint: &'static str) -> FieldText {
+pub(super) const fn line(label: &'static str, hint: &'static str) -> FieldText {
     FieldText { label: say(label), hint: say(hint), long: false }
 }
 
-const fn lines(label: &'static str, hint: &'static str) -> FieldText {
+pub(super) const fn lines(label: &'static str, hint: &'static str) -> FieldText {
     FieldText { label: say(label), hint: say(hint), long: true }
 }
 
@@ -59,15 +59,11 @@ pub const fn field(field: Field) -> FieldText {
                 lines("What would change our mind", "What, if it came to light, would make you judge otherwise.")
             }
         },
-        Field::Evidence(_, field) => match field {
-            EvidenceField::Title => line("Title", "What it is called, without names of people."),
-            EvidenceField::Locator => line("Where it is kept", "A reference or a place, never the thing itself."),
-            EvidenceField::Note => lines("What it shows", ""),
-        },
-        Field::Action(_, field) => match field {
-            ActionField::What => line("What is to be done", ""),
-            ActionField::Owner => line("Who will do it", "Use a role, not a name."),
-        },
+        Field::Row(_, _, column) => columns::column(column),
+        Field::Limitations => lines(
+            "Limitations",
+            "What the review cannot say, and what that means for its analysis. Yours to word; it goes into the report.",
+        ),
         Field::AttestedBy => line("Attested by", "Use a role, not a name."),
     }
 }
@@ -78,7 +74,5 @@ pub const fn date_field(field: DateField) -> FieldText {
     match field {
         DateField::PeriodFrom => line("Period under review: from", ""),
         DateField::PeriodTo => line("Period under review: to", ""),
-        DateField::Evidence(_) => line("Dated", "The day it is from, if known."),
-        DateField::ActionDue(_) => line("Due", ""),
     }
 }

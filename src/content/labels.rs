@@ -1,7 +1,6 @@
 //! Words for the domain's closed sets, the same in both vocabularies.
 
-use crate::domain::action::ActionState;
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::choice::Choice;
 use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::{Asked, Phase, Vocabulary};
 
@@ -74,32 +73,85 @@ pub const fn vocabulary(vocabulary: Vocabulary) -> &'static str {
     }
 }
 
-/// A kind of evidence.
+/// Something that can be chosen in a register.
 #[must_use]
-pub const fn evidence_kind(kind: EvidenceKind) -> &'static str {
-    match kind {
-        EvidenceKind::NotSaid => "Not stated",
-        EvidenceKind::Minutes => "Minutes or notes of a meeting",
-        EvidenceKind::Correspondence => "Letter, e-mail or request",
-        EvidenceKind::Commission => "Terms of reference or commission",
-        EvidenceKind::Record => "Case record or chronology",
-        EvidenceKind::Interview => "Interview or conversation notes",
-        EvidenceKind::Group => "Group meeting notes",
-        EvidenceKind::AgencyReport => "Agency’s own report",
-        EvidenceKind::Document => "Policy, procedure, audit or inspection",
-        EvidenceKind::System => "Data or print from an ICT system",
-        EvidenceKind::Other => "Something else",
-    }
-}
-
-/// How far an action has come.
-#[must_use]
-pub const fn action_state(state: ActionState) -> &'static str {
-    match state {
-        ActionState::Open => "Not begun",
-        ActionState::UnderWay => "Under way",
-        ActionState::Done => "Done",
-        ActionState::Dropped => "Dropped",
+pub const fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::NotSaid => "Not stated",
+        Choice::Yes => "Yes",
+        Choice::No => "No",
+        Choice::Undecided => "Undecided",
+        Choice::Records => "Formal records",
+        Choice::Practitioners => "Practitioners and managers",
+        Choice::Leaders => "Senior managers and leaders",
+        Choice::Family => "Child, family, friends, community",
+        Choice::Documents => "Documents on services",
+        Choice::Systems => "ICT systems and processes",
+        Choice::Facts => "Facts",
+        Choice::Rationale => "Rationale",
+        Choice::Normality => "Normality",
+        Choice::Factors => "Organisational factors",
+        Choice::Involved => "Was involved",
+        Choice::ShouldHaveBeen => "Should perhaps have been",
+        Choice::ForLead => "Lead reviewer(s)",
+        Choice::ForOthers => "Relevant others",
+        Choice::ToArrange => "To be arranged",
+        Choice::AskedFor => "Asked for",
+        Choice::Arranged => "Arranged",
+        Choice::Refused => "Refused",
+        Choice::Nothing => "Nothing yet",
+        Choice::InPart => "In part",
+        Choice::InFull => "In full",
+        Choice::Primary => "Primary",
+        Choice::Secondary => "Secondary",
+        Choice::Anecdotal => "Anecdotal",
+        Choice::Then => "Then",
+        Choice::Now => "Now",
+        Choice::ThenAndNow => "Then and now",
+        Choice::NotSent => "Not sent yet",
+        Choice::Awaited => "Awaited",
+        Choice::Given => "Reason given",
+        Choice::NoneGiven => "None given",
+        Choice::WhatToRequest => "What to request",
+        Choice::LevelOfDetail => "Level of detail",
+        Choice::LeftOut => "What is left out",
+        Choice::NeedChanged => "New or changed need for information",
+        Choice::HowToGather => "Method",
+        Choice::Other => "Something else",
+        Choice::Practitioner => "Practitioner",
+        Choice::Manager => "Manager",
+        Choice::Interview => "Interview",
+        Choice::GroupMeeting => "Group meeting",
+        Choice::Written => "In writing",
+        Choice::VideoCall => "Video call",
+        Choice::Planned => "Planned",
+        Choice::Invited => "Invited",
+        Choice::TookPart => "Took part",
+        Choice::Declined => "Declined",
+        Choice::OtherPost => "To another post",
+        Choice::Abroad => "Abroad",
+        Choice::ThisReview => "This review",
+        Choice::OwnLearning => "The agency’s own learning",
+        Choice::BothPurposes => "Both",
+        Choice::Possibly => "Possibly",
+        Choice::Criminal => "Criminal",
+        Choice::Inquest => "Inquest",
+        Choice::FamilyCourt => "Family court",
+        Choice::Discipline => "Staff discipline",
+        Choice::OtherReview => "Other review",
+        Choice::Open => "Not begun",
+        Choice::UnderWay => "Under way",
+        Choice::Done => "Done",
+        Choice::Dropped => "Dropped",
+        Choice::Minutes => "Minutes or notes of a meeting",
+        Choice::Correspondence => "Letter, e-mail or request",
+        Choice::Commission => "Terms of reference or commission",
+        Choice::Record => "Case record or chronology",
+        Choice::InterviewNotes => "Interview or conversation notes",
+        Choice::GroupNotes => "Group meeting notes",
+        Choice::AgencyReport => "Agency’s own report",
+        Choice::Document => "Policy, procedure, audit or inspection",
+        Choice::System => "Data or print from an ICT system",
     }
 }
 
@@ -118,13 +170,5 @@ pub const MORE_WIDESPREAD: &str =
     "Does the commission ask whether problematic practice was more widespread at the time?";
 /// Label of the second.
 pub const STILL_CURRENT: &str = "Does it ask whether past issues are still current?";
-/// Label of the choice of a kind of evidence.
-pub const EVIDENCE_KIND: &str = "Kind";
-/// Label of what a piece of evidence supports.
-pub const SUPPORTS: &str = "Supports";
-/// Label of the choice of an action's state.
-pub const ACTION_STATE: &str = "State";
-/// Label of the place that an action came from.
-pub const ORIGIN: &str = "Came from";
 /// What is attested for question 7, followed by a day.
 pub const ATTESTATION: &str = "No non-cooperation has occurred up to";

@@ -5,7 +5,7 @@
 //! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
 //! * [`marker`]: kinds of source, types of information, obstacles.
-//! * [`labels`], [`fields`], [`refusals`]: words for the domain's closed sets.
+//! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
 //!
@@ -13,6 +13,7 @@
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
 
 pub mod about;
+pub mod columns;
 pub mod example;
 pub mod fields;
 pub mod guide;
@@ -21,6 +22,8 @@ pub mod marker;
 pub mod parts;
 pub mod questions;
 pub mod refusals;
+pub mod registers;
+pub mod second_look;
 pub mod terms;
 
 use crate::domain::checklist::{Part, Question};

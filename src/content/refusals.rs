@@ -6,10 +6,18 @@ use crate::domain::command::Refusal;
 #[must_use]
 pub const fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NoSuchEvidence => "This evidence is no longer here. If it was removed by mistake, undo.",
-        Refusal::NoSuchAction => "This action is no longer here. If it was removed by mistake, undo.",
-        Refusal::EvidenceNeedsTitle => "Nothing was added. Give the evidence a title first.",
-        Refusal::ActionNeedsTask => "Nothing was added. Say first what is to be done.",
+        Refusal::NoSuchRow => "This is no longer here. If it was removed by mistake, undo.",
+        Refusal::NeedsHeading => "Nothing was added. Write something here first.",
+        Refusal::DoesNotFit => "That does not fit here, so nothing was changed. Please choose again.",
+        Refusal::LeadsNowhere => "That is no longer listed, so nothing was linked. Please choose again.",
+        Refusal::FixedRows => "These rows are the source’s own: none can be added or removed.",
+        Refusal::Recorded => "This decision is recorded and stays as it is. Add a new one that supersedes it.",
+        Refusal::RecordRefersToIt => {
+            "A recorded decision refers to this, so it stays. You can say that it is not relevant."
+        }
+        Refusal::DecisionIncomplete => "Not recorded yet: say first why, on which day, and who decided.",
+        Refusal::SupersedesUnrecorded => "Not recorded: the decision that it supersedes has not been recorded itself.",
+        Refusal::NeedsReason => "Please give a reason, so that others can follow this later.",
         Refusal::TextTooLong => {
             "This text is too long to keep here, so the change was not made. Shorten it, or keep it elsewhere and say \
             where."

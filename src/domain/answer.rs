@@ -15,6 +15,8 @@ pub struct PartAnswer {
     pub reason: String,
     /// Anything else worth saying on this part.
     pub note: String,
+    /// Which state of the commission it was last judged against (see [`super::confirm`]).
+    pub commission: u64,
 }
 
 /// What is said of a question as a whole, besides its parts.
@@ -30,11 +32,13 @@ pub struct QuestionAnswer {
     pub confidence: Confidence,
     /// What would change our mind.
     pub what_would_change: String,
+    /// Which state of the commission it was last judged against (see [`super::confirm`]).
+    pub commission: u64,
 }
 
 impl Default for PartAnswer {
     fn default() -> Self {
-        Self { judgement: Judgement::NotLookedAt, reason: String::new(), note: String::new() }
+        Self { judgement: Judgement::NotLookedAt, reason: String::new(), note: String::new(), commission: 0 }
     }
 }
 
@@ -46,6 +50,7 @@ impl Default for QuestionAnswer {
             how_we_know: String::new(),
             confidence: Confidence::NotSaid,
             what_would_change: String::new(),
+            commission: 0,
         }
     }
 }
@@ -90,6 +95,23 @@ impl Answers {
         match subject {
             Subject::Part(part) => &self.part(part).reason,
             Subject::Question(question) => &self.question(question).reason,
+        }
+    }
+
+    /// Which state of the commission a place was last judged against.
+    #[must_use]
+    pub fn commission(&self, subject: Subject) -> u64 {
+        match subject {
+            Subject::Part(part) => self.part(part).commission,
+            Subject::Question(question) => self.question(question).commission,
+        }
+    }
+
+    /// Notes that a place was judged, or confirmed, against this state of the commission.
+    pub fn set_against(&mut self, subject: Subject, commission: u64) {
+        match subject {
+            Subject::Part(part) => self.part_mut(part).commission = commission,
+            Subject::Question(question) => self.question_mut(question).commission = commission,
         }
     }
 

@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use super::action::Action;
 use super::answer::Answers;
 use super::attestation::Attestation;
 use super::checklist::Question;
 use super::date::Date;
-use super::evidence::Evidence;
-use super::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use super::item::ItemId;
 use super::judgement::Judgement;
 use super::moment::Moment;
 use super::register::Register;
 use super::review::{Review, Vocabulary};
+use super::row::Row;
+use super::rows::{Registers, Rows};
+use super::second_look::SetAside;
 use super::subject::Subject;
 
 /// One assessment of one review. Copying it is cheap whatever its size: its sections are shared until they change.
@@ -39,10 +40,14 @@ pub struct Assessment {
     pub answers: Answers,
     /// The attestation that no non-cooperation occurred, where somebody gave it.
     pub none_occurred: Option<Arc<Attestation>>,
-    /// The evidence.
-    pub evidence: Register<Evidence>,
-    /// The actions.
-    pub actions: Register<Action>,
+    /// The registers.
+    pub registers: Registers,
+    /// Prompts of the second look that were set aside, each with its reason.
+    pub set_aside: Arc<Vec<SetAside>>,
+    /// What the review cannot say, and what that means: the person's text.
+    pub limitations: Arc<str>,
+    /// The draft that was last taken over into it, so that what is new can be told.
+    pub limitations_draft: Arc<str>,
 }
 
 impl Assessment {
@@ -60,8 +65,10 @@ impl Assessment {
             review: Arc::default(),
             answers: Answers::default(),
             none_occurred: None,
-            evidence: Register::default(),
-            actions: Register::default(),
+            registers: Registers::default(),
+            set_aside: Arc::default(),
+            limitations: Arc::default(),
+            limitations_draft: Arc::default(),
         }
     }
 
@@ -83,23 +90,27 @@ impl Assessment {
                     QuestionField::WhatWouldChange => &answer.what_would_change,
                 }
             }
-            Field::Evidence(id, field) => {
-                let row = self.evidence.get(id)?;
-                match field {
-                    EvidenceField::Title => &row.title,
-                    EvidenceField::Locator => &row.locator,
-                    EvidenceField::Note => &row.note,
-                }
-            }
-            Field::Action(id, field) => {
-                let row = self.actions.get(id)?;
-                match field {
-                    ActionField::What => &row.what,
-                    ActionField::Owner => &row.owner,
-                }
-            }
+            Field::Row(register, id, column) => match self.registers.of(register).get(id) {
+                Some(row) => row.text(column),
+                None if register.has_fixed(id) => "",
+                None => return None,
+            },
+            Field::Limitations => &self.limitations,
             Field::AttestedBy => &self.none_occurred.as_ref()?.by,
         })
+    }
+
+    /// The rows of a register.
+    #[must_use]
+    pub fn rows(&self, register: Register) -> &Rows {
+        self.registers.of(register)
+    }
+
+    /// A row of a register. A fixed row of which nothing has been said is blank.
+    #[must_use]
+    pub fn row(&self, register: Register, id: ItemId) -> Option<Arc<Row>> {
+        let kept = self.rows(register).get(id).cloned();
+        kept.or_else(|| register.has_fixed(id).then(|| Arc::new(Row::new(register, id))))
     }
 
     /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need one).
@@ -131,8 +142,6 @@ impl Assessment {
         match field {
             DateField::PeriodFrom => self.review.period_from,
             DateField::PeriodTo => self.review.period_to,
-            DateField::Evidence(id) => self.evidence.get(id)?.date,
-            DateField::ActionDue(id) => self.actions.get(id)?.due,
         }
     }
 }

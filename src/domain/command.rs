@@ -1,14 +1,17 @@
 //! Everything that can be done to an assessment.
 
-use super::action::ActionState;
 use super::checklist::Question;
+use super::column::Column;
 use super::date::Date;
-use super::evidence::EvidenceKind;
 use super::field::{DateField, Field};
 use super::item::ItemId;
 use super::judgement::{Confidence, Judgement};
+use super::register::Register;
 use super::review::{Asked, Phase, Vocabulary};
+use super::row::Value;
+use super::second_look::Rule;
 use super::subject::Subject;
+use super::target::Target;
 
 /// One thing that a person does to an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,24 +36,22 @@ pub enum Command {
     AttestNoneOccurred(Date),
     /// Takes that attestation back.
     WithdrawAttestation,
-    /// Adds a piece of evidence with this title, supporting this place if one is given.
-    AddEvidence(String, Option<Subject>),
-    /// Says what kind of thing a piece of evidence is.
-    SetEvidenceKind(ItemId, EvidenceKind),
-    /// Says that a piece of evidence supports a place.
-    Support(ItemId, Subject),
-    /// Says that it no longer does.
-    Unsupport(ItemId, Subject),
-    /// Removes a piece of evidence.
-    RemoveEvidence(ItemId),
-    /// Adds an action with this task, coming from this place if one is given.
-    AddAction(String, Option<Subject>),
-    /// Says how far an action has come.
-    SetActionState(ItemId, ActionState),
-    /// Says which place an action came from.
-    SetActionOrigin(ItemId, Option<Subject>),
-    /// Removes an action.
-    RemoveAction(ItemId),
+    /// Adds a row with this heading to a register, with something that is said of it from the start.
+    Add(Register, String, Option<(Column, Value)>),
+    /// Says something of a row in a column that holds no text.
+    Set(Register, ItemId, Column, Value),
+    /// Removes a row, and every link to it.
+    Remove(Register, ItemId),
+    /// Records a decision: from then on it never changes.
+    Record(ItemId),
+    /// Confirms that a judgement, an exclusion or a level of detail still holds under the commission as it is now.
+    Confirm(Target),
+    /// Sets a prompt of the second look aside, for a reason.
+    SetAside(Rule, Target, String),
+    /// Takes a prompt up again that was set aside.
+    TakeUp(Rule, Target),
+    /// Takes the drafted limitations over: what is new in them is added to what the person wrote, which stays.
+    TakeDraft(String),
 }
 
 impl Command {
@@ -64,14 +65,26 @@ impl Command {
 /// Why a command was not carried out. The assessment is then exactly as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Refusal {
-    /// No piece of evidence has this id.
-    NoSuchEvidence,
-    /// No action has this id.
-    NoSuchAction,
-    /// A piece of evidence needs a title.
-    EvidenceNeedsTitle,
-    /// An action needs a task.
-    ActionNeedsTask,
+    /// No row has this id.
+    NoSuchRow,
+    /// A row needs something that names it.
+    NeedsHeading,
+    /// The register has no such column, or something else stands in it.
+    DoesNotFit,
+    /// A link would lead nowhere, or to the row itself.
+    LeadsNowhere,
+    /// Nobody adds rows to this register or removes them.
+    FixedRows,
+    /// The row was recorded: it never changes.
+    Recorded,
+    /// A recorded decision refers to the row: it stays.
+    RecordRefersToIt,
+    /// A decision needs its day, its reason and who decided before it is recorded.
+    DecisionIncomplete,
+    /// What it supersedes has not been recorded itself.
+    SupersedesUnrecorded,
+    /// Setting a prompt aside needs a reason.
+    NeedsReason,
     /// The text is longer than [`super::update::LONGEST_TEXT`].
     TextTooLong,
     /// The period under review would end before it begins.

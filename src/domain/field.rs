@@ -3,7 +3,9 @@
 //! One address for all of them keeps typing, undo, checks and screens alike everywhere.
 
 use super::checklist::{Part, Question};
+use super::column::Column;
 use super::item::ItemId;
+use super::register::Register;
 
 /// A text of an assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,10 +22,10 @@ pub enum Field {
     Part(Part, PartField),
     /// A text on a question as a whole.
     Question(Question, QuestionField),
-    /// A text on a piece of evidence.
-    Evidence(ItemId, EvidenceField),
-    /// A text on an action.
-    Action(ItemId, ActionField),
+    /// A text of a row of a register.
+    Row(Register, ItemId, Column),
+    /// What the review cannot say, and what that means: for the review's report.
+    Limitations,
     /// The role of the person who attests that no non-cooperation occurred.
     AttestedBy,
 }
@@ -69,35 +71,19 @@ pub enum QuestionField {
     WhatWouldChange,
 }
 
-/// A text on a piece of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EvidenceField {
-    /// What it is called.
-    Title,
-    /// Where it is kept.
-    Locator,
-    /// What it shows.
-    Note,
-}
-
-/// A text on an action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ActionField {
-    /// What is to be done.
-    What,
-    /// Who will do it.
-    Owner,
-}
-
-/// A day in an assessment that may be left open.
+/// A day outside the registers that may be left open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DateField {
     /// The first day of the period under review.
     PeriodFrom,
     /// The last day of the period under review.
     PeriodTo,
-    /// The day a piece of evidence is from.
-    Evidence(ItemId),
-    /// The day by which an action is to be done.
-    ActionDue(ItemId),
+}
+
+impl ReviewField {
+    /// Whether it is part of what was commissioned, so that inclusions, exclusions and levels of detail depend on it.
+    #[must_use]
+    pub const fn is_commission(self) -> bool {
+        matches!(self, Self::Model | Self::Proportionality | Self::Specification)
+    }
 }

@@ -4,24 +4,34 @@
 //! total: time, ids and today's date come in through [`context::Context`]. This room never knows a browser, a file
 //! format or a wording: words for every id stand in `content`, JSON in `storage`.
 
-pub mod action;
 pub mod answer;
 pub mod assessment;
 pub mod attestation;
+pub mod bearing;
 pub mod checklist;
+pub mod choice;
+pub mod column;
 pub mod command;
+pub mod confirm;
 pub mod context;
+pub mod coverage;
 pub mod date;
-pub mod evidence;
+pub mod day;
 pub mod field;
 pub mod history;
 pub mod item;
 pub mod judgement;
 pub mod keyed;
+pub mod limitations;
+pub mod listing;
 pub mod marker;
 pub mod moment;
 pub mod progress;
 pub mod register;
 pub mod review;
+pub mod row;
+pub mod rows;
+pub mod second_look;
 pub mod subject;
+pub mod target;
 pub mod update;

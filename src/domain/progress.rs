@@ -2,8 +2,10 @@
 
 use super::assessment::Assessment;
 use super::checklist::{Part, Question};
+use super::column::Column;
 use super::judgement::Judgement;
 use super::keyed::Keyed;
+use super::register::Register;
 use super::review::Review;
 use super::subject::Subject;
 
@@ -90,11 +92,13 @@ const fn rests_on_evidence(judgement: Judgement) -> bool {
 /// Whether evidence is linked to this part, or to the whole of its question.
 fn is_supported(assessment: &Assessment, subject: Subject) -> bool {
     let whole = Subject::Question(subject.question());
-    assessment.evidence.iter().any(|row| row.supports.contains(&subject) || row.supports.contains(&whole))
+    let mut rows = assessment.rows(Register::Evidence).iter();
+    rows.any(|row| row.places(Column::Supports).iter().any(|place| *place == subject || *place == whole))
 }
 
 fn is_supported_anywhere(assessment: &Assessment, question: Question) -> bool {
-    assessment.evidence.iter().any(|row| row.supports.iter().any(|subject| subject.question() == question))
+    let mut rows = assessment.rows(Register::Evidence).iter();
+    rows.any(|row| row.places(Column::Supports).iter().any(|place| place.question() == question))
 }
 
 /// What to do next.
@@ -149,19 +153,19 @@ mod tests {
 
     #[test]
     fn met_rests_on_evidence_for_the_part_or_for_its_whole_question() {
-        use crate::domain::evidence::Evidence;
+        use crate::domain::row::{Row, Value};
         let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
         assessment.answers.part_mut(Part::AccessLead).judgement = Judgement::Met;
         assessment.answers.part_mut(Part::AccessOthers).judgement = Judgement::Partly;
         let lacking = |assessment: &Assessment| lacks_evidence(assessment, Question::Access);
         assert_eq!(lacking(&assessment), [Subject::Part(Part::AccessLead), Subject::Part(Part::AccessOthers)]);
-        let mut row = Evidence::new(ItemId(2), "Letter".into());
-        row.supports = vec![Subject::Part(Part::AccessLead)];
-        assert!(assessment.evidence.add(row));
-        assert_eq!(lacking(&assessment), [Subject::Part(Part::AccessOthers)]);
-        let mut row = Evidence::new(ItemId(3), "Minutes".into());
-        row.supports = vec![Subject::Question(Question::Access)];
-        assert!(assessment.evidence.add(row));
-        assert!(lacking(&assessment).is_empty());
+        let mut support = |id, subject| {
+            let mut row = Row::new(Register::Evidence, ItemId(id));
+            *row.value_mut(Column::Supports).expect("a column") = Value::Places(vec![subject]);
+            assert!(assessment.registers.of_mut(Register::Evidence).add(row));
+            lacks_evidence(&assessment, Question::Access)
+        };
+        assert_eq!(support(2, Subject::Part(Part::AccessLead)), [Subject::Part(Part::AccessOthers)]);
+        assert!(support(3, Subject::Question(Question::Access)).is_empty());
     }
 }

@@ -1,93 +1,249 @@
-//! A register: rows that are found by id and compare cheaply.
+//! The registers: which there are, and what each asks of its rows.
 
-use std::sync::Arc;
-
+use super::column::Column;
 use super::item::ItemId;
+use super::keyed::{Keyed, keyed};
+use super::marker::{Information, Obstacle, SourceKind};
 
-/// A row that knows its id.
-pub trait Row {
-    /// The row's permanent id.
-    fn id(&self) -> ItemId;
-}
-
-/// Rows in the order in which they were added. No two share an id. Copying a register copies one pointer.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Register<T>(Arc<Vec<Arc<T>>>);
-
-impl<T> Clone for Register<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
+keyed! {
+    /// A register of the review's work.
+    pub enum Register {
+        /// The sources, actual and potential (questions 3 to 5).
+        Sources = "sources",
+        /// The cells of the coverage matrix, each of which may be left aside for a reason (question 3).
+        Coverage = "coverage",
+        /// What is requested, of whom, in what detail and why (questions 1 and 2).
+        Requests = "requests",
+        /// Who did not cooperate, and the reasons (question 7).
+        NonCooperation = "non-cooperation",
+        /// What was decided, when, why and by whom; recorded decisions never change (question 1).
+        Decisions = "decisions",
+        /// Direct input by practitioners and managers (question 6).
+        Practitioners = "practitioners",
+        /// Direct input by children, young people and family (question 3).
+        Family = "family",
+        /// Criminal, inquest, family court, discipline, other reviews.
+        Processes = "processes",
+        /// Borders between areas.
+        Borders = "borders",
+        /// The nine obstacles of the source.
+        Obstacles = "obstacles",
+        /// What judgements rest on.
+        Evidence = "evidence",
+        /// What somebody will do.
+        Actions = "actions",
     }
 }
 
-impl<T> Default for Register<T> {
-    fn default() -> Self {
-        Self(Arc::new(Vec::new()))
+use Column as C;
+
+impl Register {
+    /// How many registers there are.
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// What is asked of every row. The first column names the row, unless the rows are fixed.
+    #[must_use]
+    pub const fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Sources => &[
+                C::Label,
+                C::SourceKind,
+                C::Involvement,
+                C::Relevant,
+                C::RelevantWhy,
+                C::Tells,
+                C::ThenNow,
+                C::Provenance,
+                C::Detail,
+                C::DetailWhy,
+                C::Method,
+                C::Access,
+                C::AccessFor,
+                C::AccessSince,
+                C::Secured,
+                C::Obtained,
+                C::Sufficient,
+                C::Note,
+            ],
+            Self::Coverage => &[C::LeftAside, C::AsideWhy],
+            Self::Requests => &[
+                C::Whom,
+                C::Requested,
+                C::Detail,
+                C::RequestWhy,
+                C::Basis,
+                C::AskedOn,
+                C::Due,
+                C::Answer,
+                C::AnsweredOn,
+                C::Escalation,
+                C::Sources,
+            ],
+            Self::NonCooperation => &[
+                C::Who,
+                C::RefusedOn,
+                C::ReasonGiven,
+                C::RefusalReason,
+                C::Unknown,
+                C::Disclosed,
+                C::Request,
+                C::Sources,
+            ],
+            Self::Decisions => {
+                &[C::Decision, C::DecisionKind, C::DecisionWhy, C::DecidedOn, C::DecidedBy, C::Supersedes, C::Sources]
+            }
+            Self::Practitioners => &[
+                C::Role,
+                C::Agency,
+                C::Staff,
+                C::Mode,
+                C::InputState,
+                C::InputOn,
+                C::Support,
+                C::Moved,
+                C::Purpose,
+                C::Witness,
+                C::Sources,
+                C::Note,
+            ],
+            Self::Family => &[
+                C::Role,
+                C::Mode,
+                C::InputState,
+                C::InputOn,
+                C::Support,
+                C::Moved,
+                C::Purpose,
+                C::Witness,
+                C::Sources,
+                C::Note,
+            ],
+            Self::Processes => &[C::Process, C::ProcessKind, C::Holds, C::Until, C::AgreedWith, C::Note],
+            Self::Borders => &[C::Areas, C::Governance, C::Leads, C::Note],
+            Self::Obstacles => &[C::Bears, C::Response],
+            Self::Evidence => &[C::Title, C::EvidenceKind, C::Locator, C::Dated, C::Shows, C::Supports],
+            Self::Actions => &[C::Task, C::Owner, C::Due, C::ActionState, C::Origin, C::Cell, C::Obstacle],
+        }
+    }
+
+    /// The place of a column among those of this register.
+    #[must_use]
+    pub fn place_of(self, column: Column) -> Option<usize> {
+        self.columns().iter().position(|known| *known == column)
+    }
+
+    /// How many rows there are that nobody adds or removes, with the ids 1, 2, 3 …; 0 where people add rows.
+    #[must_use]
+    pub const fn fixed_rows(self) -> u64 {
+        match self {
+            Self::Coverage => (SourceKind::ALL.len() * CELLS_OF_A_KIND) as u64,
+            Self::Obstacles => Obstacle::ALL.len() as u64,
+            _ => 0,
+        }
+    }
+
+    /// Whether this is one of the rows that nobody adds or removes.
+    #[must_use]
+    pub const fn has_fixed(self, id: ItemId) -> bool {
+        id.0 >= 1 && id.0 <= self.fixed_rows()
+    }
+
+    /// Whether people add rows to it.
+    #[must_use]
+    pub const fn grows(self) -> bool {
+        self.fixed_rows() == 0
+    }
+
+    /// Whether a row, once recorded, never changes.
+    #[must_use]
+    pub const fn is_append_only(self) -> bool {
+        matches!(self, Self::Decisions)
+    }
+
+    /// Whether its rows hold inclusions, exclusions or levels of detail, which refer to the commission.
+    #[must_use]
+    pub const fn depends_on_commission(self) -> bool {
+        matches!(self, Self::Sources | Self::Coverage | Self::Requests)
+    }
+
+    /// The column that names a row.
+    #[must_use]
+    pub fn heading(self) -> Option<Column> {
+        self.columns().first().copied().filter(|_| self.grows())
     }
 }
 
-impl<T: Row + Clone> Register<T> {
-    /// The register of these rows.
-    ///
-    /// # Errors
-    /// The place of a row whose id an earlier row has already.
-    pub fn from_rows(rows: Vec<T>) -> Result<Self, usize> {
-        // Sorted first: a file may hold very many rows, and comparing each with each would take minutes.
-        let mut ids: Vec<(ItemId, usize)> = rows.iter().enumerate().map(|(place, row)| (row.id(), place)).collect();
-        ids.sort_unstable();
-        match ids.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-            Some(pair) => Err(pair[1].1),
-            None => Ok(Self(Arc::new(rows.into_iter().map(Arc::new).collect()))),
+/// A kind as a whole, then each of the types of information and the factors.
+const CELLS_OF_A_KIND: usize = Information::ALL.len() + 1;
+
+/// The row of the coverage register for a kind of source as a whole, or for one type of information from it.
+#[must_use]
+pub fn cell(kind: SourceKind, information: Option<Information>) -> ItemId {
+    let within = information.map_or(0, |information| information as usize + 1);
+    ItemId((kind as usize * CELLS_OF_A_KIND + within + 1) as u64)
+}
+
+/// The kind, and the type of information unless it stands for the kind as a whole, of a row of the coverage register.
+#[must_use]
+pub fn cell_of(id: ItemId) -> Option<(SourceKind, Option<Information>)> {
+    let place = usize::try_from(id.0.checked_sub(1)?).ok()?;
+    let kind = SourceKind::ALL.get(place / CELLS_OF_A_KIND)?;
+    let information = (place % CELLS_OF_A_KIND).checked_sub(1).and_then(|within| Information::ALL.get(within));
+    Some((*kind, information.copied()))
+}
+
+/// The row of the register of obstacles for one of them.
+#[must_use]
+pub const fn obstacle_row(obstacle: Obstacle) -> ItemId {
+    ItemId(obstacle as u64 + 1)
+}
+
+/// The obstacle of a row of their register.
+#[must_use]
+pub fn obstacle_of(id: ItemId) -> Option<Obstacle> {
+    Obstacle::ALL.get(usize::try_from(id.0.checked_sub(1)?).ok()?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::column::Shape;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_cell_has_a_row_of_its_own_that_leads_back() {
+        let mut ids = BTreeSet::new();
+        for kind in SourceKind::ALL {
+            for information in [None].into_iter().chain(Information::ALL.iter().copied().map(Some)) {
+                let id = cell(*kind, information);
+                assert_eq!(cell_of(id), Some((*kind, information)));
+                assert!(Register::Coverage.has_fixed(id));
+                ids.insert(id);
+            }
+        }
+        assert_eq!(ids.len() as u64, Register::Coverage.fixed_rows());
+        assert_eq!(cell_of(ItemId(0)), None);
+        assert_eq!(cell_of(ItemId(31)), None);
+        for obstacle in Obstacle::ALL {
+            assert_eq!(obstacle_of(obstacle_row(*obstacle)), Some(*obstacle));
         }
     }
 
-    /// The rows, in order.
-    #[must_use]
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {
-        self.0.iter()
-    }
-
-    /// How many rows there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is no row.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The row with this id.
-    #[must_use]
-    pub fn get(&self, id: ItemId) -> Option<&Arc<T>> {
-        self.0.iter().find(|row| row.id() == id)
-    }
-
-    /// The row with this id, to change it (its id must stay).
-    pub fn get_mut(&mut self, id: ItemId) -> Option<&mut T> {
-        let place = self.0.iter().position(|row| row.id() == id)?;
-        Arc::make_mut(&mut self.0).get_mut(place).map(Arc::make_mut)
-    }
-
-    /// Adds a row at the end. Says no, and changes nothing, where a row has that id already.
-    #[must_use]
-    pub fn add(&mut self, row: T) -> bool {
-        let new = self.get(row.id()).is_none();
-        if new {
-            Arc::make_mut(&mut self.0).push(Arc::new(row));
+    #[test]
+    fn columns_have_keys_of_their_own_and_the_first_names_the_row() {
+        for register in Register::ALL {
+            let keys: BTreeSet<&str> = register.columns().iter().map(|column| column.key()).collect();
+            assert_eq!(keys.len(), register.columns().len(), "{register:?}");
+            assert!(!keys.contains("id") && !keys.contains("recorded") && !keys.contains("commission"));
+            if let Some(heading) = register.heading() {
+                assert_eq!(heading.shape(), Shape::Line, "{register:?}");
+            }
+            for column in register.columns() {
+                if let Shape::Choice(offered) | Shape::Choices(offered) = column.shape() {
+                    let keys: BTreeSet<&str> = offered.iter().map(|choice| choice.key()).collect();
+                    assert_eq!(keys.len(), offered.len(), "{column:?}");
+                }
+            }
         }
-        new
-    }
-
-    /// Removes the row with this id. Says no, and changes nothing, where there is none.
-    #[must_use]
-    pub fn remove(&mut self, id: ItemId) -> bool {
-        let found = self.get(id).is_some();
-        if found {
-            Arc::make_mut(&mut self.0).retain(|row| row.id() != id);
-        }
-        found
     }
 }

@@ -68,6 +68,9 @@ pub struct Review {
     pub more_widespread: Asked,
     /// Does the commission ask whether past issues are still current?
     pub still_current: Asked,
+    /// How often what was commissioned has changed: what depends on it is set against one state of it
+    /// (see [`super::confirm`]).
+    pub changes: u64,
 }
 
 impl Default for Review {
@@ -86,6 +89,7 @@ impl Default for Review {
             specification: String::new(),
             more_widespread: Asked::NotSaid,
             still_current: Asked::NotSaid,
+            changes: 0,
         }
     }
 }

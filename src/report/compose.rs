@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::model::Document;
-use super::sections::{about, commission, glance, method, question, registers, still_open};
+use super::sections::{about, commission, coverage, glance, method, question, registers, second_look, still_open};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
 use crate::domain::date::Date;
@@ -25,11 +25,12 @@ pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
     commission::write(&mut draft);
     glance::write(&mut draft);
     still_open::write(&mut draft);
+    second_look::write(&mut draft);
     for question in Question::ALL {
         question::write(&mut draft, *question);
     }
-    registers::write_evidence(&mut draft);
-    registers::write_actions(&mut draft);
+    coverage::write(&mut draft);
+    registers::write(&mut draft);
     method::write(&mut draft);
     Document { title: title(assessment), language: "en-GB", blocks: draft.blocks }
 }

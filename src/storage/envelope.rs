@@ -2,6 +2,7 @@
 
 use super::checksum::Checksum;
 use super::json::{self, Json};
+use super::migrate;
 use super::path::Path;
 use super::record::{Blank, Members, Stored};
 use super::trouble::{Trouble, Wrong};
@@ -12,7 +13,7 @@ use crate::domain::moment::Moment;
 pub const FORMAT: &str = "quality-marker-self-assessment";
 
 /// The schema that this version writes, and the newest that it reads.
-pub const SCHEMA: i64 = 1;
+pub const SCHEMA: i64 = 2;
 
 /// The longest text that is read, in bytes: twice what a browser's whole store holds. Check a file's size before reading
 /// it.
@@ -77,10 +78,16 @@ pub fn decode(text: &str) -> Result<Opened, Trouble> {
     members.read(REVISION, &mut revision)?;
     members.read(SAVED_AT, &mut saved_at)?;
     members.read(CHECKSUM, &mut checksum)?;
-    let mut assessment = Assessment::blank();
-    members.read(BODY, &mut assessment)?;
+    let body = members.get(BODY)?;
     let head = head(schema, members.get(REVISION)?, members.get(SAVED_AT)?);
-    let altered = Checksum::of(&head).then(&tail(members.get(BODY)?)).to_text() != checksum;
+    let altered = Checksum::of(&head).then(&tail(body)).to_text() != checksum;
+    let mut assessment = Assessment::blank();
+    let at = file.member(BODY);
+    match schema {
+        Json::Number(SCHEMA) => assessment.read(body, &at)?,
+        Json::Number(earlier) => assessment.read(&migrate::to_newest(*earlier, body.clone(), &at)?, &at)?,
+        _ => return Err(Trouble::at(&file.member(SCHEMA_MEMBER), Wrong::NotNumber)),
+    }
     Ok(Opened { assessment, revision, saved_at, altered })
 }
 
@@ -96,7 +103,7 @@ fn schema<'j>(envelope: &'j Json, file: &Path<'_>) -> Result<&'j Json, Trouble> 
     match get(SCHEMA_MEMBER) {
         None => Err(Trouble::at(&at, Wrong::Missing)),
         Some(Json::Number(schema)) if *schema > SCHEMA => Err(Trouble::Newer { schema: *schema }),
-        Some(json @ Json::Number(SCHEMA)) => Ok(json),
+        Some(json @ Json::Number(1..=SCHEMA)) => Ok(json),
         Some(Json::Number(_)) => Err(Trouble::at(&at, Wrong::NotAChoice)),
         Some(_) => Err(Trouble::at(&at, Wrong::NotNumber)),
     }

@@ -1,51 +1,45 @@
-//! The assessment as JSON: schema 1, exactly. `docs/file-format.md` describes the same for people.
+//! The assessment as JSON: schema 2, exactly. `docs/file-format.md` describes the same for people.
 //!
 //! Field and member names are one and the same; renaming a field changes the format, and the fixture
-//! `tests/fixtures/schema-1.json` then no longer opens. The envelope round it stands in `envelope`.
+//! `tests/fixtures/schema-2.json` then no longer opens. The registers stand in `rows`, earlier schemas in `migrate`, and
+//! the envelope round it all in `envelope`.
 
 use super::json::Json;
 use super::path::Path;
 use super::record::{Members, Stored, member, record};
 use super::trouble::{Trouble, Wrong};
-use crate::domain::action::Action;
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
 use crate::domain::assessment::Assessment;
 use crate::domain::attestation::Attestation;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::date::Date;
-use crate::domain::evidence::Evidence;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::Moment;
 use crate::domain::review::Review;
+use crate::domain::target::Target;
 
 record! {
     Assessment {
-        id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, evidence, actions,
+        id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, registers,
+        set_aside, limitations, limitations_draft,
     }
-    blank Self::new(ItemId(0), String::new(), Moment::from_millis(0))
+    blank Self::new(ItemId(0), String::new(), Moment::from_millis(0)), check prompts_lead_somewhere
 }
 
 record! {
     Review {
         title, reference, jurisdiction, phase, commissioner, lead_reviewer, period_from, period_to, model,
-        proportionality, specification, more_widespread, still_current,
+        proportionality, specification, more_widespread, still_current, changes,
     }
     blank Self::default(), check period_in_order
 }
 
-record! { PartAnswer { judgement, reason, note } blank Self::default() }
+record! { PartAnswer { judgement, reason, note, commission } blank Self::default() }
 
-record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change } blank Self::default() }
+record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change, commission } blank Self::default() }
 
 record! { Attestation { on, by } blank Self { on: Date::FIRST, by: String::new() } }
-
-record! {
-    Evidence { id, title, kind, locator, date, note, supports }
-    blank Self::new(ItemId(0), String::new()), check places_in_order
-}
-
-record! { Action { id, what, owner, due, state, origin } blank Self::new(ItemId(0), String::new()) }
 
 const OVERALL: &str = "overall";
 const PARTS: &str = "parts";
@@ -87,11 +81,26 @@ fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
     }
 }
 
-/// Refused rather than sorted: the file then says something that no version of this tool has written.
-fn places_in_order(evidence: &Evidence, at: &Path<'_>) -> Result<(), Trouble> {
-    let list = at.member("supports");
-    match evidence.supports.windows(2).position(|pair| pair[0].order() >= pair[1].order()) {
-        Some(place) => Err(Trouble::at(&list.item(place + 1), Wrong::PlacesOrder)),
+/// A prompt that was set aside has its reason, stands once, and is about something that exists.
+fn prompts_lead_somewhere(assessment: &Assessment, at: &Path<'_>) -> Result<(), Trouble> {
+    let list = at.member("set_aside");
+    let mut seen = Vec::with_capacity(assessment.set_aside.len());
+    for (place, aside) in assessment.set_aside.iter().enumerate() {
+        let here = list.item(place);
+        if let Target::Row(register, id) = aside.about
+            && !assessment.registers.has(register, id)
+        {
+            return Err(Trouble::at(&here.member("about"), Wrong::NoSuchRow));
+        }
+        if aside.reason.trim().is_empty() {
+            return Err(Trouble::at(&here.member("reason"), Wrong::Missing));
+        }
+        seen.push(((aside.rule, aside.about), place));
+    }
+    // Sorted rather than compared each with each, so that a hostile file of many is no trouble.
+    seen.sort_unstable();
+    match seen.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        Some(pair) => Err(Trouble::at(&list.item(pair[1].1), Wrong::IdTaken)),
         None => Ok(()),
     }
 }

@@ -14,8 +14,8 @@ use crate::domain::date::Date;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::Moment;
-use crate::domain::register::{Register, Row};
 use crate::domain::subject::Subject;
+use crate::domain::target::Target;
 use crate::domain::update::LONGEST_TEXT;
 
 /// A value with one form as JSON.
@@ -237,6 +237,7 @@ written_as_text!(
     Wrong::NotAChoice,
     Subject::Question(Question::Discussion)
 );
+written_as_text!(Target, |it| it.key(), Target::from_key, Wrong::NotAChoice, Target::Whole);
 
 /// Members of closed sets, by their permanent keys.
 impl<K: Keyed> Stored for K {
@@ -288,19 +289,6 @@ impl<T: Stored + Blank> Stored for Vec<T> {
         for (place, item) in items(json, at)?.iter().enumerate() {
             self.push(read(item, &at.item(place))?);
         }
-        Ok(())
-    }
-}
-
-impl<T: Stored + Blank + Row + Clone> Stored for Register<T> {
-    fn write(&self) -> Json {
-        Json::List(self.iter().map(Stored::write).collect())
-    }
-
-    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
-        let mut rows: Vec<T> = Vec::new();
-        rows.read(json, at)?;
-        *self = Self::from_rows(rows).map_err(|place| Trouble::at(&at.item(place).member("id"), Wrong::IdTaken))?;
         Ok(())
     }
 }

@@ -78,6 +78,8 @@ pub enum Wrong {
     TextTooLong,
     /// The period ends before it begins.
     PeriodOrder,
+    /// A link leads to no row, or to its own.
+    NoSuchRow,
     /// The places are not in the checklist's order, or one stands twice.
     PlacesOrder,
 }
@@ -170,7 +172,8 @@ impl Wrong {
             Self::IdTaken => "there is an id that belongs to something else",
             Self::TextTooLong => "the text is too long",
             Self::PeriodOrder => "the period under review ends before it begins",
-            Self::PlacesOrder => "the questions and parts are out of order, or one of them stands twice",
+            Self::NoSuchRow => "there is a link or an id that leads to no row",
+            Self::PlacesOrder => "the entries are out of order, or one of them stands twice",
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What this is about: the review, who assessed it and when, whose work this is not, and the assessors' summary.
+//! What this is about: the review, who assessed it and when, whose work this is not, the assessors' summary,
+//! and the limitations as they worded them.
 
 use crate::content::{about, guide, labels};
 use crate::domain::date::Date;
@@ -19,6 +20,9 @@ pub fn write(draft: &mut Draft<'_>) {
     let heading = draft.label(Field::Summary);
     draft.heading(2, &heading, "summary");
     draft.words(Field::Summary);
+    let heading = draft.label(Field::Limitations);
+    draft.heading(2, &heading, "limitations");
+    draft.words(Field::Limitations);
 }
 
 fn facts(draft: &Draft<'_>) -> Vec<Fact> {

@@ -2,8 +2,10 @@
 
 pub mod about;
 pub mod commission;
+pub mod coverage;
 pub mod glance;
 pub mod method;
 pub mod question;
 pub mod registers;
+pub mod second_look;
 pub mod still_open;

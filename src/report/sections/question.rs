@@ -1,10 +1,12 @@
 //! One question: its words, the judgement on each part and on the whole, and what is linked to it.
 
-use crate::content::{fields, labels, parts, questions};
-use crate::domain::action::Action;
+use crate::content::{fields, labels, parts, questions, registers};
+use crate::domain::bearing;
 use crate::domain::checklist::Question;
-use crate::domain::evidence::Evidence;
+use crate::domain::column::Column;
 use crate::domain::field::{Field, QuestionField};
+use crate::domain::register::Register;
+use crate::domain::row::Row;
 use crate::domain::subject::Subject;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
@@ -25,12 +27,20 @@ pub fn write(draft: &mut Draft<'_>, question: Question) {
     draft.heading(3, "The question as a whole", &[key, "-whole"].concat());
     let facts = overall(draft, question);
     draft.facts(facts);
+    draft.heading(3, "What the registers say", &[key, "-registers"].concat());
+    let counts = bearing::on(draft.assessment, question).into_iter().map(|(counted, number)| {
+        let (one, many) = registers::counted(counted);
+        words::count(number, one, many)
+    });
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    draft.paragraph(&[&counts, ". Counts beside the judgement, which is a person’s own."].concat());
     draft.heading(3, "Evidence", &[key, "-evidence"].concat());
-    let items: Vec<String> =
-        draft.assessment.evidence.iter().filter_map(|row| evidence(draft, question, row)).collect();
+    let rows = draft.assessment.rows(Register::Evidence).iter();
+    let items: Vec<String> = rows.filter_map(|row| evidence(draft, question, row)).collect();
     list_or(draft, items, "No evidence is linked to this question.");
     draft.heading(3, "Actions", &[key, "-actions"].concat());
-    let items: Vec<String> = draft.assessment.actions.iter().filter_map(|row| action(draft, question, row)).collect();
+    let rows = draft.assessment.rows(Register::Actions).iter();
+    let items: Vec<String> = rows.filter_map(|row| action(draft, question, row)).collect();
     list_or(draft, items, "No action came from this question.");
 }
 
@@ -86,19 +96,19 @@ fn attestation(draft: &Draft<'_>) -> String {
 }
 
 /// A piece of evidence, with the parts of this question that it supports; nothing where it supports none.
-fn evidence(draft: &Draft<'_>, question: Question, row: &Evidence) -> Option<String> {
+fn evidence(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> {
     let places: Vec<String> = row
-        .supports
+        .places(Column::Supports)
         .iter()
         .filter(|subject| subject.question() == question)
         .map(|subject| words::place(*subject, draft.vocabulary()))
         .collect();
-    (!places.is_empty()).then(|| [&words::or_not_said(&row.title), ". Supports: ", &places.join("; ")].concat())
+    (!places.is_empty()).then(|| [&words::or_not_said(row.heading()), ". Supports: ", &places.join("; ")].concat())
 }
 
-fn action(draft: &Draft<'_>, question: Question, row: &Action) -> Option<String> {
-    let origin = row.origin.filter(|origin| origin.question() == question)?;
-    let mut item = [&words::or_not_said(&row.what), ". ", labels::action_state(row.state)].concat();
+fn action(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> {
+    let origin = row.places(Column::Origin).iter().copied().find(|origin| origin.question() == question)?;
+    let mut item = [&words::or_not_said(row.heading()), ". ", labels::choice(row.choice(Column::ActionState))].concat();
     if let Subject::Part(_) = origin {
         item.push_str(". Came from: ");
         item.push_str(&words::place(origin, draft.vocabulary()));

@@ -1,75 +1,79 @@
-//! The registers: all evidence and all actions.
+//! The registers: every row with all that was said of it.
 
-use crate::content::labels;
-use crate::domain::evidence::EvidenceKind;
-use crate::report::draft::Draft;
-use crate::report::words;
+use crate::content::registers;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
+use crate::domain::row::Row;
+use crate::report::draft::{Draft, fact};
+use crate::report::model::Fact;
+use crate::report::{rows, words};
 
-/// Writes the evidence.
-pub fn write_evidence(draft: &mut Draft<'_>) {
-    draft.heading(2, "Evidence", "evidence");
-    if draft.assessment.evidence.is_empty() {
-        draft.paragraph("No evidence has been listed.");
-        return;
+/// The registers in the order in which people read them. The coverage matrix has a section of its own.
+const ORDER: [Register; 11] = [
+    Register::Sources,
+    Register::Requests,
+    Register::NonCooperation,
+    Register::Decisions,
+    Register::Practitioners,
+    Register::Family,
+    Register::Processes,
+    Register::Borders,
+    Register::Obstacles,
+    Register::Evidence,
+    Register::Actions,
+];
+
+/// Writes every register that has a row, and names those that have none.
+pub fn write(draft: &mut Draft<'_>) {
+    let assessment = draft.assessment;
+    let (kept, empty): (Vec<Register>, Vec<Register>) =
+        ORDER.iter().partition(|register| !assessment.rows(**register).is_empty());
+    for register in kept {
+        let key = register.key();
+        draft.heading(2, registers::register(register).title, key);
+        for row in assessment.rows(register) {
+            let anchor = [key, "-", &row.id.to_text()].concat();
+            draft.heading(3, &rows::name(row, draft.vocabulary()), &anchor);
+            let facts = facts(draft, row);
+            draft.facts(facts);
+        }
     }
-    let vocabulary = draft.vocabulary();
-    let rows = draft
-        .assessment
-        .evidence
-        .iter()
-        .map(|row| {
-            let supports: Vec<String> =
-                row.supports.iter().map(|subject| words::whole_place(*subject, vocabulary)).collect();
-            vec![
-                words::or_not_said(&row.title),
-                if row.kind == EvidenceKind::NotSaid {
-                    String::new()
-                } else {
-                    labels::evidence_kind(row.kind).to_owned()
-                },
-                words::or_not_said(&row.locator),
-                row.date.map(words::day).unwrap_or_default(),
-                row.note.clone(),
-                if supports.is_empty() { "Nothing yet".to_owned() } else { supports.join("\n") },
-            ]
-        })
-        .collect();
-    draft.table(
-        "All evidence: where it is kept, never the thing itself".to_owned(),
-        &["Title", labels::EVIDENCE_KIND, "Where it is kept", "Dated", "What it shows", labels::SUPPORTS],
-        rows,
-    );
+    if !empty.is_empty() {
+        let names: Vec<&str> = empty.into_iter().map(|register| registers::register(register).title).collect();
+        draft.heading(2, "Registers without an entry", "empty-registers");
+        draft.paragraph(&[&names.join(", "), ". Nothing is concluded from that."].concat());
+    }
 }
 
-/// Writes the actions.
-pub fn write_actions(draft: &mut Draft<'_>) {
-    draft.heading(2, "Actions", "actions");
-    if draft.assessment.actions.is_empty() {
-        draft.paragraph("No action has been listed.");
-        return;
+fn facts(draft: &Draft<'_>, row: &Row) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if row.is_overdue(draft.setting.today) {
+        facts.push(fact("Overdue", "Yes"));
     }
-    let today = draft.setting.today;
-    let rows = draft
-        .assessment
-        .actions
-        .iter()
-        .map(|row| {
-            let mut due = row.due.map_or_else(|| words::NOT_SAID.to_owned(), words::day);
-            if row.is_overdue(today) {
-                due.push_str(" (overdue)");
-            }
-            vec![
-                words::or_not_said(&row.what),
-                words::or_not_said(&row.owner),
-                due,
-                labels::action_state(row.state).to_owned(),
-                row.origin.map(|origin| words::whole_place(origin, draft.vocabulary())).unwrap_or_default(),
-            ]
-        })
+    for (column, _) in row.values() {
+        if Some(column) == row.register.heading() {
+            continue;
+        }
+        let said = rows::value(draft.assessment, row, column);
+        if !said.is_empty() {
+            facts.push(fact(rows::label(column, draft.vocabulary()), said));
+        }
+    }
+    if row.register.is_append_only() {
+        facts.push(fact(
+            "Recorded",
+            row.recorded.map_or_else(
+                || "Not yet: this is a draft".to_owned(),
+                |moment| words::moment(moment, draft.setting.minutes_ahead),
+            ),
+        ));
+    }
+    let linking = draft.assessment.registers.linking_to(row.register, row.id);
+    let names: Vec<String> = linking
+        .map(|other| [registers::register(other.register).title, &rows::name(other, draft.vocabulary())].join(": "))
         .collect();
-    draft.table(
-        "All actions".to_owned(),
-        &["What is to be done", "Who will do it", "Due", labels::ACTION_STATE, labels::ORIGIN],
-        rows,
-    );
+    if !names.is_empty() {
+        facts.push(fact("Referred to by", names.join("\n")));
+    }
+    facts
 }

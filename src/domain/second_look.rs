@@ -1,0 +1,306 @@
+//! The second look: one table of rules, each of which asks something. A prompt judges nothing and fills nothing in.
+//!
+//! A rule gives the places or rows that it asks about; what it asks stands in `content`, where it leads follows from its
+//! target. `tests/second_look.rs` shows each rule firing and not firing.
+
+use super::assessment::Assessment;
+use super::bearing::{is_held_up, is_sent};
+use super::checklist::{Part, Question};
+use super::choice::Choice;
+use super::column::Column;
+use super::confirm;
+use super::coverage;
+use super::date::Date;
+use super::day::Day;
+use super::judgement::Judgement;
+use super::keyed::{Keyed, keyed};
+use super::marker::Information;
+use super::progress;
+use super::register::{Register, cell, cell_of};
+use super::review::{Asked, Phase};
+use super::row::Row;
+use super::subject::Subject;
+use super::target::Target;
+
+keyed! {
+    /// A rule of the second look.
+    pub enum Rule {
+        /// Judged met or partly met, with no evidence.
+        MetWithoutEvidence = "met-without-evidence",
+        /// A judgement, or something left aside or not relevant, lacks its reason.
+        ReasonMissing = "reason-missing",
+        /// Something was set against a commission that has changed since.
+        ConfirmAgain = "confirm-again",
+        /// A kind is neither sourced nor left aside (question 3).
+        KindOpen = "kind-open",
+        /// Nobody who should have been involved is listed (question 3).
+        NobodyMissed = "nobody-missed",
+        /// Nobody decided yet whether a source is relevant (question 3).
+        RelevanceUndecided = "relevance-undecided",
+        /// The commission asks whether practice was more widespread, and normality is left aside or unsourced.
+        NormalityAside = "normality-aside",
+        /// The commission asks whether issues are still current, and no source tells of now.
+        NothingOnNow = "nothing-on-now",
+        /// A relevant source to which access is not arranged (question 4).
+        NoAccess = "no-access",
+        /// Access to every source is judged met, and to some it is not arranged (question 4).
+        EveryButSome = "every-but-some",
+        /// Relevant records without a day on which they were secured (question 4).
+        NotSecured = "not-secured",
+        /// A relevant source without a method (question 5).
+        NoMethod = "no-method",
+        /// A request without a level of detail or a reason (questions 1 and 2).
+        RequestUnexplained = "request-unexplained",
+        /// A request is overdue.
+        RequestOverdue = "request-overdue",
+        /// A request was refused, and the refusal is not registered (question 7).
+        RefusalUnregistered = "refusal-unregistered",
+        /// Non-cooperation is neither registered nor attested not to have occurred (question 7).
+        NonCooperationOpen = "non-cooperation-open",
+        /// The reason for non-cooperation is not open (question 7).
+        ReasonNotOpen = "reason-not-open",
+        /// Non-cooperation does not say what stays unknown, or how it is disclosed (question 7).
+        NotDisclosed = "not-disclosed",
+        /// It is attested that nobody refused, and something else says otherwise (question 7).
+        AttestationContradicted = "attestation-contradicted",
+        /// The attestation lacks the role of whoever gives it (question 7).
+        AttestationWithoutRole = "attestation-without-role",
+        /// Direct input is judged met, and nobody is down for it (question 6).
+        InputWithoutPeople = "input-without-people",
+        /// Somebody is down for direct input, and no support is offered (question 6).
+        NoSupport = "no-support",
+        /// Somebody has not been told what their input is for (question 6, an obstacle).
+        PurposeUnsaid = "purpose-unsaid",
+        /// Somebody may be a witness, and no parallel process is listed (an obstacle).
+        WitnessWithoutProcess = "witness-without-process",
+        /// A parallel process holds sources up, and it is not said until when or agreed with whom.
+        HoldNotAgreed = "hold-not-agreed",
+        /// A border without agreed governance, or without somebody who leads (an obstacle).
+        BorderWithoutLead = "border-without-lead",
+        /// An obstacle bears on the review, and nothing is done about it.
+        ObstacleUnanswered = "obstacle-unanswered",
+        /// A decision was written down and not recorded.
+        DecisionUnrecorded = "decision-unrecorded",
+        /// An action is overdue.
+        ActionOverdue = "action-overdue",
+    }
+}
+
+/// A prompt that was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The rule.
+    pub rule: Rule,
+    /// What it asked about.
+    pub about: Target,
+    /// Why it was set aside; never blank.
+    pub reason: String,
+}
+
+/// A question that the second look asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// The rule that asks.
+    pub rule: Rule,
+    /// What it asks about, and where it leads.
+    pub about: Target,
+    /// Why it was set aside, where it was.
+    pub set_aside: Option<String>,
+}
+
+/// All prompts, in the order of the rules. Walks through the whole assessment, so it is for a page of its own.
+#[must_use]
+pub fn prompts(assessment: &Assessment, today: Date) -> Vec<Prompt> {
+    let mut all = Vec::new();
+    for rule in Rule::ALL {
+        for about in asks(*rule, assessment, today) {
+            let aside = assessment.set_aside.iter().find(|known| known.rule == *rule && known.about == about);
+            all.push(Prompt { rule: *rule, about, set_aside: aside.map(|known| known.reason.clone()) });
+        }
+    }
+    all
+}
+
+/// What a rule asks about: the table of the rules.
+#[must_use]
+pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
+    let it = Looked { at: assessment };
+    match rule {
+        Rule::MetWithoutEvidence => Looked::places(|question| progress::lacks_evidence(assessment, question)),
+        Rule::ReasonMissing => it.reasons_missing(),
+        Rule::ConfirmAgain => confirm::lagging(assessment),
+        Rule::KindOpen => it.kinds_open(),
+        Rule::NobodyMissed => Looked::whole(it.sources_begun() && it.all_involved()),
+        Rule::RelevanceUndecided => it.rows(Register::Sources, |row| {
+            assessment.review.phase != Phase::Planning && row.choice(Column::Relevant) == Choice::Undecided
+        }),
+        Rule::NormalityAside => it.normality(),
+        Rule::NothingOnNow => Looked::whole(assessment.review.still_current == Asked::Yes && it.nothing_on_now()),
+        Rule::NoAccess => it.relevant(|row| {
+            matches!(row.choice(Column::Access), Choice::NotSaid | Choice::ToArrange) && !is_held_up(assessment, row)
+        }),
+        Rule::EveryButSome => it.every_but_some(),
+        Rule::NotSecured => it.relevant(|row| {
+            row.choice(Column::SourceKind) == Choice::Records && row.day(Column::Secured) == Day::NotSaid
+        }),
+        Rule::NoMethod => it.relevant(|row| row.is_blank(Column::Method)),
+        Rule::RequestUnexplained => it.rows(Register::Requests, |row| {
+            is_sent(row) && (row.is_blank(Column::Detail) || row.is_blank(Column::RequestWhy))
+        }),
+        Rule::RequestOverdue => it.rows(Register::Requests, |row| row.is_overdue(today)),
+        Rule::RefusalUnregistered => it.rows(Register::Requests, |row| {
+            let mut registered = assessment.rows(Register::NonCooperation).iter();
+            row.choice(Column::Answer) == Choice::Refused
+                && !registered.any(|it| it.links(Column::Request).contains(&row.id))
+        }),
+        Rule::NonCooperationOpen => Looked::whole(it.non_cooperation_open()),
+        Rule::ReasonNotOpen => it.rows(Register::NonCooperation, |row| match row.choice(Column::ReasonGiven) {
+            Choice::NoneGiven => false,
+            Choice::Given => row.is_blank(Column::RefusalReason),
+            _ => true,
+        }),
+        Rule::NotDisclosed => {
+            it.rows(Register::NonCooperation, |row| row.is_blank(Column::Unknown) || row.is_blank(Column::Disclosed))
+        }
+        Rule::AttestationContradicted => it.attestation(it.attestation_contradicted()),
+        Rule::AttestationWithoutRole => it.attestation(assessment.attestation_lacks_role()),
+        Rule::InputWithoutPeople => it.input_without_people(),
+        Rule::NoSupport => it.people(|row| row.is_blank(Column::Support)),
+        Rule::PurposeUnsaid => it.people(|row| row.choice(Column::Purpose) == Choice::NotSaid),
+        Rule::WitnessWithoutProcess => it.people(|row| {
+            row.choice(Column::Witness) == Choice::Possibly && assessment.rows(Register::Processes).is_empty()
+        }),
+        Rule::HoldNotAgreed => it.rows(Register::Processes, |row| {
+            let agreed = row.day(Column::Until) != Day::NotSaid && !row.is_blank(Column::AgreedWith);
+            !row.links(Column::Holds).is_empty() && !agreed
+        }),
+        Rule::BorderWithoutLead => {
+            it.rows(Register::Borders, |row| row.is_blank(Column::Governance) || row.is_blank(Column::Leads))
+        }
+        Rule::ObstacleUnanswered => it.rows(Register::Obstacles, |row| {
+            let acted = assessment.registers.linking_to(Register::Obstacles, row.id).next().is_some();
+            row.choice(Column::Bears) == Choice::Yes && row.is_blank(Column::Response) && !acted
+        }),
+        Rule::DecisionUnrecorded => it.rows(Register::Decisions, |row| row.recorded.is_none()),
+        Rule::ActionOverdue => it.rows(Register::Actions, |row| row.is_overdue(today)),
+    }
+}
+
+/// An assessment as the rules look at it.
+struct Looked<'a> {
+    at: &'a Assessment,
+}
+
+impl Looked<'_> {
+    fn whole(asks: bool) -> Vec<Target> {
+        if asks { vec![Target::Whole] } else { Vec::new() }
+    }
+
+    fn rows(&self, register: Register, asks: impl Fn(&Row) -> bool) -> Vec<Target> {
+        let rows = self.at.rows(register).iter().filter(|row| asks(row));
+        rows.map(|row| Target::Row(register, row.id)).collect()
+    }
+
+    fn relevant(&self, asks: impl Fn(&Row) -> bool) -> Vec<Target> {
+        self.rows(Register::Sources, |row| row.choice(Column::Relevant) == Choice::Yes && asks(row))
+    }
+
+    /// People who are down for direct input and have not declined.
+    fn people(&self, asks: impl Fn(&Row) -> bool) -> Vec<Target> {
+        let asks = |row: &Row| row.choice(Column::InputState) != Choice::Declined && asks(row);
+        let mut all = self.rows(Register::Practitioners, asks);
+        all.extend(self.rows(Register::Family, asks));
+        all
+    }
+
+    fn places(asks: impl Fn(Question) -> Vec<Subject>) -> Vec<Target> {
+        Question::ALL.iter().flat_map(|question| asks(*question)).map(Target::Place).collect()
+    }
+
+    fn reasons_missing(&self) -> Vec<Target> {
+        let places = Subject::all().filter(|place| self.at.lacks_reason(*place)).map(Target::Place);
+        let mut all: Vec<Target> = places.collect();
+        all.extend(self.rows(Register::Sources, |row| {
+            row.choice(Column::Relevant) == Choice::No && row.is_blank(Column::RelevantWhy)
+        }));
+        all.extend(self.rows(Register::Coverage, |row| {
+            row.choice(Column::LeftAside) == Choice::Yes && row.is_blank(Column::AsideWhy)
+        }));
+        all
+    }
+
+    /// Whether somebody has begun with question 3: an empty assessment is not asked what it has left out.
+    fn sources_begun(&self) -> bool {
+        let parts = Question::Sources.parts().iter();
+        !self.at.rows(Register::Sources).is_empty()
+            || parts.map(|part| self.at.answers.part(*part)).any(|answer| answer.judgement.is_looked_at())
+    }
+
+    fn kinds_open(&self) -> Vec<Target> {
+        if !self.sources_begun() {
+            return Vec::new();
+        }
+        let open = coverage::matrix(self.at).into_iter().filter(coverage::Line::is_open);
+        open.map(|line| Target::Row(Register::Coverage, cell(line.kind, None))).collect()
+    }
+
+    fn all_involved(&self) -> bool {
+        let sources = self.at.rows(Register::Sources);
+        !sources.iter().any(|row| row.choice(Column::Involvement) == Choice::ShouldHaveBeen)
+    }
+
+    fn normality(&self) -> Vec<Target> {
+        if self.at.review.more_widespread != Asked::Yes {
+            return Vec::new();
+        }
+        let tells = |row: &Row| row.has(Column::Tells, Choice::Normality);
+        let mut all = self.rows(Register::Coverage, |row| {
+            let normality = matches!(cell_of(row.id), Some((_, Some(Information::Normality))));
+            normality && row.choice(Column::LeftAside) == Choice::Yes
+        });
+        if self.sources_begun() && self.relevant(tells).is_empty() {
+            all.push(Target::Whole);
+        }
+        all
+    }
+
+    fn nothing_on_now(&self) -> bool {
+        let tells_now = |row: &Row| matches!(row.choice(Column::ThenNow), Choice::Now | Choice::ThenAndNow);
+        self.sources_begun() && self.relevant(tells_now).is_empty()
+    }
+
+    fn every_but_some(&self) -> Vec<Target> {
+        let met = self.at.answers.part(Part::AccessEvery).judgement == Judgement::Met;
+        let some = !self.relevant(|row| row.choice(Column::Access) != Choice::Arranged).is_empty();
+        if met && some { vec![Target::Place(Subject::Part(Part::AccessEvery))] } else { Vec::new() }
+    }
+
+    fn non_cooperation_open(&self) -> bool {
+        let begun = self.at.rows(Register::Requests).iter().any(|row| is_sent(row))
+            || self.at.answers.part(Part::ReasonsOpen).judgement.is_looked_at();
+        begun && self.at.rows(Register::NonCooperation).is_empty() && self.at.none_occurred.is_none()
+    }
+
+    fn attestation(&self, asks: bool) -> Vec<Target> {
+        let place = Target::Place(Subject::Part(Part::ReasonsOpen));
+        if asks && self.at.none_occurred.is_some() { vec![place] } else { Vec::new() }
+    }
+
+    fn attestation_contradicted(&self) -> bool {
+        self.at.attestation_is_contradicted()
+            || !self.at.rows(Register::NonCooperation).is_empty()
+            || self.at.rows(Register::Requests).iter().any(|row| row.choice(Column::Answer) == Choice::Refused)
+    }
+
+    fn input_without_people(&self) -> Vec<Target> {
+        let parts = [(Part::InputPractitioners, Choice::Practitioner), (Part::InputManagers, Choice::Manager)];
+        let nobody = |staff| {
+            let mut rows = self.at.rows(Register::Practitioners).iter();
+            !rows.any(|row| row.choice(Column::Staff) == staff && row.choice(Column::InputState) != Choice::Declined)
+        };
+        let asked = parts
+            .into_iter()
+            .filter(|(part, staff)| self.at.answers.part(*part).judgement == Judgement::Met && nobody(*staff));
+        asked.map(|(part, _)| Target::Place(Subject::Part(part))).collect()
+    }
+}

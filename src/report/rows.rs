@@ -1,0 +1,111 @@
+//! Rows of registers in words: their names, and what stands in their columns.
+
+use super::words::{day, title, whole_place};
+use crate::content::{columns, labels, marker, registers};
+use crate::domain::assessment::Assessment;
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Shape};
+use crate::domain::day::Day;
+use crate::domain::item::ItemId;
+use crate::domain::marker::{Information, SourceKind};
+use crate::domain::register::{Register, cell_of, obstacle_of};
+use crate::domain::review::Vocabulary;
+use crate::domain::row::{Row, Value};
+use crate::domain::subject::Subject;
+use crate::domain::target::Target;
+
+/// What is said of a row that nobody named.
+const UNNAMED: &str = "Without a name";
+
+/// What a row is called.
+#[must_use]
+pub fn name(row: &Row, vocabulary: Vocabulary) -> String {
+    match row.heading().trim() {
+        "" => fixed_name(row.register, row.id, vocabulary).unwrap_or_else(|| UNNAMED.to_owned()),
+        heading => heading.to_owned(),
+    }
+}
+
+/// The name of a row that nobody adds: a cell of the matrix, or an obstacle.
+#[must_use]
+pub fn fixed_name(register: Register, id: ItemId, vocabulary: Vocabulary) -> Option<String> {
+    match register {
+        Register::Coverage => cell_of(id).map(|(kind, information)| cell(kind, information)),
+        Register::Obstacles => obstacle_of(id).map(|obstacle| marker::obstacle(obstacle).title.say(vocabulary)),
+        _ => None,
+    }
+}
+
+/// A cell of the matrix, or a kind as a whole.
+#[must_use]
+pub fn cell(kind: SourceKind, information: Option<Information>) -> String {
+    let kind = labels::choice(Choice::of_kind(kind));
+    match information {
+        None => kind.to_owned(),
+        Some(information) => [kind, labels::choice(Choice::of_information(information))].join(": "),
+    }
+}
+
+/// What a row is called, by its id.
+#[must_use]
+pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> String {
+    let vocabulary = assessment.vocabulary;
+    match assessment.rows(register).get(id) {
+        Some(row) => name(row, vocabulary),
+        None => fixed_name(register, id, vocabulary).unwrap_or_else(|| UNNAMED.to_owned()),
+    }
+}
+
+/// What a prompt is about, with the register or question that it stands in.
+#[must_use]
+pub fn target(assessment: &Assessment, target: Target) -> String {
+    match target {
+        Target::Whole => "The assessment as a whole".to_owned(),
+        Target::Place(Subject::Question(question)) => title(question, assessment.vocabulary),
+        Target::Place(place) => whole_place(place, assessment.vocabulary),
+        Target::Row(register, id) => {
+            [registers::register(register).title, &name_of(assessment, register, id)].join(": ")
+        }
+    }
+}
+
+/// A day as people say it; nothing where it was not said.
+#[must_use]
+pub fn when(when: Day) -> String {
+    match when {
+        Day::NotSaid => String::new(),
+        Day::NotKnown => "not known".to_owned(),
+        Day::About(date) => ["about ", &day(date)].concat(),
+        Day::On(date) => day(date),
+    }
+}
+
+/// The label of a column.
+#[must_use]
+pub fn label(column: Column, vocabulary: Vocabulary) -> String {
+    columns::column(column).label.say(vocabulary)
+}
+
+/// What stands in a column; nothing where nothing was said.
+#[must_use]
+pub fn value(assessment: &Assessment, row: &Row, column: Column) -> String {
+    let register = match column.shape() {
+        Shape::Link(to) | Shape::Links(to) => to,
+        _ => row.register,
+    };
+    match row.value(column) {
+        None | Some(Value::Choice(Choice::NotSaid)) => String::new(),
+        Some(Value::Text(text)) => text.clone(),
+        Some(Value::Day(day)) => when(*day),
+        Some(Value::Choice(choice)) => labels::choice(*choice).to_owned(),
+        Some(Value::Choices(chosen)) => {
+            chosen.iter().map(|choice| labels::choice(*choice)).collect::<Vec<_>>().join(", ")
+        }
+        Some(Value::Links(links)) => {
+            links.iter().map(|id| name_of(assessment, register, *id)).collect::<Vec<_>>().join("\n")
+        }
+        Some(Value::Places(places)) => {
+            places.iter().map(|place| whole_place(*place, assessment.vocabulary)).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
