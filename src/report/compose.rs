@@ -1,7 +1,7 @@
 //! From an assessment to the document that people read: which sections, in which order.
 
 use super::draft::Draft;
-use super::model::Document;
+use super::model::{Document, LANGUAGE};
 use super::sections::{about, commission, glance, method, question, registers, still_open};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
@@ -31,7 +31,7 @@ pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
     registers::write_evidence(&mut draft);
     registers::write_actions(&mut draft);
     method::write(&mut draft);
-    Document { title: title(assessment), language: "en-GB", blocks: draft.blocks }
+    Document { title: title(assessment), language: LANGUAGE, blocks: draft.blocks }
 }
 
 fn title(assessment: &Assessment) -> String {
