@@ -2,41 +2,34 @@
 //!
 //! Starting it fetches the office's own files, named in the page; nothing else in the crate makes a request.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Function, Promise};
-use wasm_bindgen::closure::Closure;
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker};
 
-/// A question that waits for its reply: its number, what takes the reply, what takes that there is none.
-type Waiting = (f64, Function, Function);
+use super::events::listen;
+
+/// What becomes of a reply. Nothing comes where the worker cannot be loaded, or has died.
+type Take = Box<dyn FnOnce(Option<String>)>;
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
-    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
-    /// The number of the last question. A reply to a question of a worker that was lost finds nobody who waits.
-    static LAST: RefCell<f64> = const { RefCell::new(0.0) };
+    /// Who waits for which reply.
+    static WAITING: RefCell<Vec<(u32, Take)>> = const { RefCell::new(Vec::new()) };
+    /// The number of the last question. A reply that a lost worker left behind finds nobody who waits for it.
+    static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Puts a question to the office, and waits for the reply.
-///
-/// # Errors
-/// What the browser says where the worker cannot be loaded or has died. The next question starts a new one.
-pub async fn ask(question: &str) -> Result<String, JsValue> {
-    let reply = Promise::new(&mut |take, fail| {
-        let number = LAST.with_borrow_mut(|last| {
-            *last += 1.0;
-            *last
-        });
-        WAITING.with_borrow_mut(|waiting| waiting.push((number, take, fail)));
-        let message = Array::of2(&number.into(), &question.into());
-        if worker().and_then(|worker| worker.post_message(&message)).is_err() {
-            lose();
-        }
-    });
-    JsFuture::from(reply).await?.as_string().ok_or(JsValue::NULL)
+/// Puts a question to the office. Where no reply comes, the next question starts a new worker.
+pub fn ask(question: &str, take: impl FnOnce(Option<String>) + 'static) {
+    let number = LAST.get().wrapping_add(1);
+    LAST.set(number);
+    WAITING.with_borrow_mut(|waiting| waiting.push((number, Box::new(take))));
+    let message = Array::of2(&number.into(), &question.into());
+    if worker().and_then(|worker| worker.post_message(&message)).is_err() {
+        lose();
+    }
 }
 
 /// The worker; started, where there is none.
@@ -48,28 +41,27 @@ fn worker() -> Result<Worker, JsValue> {
     let named = document.query_selector("meta[name=office]")?;
     let address = named.and_then(|named| named.get_attribute("content")).ok_or(JsValue::NULL)?;
     let worker = Worker::new(&address)?;
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event)).into_js_value();
-    worker.set_onmessage(Some(hear.unchecked_ref()));
-    let lost = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        // Said to the person where the question was asked; not also in the page's own list of errors.
+    listen(Some(&worker), "message", |event| hear(event.unchecked_ref()));
+    listen(Some(&worker), "error", |event| {
+        // Said where the question was asked; not also as an error of the page.
         event.prevent_default();
         lose();
     });
-    worker.set_onerror(Some(lost.into_js_value().unchecked_ref()));
     WORKER.set(Some(worker.clone()));
     Ok(worker)
 }
 
 /// Hands a reply to whoever waits for it.
 fn hear(event: &MessageEvent) {
-    let reply = Array::from(&event.data());
+    let message = event.data();
+    let reply: &Array = message.unchecked_ref();
     let number = reply.get(0).as_f64();
     let found = WAITING.with_borrow_mut(|waiting| {
-        let place = waiting.iter().position(|(waits_for, ..)| Some(*waits_for) == number)?;
+        let place = waiting.iter().position(|(waits_for, _)| Some(f64::from(*waits_for)) == number)?;
         Some(waiting.remove(place))
     });
-    if let Some((_, take, _)) = found {
-        let _returned = take.call1(&JsValue::NULL, &reply.get(1));
+    if let Some((_, take)) = found {
+        take(reply.get(1).as_string());
     }
 }
 
@@ -78,7 +70,7 @@ fn lose() {
     if let Some(worker) = WORKER.take() {
         worker.terminate();
     }
-    for (_, _, fail) in WAITING.take() {
-        let _returned = fail.call0(&JsValue::NULL);
+    for (_, take) in WAITING.take() {
+        take(None);
     }
 }

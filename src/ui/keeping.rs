@@ -164,17 +164,13 @@ impl Desk {
     /// Asks the office for the example, and puts it on the desk when it comes, unless something else lies there by then.
     pub fn send_for_the_example(self) {
         self.lay_nothing(OnDesk::Awaited(None));
-        let answer = office::ask(self, Kind::Example, "");
-        leptos::task::spawn_local(async move {
-            let came = answer.await.and_then(|json| {
-                let example = record::read::<Assessment>(&json, &Path::root(""));
-                example.map_err(|trouble| trouble.to_words())
-            });
+        office::ask(self, Kind::Example, "", move |answer| {
             if !self.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Awaited(_))) {
                 return;
             }
             let stood_on_heading = page::is_on_heading();
-            match came {
+            let read = |json| record::read(&json, &Path::root("")).map_err(|trouble| trouble.to_words());
+            match answer.and_then(read) {
                 Ok(example) => self.lay(OnDesk::Example, example),
                 Err(why) => self.on_desk.set(OnDesk::Awaited(Some(why))),
             }

@@ -11,11 +11,9 @@ use crate::ui::watched::Watched;
 const AWAY: &str = "A part of this tool did not load. Look at your connection, then try again. If that does not help, \
                     reload the page: the tool may have been renewed since you opened it. What you wrote is not affected.";
 
-/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way.
-///
-/// # Errors
-/// Why there is no answer, in words.
-pub fn ask(desk: Desk, kind: Kind, detail: &str) -> impl Future<Output = Result<Json, String>> + 'static {
+/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take` gets
+/// the answer, or why there is none, in words.
+pub fn ask(desk: Desk, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
     let question = Question {
         kind,
         assessment: Some(desk.read(Clone::clone)),
@@ -23,13 +21,7 @@ pub fn ask(desk: Desk, kind: Kind, detail: &str) -> impl Future<Output = Result<
         minutes_ahead: clock::minutes_ahead(),
         detail: detail.to_owned(),
     };
-    let text = question.to_text();
-    async move {
-        match office::ask(&text).await {
-            Ok(text) => reply::read(&text),
-            Err(_) => Err(AWAY.to_owned()),
-        }
-    }
+    office::ask(&question.to_text(), |text| take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text))));
 }
 
 /// The answer that a view shows to a question that is asked again and again. Only the newest question counts.
@@ -63,14 +55,13 @@ impl<T: Clone + 'static> Answer<T> {
             asked.waiting = true;
             asked.turn
         });
-        let (reply, asked) = (ask(desk, kind, detail), self.0.clone());
-        leptos::task::spawn_local(async move {
-            let reply = reply.await.and_then(|json| read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
+        let asked = self.0.clone();
+        ask(desk, kind, detail, move |reply| {
             // A late answer to an earlier question says nothing any more.
             if asked.with_untracked(|asked| asked.turn == turn) {
                 asked.update(|asked| {
                     asked.waiting = false;
-                    asked.latest = Some(reply);
+                    asked.latest = Some(reply.and_then(|json| read(json).ok_or_else(|| reply::NO_REPLY.to_owned())));
                 });
             }
         });

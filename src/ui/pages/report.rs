@@ -111,13 +111,10 @@ fn download_markdown(desk: Desk) {
 /// Downloads what the office writes of the assessment as it is now.
 fn download_report(desk: Desk, kind: Kind, extension: &'static str, media_type: &'static str) {
     let name = name(desk, extension);
-    let answer = ask(desk, kind, "");
-    leptos::task::spawn_local(async move {
-        match answer.await {
-            Ok(Json::Text(text)) => offer(desk, &name, media_type, &text),
-            Ok(_) => refuse(desk, reply::NO_REPLY),
-            Err(why) => refuse(desk, &why),
-        }
+    ask(desk, kind, "", move |answer| match answer {
+        Ok(Json::Text(text)) => offer(desk, &name, media_type, &text),
+        Ok(_) => refuse(desk, reply::NO_REPLY),
+        Err(why) => refuse(desk, &why),
     });
 }
 
