@@ -21,6 +21,7 @@
 
 pub mod content;
 pub mod domain;
+pub mod office;
 pub mod report;
 pub mod route;
 pub mod storage;

@@ -12,12 +12,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("route", &["domain"]),
     ("storage", &["domain", "content"]),
     ("report", &["domain", "content"]),
+    ("office", &["domain", "content", "storage", "report"]),
+    ("bin", &["office"]),
     ("browser", &["domain", "content", "storage"]),
-    ("ui", &["domain", "content", "route", "storage", "report", "browser"]),
+    ("ui", &["domain", "content", "route", "storage", "report", "office", "browser"]),
 ];
 
 /// The rooms without a browser, a clock or chance.
-const PURE: &[&str] = &["domain", "content", "route", "storage", "report"];
+const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "office"];
+
+/// The rooms that the first load is made of: what these do not name, it does not hold.
+const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];
 
 struct Source {
     /// Such as `src/storage/shelf.rs`.
@@ -148,6 +153,29 @@ fn no_text_becomes_markup() {
 #[test]
 fn nothing_sends_a_request() {
     absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
+    // A worker is fetched: the office, in one place.
+    absent(&["Worker::new", "import_scripts"], |source| source.path != "src/browser/office.rs");
+}
+
+/// Of the report the app needs the model and the words, and of the example its id.
+#[test]
+fn what_only_the_office_needs_stays_out_of_the_first_load() {
+    let words = [
+        "office::answer",
+        "report::compose",
+        "report::sections",
+        "report::draft",
+        "report::html",
+        "report::markdown",
+        "example::example",
+        "report::{",
+        "report::*",
+    ];
+    absent(&words, |source| source.room.as_deref().is_some_and(|room| IN_THE_FIRST_LOAD.contains(&room)));
+    // And what these rooms name does not name it in their stead.
+    absent(&words, |source| {
+        ["src/office/question.rs", "src/office/reply.rs", "src/office/document.rs"].contains(&source.path.as_str())
+    });
 }
 
 #[test]
@@ -164,7 +192,9 @@ fn pure_rooms_have_no_clock_no_chance_and_no_browser() {
 
 #[test]
 fn only_storage_knows_json() {
-    absent(&["serde", "Json"], |source| source.is_pure() && source.room.as_deref() != Some("storage"));
+    absent(&["serde"], |source| source.is_pure() && source.room.as_deref() != Some("storage"));
+    // What the office asks and answers travels as storage's own values.
+    absent(&["Json"], |source| source.is_pure() && !matches!(source.room.as_deref(), Some("storage" | "office")));
 }
 
 #[test]

@@ -32,11 +32,10 @@ pub fn on_hidden(mut act: impl FnMut() + Clone + 'static) {
     });
 }
 
-fn listen<T: AsRef<EventTarget> + ?Sized>(target: Option<&T>, kind: &str, act: impl FnMut(Event) + 'static) {
+/// Calls `act` whenever this happens to the target.
+pub(super) fn listen<T: AsRef<EventTarget> + ?Sized>(target: Option<&T>, kind: &str, act: impl FnMut(Event) + 'static) {
     let Some(target) = target else { return };
     let callback = Closure::<dyn FnMut(Event)>::new(act);
-    if target.as_ref().add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref()).is_ok() {
-        // The page's listeners live as long as the page.
-        callback.forget();
-    }
+    // From here on the browser keeps it, for as long as it may call it.
+    let _refused = target.as_ref().add_event_listener_with_callback(kind, callback.into_js_value().unchecked_ref());
 }

@@ -8,6 +8,7 @@ pub mod download;
 pub mod events;
 pub mod file;
 pub mod local_storage;
+pub mod office;
 pub mod page;
 pub mod rescue;
 pub mod timer;

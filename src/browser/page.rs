@@ -52,6 +52,12 @@ pub fn focus_when_drawn(id: String) {
     timer::once(0, move || focus(&id));
 }
 
+/// Whether the keyboard is on the page's heading.
+#[must_use]
+pub fn is_on_heading() -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.tag_name() == "H1")
+}
+
 fn focus_heading_now() {
     let heading = document().and_then(|document| document.query_selector("#app main h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {

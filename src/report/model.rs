@@ -1,5 +1,8 @@
 //! A document as blocks of plain text. Each format writes the same blocks; nothing in a text is ever markup.
 
+/// The language of our own texts.
+pub const LANGUAGE: &str = "en-GB";
+
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {

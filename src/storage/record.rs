@@ -202,6 +202,19 @@ impl Stored for usize {
     }
 }
 
+/// Minutes that a clock is ahead, or behind.
+impl Stored for i32 {
+    fn write(&self) -> Json {
+        Json::Number((*self).into())
+    }
+
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let number = if let Json::Number(number) = json { Self::try_from(*number).ok() } else { None };
+        *self = number.ok_or_else(|| Trouble::at(at, Wrong::NotNumber))?;
+        Ok(())
+    }
+}
+
 /// A value that is written as a text of its own kind: how it is written, how it is read, what is said of other texts, and
 /// something to read into.
 macro_rules! written_as_text {

@@ -77,7 +77,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
 /// The page that the address names, if its assessment lies on the desk.
 fn assessment_here(desk: Desk) -> Option<(ItemId, Page)> {
     let Route::In(id, page) = desk.route.get() else { return None };
-    let opened = desk.on_desk.with(|on_desk| on_desk.is(id) && !matches!(on_desk, OnDesk::Unopened(..)));
+    let opened = desk.on_desk.with(|on_desk| on_desk.is(id) && on_desk.is_open());
     opened.then_some((id, page))
 }
 
@@ -145,8 +145,10 @@ fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
     if !on_desk.is(id) {
         return pages::lost::held_back(desk);
     }
-    if let OnDesk::Unopened(_, fault) = &on_desk {
-        return pages::lost::unopened(id, fault);
+    match &on_desk {
+        OnDesk::Unopened(_, fault) => return pages::lost::unopened(id, fault),
+        OnDesk::Awaited(why) => return pages::lost::no_example(desk, why.as_deref()),
+        _ => {}
     }
     let body = match page {
         Page::Overview => pages::overview::overview(desk, id),

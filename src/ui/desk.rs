@@ -28,6 +28,8 @@ pub enum OnDesk {
     Kept(ItemId),
     /// The filled-in example, of which nothing is kept.
     Example,
+    /// The example was asked for and is not here: because it is on its way, or why it does not come.
+    Awaited(Option<String>),
     /// This assessment was asked for and could not be opened.
     Unopened(ItemId, LoadFault),
 }
@@ -39,8 +41,14 @@ impl OnDesk {
         match self {
             Self::Nothing => false,
             Self::Kept(kept) | Self::Unopened(kept, _) => *kept == id,
-            Self::Example => id == example::EXAMPLE_ID,
+            Self::Example | Self::Awaited(_) => id == example::EXAMPLE_ID,
         }
+    }
+
+    /// Whether there is an assessment to work on.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Kept(_) | Self::Example)
     }
 }
 

@@ -8,10 +8,14 @@ use crate::content::example;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
+use crate::office::question::Kind;
 use crate::route::{Page, Route};
+use crate::storage::path::Path;
+use crate::storage::record;
 use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::watched::Watched;
+use crate::ui::{office, pages};
 
 /// A change is saved at most this long after it was made.
 const WAIT_MILLIS: i32 = 300;
@@ -131,7 +135,8 @@ impl Default for Keeping {
 impl Desk {
     /// Brings the assessment with this id to the desk, unless it lies there.
     pub fn open(self, id: ItemId) {
-        if self.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
+        // An example that did not come is asked for again.
+        if self.on_desk.with_untracked(|on_desk| on_desk.is(id) && !matches!(on_desk, OnDesk::Awaited(Some(_)))) {
             return;
         }
         self.keeping.save(self);
@@ -144,8 +149,7 @@ impl Desk {
     /// Brings what is stored of an assessment to the desk, in place of what lies there.
     pub fn open_again(self, id: ItemId) {
         if id == example::EXAMPLE_ID {
-            self.keeping.begin(Known::Absent, 0);
-            self.lay(OnDesk::Example, example::example());
+            self.send_for_the_example();
             return;
         }
         match shelf().load(id) {
@@ -153,18 +157,40 @@ impl Desk {
                 self.keeping.begin(known, opened.revision);
                 self.lay(OnDesk::Kept(id), opened.assessment);
             }
-            Err(fault) => {
-                self.keeping.begin(Known::Absent, 0);
-                let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
-                self.lay(OnDesk::Unopened(id, fault), blank);
-            }
+            Err(fault) => self.lay_nothing(OnDesk::Unopened(id, fault)),
         }
+    }
+
+    /// Asks the office for the example, and puts it on the desk when it comes, unless something else lies there by then.
+    pub fn send_for_the_example(self) {
+        self.lay_nothing(OnDesk::Awaited(None));
+        office::ask(self, Kind::Example, "", move |answer| {
+            if !self.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Awaited(_))) {
+                return;
+            }
+            let stood_on_heading = page::is_on_heading();
+            let read = |json| record::read(&json, &Path::root("")).map_err(|trouble| trouble.to_words());
+            match answer.and_then(read) {
+                Ok(example) => self.lay(OnDesk::Example, example),
+                Err(why) => self.on_desk.set(OnDesk::Awaited(Some(why))),
+            }
+            page::set_title(&pages::title(self));
+            // The heading of the page that waited is gone, and the keyboard with it.
+            if stood_on_heading {
+                page::focus_heading();
+            }
+        });
     }
 
     /// Clears the desk.
     pub fn clear(self) {
+        self.lay_nothing(OnDesk::Nothing);
+    }
+
+    /// Leaves the desk without an assessment.
+    fn lay_nothing(self, on_desk: OnDesk) {
         self.keeping.begin(Known::Absent, 0);
-        self.lay(OnDesk::Nothing, Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
+        self.lay(on_desk, Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
     }
 
     /// Puts a new assessment on the desk, saves it, and shows its overview. Where it cannot be saved the person works on

@@ -8,6 +8,7 @@ pub mod components;
 pub mod desk;
 pub mod element;
 pub mod keeping;
+pub mod office;
 pub mod pages;
 pub mod watched;
 

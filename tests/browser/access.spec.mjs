@@ -1,6 +1,6 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels; the main job by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import { begin, expect, go, heading, judge, open, saved, test } from "./support/app.mjs";
+import { begin, expect, go, heading, judge, open, openExample, saved, test } from "./support/app.mjs";
 
 const LOOKS = [
   { name: "light, wide", colorScheme: "light", width: 1280 },
@@ -31,8 +31,7 @@ for (const look of LOOKS) {
       await clean(page, hash);
     }
     await page.goto("./#/");
-    await page.getByRole("link", { name: "Look at the example" }).click();
-    await expect(heading(page)).not.toContainText("Does the review");
+    await openExample(page);
     for (const path of ["", "review", "guide", "report", "evidence", "actions", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
       await go(page, path);
       await clean(page, `example ${path}`);

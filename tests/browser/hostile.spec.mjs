@@ -1,7 +1,7 @@
 // Hostile text in every field: it stays text, on every page and in every download, and nothing of it is lost.
 import { writeFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { PARTS, begin, download, downloads, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+import { PARTS, begin, download, downloads, expect, go, heading, open, saved, settled, stored, test } from "./support/app.mjs";
 
 /** Every page on which an assessment is written, and how many lines and boxes for text stand there. */
 const WRITTEN_ON = {
@@ -188,6 +188,7 @@ async function lookEverywhere(page, paths, id) {
   for (const address of addresses) {
     await page.goto(`./${address}`);
     await expect(heading(page)).toBeVisible();
+    await settled(page);
     all[withoutIds(address)] = await lookAt(page, address);
     for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(withoutIds(await link.getAttribute("href")));
   }
@@ -409,7 +410,10 @@ test("every download has a harmless name, whatever the reference says", async ({
       if (!window.onlyAsk) click.call(this);
     };
   });
-  const asked = () => page.evaluate(() => window.asked.shift());
+  const asked = async () => {
+    await page.waitForFunction(() => window.asked.length);
+    return page.evaluate(() => window.asked.shift());
+  };
   const harmless = (extension) => new RegExp(`^assembling-information(-[a-z0-9]+)*-\\d{4}-\\d{2}-\\d{2}\\.${extension}$`);
   await begin(page, "../../<b>\u202Eexe.name");
   const write = async (reference) => {

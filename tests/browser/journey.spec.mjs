@@ -1,6 +1,8 @@
 // The main job: a new assessment, all seven questions, evidence, actions, a reload, the downloads, and opening the file.
 import { writeFileSync } from "node:fs";
-import { PARTS, begin, downloads, expect, go, heading, judge, open, readHtml, saved, test } from "./support/app.mjs";
+import {
+  PARTS, begin, download, downloads, expect, go, heading, judge, noteRequests, open, openExample, readHtml, saved, test,
+} from "./support/app.mjs";
 
 const REVIEW = {
   "review-title": "Review of services for a child in the north of the county",
@@ -88,15 +90,14 @@ async function fillIn(page) {
 }
 
 test("a person does the whole job, comes back, downloads it and opens it elsewhere", async ({ page, browser }, info) => {
-  const requests = [];
   await begin(page, "First look at Review K");
-  page.on("request", (request) => requests.push(request.url()));
+  const requests = noteRequests(page);
   const entered = await fillIn(page);
   entered.push("First look at Review K");
   await saved(page);
 
   // Nothing was requested since the page loaded.
-  expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+  expect(requests).toEqual([]);
 
   // Reload on a page in the middle: the same page, everything there.
   await go(page, "question/3");
@@ -107,9 +108,13 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   await go(page, "");
   await expect(page.locator("#progress")).toContainText("22 of 22 parts looked at");
 
+  // The report fetches the office, once; and nothing else.
   requests.length = 0;
   const files = await downloads(page);
-  expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([]);
+  expect(requests).toEqual(["office.js", "office_bg.wasm"]);
+  await go(page, "");
+  expect(await downloads(page)).toEqual({ ...files, json: expect.anything() });
+  expect(requests.length, "it is there already").toBe(2);
   for (const [kind, file] of Object.entries(files)) expect(file.name, kind).toMatch(/^[a-z0-9-]+\.(html|md|json)$/);
   const read = await readHtml(browser, files.html.text);
   // Markdown escapes punctuation; what is left after taking the escapes away is what a reader sees.
@@ -140,14 +145,15 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   const other = await elsewhere.newPage();
   await other.goto(new URL("./#/open", page.url()).href);
   await expect(heading(other)).toHaveText("Open a file");
-  other.on("request", (request) => requests.push(request.url()));
+  const elsewhereRequests = noteRequests(other);
   await other.locator("#file").setInputFiles(path);
   await expect(other.getByText("First look at Review K")).toBeVisible();
   await other.locator("#add-opened").click();
   await expect(heading(other)).toHaveText("First look at Review K");
+  expect(elsewhereRequests, "nothing is requested there either").toEqual([]);
   const again = await downloads(other);
   expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
-  expect(requests.filter((url) => !/^(blob|data):/.test(url)), "nothing is requested there either").toEqual([]);
+  expect(elsewhereRequests).toEqual(["office.js", "office_bg.wasm"]);
   await elsewhere.close();
 });
 
@@ -208,11 +214,13 @@ test("addresses that lead nowhere get a page that helps", async ({ page }) => {
 
 test("the example is read, tried out, not kept, and can be copied", async ({ page }) => {
   await open(page);
-  await page.getByRole("link", { name: "Look at the example" }).click();
-  await expect(page.getByText("This case is fictional")).toBeVisible();
+  await openExample(page);
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Overview – /);
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("Tried out");
   await page.reload();
+  await expect(page.locator("#q1-what-note")).toBeVisible();
   await expect(page.locator("#q1-what-note")).not.toHaveValue("Tried out");
   await page.getByRole("button", { name: "Work on a copy of it" }).click();
   await saved(page);
@@ -325,4 +333,18 @@ test("a date that is half typed is not scolded before the field is left", async 
   await saved(page);
   await page.reload();
   await expect(page.locator("#period-to")).toHaveValue("2026-02-01");
+});
+
+test("the report on the page follows undo and redo", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("Seen in the report");
+  await go(page, "report");
+  await expect(page.locator(".document")).toContainText("Seen in the report");
+  await page.locator("#undo").click();
+  await expect(page.locator(".document")).not.toContainText("Seen in the report");
+  await page.locator("#redo").click();
+  await expect(page.locator(".document")).toContainText("Seen in the report");
+  const { text } = await download(page, "download-markdown");
+  expect(text).toContain("Seen in the report");
 });

@@ -13,7 +13,7 @@ use crate::ui::pages::report;
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
     let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
-        (OnDesk::Nothing | OnDesk::Unopened(..), _) => String::new(),
+        (OnDesk::Nothing | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
         (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
         (OnDesk::Kept(_), Saving::Unchanged) => "Saved in this browser".to_owned(),
         (OnDesk::Kept(_), Saving::Waiting) => "Saving…".to_owned(),

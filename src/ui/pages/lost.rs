@@ -6,6 +6,7 @@ use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::storage::shelf::LoadFault;
 use crate::ui::components::link::{button_link, link};
+use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
 use crate::ui::desk::Desk;
@@ -67,6 +68,24 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
     body.insert(0, heading(title));
     body.push(el("p").child(link(Route::Start, "Go to the start page")));
     nothing().children(body)
+}
+
+/// What the example is called while it is not here.
+pub const EXAMPLE: &str = "The example";
+
+/// The page for the example while it is on its way; or why it does not come.
+pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
+    let Some(why) = why else {
+        let status = paragraph("Fetching the example…").attr("role", "status").attr("aria-busy", "true");
+        return group([heading(EXAMPLE), status]);
+    };
+    let again = button(MAIN, "Try again", move |_| desk.send_for_the_example());
+    let body = vec![paragraph(why), el("p").child(again)];
+    group([
+        heading(EXAMPLE),
+        trouble("The example could not be fetched", body),
+        el("p").child(link(Route::Start, "Go to the start page")),
+    ])
 }
 
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.

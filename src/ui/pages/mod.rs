@@ -29,6 +29,7 @@ pub fn title(desk: Desk) -> String {
         Route::Unknown => "Page not found".to_owned(),
         Route::In(_, page) => match desk.on_desk.get_untracked() {
             OnDesk::Unopened(..) | OnDesk::Nothing => "Assessment not found".to_owned(),
+            OnDesk::Awaited(_) => lost::EXAMPLE.to_owned(),
             _ => match page {
                 Page::Overview => "Overview".to_owned(),
                 Page::Review => "The review and its commission".to_owned(),

@@ -1,16 +1,21 @@
 //! The report: the assessment as it will be downloaded, and its downloads.
 
 use crate::browser::{clock, download};
-use crate::domain::assessment::Assessment;
-use crate::report::compose::{Setting, compose};
+use crate::office::question::Kind;
+use crate::office::{self, reply};
 use crate::report::file_name::file_name;
-use crate::report::{html, markdown};
+use crate::report::model::Document;
+use crate::route::{Page, Route};
 use crate::storage::envelope::{self, Stamp};
+use crate::storage::json::Json;
 use crate::ui::components::document::document;
-use crate::ui::components::notice::refusals;
+use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph};
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::office::{Answer, ask};
+
+const PUTTING_TOGETHER: &str = "Putting the report together…";
 
 const DOWNLOADS: &str = "downloads";
 
@@ -50,40 +55,89 @@ pub fn report(desk: Desk) -> Element {
              a shared computer, delete them when you leave.",
         ))
         .child(el("ul").class("downloads").children(offers));
-    let preview = el("article")
-        .class("document")
-        .live(move || desk.history.with(|it| document(&compose(it.present(), &setting()))));
-    group([heading("Report"), refusals(desk), downloads, hint("This is what the page and the text will say."), preview])
+    group([
+        heading("Report"),
+        refusals(desk),
+        downloads,
+        hint("This is what the page and the text will say."),
+        preview(desk),
+    ])
 }
 
-fn setting() -> Setting {
-    Setting { today: clock::today(), minutes_ahead: clock::minutes_ahead() }
+/// The report as the office puts it together, and again whenever the assessment changes.
+fn preview(desk: Desk) -> Element {
+    let report: Answer<Document> = Answer::new();
+    let (asked, awaited, busy, shown) = (report.clone(), report.clone(), report.clone(), report);
+    let ask = move || {
+        desk.history.track();
+        asked.ask(desk, Kind::Document, "", office::document::read);
+        nothing()
+    };
+    let status = live(move || {
+        let (class, words) = if awaited.is_awaited() { ("hint", PUTTING_TOGETHER) } else { ("unsaid", "") };
+        el("p").class(class).attr("role", "status").text(words)
+    });
+    let outcome = move || {
+        shown.with(|report| match report {
+            None => nothing(),
+            Some(Ok(report)) => el("article").class("document").child(document(report)),
+            Some(Err(why)) => {
+                let again = shown.clone();
+                let again = move |_| again.ask(desk, Kind::Document, "", office::document::read);
+                let still = "The working copy (JSON) can be downloaded all the same.";
+                let ways = el("p").child(button(MAIN, "Try again", again).id("report-again"));
+                trouble("The report could not be put together", vec![paragraph(why), paragraph(still), ways])
+            }
+        })
+    };
+    el("div")
+        .id("preview")
+        .live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned()))
+        .child(live(ask))
+        .child(status)
+        .live(outcome)
 }
 
 /// Downloads the report as a page.
-pub fn download_html(desk: Desk) {
-    offer(desk, "html", "text/html;charset=utf-8", |assessment| html::html(&compose(assessment, &setting())));
+fn download_html(desk: Desk) {
+    download_report(desk, Kind::Html, "html", "text/html;charset=utf-8");
 }
 
 /// Downloads the report as Markdown.
-pub fn download_markdown(desk: Desk) {
-    offer(desk, "md", "text/markdown;charset=utf-8", |assessment| markdown::markdown(&compose(assessment, &setting())));
+fn download_markdown(desk: Desk) {
+    download_report(desk, Kind::Markdown, "md", "text/markdown;charset=utf-8");
 }
 
-/// Downloads the assessment in the form that opens again.
-pub fn download_json(desk: Desk) {
-    let revision = desk.keeping.revision();
-    offer(desk, "json", "application/json", move |assessment| {
-        envelope::encode(assessment, &Stamp { revision, saved_at: clock::now() })
+/// Downloads what the office writes of the assessment as it is now.
+fn download_report(desk: Desk, kind: Kind, extension: &'static str, media_type: &'static str) {
+    let name = name(desk, extension);
+    ask(desk, kind, "", move |answer| match answer {
+        Ok(Json::Text(text)) => offer(desk, &name, media_type, &text),
+        Ok(_) => refuse(desk, reply::NO_REPLY),
+        Err(why) => refuse(desk, &why),
     });
 }
 
-fn offer(desk: Desk, extension: &str, media_type: &str, write: impl Fn(&Assessment) -> String) {
-    let (name, text) = desk.read(|assessment| (file_name(assessment, clock::today(), extension), write(assessment)));
-    if download::offer(&name, media_type, &text).is_err() {
-        desk.refuse(
-            DOWNLOADS,
-            "The browser could not make the file. Close other tabs to free memory, then try again.".to_owned(),
-        );
+/// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
+pub fn download_json(desk: Desk) {
+    let stamp = Stamp { revision: desk.keeping.revision(), saved_at: clock::now() };
+    let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
+    offer(desk, &name(desk, "json"), "application/json", &text);
+}
+
+fn name(desk: Desk, extension: &str) -> String {
+    desk.read(|assessment| file_name(assessment, clock::today(), extension))
+}
+
+fn offer(desk: Desk, name: &str, media_type: &str, text: &str) {
+    if download::offer(name, media_type, text).is_err() {
+        refuse(desk, "The browser could not make the file. Close other tabs to free memory, then try again.");
+    }
+}
+
+/// Says beside the downloads that there will be none, unless the person has left them meanwhile.
+fn refuse(desk: Desk, why: &str) {
+    if matches!(desk.route.get_untracked(), Route::In(_, Page::Report)) {
+        desk.refuse(DOWNLOADS, ["There is no download. ", why].concat());
     }
 }

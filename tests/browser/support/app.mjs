@@ -40,11 +40,34 @@ export async function begin(page, name = "Review K, first look") {
   return page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
 }
 
+/** The two files of the office, which are fetched at its first use. */
+export const OFFICE = /\/office-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
+
+/** Notes what a page asks for from now on, by the names of files without their hash. */
+export function noteRequests(page) {
+  const names = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url)) names.push(new URL(url).pathname.split("/").at(-1).replace(/-[0-9a-f]{16}/, ""));
+  });
+  return names;
+}
+
+/** Waits until nothing on the page is on its way. */
+export const settled = (page) => expect(page.locator('#app [aria-busy="true"]')).toHaveCount(0);
+
+/** Looks at the example, and waits until it is there. */
+export async function openExample(page) {
+  await page.getByRole("link", { name: "Look at the example" }).click();
+  await expect(page.getByText("This case is fictional").first()).toBeVisible();
+}
+
 /** Goes to a page of the assessment that is open. */
 export async function go(page, path) {
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
   await page.goto(`./#/a/${id}${path ? `/${path}` : ""}`);
   await expect(heading(page)).toBeVisible();
+  await settled(page);
 }
 
 /** Waits until the last change has been saved. */

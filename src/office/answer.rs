@@ -1,0 +1,144 @@
+//! What the office answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
+
+use super::document;
+use super::question::{Kind, Question};
+use super::reply;
+use crate::content::example::example;
+use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
+use crate::domain::register::Register;
+use crate::report::compose::{Setting, compose};
+use crate::report::html::html;
+use crate::report::letter::letter;
+use crate::report::limitations;
+use crate::report::markdown::markdown;
+use crate::report::model::Document;
+use crate::storage::json::Json;
+use crate::storage::record::Stored;
+
+/// The reply to a question, both as text. Whatever the text is, there is a reply.
+#[must_use]
+pub fn answer(question: &str) -> String {
+    let parsed = Question::parse(question).map_err(|trouble| trouble.to_words());
+    reply::write(parsed.and_then(|question| give(&question)))
+}
+
+fn give(question: &Question) -> Result<Json, String> {
+    Ok(match question.kind {
+        Kind::Example => example().write(),
+        Kind::Document => document::write(report(question)?),
+        Kind::Html => Json::Text(html(&report(question)?)),
+        Kind::Markdown => Json::Text(markdown(&report(question)?)),
+        Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
+        Kind::Letter => {
+            let assessment = assessment(question)?;
+            let request = ItemId::parse(&question.detail).and_then(|id| assessment.rows(Register::Requests).get(id));
+            Json::Text(letter(assessment, request.ok_or("This request is no longer listed.")?, question.today))
+        }
+    })
+}
+
+fn assessment(question: &Question) -> Result<&Assessment, String> {
+    question.assessment.as_ref().ok_or_else(|| "There is no assessment to report on.".to_owned())
+}
+
+fn report(question: &Question) -> Result<Document, String> {
+    Ok(compose(assessment(question)?, &Setting { today: question.today, minutes_ahead: question.minutes_ahead }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::Date;
+    use crate::domain::keyed::Keyed;
+    use crate::storage::path::Path;
+    use crate::storage::record::read;
+    use proptest::prelude::*;
+
+    fn question(kind: Kind) -> Question {
+        let today = Date::new(2026, 11, 22).expect("a day");
+        Question { kind, assessment: Some(example()), today, minutes_ahead: -300, detail: String::new() }
+    }
+
+    fn ask(kind: Kind) -> Json {
+        reply::read(&answer(&question(kind).to_text())).expect("an answer")
+    }
+
+    fn expected() -> Document {
+        let Question { today, minutes_ahead, .. } = question(Kind::Document);
+        compose(&example(), &Setting { today, minutes_ahead })
+    }
+
+    #[test]
+    fn questions_lead_back() {
+        for kind in Kind::ALL {
+            for assessment in [None, Some(example())] {
+                let question = Question { assessment, detail: "\"\u{0}".to_owned(), ..question(*kind) };
+                assert_eq!(Question::parse(&question.to_text()), Ok(question));
+            }
+        }
+    }
+
+    #[test]
+    fn the_example_comes_whole_and_needs_no_assessment() {
+        let question = Question { assessment: None, ..question(Kind::Example) };
+        let json = reply::read(&answer(&question.to_text())).expect("an answer");
+        assert_eq!(read::<Assessment>(&json, &Path::root("")), Ok(example()));
+    }
+
+    #[test]
+    fn the_report_comes_in_each_form() {
+        assert_eq!(document::read(ask(Kind::Document)), Some(expected()));
+        assert_eq!(ask(Kind::Html), Json::Text(html(&expected())));
+        assert_eq!(ask(Kind::Markdown), Json::Text(markdown(&expected())));
+    }
+
+    #[test]
+    fn a_report_on_nothing_is_refused_in_words() {
+        for kind in [Kind::Document, Kind::Html, Kind::Markdown] {
+            let question = Question { assessment: None, ..question(kind) };
+            assert!(reply::read(&answer(&question.to_text())).is_err_and(|words| words.contains("no assessment")));
+        }
+    }
+
+    #[test]
+    fn what_is_no_question_gets_a_reply_in_words() {
+        let sound = question(Kind::Html).to_text();
+        for text in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "\u{0}",
+            &"[".repeat(100_000),
+            &sound[..sound.len() / 2],
+            &sound.replace("\"html\"", "\"pdf\""),
+            &sound.replace("-300", "99999999999"),
+            &sound.replace("2026-11-22", "2026-11-31"),
+            &sound.replace("\"detail\"", "\"more\""),
+        ] {
+            assert!(reply::read(&answer(text)).is_err_and(|words| !words.is_empty()), "{text:.40}");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_far_ahead_is_no_trouble() {
+        for minutes_ahead in [i32::MIN, i32::MAX] {
+            let question = Question { minutes_ahead, ..question(Kind::Markdown) };
+            assert!(reply::read(&answer(&question.to_text())).is_ok());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in any::<String>(), cut in any::<prop::sample::Index>()) {
+            let _ = answer(&text);
+            let sound = question(Kind::Document).to_text();
+            let (mut damaged, place) = (String::new(), cut.index(sound.chars().count()));
+            damaged.extend(sound.chars().take(place));
+            damaged.push_str(&text);
+            damaged.extend(sound.chars().skip(place));
+            let _ = answer(&damaged);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What the office can be asked, and the text of a question.
+//!
+//! App and office come from one build, so the form has no version and is kept nowhere.
+
+use crate::domain::assessment::Assessment;
+use crate::domain::date::Date;
+use crate::domain::keyed::keyed;
+use crate::storage::json;
+use crate::storage::path::Path;
+use crate::storage::record::{Stored, read, record};
+use crate::storage::trouble::Trouble;
+
+keyed! {
+    /// A kind of question. What the office does with each stands in `answer`.
+    pub enum Kind {
+        /// The fictional example. Asks about no assessment.
+        Example = "example",
+        /// The report as blocks, to be drawn on a page (`document`).
+        Document = "document",
+        /// The report as a web page.
+        Html = "html",
+        /// The report as Markdown.
+        Markdown = "markdown",
+        /// A draft of the limitations.
+        Limitations = "limitations",
+        /// The text of the request whose id is the detail.
+        Letter = "letter",
+    }
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub kind: Kind,
+    /// What it is asked about, unless the kind needs none.
+    pub assessment: Option<Assessment>,
+    /// Today on the person's calendar.
+    pub today: Date,
+    /// How many minutes the person's clock is ahead of UTC.
+    pub minutes_ahead: i32,
+    /// What else the kind needs to know, such as the id of a row; empty for most.
+    pub detail: String,
+}
+
+record! {
+    Question { kind, assessment, today, minutes_ahead, detail }
+    blank Self {
+        kind: Kind::Example, assessment: None, today: Date::FIRST, minutes_ahead: 0, detail: String::new(),
+    }
+}
+
+impl Question {
+    /// The question as text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        json::write(&self.write())
+    }
+
+    /// Reads what [`Question::to_text`] writes.
+    ///
+    /// # Errors
+    /// A [`Trouble`] says why a text is no question.
+    pub fn parse(text: &str) -> Result<Self, Trouble> {
+        read(&json::parse(text)?, &Path::root("question"))
+    }
+}
