@@ -88,13 +88,8 @@ fn review(text: BoxedStrategy<String>) -> impl Strategy<Value = Review> {
 }
 
 fn answers(text: BoxedStrategy<String>) -> impl Strategy<Value = Answers> {
-    let part =
-        (any_of(), text.clone(), text.clone(), count()).prop_map(|(judgement, reason, note, commission)| PartAnswer {
-            judgement,
-            reason,
-            note,
-            commission,
-        });
+    let part = (any_of(), text.clone(), text.clone(), count())
+        .prop_map(|(judgement, reason, note, commission)| PartAnswer { judgement, reason, note, commission });
     let question = (any_of(), any_of(), text.clone(), text.clone(), text, count()).prop_map(
         |(judgement, confidence, reason, how_we_know, what_would_change, commission)| QuestionAnswer {
             judgement,
@@ -151,9 +146,7 @@ fn value(ids: &Ids, own: (Register, ItemId), shape: Shape, text: &BoxedStrategy<
         Shape::Line | Shape::Lines => text.clone().prop_map(Value::Text).boxed(),
         Shape::Day => day().prop_map(Value::Day).boxed(),
         Shape::Choice(offered) => select(offered).prop_map(Value::Choice).boxed(),
-        Shape::Choices(offered) => {
-            subsequence(offered.to_vec(), 0..=offered.len()).prop_map(Value::Choices).boxed()
-        }
+        Shape::Choices(offered) => subsequence(offered.to_vec(), 0..=offered.len()).prop_map(Value::Choices).boxed(),
         Shape::Link(to) => links(to, 1),
         Shape::Links(to) => links(to, usize::MAX),
         Shape::Place => option::of(subject()).prop_map(|place| Value::Places(place.into_iter().collect())).boxed(),
