@@ -3,24 +3,34 @@
 use std::collections::BTreeSet;
 
 use super::fields::{FieldText, date_field, field};
-use super::{about, guide, labels, marker, parts, questions, refusals, say, terms};
-use crate::domain::action::ActionState;
+use super::{about, columns, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms};
+use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Shape};
 use crate::domain::command::Refusal;
-use crate::domain::evidence::EvidenceKind;
-use crate::domain::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+use crate::domain::coverage::{Considered, Obtained};
+use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use crate::domain::item::ItemId;
 use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
+use crate::domain::register::Register;
 use crate::domain::review::{Asked, Phase, Vocabulary};
+use crate::domain::second_look::Rule;
 use terms::Wording;
 
-const REFUSALS: [Refusal; 9] = [
-    Refusal::NoSuchEvidence,
-    Refusal::NoSuchAction,
-    Refusal::EvidenceNeedsTitle,
-    Refusal::ActionNeedsTask,
+const REFUSALS: [Refusal; 15] = [
+    Refusal::NoSuchRow,
+    Refusal::NeedsHeading,
+    Refusal::DoesNotFit,
+    Refusal::LeadsNowhere,
+    Refusal::FixedRows,
+    Refusal::Recorded,
+    Refusal::RecordRefersToIt,
+    Refusal::DecisionIncomplete,
+    Refusal::SupersedesUnrecorded,
+    Refusal::NeedsReason,
     Refusal::TextTooLong,
     Refusal::PeriodEndsBeforeItBegins,
     Refusal::AttestedInTheFuture,
@@ -30,7 +40,7 @@ const REFUSALS: [Refusal; 9] = [
 
 fn fields() -> Vec<FieldText> {
     let (id, part, question) = (ItemId(0), Part::ReasonsOpen, Question::NonCooperation);
-    let mut all = vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy];
+    let mut all = vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations];
     all.extend(
         [
             ReviewField::Title,
@@ -48,11 +58,8 @@ fn fields() -> Vec<FieldText> {
     all.extend(
         [QuestionField::HowWeKnow, QuestionField::WhatWouldChange].map(|field| Field::Question(question, field)),
     );
-    all.extend(
-        [EvidenceField::Title, EvidenceField::Locator, EvidenceField::Note].map(|field| Field::Evidence(id, field)),
-    );
-    all.extend([ActionField::What, ActionField::Owner].map(|field| Field::Action(id, field)));
-    let dates = [DateField::PeriodFrom, DateField::PeriodTo, DateField::Evidence(id), DateField::ActionDue(id)];
+    all.extend(Column::ALL.iter().map(|column| Field::Row(Register::Sources, id, *column)));
+    let dates = [DateField::PeriodFrom, DateField::PeriodTo];
     all.into_iter().map(field).chain(dates.map(date_field)).collect()
 }
 
@@ -98,8 +105,17 @@ fn closed_sets_have_distinct_words() {
     distinct::<Phase>(labels::phase);
     distinct::<Asked>(labels::asked);
     distinct::<Vocabulary>(labels::vocabulary);
-    distinct::<EvidenceKind>(labels::evidence_kind);
-    distinct::<ActionState>(labels::action_state);
+    distinct::<Choice>(labels::choice);
+    distinct::<Register>(|register| registers::register(register).title);
+    distinct::<Register>(|register| registers::register(register).one);
+    distinct::<Register>(|register| registers::register(register).lead);
+    distinct::<Considered>(registers::considered);
+    distinct::<Considered>(registers::considered_meaning);
+    distinct::<Considered>(registers::considered_sign);
+    distinct::<Obtained>(registers::obtained);
+    distinct::<Obtained>(registers::obtained_meaning);
+    distinct::<Obtained>(registers::obtained_sign);
+    distinct::<Rule>(second_look::asks);
     distinct::<Question>(|question| questions::question(question).title.0);
     distinct::<Part>(|part| parts::part(part).title.0);
     distinct::<SourceKind>(|kind| marker::source_kind(kind).name.0);
@@ -107,6 +123,43 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obstacle>(|obstacle| marker::obstacle(obstacle).title.0);
     let refusals: BTreeSet<&str> = REFUSALS.map(refusals::refusal).into_iter().collect();
     assert_eq!(refusals.len(), REFUSALS.len());
+}
+
+#[test]
+fn within_a_register_the_labels_of_its_columns_differ_and_long_texts_have_room() {
+    for register in Register::ALL {
+        let columns = register.columns();
+        let labels: BTreeSet<&str> = columns.iter().map(|column| columns::column(*column).label.0).collect();
+        assert_eq!(labels.len(), columns.len(), "{register:?}: {labels:?}");
+        assert!(labels.iter().all(|label| !label.trim().is_empty()));
+    }
+    for column in Column::ALL {
+        assert_eq!(columns::column(*column).long, column.shape() == Shape::Lines, "{column:?}");
+    }
+}
+
+#[test]
+fn a_register_has_a_line_that_adds_rows_where_people_add_them() {
+    for register in Register::ALL {
+        assert_eq!(registers::register(*register).add.is_empty(), !register.grows(), "{register:?}");
+    }
+}
+
+#[test]
+fn what_is_counted_has_words_for_one_and_for_several() {
+    for counted in Counted::ALL {
+        let (one, several) = registers::counted(*counted);
+        assert!(!one.trim().is_empty() && !several.trim().is_empty(), "{counted:?}");
+    }
+}
+
+#[test]
+fn the_second_look_only_asks() {
+    for rule in Rule::ALL {
+        let asked = second_look::asks(*rule);
+        assert!(asked.contains('?'), "{asked}");
+        assert!(!asked.contains(['{', '}']) && !asked.contains("must") && !asked.contains("should be"), "{asked}");
+    }
 }
 
 #[test]
@@ -202,6 +255,12 @@ fn what_is_no_term_stays_as_it_is() {
 fn the_texts_stay_lean() {
     let mut bytes: usize = wordings().iter().map(|(_, wording)| wording.0.len()).sum();
     bytes += REFUSALS.map(|refusal| refusals::refusal(refusal).len()).iter().sum::<usize>();
+    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule).len()).sum::<usize>();
+    bytes += Choice::ALL.iter().map(|choice| labels::choice(*choice).len()).sum::<usize>();
+    for register in Register::ALL {
+        let text = registers::register(*register);
+        bytes += [text.title, text.one, text.lead, text.add].map(str::len).iter().sum::<usize>();
+    }
     bytes += [about::INDEPENDENCE, about::SOURCE, about::NO_SCORE, about::PRIVACY, about::FICTION]
         .map(str::len)
         .iter()

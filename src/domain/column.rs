@@ -263,4 +263,10 @@ impl Column {
             Self::Supports => Shape::Places,
         }
     }
+
+    /// Whether the column holds text.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self.shape(), Shape::Line | Shape::Lines)
+    }
 }

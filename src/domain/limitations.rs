@@ -6,7 +6,7 @@
 #[must_use]
 pub fn taken_over(written: &str, last: &str, draft: &str) -> String {
     if written.trim().is_empty() {
-        return draft.to_owned();
+        return draft.trim_end().to_owned();
     }
     let mut text = written.trim_end().to_owned();
     for paragraph in new_in(written, last, draft) {

@@ -84,7 +84,8 @@ pub struct Row {
     pub register: Register,
     /// The row's id, unique within its register.
     pub id: ItemId,
-    /// Which state of the commission it was last set against (see [`super::confirm`]).
+    /// Which state of the commission it was last set against (see [`super::confirm`]); 0 in registers that do not depend on
+    /// it.
     pub commission: u64,
     /// When it was recorded; from then on it never changes (decisions only).
     pub recorded: Option<Moment>,
@@ -99,10 +100,12 @@ impl Row {
         Self { register, id, commission: 0, recorded: None, values }
     }
 
-    /// The row, set against this state of the commission.
+    /// The row, set against this state of the commission. Rows that do not depend on it know nothing of it.
     #[must_use]
     pub const fn set_against(mut self, commission: u64) -> Self {
-        self.commission = commission;
+        if self.register.depends_on_commission() {
+            self.commission = commission;
+        }
         self
     }
 
@@ -211,7 +214,7 @@ impl Row {
         })
     }
 
-    /// Takes away every link to this row of that register; says whether there was one.
+    /// Takes away every link to this row of that register.
     pub(super) fn unlink(&mut self, register: Register, id: ItemId) {
         for (column, value) in self.values_mut() {
             if let (Shape::Link(to) | Shape::Links(to), Value::Links(links)) = (column.shape(), value)

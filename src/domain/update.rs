@@ -104,10 +104,13 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
             }
         }
         Field::Row(register, id, column) => {
+            // Before the row: a fixed row would come into being for nothing.
+            if register.place_of(column).is_none() || !column.is_text() {
+                return Err(Refusal::DoesNotFit);
+            }
             let now = assessment.review.changes;
             let row = row(assessment, register, id)?;
-            let Some(Value::Text(place)) = row.value_mut(column) else { return Err(Refusal::DoesNotFit) };
-            *place = text;
+            put(row, column, Value::Text(text))?;
             if confirm::is_dependent(column) {
                 row.commission = now;
             }
@@ -213,13 +216,13 @@ fn add(
     }
     let mut row = Row::new(register, context.new_id).set_against(assessment.review.changes);
     put(&mut row, column, Value::Text(heading))?;
+    // The day on which somebody writes a decision down is nearly always the day they mean, unless they say another.
+    if register.is_append_only() {
+        put(&mut row, Column::DecidedOn, Value::Day(Day::On(context.today)))?;
+    }
     if let Some((column, value)) = said {
         let value = fitting(assessment, register, context.new_id, column, value)?;
         put(&mut row, column, value)?;
-    }
-    // The day on which somebody writes a decision down is nearly always the day they mean.
-    if register.is_append_only() {
-        put(&mut row, Column::DecidedOn, Value::Day(Day::On(context.today)))?;
     }
     if assessment.registers.of_mut(register).add(row) { Ok(()) } else { Err(Refusal::IdTaken) }
 }
@@ -337,7 +340,14 @@ fn confirm(assessment: &mut Assessment, target: Target) -> Result<(), Refusal> {
     match target {
         Target::Whole => {}
         Target::Place(subject) => assessment.answers.set_against(subject, now),
-        Target::Row(register, id) => row(assessment, register, id)?.commission = now,
+        // Nothing has been said of a fixed row that is not kept, so there is nothing to confirm.
+        Target::Row(register, id) if register.has_fixed(id) && assessment.rows(register).get(id).is_none() => {}
+        Target::Row(register, id) => {
+            let row = row(assessment, register, id)?;
+            if register.depends_on_commission() {
+                row.commission = now;
+            }
+        }
     }
     Ok(())
 }

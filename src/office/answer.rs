@@ -49,8 +49,10 @@ fn report(question: &Question) -> Result<Document, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::column::Column;
     use crate::domain::date::Date;
     use crate::domain::keyed::Keyed;
+    use crate::domain::row::Row;
     use crate::storage::path::Path;
     use crate::storage::record::read;
     use proptest::prelude::*;
@@ -94,8 +96,42 @@ mod tests {
     }
 
     #[test]
+    fn the_limitations_are_drafted_from_the_assessment() {
+        assert_eq!(ask(Kind::Limitations), Json::Text(limitations::draft(&example())));
+        let nothing = Assessment::new(ItemId(1), String::new(), example().created);
+        let question = Question { assessment: Some(nothing), ..question(Kind::Limitations) };
+        let json = reply::read(&answer(&question.to_text())).expect("an answer");
+        assert_eq!(json, Json::Text(limitations::NOTHING.to_owned()));
+    }
+
+    /// A question about the request with the id 5 of an assessment that has it.
+    fn letter_to(detail: &str) -> Question {
+        let mut assessment = example();
+        let request = Row::new(Register::Requests, ItemId(5)).with(Column::Whom, "The housing provider");
+        assert!(assessment.registers.of_mut(Register::Requests).add(request));
+        Question { assessment: Some(assessment), detail: detail.to_owned(), ..question(Kind::Letter) }
+    }
+
+    #[test]
+    fn a_request_is_worded_for_the_row_that_the_detail_names() {
+        let question = letter_to("0000000000000005");
+        let json = reply::read(&answer(&question.to_text())).expect("an answer");
+        let assessment = question.assessment.expect("an assessment");
+        let request = assessment.rows(Register::Requests).get(ItemId(5)).expect("the request");
+        assert_eq!(json, Json::Text(letter(&assessment, request, question.today)));
+    }
+
+    #[test]
+    fn a_request_that_is_not_there_is_refused_in_words() {
+        for detail in ["", "5", "0000000000000006", "000000000000000G", "\u{0}"] {
+            let reply = reply::read(&answer(&letter_to(detail).to_text()));
+            assert!(reply.is_err_and(|words| words.contains("no longer listed")), "{detail}");
+        }
+    }
+
+    #[test]
     fn a_report_on_nothing_is_refused_in_words() {
-        for kind in [Kind::Document, Kind::Html, Kind::Markdown] {
+        for kind in [Kind::Document, Kind::Html, Kind::Markdown, Kind::Limitations, Kind::Letter] {
             let question = Question { assessment: None, ..question(kind) };
             assert!(reply::read(&answer(&question.to_text())).is_err_and(|words| words.contains("no assessment")));
         }
