@@ -6,22 +6,32 @@ use common::assessments::{assessment, texts_of};
 use common::{fixtures, texts, today};
 use proptest::prelude::*;
 use quality_marker::content::example::example;
+use quality_marker::content::{labels, registers, second_look};
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::attestation::Attestation;
+use quality_marker::domain::choice::Choice;
+use quality_marker::domain::column::Column;
 use quality_marker::domain::command::Command;
 use quality_marker::domain::context::Context;
+use quality_marker::domain::coverage::{Considered, Obtained};
 use quality_marker::domain::date::Date;
-use quality_marker::domain::evidence::Evidence;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::judgement::Judgement;
 use quality_marker::domain::keyed::Keyed;
+use quality_marker::domain::marker::{Information, SourceKind};
 use quality_marker::domain::moment::Moment;
-use quality_marker::domain::review::Vocabulary;
+use quality_marker::domain::register::{Register, cell};
+use quality_marker::domain::review::{Asked, Vocabulary};
+use quality_marker::domain::row::Row;
+use quality_marker::domain::second_look::{Rule, SetAside};
 use quality_marker::domain::subject::Subject;
+use quality_marker::domain::target::Target;
 use quality_marker::domain::update::update;
 use quality_marker::report::compose::{Setting, compose};
 use quality_marker::report::file_name::file_name;
 use quality_marker::report::html::html;
+use quality_marker::report::letter::letter;
+use quality_marker::report::limitations;
 use quality_marker::report::markdown::markdown;
 use quality_marker::report::model::{Block, Document, Fact, Table};
 use quality_marker::report::visible::visible;
@@ -39,6 +49,16 @@ fn the_example_reads_as_it_did() {
     let report = report(&example());
     fixtures::golden("example.html", &html(&report));
     fixtures::golden("example.md", &markdown(&report));
+}
+
+#[test]
+fn the_drafted_limitations_and_a_request_read_as_they_did() {
+    let example = example();
+    fixtures::golden("example-limitations.txt", &(limitations::draft(&example) + "\n"));
+    // The one that is overdue, so that it is a reminder as well.
+    let mut requests = example.rows(Register::Requests).iter();
+    let overdue = requests.find(|row| row.is_overdue(today())).expect("a request that is overdue");
+    fixtures::golden("example-letter.txt", &letter(&example, overdue, today()));
 }
 
 proptest! {
@@ -102,6 +122,26 @@ proptest! {
         for line in &lines {
             let inner = line.trim_start_matches("> ").trim_start_matches("- ").trim_start_matches("  ");
             prop_assert!(!inner.starts_with([' ', '\t', '+', '=', '`', '~']) && !inner.starts_with("- "), "{}", line);
+        }
+    }
+
+    /// `domain::limitations` splits a draft at blank lines; what somebody wrote must not add one.
+    #[test]
+    fn a_drafted_paragraph_is_one_line_whatever_was_written(assessment in assessment(texts::hostile())) {
+        let text = limitations::draft(&assessment);
+        for paragraph in text.split("\n\n") {
+            prop_assert!(!paragraph.trim().is_empty() && !paragraph.contains('\n'), "{:?}", paragraph);
+        }
+        prop_assert_eq!(limitations::draft(&assessment), text);
+    }
+
+    #[test]
+    fn a_letter_holds_every_text_of_its_request(assessment in assessment(texts::plain())) {
+        for request in assessment.rows(Register::Requests) {
+            let text = letter(&assessment, request, today());
+            for column in [Column::Whom, Column::Requested, Column::Detail, Column::RequestWhy, Column::Basis] {
+                prop_assert!(text.contains(request.text(column).trim()));
+            }
         }
     }
 
@@ -188,7 +228,8 @@ fn nothing_is_said_of_what_nobody_looked_at_but_that() {
     assert!(page.contains("- **Not looked at yet:** 22 parts\n"));
     assert!(page.contains("- **Met:** none\n"));
     assert!(page.contains("None given. A blank is not read as “nobody refused”."));
-    assert!(!page.contains("Nothing that this tool looks for"));
+    assert!(page.contains("## Registers without an entry"));
+    assert!(!page.contains("Nothing that limits"), "a draft is for the screen, never for the report");
     assert!(page.starts_with("# Assembling information: an assessment without a name\n"));
 }
 
@@ -215,10 +256,35 @@ fn an_assessment_with_no_gap_says_so_and_says_what_that_is_not() {
     for subject in Subject::all() {
         update(&mut assessment, Command::Judge(subject, Judgement::Met), &context).expect("judged");
     }
-    let supports = Subject::all().collect();
-    assert!(assessment.evidence.add(Evidence { supports, ..Evidence::new(ItemId(6), "All".to_owned()) }));
+    let evidence = Row::new(Register::Evidence, ItemId(6)).with(Column::Title, "All");
+    let evidence = evidence.with(Column::Supports, Subject::all().collect::<Vec<_>>());
+    assert!(assessment.registers.of_mut(Register::Evidence).add(evidence));
+    // Direct input is judged met, so that somebody is down for it.
+    for (id, staff) in [(7, Choice::Practitioner), (8, Choice::Manager)] {
+        let row = Row::new(Register::Practitioners, ItemId(id))
+            .with(Column::Role, "A role")
+            .with(Column::Staff, staff)
+            .with(Column::Support, "Somebody beside them")
+            .with(Column::Purpose, Choice::ThisReview);
+        assert!(assessment.registers.of_mut(Register::Practitioners).add(row));
+    }
+    // Every kind is left aside with a reason, and somebody attests that nobody refused.
+    for kind in SourceKind::ALL {
+        let row = Row::new(Register::Coverage, cell(*kind, None))
+            .with(Column::LeftAside, Choice::Yes)
+            .with(Column::AsideWhy, "A reason");
+        assert!(assessment.registers.of_mut(Register::Coverage).add(row));
+    }
+    let source = Row::new(Register::Sources, ItemId(9))
+        .with(Column::Label, "A service")
+        .with(Column::Relevant, Choice::No)
+        .with(Column::RelevantWhy, "A reason")
+        .with(Column::Involvement, Choice::ShouldHaveBeen);
+    assert!(assessment.registers.of_mut(Register::Sources).add(source));
+    assessment.none_occurred = Some(Attestation { on: today(), by: "The chair".to_owned() }.into());
     let page = markdown(&report(&assessment));
-    assert!(page.contains("Nothing that this tool looks for. That alone does not make the information sufficient"));
+    assert!(page.contains("Every part has been looked at, every question is judged as a whole"), "{page}");
+    assert!(page.contains("No question is open. That alone does not make the information sufficient"), "{page}");
 }
 
 #[test]
@@ -226,7 +292,7 @@ fn every_judgement_has_its_own_words() {
     let page = markdown(&report(&example()));
     let glance = page.split("## At a glance").nth(1).expect("the section");
     for judgement in Judgement::ALL {
-        let label = quality_marker::content::labels::judgement(*judgement);
+        let label = labels::judgement(*judgement);
         assert!(glance.contains(&format!("- **{label}:** ")), "{label}");
     }
 }
@@ -252,4 +318,153 @@ fn anchors_are_unique_and_plain() {
     anchors.sort();
     anchors.dedup();
     assert_eq!(anchors.len(), count);
+}
+
+/// A section of the Markdown, from its heading to the next of its level.
+fn section<'p>(page: &'p str, heading: &str) -> &'p str {
+    let start = page.find(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no section {heading}"));
+    let rest = &page[start + 1..];
+    &rest[..rest.find("\n## ").map_or(rest.len(), |end| end + 1)]
+}
+
+#[test]
+fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_mean() {
+    let report = report(&example());
+    let (page, md) = (html(&report), markdown(&report));
+    for caption in ["What has been considered", "What has been obtained"] {
+        assert!(page.contains(&format!("<caption>{caption}</caption>")), "{caption}");
+        assert!(md.contains(&format!("{caption}:\n\n| Kind of source | As a whole | Facts |")), "{caption}");
+    }
+    let coverage = section(&md, "Coverage");
+    let left_aside = "| Senior managers and leaders | × Left aside | × Left aside |";
+    assert!(coverage.contains(left_aside) && coverage.contains("| ● In full |"), "{coverage}");
+    for (state, meaning) in
+        Considered::ALL.iter().map(|it| (registers::considered(*it), registers::considered_meaning(*it)))
+    {
+        let stands = coverage.contains(&format!(" {state} |"));
+        assert_eq!(coverage.contains(&format!(" {state}:** {meaning}")), stands, "{state}");
+    }
+    for (state, meaning) in Obtained::ALL.iter().map(|it| (registers::obtained(*it), registers::obtained_meaning(*it)))
+    {
+        let stands = coverage.contains(&format!(" {state} |"));
+        assert_eq!(coverage.contains(&format!(" {state}:** {meaning}")), stands, "{state}");
+        assert_eq!(page.contains(meaning), stands, "{state}");
+    }
+    assert!(coverage.contains("- **Child, family, friends, community: Normality:** The family can tell"), "{coverage}");
+}
+
+#[test]
+fn what_was_set_aside_stands_with_its_reason_also_when_it_is_no_longer_asked() {
+    let mut assessment = example();
+    let gone = SetAside { rule: Rule::KindOpen, about: Target::Whole, reason: "We went through them.".to_owned() };
+    std::sync::Arc::make_mut(&mut assessment.set_aside).push(gone);
+    let md = markdown(&report(&assessment));
+    let look = section(&md, "Second look");
+    let (open, aside) = look.split_once("Questions that were set aside").expect("both tables");
+    for known in assessment.set_aside.iter() {
+        let (asks, reason) = (second_look::asks(known.rule), &known.reason);
+        let still = known.rule != Rule::KindOpen;
+        let line = aside.lines().find(|line| line.contains(reason)).expect("its line");
+        assert!(line.contains(asks) && line.contains("(no longer asked)") != still, "{line}");
+        assert!(!open.contains(reason));
+    }
+    assert!(open.contains(second_look::asks(Rule::RequestOverdue)) && !aside.contains("overdue"));
+}
+
+#[test]
+fn limitations_are_in_the_report_as_the_person_wrote_them() {
+    let example = example();
+    let md = markdown(&report(&example));
+    for paragraph in example.limitations.split("\n\n") {
+        assert!(section(&md, "Limitations").contains(&format!("> {paragraph}\n")), "{paragraph}");
+    }
+    assert!(section(&markdown(&report(&blank())), "Limitations").contains("Not stated."));
+}
+
+#[test]
+fn a_decision_shows_when_it_was_recorded_or_that_it_is_a_draft() {
+    let example = example();
+    let md = markdown(&report(&example));
+    let decisions = section(&md, "Decisions");
+    for row in example.rows(Register::Decisions) {
+        let line =
+            decisions.lines().find(|line| line.starts_with(&format!("| {} |", row.heading()))).expect("its line");
+        assert_eq!(line.ends_with("| Draft: not recorded yet |"), row.recorded.is_none(), "{line}");
+    }
+    assert!(decisions.contains("| 14 October 2026 at 10:10 |"));
+    assert!(decisions.contains("Superseded by: Ask social care") && decisions.contains("Supersedes: Ask the agencies"));
+    assert!(html(&report(&example)).contains("<td dir=\"auto\">Draft: not recorded yet</td>"));
+}
+
+#[test]
+fn what_is_missing_in_a_row_is_said_where_it_matters() {
+    let md = markdown(&report(&example()));
+    let community = section(&md, "Requests").split("### Community health, second area").nth(1).expect("the request");
+    assert!(community.trim_start().contains("- **Level of detail:** Not stated\n"));
+    assert!(section(&md, "Requests").contains("- **Due:** 6 November 2026 (overdue)"));
+    assert!(section(&md, "Non-cooperation").contains("- **The reason:** Not stated"));
+    assert!(section(&md, "Actions").contains("| 30 October 2026 (overdue) |"));
+    let school = section(&md, "Sources").split("### School records").nth(1).expect("the source");
+    let school = school.split("\n### ").next().expect("a section");
+    assert!(school.contains("They bear on none") && !school.contains("Had so far"), "{school}");
+}
+
+#[test]
+fn no_section_is_called_like_another() {
+    let report = report(&example());
+    let mut titles: Vec<&str> = Vec::new();
+    for block in &report.blocks {
+        if let Block::Heading { level: 2, text, .. } = block {
+            assert!(!titles.contains(&text.as_str()), "{text}");
+            titles.push(text);
+        }
+    }
+    assert!(titles.len() > 20);
+}
+
+#[test]
+fn a_request_that_lacks_something_says_so_and_one_that_is_not_overdue_reminds_nobody() {
+    let example = example();
+    let rows = example.rows(Register::Requests);
+    let find = |whom: &str| rows.iter().find(|row| row.heading() == whom).expect("a request");
+    let without_detail = letter(&example, find("Community health, second area"), today());
+    assert!(
+        without_detail.contains("In what detail\n[not settled yet: fill in before this is sent]\n"),
+        "{without_detail}"
+    );
+    assert!(!without_detail.contains("so far") && !without_detail.contains("has passed"), "{without_detail}");
+    let blank_row = Row::new(Register::Requests, ItemId(1));
+    assert_eq!(letter(&blank(), &blank_row, today()).matches("[not settled yet").count(), 10);
+    // In part, and the day for the rest has passed.
+    let later = Date::new(2027, 2, 1).expect("a day");
+    assert!(letter(&example, find("Community health, second area"), later).contains("have had a part of it"));
+}
+
+#[test]
+fn limitations_name_each_thing_once_and_say_what_it_means() {
+    let text = limitations::draft(&example());
+    for once in ["“Messages between the parents", "Tenancy", "“The father”", "“Notes of supervision", "School records"]
+    {
+        assert!(text.matches(once).count() <= 1, "{once} stands more than once");
+    }
+    assert!(!text.contains("Heads of service"), "their kind is left aside as a whole, which is said");
+    assert!(!text.contains("Question 3: Senior managers"), "the same");
+    assert!(!text.contains("Tenancy"), "the refusal says what stays unknown");
+    assert_eq!(limitations::draft(&blank()), limitations::NOTHING);
+    // What the commission asks and no source tells.
+    let mut assessment = blank();
+    let review = std::sync::Arc::make_mut(&mut assessment.review);
+    (review.more_widespread, review.still_current) = (Asked::Yes, Asked::Yes);
+    let text = limitations::draft(&assessment);
+    assert!(text.contains("more widespread at the time") && text.contains("still current"), "{text}");
+    let source = Row::new(Register::Sources, ItemId(1))
+        .with(Column::Relevant, Choice::Yes)
+        .with(Column::Tells, [Choice::of_information(Information::Normality)].as_slice())
+        .with(Column::ThenNow, Choice::ThenAndNow)
+        .with(Column::Obtained, Choice::InFull)
+        .with(Column::SourceKind, Choice::Records);
+    assert!(assessment.registers.of_mut(Register::Sources).add(source));
+    let text = limitations::draft(&assessment);
+    assert!(!text.contains("more widespread") && !text.contains("still current"), "{text}");
+    assert!(text.contains("We have not considered ICT systems and processes among the sources"), "{text}");
 }

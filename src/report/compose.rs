@@ -24,12 +24,12 @@ pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
     about::write(&mut draft);
     commission::write(&mut draft);
     glance::write(&mut draft);
+    coverage::write(&mut draft);
     still_open::write(&mut draft);
     second_look::write(&mut draft);
     for question in Question::ALL {
         question::write(&mut draft, *question);
     }
-    coverage::write(&mut draft);
     registers::write(&mut draft);
     method::write(&mut draft);
     Document { title: title(assessment), language: LANGUAGE, blocks: draft.blocks }

@@ -30,7 +30,6 @@ table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.925rem}\
 caption{text-align:start;font-weight:600;padding-bottom:.3rem}\
 th,td{border:1px solid #767676;padding:.35rem .5rem;min-width:5.5rem;text-align:start;vertical-align:top}\
 thead th{overflow-wrap:normal}\
-td:nth-child(6){width:25%}\
 thead{display:table-header-group}\
 tr,dl div{break-inside:avoid}\
 caption,thead{break-after:avoid}\

@@ -1,17 +1,24 @@
-//! A first draft of the limitations paragraph: from gaps, refusals, don't-knows and exclusions, in plain prose that names
-//! what is missing and what that means for the analysis. The person edits it; this module never sees what they wrote.
+//! A first draft of the limitations text: from gaps, refusals, don't-knows and exclusions, in plain prose that names what is
+//! missing and what that means for the analysis. Nobody is blamed. The person edits it; this module never sees what they
+//! wrote.
+//!
+//! A paragraph stands for one thing, on one line, and says the same as long as that thing stays as it is: so
+//! `domain::limitations` can tell what is new. What one paragraph says (a source that a trial holds up), no other repeats.
 
-use super::rows::{cell, name, name_of, value, when};
-use super::words::place;
-use crate::content::labels;
+use super::rows::{name, when};
+use super::words::whole_place;
 use crate::domain::assessment::Assessment;
+use crate::domain::bearing::is_held_up;
+use crate::domain::checklist::Part;
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::coverage;
+use crate::domain::day::Day;
+use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, SourceKind};
-use crate::domain::register::{Register, cell as cell_row};
+use crate::domain::register::{Register, cell};
 use crate::domain::review::Asked;
 use crate::domain::row::Row;
 use crate::domain::subject::Subject;
@@ -24,187 +31,282 @@ pub const NOTHING: &str =
 #[must_use]
 pub fn draft(assessment: &Assessment) -> String {
     let mut all = Vec::new();
+    refusals(assessment, &mut all);
+    processes(assessment, &mut all);
+    sources(assessment, &mut all);
     open_kinds(assessment, &mut all);
     left_aside(assessment, &mut all);
     not_relevant(assessment, &mut all);
-    refusals(assessment, &mut all);
-    sources(assessment, &mut all);
-    processes(assessment, &mut all);
     commission(assessment, &mut all);
     judgements(assessment, &mut all);
     if all.is_empty() { NOTHING.to_owned() } else { all.join("\n\n") }
 }
 
-fn sentence(parts: &[&str]) -> String {
-    let mut text = parts.concat();
+/// A person's text in one line. A paragraph must hold no line break.
+fn in_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A person's text as a sentence of its own: in one line, with a full stop unless it ends otherwise.
+fn sentence(text: &str) -> String {
+    let mut text = in_line(text);
     if !text.ends_with(['.', '!', '?', '…']) {
         text.push('.');
     }
     text
 }
 
-/// A person's text within a sentence: on one line, without its last full stop.
-fn within(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.strip_suffix('.').unwrap_or(&text).to_owned()
+/// A name that a person gave, in quotation marks: it may be anything, and stands within our sentences.
+fn quoted(name: &str) -> String {
+    ["“", &in_line(name), "”"].concat()
 }
 
-fn open_kinds(assessment: &Assessment, all: &mut Vec<String>) {
-    if assessment.rows(Register::Sources).is_empty() {
-        return;
-    }
-    let open: Vec<&str> = coverage::matrix(assessment)
-        .iter()
-        .filter(|line| line.is_open())
-        .map(|line| labels::choice(Choice::of_kind(line.kind)))
-        .collect();
-    if !open.is_empty() {
-        all.push(sentence(&[
-            "No source of these kinds was considered: ",
-            &open.join("; "),
-            ". What they could have told is missing, and the analysis cannot say what it would have changed",
-        ]));
-    }
-}
-
-fn left_aside(assessment: &Assessment, all: &mut Vec<String>) {
-    for kind in SourceKind::ALL {
-        for information in [None].into_iter().chain(Information::ALL.iter().copied().map(Some)) {
-            let Some(row) = assessment.rows(Register::Coverage).get(cell_row(*kind, information)) else { continue };
-            if row.choice(Column::LeftAside) == Choice::Yes {
-                let why = reason(row.text(Column::AsideWhy));
-                all.push(sentence(&[
-                    "Left aside: ",
-                    &cell(*kind, information),
-                    &why,
-                    ". The analysis does not rest on it and says nothing of it",
-                ]));
-            }
+/// `one, two and three`.
+fn listed(all: &[impl AsRef<str>]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            [&first.join(", "), " and ", last.as_ref()].concat()
         }
     }
+}
+
+const fn kind_in_words(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Records => "formal records",
+        SourceKind::Practitioners => "practitioners and managers",
+        SourceKind::Leaders => "senior managers and leaders",
+        SourceKind::Family => "the child, family, friends and community",
+        SourceKind::Documents => "documents on how services were or are provided",
+        SourceKind::Systems => "ICT systems and processes",
+    }
+}
+
+/// What a source can tell, as the object of a sentence.
+const fn information_in_words(information: Information) -> &'static str {
+    match information {
+        Information::Facts => "what happened",
+        Information::Rationale => "why people acted as they did",
+        Information::Normality => "how things were usually done",
+        Information::Factors => "what in the organisations helped or hindered",
+    }
+}
+
+/// What some sources could tell, as a sentence; nothing where nobody said.
+fn could_tell(sources: &[&Row]) -> String {
+    let tells = |information: &Information| {
+        sources.iter().any(|row| row.has(Column::Tells, Choice::of_information(*information)))
+    };
+    let told: Vec<&str> =
+        Information::ALL.iter().filter(|one| tells(one)).map(|one| information_in_words(*one)).collect();
+    let subject = if sources.len() == 1 { " This source" } else { " These sources" };
+    if told.is_empty() { String::new() } else { [subject, " could tell ", &listed(&told), "."].concat() }
 }
 
 fn reason(why: &str) -> String {
     if why.trim().is_empty() {
-        " (no reason has been written down)".to_owned()
+        " No reason has been written down.".to_owned()
     } else {
-        [" (", &within(why), ")"].concat()
-    }
-}
-
-fn not_relevant(assessment: &Assessment, all: &mut Vec<String>) {
-    for row in assessment.rows(Register::Sources) {
-        if row.choice(Column::Relevant) == Choice::No {
-            let why = reason(row.text(Column::RelevantWhy));
-            all.push(sentence(&["Left out as not relevant: ", &name(row, assessment.vocabulary), &why]));
-        }
+        [" The reason: ", &sentence(why)].concat()
     }
 }
 
 fn refusals(assessment: &Assessment, all: &mut Vec<String>) {
     for row in assessment.rows(Register::NonCooperation) {
-        let mut text = [&name(row, assessment.vocabulary), " did not cooperate"].concat();
+        let mut text =
+            ["One of those asked did not cooperate: ", &quoted(&name(row, assessment.vocabulary)), "."].concat();
         text.push_str(&match row.choice(Column::ReasonGiven) {
-            Choice::NoneGiven => ", and gave no reason".to_owned(),
-            _ if row.is_blank(Column::RefusalReason) => ", and the reason is not open".to_owned(),
-            _ => [". The reason given: ", &within(row.text(Column::RefusalReason))].concat(),
+            _ if !row.is_blank(Column::RefusalReason) => {
+                [" The reason given: ", &sentence(row.text(Column::RefusalReason))].concat()
+            }
+            Choice::NoneGiven => " No reason was given.".to_owned(),
+            Choice::Given => " A reason was given, and it is not open.".to_owned(),
+            _ => " Whether a reason was given has not been noted.".to_owned(),
         });
-        if row.is_blank(Column::Unknown) {
-            text.push_str(". What stays unknown because of this has not been set out");
+        text.push_str(&if row.is_blank(Column::Unknown) {
+            " What stays unknown because of this has not been set out.".to_owned()
         } else {
-            text.push_str(". What stays unknown: ");
-            text.push_str(&within(row.text(Column::Unknown)));
-        }
-        all.push(sentence(&[&text]));
+            [" What stays unknown: ", &sentence(row.text(Column::Unknown))].concat()
+        });
+        text.push_str(" Findings that touch on this are incomplete.");
+        all.push(text);
     }
     for row in assessment.rows(Register::Requests) {
         let mut registered = assessment.rows(Register::NonCooperation).iter();
         if row.choice(Column::Answer) == Choice::Refused
             && !registered.any(|refusal| refusal.links(Column::Request).contains(&row.id))
         {
-            all.push(sentence(&[
-                "The request to ",
-                &name(row, assessment.vocabulary),
-                " was refused. The reasons, and what stays unknown, have not been set out",
-            ]));
+            let name = quoted(&name(row, assessment.vocabulary));
+            let rest = " was refused. The reasons, and what stays unknown because of it, have not been set out.";
+            all.push(["A request to ", &name, rest].concat());
         }
-    }
-}
-
-fn sources(assessment: &Assessment, all: &mut Vec<String>) {
-    let relevant = |row: &Row| row.choice(Column::Relevant) == Choice::Yes;
-    for row in assessment.rows(Register::Sources).iter().filter(|row| relevant(row)) {
-        let tells = value(assessment, row, Column::Tells);
-        let tells = if tells.is_empty() { String::new() } else { [" on ", &tells.to_lowercase()].concat() };
-        let missing = match (row.choice(Column::Access), row.choice(Column::Obtained)) {
-            (Choice::Refused, Choice::Nothing) => "Access was refused to ",
-            (_, Choice::Nothing) => "Nothing has been had so far from ",
-            (_, Choice::InPart) => "Only part has been had from ",
-            _ if row.choice(Column::Sufficient) == Choice::No => "Not sufficient for its purpose: ",
-            _ => continue,
-        };
-        let name = name(row, assessment.vocabulary);
-        all.push(sentence(&[
-            missing,
-            &name,
-            ". What it could tell",
-            &tells,
-            " is missing or incomplete in the analysis",
-        ]));
     }
 }
 
 fn processes(assessment: &Assessment, all: &mut Vec<String>) {
     for row in assessment.rows(Register::Processes) {
-        let held = row.links(Column::Holds);
+        let held: Vec<&Row> = row.links(Column::Holds).iter().filter_map(|id| relevant(assessment, *id)).collect();
         if held.is_empty() {
             continue;
         }
-        let names: Vec<String> = held.iter().map(|id| name_of(assessment, Register::Sources, *id)).collect();
-        let until = match when(row.day(Column::Until)) {
-            until if until.is_empty() => ", until a day that is not settled".to_owned(),
-            until => [", until ", &until].concat(),
+        let names: Vec<String> = held.iter().map(|source| quoted(&name(source, assessment.vocabulary))).collect();
+        let until = match row.day(Column::Until) {
+            Day::NotSaid => ". Until when is not settled.".to_owned(),
+            Day::NotKnown => ". Until when is not known.".to_owned(),
+            day => [", until ", &when(day), "."].concat(),
         };
-        let name = name(row, assessment.vocabulary);
-        all.push(sentence(&[
-            &name,
-            " holds up ",
-            &names.join("; "),
-            &until,
-            ". Findings that rest on it are provisional until then",
-        ]));
+        let tells = could_tell(&held);
+        let name = quoted(&name(row, assessment.vocabulary));
+        let rest = " Findings that depend on this are provisional until then.";
+        all.push(["A parallel process, ", &name, ", holds up ", &listed(&names), &until, &tells, rest].concat());
+    }
+}
+
+/// A source that may limit the analysis: it is not deemed irrelevant.
+fn relevant(assessment: &Assessment, id: ItemId) -> Option<&Row> {
+    let row = assessment.rows(Register::Sources).get(id)?;
+    (row.choice(Column::Relevant) != Choice::No).then_some(row)
+}
+
+fn sources(assessment: &Assessment, all: &mut Vec<String>) {
+    let mut rows = assessment.rows(Register::NonCooperation).iter();
+    let refused: Vec<ItemId> = rows.by_ref().flat_map(|row| row.links(Column::Sources)).copied().collect();
+    for row in assessment.rows(Register::Sources) {
+        let name = quoted(&name(row, assessment.vocabulary));
+        let undecided = row.choice(Column::Relevant) == Choice::Undecided;
+        if row.choice(Column::Relevant) == Choice::No || is_held_up(assessment, row) || refused.contains(&row.id) {
+            continue;
+        }
+        let (missing, means) = match (row.choice(Column::Access), row.choice(Column::Obtained)) {
+            _ if undecided => {
+                let rest = " is relevant has not been decided.";
+                (["Whether ", &name, rest].concat(), " Until then nothing of it goes into the analysis.")
+            }
+            (Choice::Refused, Choice::Nothing) => {
+                (["Access to ", &name, " was refused."].concat(), " The analysis has to do without it.")
+            }
+            (_, Choice::Nothing) => (
+                ["So far we have nothing from ", &name, "."].concat(),
+                " Until it comes, the analysis does without it.",
+            ),
+            (_, Choice::InPart) => (
+                ["So far we have only a part from ", &name, "."].concat(),
+                " What the analysis says of this is not complete.",
+            ),
+            _ if row.choice(Column::Sufficient) == Choice::No => {
+                let rest = " is not sufficient for its purpose.";
+                (["What we have from ", &name, rest].concat(), " What the analysis says of this rests on little.")
+            }
+            _ => continue,
+        };
+        let tells = could_tell(&[row]);
+        all.push([&missing, tells.as_str(), means].concat());
+    }
+}
+
+fn open_kinds(assessment: &Assessment, all: &mut Vec<String>) {
+    if assessment.rows(Register::Sources).is_empty() {
+        return;
+    }
+    for line in coverage::matrix(assessment).iter().filter(|line| line.is_open()) {
+        let kind = kind_in_words(line.kind);
+        let rest =
+            " among the sources, and nobody has said why. We cannot say what they would have changed in the analysis.";
+        all.push(["We have not considered ", kind, rest].concat());
+    }
+}
+
+fn is_left_aside(assessment: &Assessment, kind: SourceKind, information: Option<Information>) -> Option<&Row> {
+    let row = assessment.rows(Register::Coverage).get(cell(kind, information))?;
+    (row.choice(Column::LeftAside) == Choice::Yes).then_some(row)
+}
+
+fn left_aside(assessment: &Assessment, all: &mut Vec<String>) {
+    for kind in SourceKind::ALL {
+        let from = kind_in_words(*kind);
+        if let Some(row) = is_left_aside(assessment, *kind, None) {
+            let why = reason(row.text(Column::AsideWhy));
+            let rest = " The analysis says nothing of what they could have told.";
+            all.push(["We left ", from, " aside.", &why, rest].concat());
+        }
+        for information in Information::ALL {
+            if let Some(row) = is_left_aside(assessment, *kind, Some(*information)) {
+                let why = reason(row.text(Column::AsideWhy));
+                let what = information_in_words(*information);
+                let rest = " On this, the analysis rests on other sources.";
+                all.push(["We did not seek to learn from ", from, " ", what, ".", &why, rest].concat());
+            }
+        }
+    }
+}
+
+fn not_relevant(assessment: &Assessment, all: &mut Vec<String>) {
+    for row in assessment.rows(Register::Sources) {
+        // Where the whole kind is left aside, that has been said.
+        let kind = SourceKind::ALL.iter().find(|kind| row.choice(Column::SourceKind) == Choice::of_kind(**kind));
+        if row.choice(Column::Relevant) == Choice::No
+            && kind.is_none_or(|kind| is_left_aside(assessment, *kind, None).is_none())
+        {
+            let why = reason(row.text(Column::RelevantWhy));
+            let name = quoted(&name(row, assessment.vocabulary));
+            all.push(["We left out ", &name, " as not relevant.", &why].concat());
+        }
     }
 }
 
 fn commission(assessment: &Assessment, all: &mut Vec<String>) {
-    let tells = |choice| {
+    let none = |tells: &dyn Fn(&Row) -> bool| {
         let mut rows = assessment.rows(Register::Sources).iter();
-        rows.any(|row| row.choice(Column::Relevant) == Choice::Yes && row.has(Column::Tells, choice))
+        !rows.any(|row| row.choice(Column::Relevant) == Choice::Yes && tells(row))
     };
-    if assessment.review.more_widespread == Asked::Yes && !tells(Choice::Normality) {
+    if assessment.review.more_widespread == Asked::Yes && none(&|row| row.has(Column::Tells, Choice::Normality)) {
         all.push(
-            "The commission asks whether problematic practice was more widespread at the time. No source that was gathered \
-             tells how things were usually done, so the review cannot say."
+            "The commission asks whether problematic practice was more widespread at the time. No source that we have tells how \
+             things were usually done, so the review cannot say."
+                .to_owned(),
+        );
+    }
+    let tells_now = |row: &Row| matches!(row.choice(Column::ThenNow), Choice::Now | Choice::ThenAndNow);
+    if assessment.review.still_current == Asked::Yes && none(&tells_now) {
+        all.push(
+            "The commission asks whether past issues are still current. No source that we have tells how things are now, so the \
+             review cannot say."
                 .to_owned(),
         );
     }
 }
 
+/// The kind that a part of question 3 asks about.
+const fn kind_of(part: Part) -> Option<SourceKind> {
+    Some(match part {
+        Part::SourcesRecords => SourceKind::Records,
+        Part::SourcesPractitioners => SourceKind::Practitioners,
+        Part::SourcesLeaders => SourceKind::Leaders,
+        Part::SourcesFamily => SourceKind::Family,
+        Part::SourcesDocuments => SourceKind::Documents,
+        Part::SourcesSystems => SourceKind::Systems,
+        _ => return None,
+    })
+}
+
 fn judgements(assessment: &Assessment, all: &mut Vec<String>) {
-    let vocabulary = assessment.vocabulary;
     let judged = |wanted| Subject::all().filter(move |place| assessment.answers.judgement(*place) == wanted);
-    let unknown: Vec<String> = judged(Judgement::DontKnow)
-        .filter_map(|subject| if let Subject::Part(_) = subject { Some(place(subject, vocabulary)) } else { None })
-        .collect();
-    if !unknown.is_empty() {
-        all.push(sentence(&[
-            "On gathering information, we looked and do not know: ",
-            &unknown.join("; "),
-            ". Where the analysis leans on these, it may rest on less than it seems to",
-        ]));
-    }
     for subject in judged(Judgement::OutsideCommission) {
-        let why = reason(assessment.answers.reason(subject));
-        all.push(sentence(&["Outside what was commissioned: ", &place(subject, vocabulary), &why]));
+        let said = matches!(subject, Subject::Part(part)
+            if kind_of(part).is_some_and(|kind| is_left_aside(assessment, kind, None).is_some()));
+        if !said {
+            let why = reason(assessment.answers.reason(subject));
+            all.push(
+                ["Outside what was commissioned: ", &whole_place(subject, assessment.vocabulary), ".", &why].concat(),
+            );
+        }
+    }
+    let parts = judged(Judgement::DontKnow).filter(|subject| matches!(subject, Subject::Part(_)));
+    let unknown: Vec<String> = parts.map(|part| whole_place(part, assessment.vocabulary)).collect();
+    if !unknown.is_empty() {
+        let rest = ". Where the analysis leans on this, it may rest on less than it seems to.";
+        all.push(["In checking how information was gathered, we could not tell: ", &unknown.join("; "), rest].concat());
     }
 }

@@ -103,14 +103,15 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::AccessEvery,
         Judgement::Partly,
-        "The police hold messages between the parents until the trial, and the housing provider declined. Nobody has \
-        arranged access to the notes of supervision yet. Everything else is open or agreed.",
+        "The police hold messages between the parents until the trial, two people are not to be approached yet, and the \
+        housing provider declined. Nobody has arranged access to the notes of supervision. Everything else is open or \
+        asked for.",
     ),
     (
         Part::MethodsSources,
         Judgement::Met,
-        "Records are read first, so that conversations can ask why. One health visitor now works abroad and will be \
-        seen by video call.",
+        "Records are read first, so that conversations can ask why. One health visitor now works abroad and was seen \
+        by video call.",
     ),
     (
         Part::MethodsCommission,

@@ -40,10 +40,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[
             (C::Decision, Text("Leave out the school records of the older sibling")),
             (C::DecisionKind, Is(V::LeftOut)),
-            (
-                C::DecisionWhy,
-                Text("They bear on none of the review’s questions. The mother agreed that they would add nothing."),
-            ),
+            (C::DecisionWhy, Text("They bear on none of the review’s questions.")),
             (C::DecidedOn, Day("2026-09-09")),
             (C::DecidedBy, Text("Scoping meeting")),
             (C::Sources, Rows(&[SCHOOL])),

@@ -51,11 +51,7 @@ pub(super) const fn entry(id: ItemId, said: &'static [(Column, Said)]) -> Entry 
 /// Adds rows to a register.
 pub(super) fn add(registers: &mut Registers, register: Register, entries: &[Entry]) {
     for entry in entries {
-        let mut row = Row::new(register, entry.id);
-        // Only rows that depend on the commission remember which state of it they were set against.
-        if register.depends_on_commission() {
-            row = row.set_against(entry.commission);
-        }
+        let mut row = Row::new(register, entry.id).set_against(entry.commission);
         row.recorded = Moment::parse(entry.recorded);
         for (column, said) in entry.said {
             row = row.with(*column, said.value());

@@ -18,11 +18,30 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.paragraph(text.lead);
     let matrix = coverage::matrix(draft.assessment);
     picture(draft, &matrix, "What has been considered", |cell| {
-        [registers::considered_sign(cell.considered), registers::considered(cell.considered)].join(" ")
+        said(registers::considered_sign(cell.considered), registers::considered(cell.considered))
     });
+    legend(
+        draft,
+        &matrix,
+        |cell| cell.considered,
+        |state| {
+            fact(
+                said(registers::considered_sign(state), registers::considered(state)),
+                registers::considered_meaning(state),
+            )
+        },
+    );
     picture(draft, &matrix, "What has been obtained", |cell| {
-        [registers::obtained_sign(cell.obtained), registers::obtained(cell.obtained)].join(" ")
+        said(registers::obtained_sign(cell.obtained), registers::obtained(cell.obtained))
     });
+    legend(
+        draft,
+        &matrix,
+        |cell| cell.obtained,
+        |state| {
+            fact(said(registers::obtained_sign(state), registers::obtained(state)), registers::obtained_meaning(state))
+        },
+    );
     let aside: Vec<Fact> = draft
         .assessment
         .rows(Register::Coverage)
@@ -43,6 +62,23 @@ pub fn write(draft: &mut Draft<'_>) {
         draft.heading(3, "Left aside, and why", "coverage-aside");
         draft.facts(aside);
     }
+}
+
+fn said(sign: &str, words: &str) -> String {
+    [sign, words].join(" ")
+}
+
+/// What the signs of a picture mean: of those that stand in it, in their order.
+fn legend<State: Keyed>(
+    draft: &mut Draft<'_>,
+    matrix: &[Line],
+    state: impl Fn(&Cell) -> State,
+    words: impl Fn(State) -> Fact,
+) {
+    let cells = || matrix.iter().flat_map(|line| line.cells.iter().chain([&line.whole]));
+    let occurring = State::ALL.iter().filter(|known| cells().any(|cell| state(cell) == **known));
+    let facts = occurring.map(|state| words(*state)).collect();
+    draft.facts(facts);
 }
 
 fn picture(draft: &mut Draft<'_>, matrix: &[Line], caption: &str, words: impl Fn(&Cell) -> String) {

@@ -14,7 +14,11 @@ pub fn write(draft: &mut Draft<'_>) {
         .map(|judgement| fact(labels::judgement(*judgement), labels::judgement_meaning(*judgement)));
     let meanings = meanings.collect();
     draft.facts(meanings);
-    draft.heading(2, "Sources", "sources");
+    draft.paragraph(
+        "What the registers say of a question is counted and stands beside the judgement. The judgement is a person’s: nothing \
+        computes it.",
+    );
+    draft.heading(2, "What this rests on", "references");
     let mut sources = vec![about::SOURCE.to_owned(), draft.say(guide::STATUTORY.text)];
     sources.extend(guide::KNOWLEDGE.iter().map(|passage| draft.say(passage.text)));
     draft.list(sources);

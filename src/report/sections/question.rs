@@ -13,7 +13,7 @@ use crate::report::model::Fact;
 use crate::report::words;
 
 /// What stands in place of a reason that a judgement needs.
-const REASON_MISSING: &str = "Missing: this judgement needs one";
+const REASON_MISSING: &str = "missing, and this judgement needs one";
 
 /// Writes the section of one question.
 pub fn write(draft: &mut Draft<'_>, question: Question) {
@@ -24,24 +24,8 @@ pub fn write(draft: &mut Draft<'_>, question: Question) {
     draft.paragraph(&whole);
     draft.paragraph(&["In the source: ", text.reference, "."].concat());
     write_parts(draft, question);
-    draft.heading(3, "The question as a whole", &[key, "-whole"].concat());
     let facts = overall(draft, question);
     draft.facts(facts);
-    draft.heading(3, "What the registers say", &[key, "-registers"].concat());
-    let counts = bearing::on(draft.assessment, question).into_iter().map(|(counted, number)| {
-        let (one, many) = registers::counted(counted);
-        words::count(number, one, many)
-    });
-    let counts = counts.collect::<Vec<_>>().join(", ");
-    draft.paragraph(&[&counts, ". Counts beside the judgement, which is a person’s own."].concat());
-    draft.heading(3, "Evidence", &[key, "-evidence"].concat());
-    let rows = draft.assessment.rows(Register::Evidence).iter();
-    let items: Vec<String> = rows.filter_map(|row| evidence(draft, question, row)).collect();
-    list_or(draft, items, "No evidence is linked to this question.");
-    draft.heading(3, "Actions", &[key, "-actions"].concat());
-    let rows = draft.assessment.rows(Register::Actions).iter();
-    let items: Vec<String> = rows.filter_map(|row| action(draft, question, row)).collect();
-    list_or(draft, items, "No action came from this question.");
 }
 
 fn write_parts(draft: &mut Draft<'_>, question: Question) {
@@ -50,28 +34,27 @@ fn write_parts(draft: &mut Draft<'_>, question: Question) {
         .iter()
         .map(|part| {
             let answer = draft.assessment.answers.part(*part);
-            let reason = if draft.assessment.lacks_reason(Subject::Part(*part)) {
-                REASON_MISSING.to_owned()
-            } else {
-                answer.reason.clone()
-            };
+            let reason =
+                if draft.assessment.lacks_reason(Subject::Part(*part)) { REASON_MISSING } else { &answer.reason };
+            let reason = if reason.trim().is_empty() { String::new() } else { ["Reason: ", reason].concat() };
+            let said = [reason.as_str(), answer.note.as_str()].into_iter().filter(|text| !text.trim().is_empty());
             vec![
                 draft.say(parts::part(*part).title),
                 labels::judgement(answer.judgement).to_owned(),
-                reason,
-                answer.note.clone(),
+                said.collect::<Vec<_>>().join("\n"),
             ]
         })
         .collect();
     let caption = ["Parts of question ", question.number().to_string().as_str()].concat();
-    draft.table(caption, &["Part", "Judgement", "Reason", "Note"], rows);
+    draft.table(caption, &["Part", "Judgement", "Reason and note"], rows);
 }
 
 fn overall(draft: &Draft<'_>, question: Question) -> Vec<Fact> {
     let answer = draft.assessment.answers.question(question);
     let mut facts = vec![fact(labels::OVERALL, labels::judgement(answer.judgement))];
     if draft.assessment.lacks_reason(Subject::Question(question)) {
-        facts.push(fact(draft.label(Field::Question(question, QuestionField::Reason)), REASON_MISSING));
+        facts
+            .push(fact(draft.label(Field::Question(question, QuestionField::Reason)), words::sentence(REASON_MISSING)));
     } else {
         facts.extend(draft.fact_if_said(Field::Question(question, QuestionField::Reason)));
     }
@@ -81,7 +64,25 @@ fn overall(draft: &Draft<'_>, question: Question) -> Vec<Fact> {
     if question == Question::NonCooperation {
         facts.push(fact("Attestation", attestation(draft)));
     }
+    facts.push(fact("What the registers say", counts(draft, question)));
+    let rows = draft.assessment.rows(Register::Evidence).iter();
+    let evidence: Vec<String> = rows.filter_map(|row| evidence(draft, question, row)).collect();
+    facts.push(fact("Evidence", if evidence.is_empty() { "None is linked".to_owned() } else { evidence.join("\n") }));
+    let rows = draft.assessment.rows(Register::Actions).iter();
+    let actions: Vec<String> = rows.filter_map(|row| action(draft, question, row)).collect();
+    if !actions.is_empty() {
+        facts.push(fact("Actions", actions.join("\n")));
+    }
     facts
+}
+
+/// What is counted in the registers on a question, each thing on its line.
+fn counts(draft: &Draft<'_>, question: Question) -> String {
+    let counts = bearing::on(draft.assessment, question).into_iter().map(|(counted, number)| {
+        let (one, many) = registers::counted(counted);
+        words::count(number, one, many)
+    });
+    counts.collect::<Vec<_>>().join("\n")
 }
 
 fn attestation(draft: &Draft<'_>) -> String {
@@ -103,19 +104,12 @@ fn evidence(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> 
         .filter(|subject| subject.question() == question)
         .map(|subject| words::place(*subject, draft.vocabulary()))
         .collect();
-    (!places.is_empty()).then(|| [&words::or_not_said(row.heading()), ". Supports: ", &places.join("; ")].concat())
+    (!places.is_empty()).then(|| [&words::or_not_said(row.heading()), " (", &places.join("; "), ")"].concat())
 }
 
 fn action(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> {
-    let origin = row.places(Column::Origin).iter().copied().find(|origin| origin.question() == question)?;
-    let mut item = [&words::or_not_said(row.heading()), ". ", labels::choice(row.choice(Column::ActionState))].concat();
-    if let Subject::Part(_) = origin {
-        item.push_str(". Came from: ");
-        item.push_str(&words::place(origin, draft.vocabulary()));
-    }
-    Some(item)
-}
-
-fn list_or(draft: &mut Draft<'_>, items: Vec<String>, otherwise: &str) {
-    if items.is_empty() { draft.paragraph(otherwise) } else { draft.list(items) }
+    row.places(Column::Origin).iter().find(|origin| origin.question() == question)?;
+    let state = labels::choice(row.choice(Column::ActionState));
+    let overdue = if row.is_overdue(draft.setting.today) { ", overdue" } else { "" };
+    Some([&words::or_not_said(row.heading()), " (", state, overdue, ")"].concat())
 }

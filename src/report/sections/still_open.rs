@@ -5,7 +5,8 @@ use crate::domain::checklist::{Part, Question};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
-use crate::report::draft::Draft;
+use crate::report::draft::{Draft, fact};
+use crate::report::model::Fact;
 use crate::report::words;
 
 /// Writes the section.
@@ -22,22 +23,20 @@ pub fn write(draft: &mut Draft<'_>) {
     };
     let not_known = Subject::all().filter(|subject| assessment.answers.judgement(*subject) == Judgement::DontKnow);
     let lists = [
-        ("Parts that nobody has looked at yet", "open-parts", judged(Judgement::NotLookedAt)),
-        ("Questions not yet judged as a whole", "open-questions", wholes(Judgement::NotLookedAt)),
-        ("Looked at, and not known", "open-not-known", not_known.collect()),
+        ("Parts that nobody has looked at yet", judged(Judgement::NotLookedAt)),
+        ("Questions not yet judged as a whole", wholes(Judgement::NotLookedAt)),
+        ("Looked at, and not known", not_known.collect()),
     ];
-    let mut nothing = true;
-    for (heading, anchor, subjects) in lists {
-        if !subjects.is_empty() {
-            nothing = false;
-            draft.heading(3, heading, anchor);
-            let items = subjects.iter().map(|subject| words::whole_place(*subject, draft.vocabulary())).collect();
-            draft.list(items);
-        }
-    }
-    if nothing {
+    let said = |subjects: &[Subject]| {
+        let places = subjects.iter().map(|subject| words::whole_place(*subject, draft.vocabulary()));
+        places.collect::<Vec<_>>().join("\n")
+    };
+    let lists = lists.iter().filter(|(_, subjects)| !subjects.is_empty());
+    let facts: Vec<Fact> = lists.map(|(name, subjects)| fact(*name, said(subjects))).collect();
+    if facts.is_empty() {
         draft.paragraph(
             "Every part has been looked at, every question is judged as a whole, and nothing is marked as not known.",
         );
     }
+    draft.facts(facts);
 }
