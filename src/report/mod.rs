@@ -2,7 +2,8 @@
 //!
 //! Start at [`compose::compose`]; [`html::html`] and [`markdown::markdown`] write what it gives. A screen that shows the
 //! report draws the same [`model::Document`]. Everything here is pure and deterministic. What opens again here is not a
-//! report: it stands in `storage`. Nothing here counts up to a score.
+//! report: it stands in `storage`. Beside the report stand two plain texts that a person takes over: the note that goes with
+//! a request ([`letter`]) and a first draft of the limitations ([`limitations`]). Nothing here counts up to a score.
 
 pub mod compose;
 pub mod draft;

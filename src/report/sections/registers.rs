@@ -5,10 +5,12 @@ use crate::domain::assessment::Assessment;
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Column as C, Shape};
 use crate::domain::keyed::Keyed;
+use crate::domain::marker::SourceKind;
 use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
+use crate::report::sections::layout::{Layout, TableColumn, is_missed, layout, needs_label};
 use crate::report::{rows, words};
 
 /// The registers in the order in which people read them. The coverage matrix has a section of its own.
@@ -26,140 +28,6 @@ const ORDER: [Register; 11] = [
     Register::Actions,
 ];
 
-/// How the rows of a register are laid out. Every column but the one that names the row stands in one group.
-enum Layout {
-    /// Each row under a heading of its own; what belongs together stands together.
-    Headed(&'static [&'static [Column]]),
-    /// A line of a table each: what the first column is called, then the others with what stands in them.
-    Table(&'static str, &'static [(&'static str, &'static [Column])]),
-}
-
-const fn layout(register: Register) -> Layout {
-    match register {
-        Register::Sources => Layout::Headed(&[
-            &[C::SourceKind, C::Involvement],
-            &[C::Relevant, C::RelevantWhy],
-            &[C::Tells, C::ThenNow, C::Provenance],
-            &[C::Detail, C::DetailWhy],
-            &[C::Method],
-            &[C::Access, C::AccessFor, C::AccessSince, C::Secured],
-            &[C::Obtained, C::Sufficient],
-            &[C::Note],
-        ]),
-        Register::Coverage => Layout::Headed(&[&[C::LeftAside, C::AsideWhy]]),
-        Register::Requests => Layout::Headed(&[
-            &[C::Requested],
-            &[C::Detail],
-            &[C::RequestWhy],
-            &[C::Basis],
-            &[C::AskedOn],
-            &[C::Due],
-            &[C::Answer, C::AnsweredOn],
-            &[C::Escalation],
-            &[C::Sources],
-        ]),
-        Register::NonCooperation => Layout::Headed(&[
-            &[C::RefusedOn],
-            &[C::ReasonGiven],
-            &[C::RefusalReason],
-            &[C::Unknown],
-            &[C::Disclosed],
-            &[C::Request],
-            &[C::Sources],
-        ]),
-        Register::Decisions => Layout::Table(
-            "Decision",
-            &[
-                ("About, and why", &[C::DecisionKind, C::DecisionWhy, C::Supersedes, C::Sources]),
-                ("Decided", &[C::DecidedOn, C::DecidedBy]),
-            ],
-        ),
-        Register::Practitioners => Layout::Table(
-            "Role",
-            &[
-                ("Direct input", &[C::Staff, C::Agency, C::Mode, C::InputState, C::InputOn]),
-                ("Support offered", &[C::Support]),
-                ("Also to note", &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
-            ],
-        ),
-        Register::Family => Layout::Table(
-            "Role",
-            &[
-                ("Direct input", &[C::Mode, C::InputState, C::InputOn]),
-                ("Support offered", &[C::Support]),
-                ("Also to note", &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
-            ],
-        ),
-        Register::Processes => Layout::Table(
-            "Process",
-            &[
-                ("Kind", &[C::ProcessKind]),
-                ("Holds up", &[C::Holds]),
-                ("Until, and agreed with", &[C::Until, C::AgreedWith]),
-                ("Note", &[C::Note]),
-            ],
-        ),
-        Register::Borders => Layout::Table(
-            "Areas involved",
-            &[("Agreed governance", &[C::Governance]), ("Who leads", &[C::Leads]), ("Note", &[C::Note])],
-        ),
-        Register::Obstacles => {
-            Layout::Table("Obstacle", &[("Bears on this review", &[C::Bears]), ("What we do about it", &[C::Response])])
-        }
-        Register::Evidence => Layout::Table(
-            "Evidence",
-            &[
-                ("What it is, and what it shows", &[C::EvidenceKind, C::Shows]),
-                ("Supports", &[C::Supports]),
-                ("Where it is kept", &[C::Locator]),
-                ("Dated", &[C::Dated]),
-            ],
-        ),
-        Register::Actions => Layout::Table(
-            "Action",
-            &[
-                ("Who will do it", &[C::Owner]),
-                ("Due", &[C::Due]),
-                ("State", &[C::ActionState]),
-                ("Came from", &[C::Origin, C::Cell, C::Obstacle]),
-            ],
-        ),
-    }
-}
-
-/// Columns that say nothing without their label, even where what stands before or above them says what the group is about.
-const fn needs_label(column: Column) -> bool {
-    matches!(
-        column,
-        C::Involvement
-            | C::ThenNow
-            | C::Provenance
-            | C::AccessFor
-            | C::AccessSince
-            | C::Secured
-            | C::Sufficient
-            | C::AnsweredOn
-            | C::Purpose
-            | C::Moved
-            | C::Witness
-            | C::Supersedes
-            | C::Sources
-            | C::Cell
-            | C::Obstacle
-    )
-}
-
-/// Columns of which a reader must learn that nothing was said.
-fn is_missed(row: &Row, column: Column) -> bool {
-    match column {
-        C::RefusalReason => row.choice(C::ReasonGiven) != Choice::NoneGiven,
-        C::Unknown | C::Disclosed | C::Governance | C::Leads | C::Owner | C::Due | C::DecisionWhy => true,
-        C::Detail | C::RequestWhy => row.register == Register::Requests,
-        C::Support => row.choice(C::InputState) != Choice::Declined,
-        _ => false,
-    }
-}
-
 /// Writes every register that has a row, and names those that have none.
 pub fn write(draft: &mut Draft<'_>) {
     let assessment = draft.assessment;
@@ -169,7 +37,12 @@ pub fn write(draft: &mut Draft<'_>) {
         let title = registers::register(register).title;
         draft.heading(2, title, register.key());
         match layout(register) {
-            Layout::Headed(groups) => headed(draft, register, groups),
+            Layout::Headed(overview, groups) => {
+                let name =
+                    register.heading().map_or_else(String::new, |column| rows::label(column, draft.vocabulary()));
+                overview_of(draft, register, &name, overview);
+                headed(draft, register, groups);
+            }
             Layout::Table(first, columns) => table(draft, register, first, columns),
         }
     }
@@ -180,8 +53,35 @@ pub fn write(draft: &mut Draft<'_>) {
     }
 }
 
+/// The rows of a register; sources by their kinds, and those without one last.
+fn in_order(assessment: &Assessment, register: Register) -> Vec<&Row> {
+    let mut all: Vec<&Row> = assessment.rows(register).iter().map(AsRef::as_ref).collect();
+    all.sort_by_key(|row| {
+        let known = SourceKind::ALL.iter().position(|kind| row.choice(C::SourceKind) == Choice::of_kind(*kind));
+        known.unwrap_or(SourceKind::ALL.len())
+    });
+    all
+}
+
+fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[TableColumn]) {
+    if columns.is_empty() {
+        return;
+    }
+    let head: Vec<&str> = [first].into_iter().chain(columns.iter().map(|(head, _)| *head)).collect();
+    let all = in_order(draft.assessment, register).into_iter().map(|row| {
+        let mut cells = vec![rows::name(row, draft.vocabulary())];
+        cells.extend(columns.iter().map(|(_, group)| {
+            let said = together(draft, row, group).into_iter().map(|(_, fact)| fact.text);
+            said.collect::<Vec<_>>().join("\n")
+        }));
+        cells
+    });
+    let all: Vec<Vec<String>> = all.collect();
+    draft.table(words::count(all.len(), "entry", "entries"), &head, all);
+}
+
 fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
-    for row in draft.assessment.rows(register) {
+    for row in in_order(draft.assessment, register) {
         let anchor = [register.key(), "-", &row.id.to_text()].concat();
         draft.heading(3, &rows::name(row, draft.vocabulary()), &anchor);
         let facts = groups.iter().filter_map(|group| as_fact(together(draft, row, group)));
@@ -194,7 +94,7 @@ fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
     }
 }
 
-fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[(&str, &[Column])]) {
+fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[TableColumn]) {
     let recorded = register.is_append_only();
     let head: Vec<&str> = [first]
         .into_iter()
@@ -246,27 +146,37 @@ fn together(draft: &Draft<'_>, row: &Row, group: &[Column]) -> Vec<(Column, Fact
     all
 }
 
-/// The lines of a group, each with its label where it needs one.
+/// What a group says in a few lines: what is short and needs its label stands behind what is before it, all else on a line of
+/// its own.
 fn lines(group: Vec<(Column, Fact)>) -> String {
-    let lines = group.into_iter().map(|(column, fact)| {
-        if !needs_label(column) {
-            return fact.text;
+    let mut all = String::new();
+    let mut short_before = false;
+    for (column, fact) in group {
+        let is_short = matches!(column.shape(), Shape::Choice(_) | Shape::Choices(_) | Shape::Day);
+        if !all.is_empty() {
+            all.push_str(if is_short && short_before && needs_label(column) { "; " } else { "\n" });
         }
-        let links = matches!(column.shape(), Shape::Links(_));
-        [fact.name, if links { fact.text.replace('\n', "; ") } else { fact.text }].join(": ")
-    });
-    lines.collect::<Vec<_>>().join("\n")
+        short_before = is_short;
+        if needs_label(column) {
+            let links = matches!(column.shape(), Shape::Links(_));
+            let text = if links { fact.text.replace('\n', "; ") } else { fact.text };
+            all.push_str(&[fact.name, text].join(": "));
+        } else {
+            all.push_str(&fact.text);
+        }
+    }
+    all
 }
 
 /// A group as a fact: under the label of the first that says something.
-fn as_fact(mut group: Vec<(Column, Fact)>) -> Option<Fact> {
-    let rest = if group.is_empty() { return None } else { group.split_off(1) };
-    let (_, mut first) = group.pop()?;
-    if !rest.is_empty() {
-        first.text.push('\n');
-        first.text.push_str(&lines(rest));
-    }
-    Some(first)
+fn as_fact(group: Vec<(Column, Fact)>) -> Option<Fact> {
+    let name = group.first()?.1.name.clone();
+    // The label of the first stands before the fact already.
+    let first = group.first().is_some_and(|(column, _)| needs_label(*column));
+    let text = lines(group);
+    let label = if first { [&name, ": "].concat() } else { String::new() };
+    let text = text.strip_prefix(label.as_str()).unwrap_or(&text).to_owned();
+    Some(fact(name, text))
 }
 
 fn when_recorded(draft: &Draft<'_>, row: &Row) -> String {
@@ -285,22 +195,4 @@ fn linking(assessment: &Assessment, row: &Row) -> Vec<String> {
         [from, &rows::name(other, assessment.vocabulary)].join(": ")
     };
     linking.map(|other| name(other)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_column_of_every_register_has_its_place_in_the_report() {
-        for register in Register::ALL {
-            let mut placed: Vec<Column> = register.heading().into_iter().collect();
-            match layout(*register) {
-                Layout::Headed(groups) => placed.extend(groups.iter().copied().flatten()),
-                Layout::Table(_, columns) => placed.extend(columns.iter().flat_map(|(_, group)| *group)),
-            }
-            placed.sort_by_key(|column| register.place_of(*column));
-            assert_eq!(placed, register.columns(), "{register:?}");
-        }
-    }
 }
