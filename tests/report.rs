@@ -322,7 +322,7 @@ fn anchors_are_unique_and_plain() {
 
 /// A section of the Markdown, from its heading to the next of its level.
 fn section<'p>(page: &'p str, heading: &str) -> &'p str {
-    let start = page.find(&format!("\n## {heading}\n")).unwrap_or_else(|| panic!("no section {heading}"));
+    let start = page.find(&format!("\n## {heading}\n")).expect("the section");
     let rest = &page[start + 1..];
     &rest[..rest.find("\n## ").map_or(rest.len(), |end| end + 1)]
 }
