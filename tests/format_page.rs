@@ -1,17 +1,26 @@
 //! `docs/file-format.md` names every member and every word of the format: neither side may drift.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod common;
 
 use std::fs;
 
 use common::fixtures;
-use quality_marker::domain::action::ActionState;
 use quality_marker::domain::checklist::{Part, Question};
-use quality_marker::domain::evidence::EvidenceKind;
+use quality_marker::domain::column::{Column, Shape};
 use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
+use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
+use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::review::{Asked, Phase, Vocabulary};
+use quality_marker::domain::second_look::Rule;
+use quality_marker::storage::envelope::SCHEMA;
 use quality_marker::storage::json::{self, Json};
+
+fn page() -> String {
+    fs::read_to_string(fixtures::path("../../docs/file-format.md")).expect("the page")
+}
 
 fn members(json: &Json, names: &mut Vec<String>) {
     match json {
@@ -33,14 +42,101 @@ fn keys<K: Keyed>() -> impl Iterator<Item = String> {
 #[test]
 fn the_page_names_every_member_and_every_word() {
     let mut names = Vec::new();
-    members(&json::parse(&fixtures::read("schema-1.json")).expect("JSON"), &mut names);
+    for schema in 1..=SCHEMA {
+        members(&json::parse(&fixtures::read(&format!("schema-{schema}.json"))).expect("JSON"), &mut names);
+    }
     names.retain(|name| !name.starts_with('q'));
     names.extend(keys::<Part>().chain(["q1".to_owned(), "q7".to_owned()]));
     names.extend(keys::<Judgement>().chain(keys::<Confidence>()).chain(keys::<Phase>()).chain(keys::<Asked>()));
-    names.extend(keys::<Vocabulary>().chain(keys::<EvidenceKind>()).chain(keys::<ActionState>()));
+    names.extend(keys::<Vocabulary>().chain(keys::<Rule>()).chain(keys::<Register>()));
     assert_eq!(Question::COUNT, 7, "the page says q1 to q7");
-    let page = fs::read_to_string(fixtures::path("../../docs/file-format.md")).expect("the page");
+    let page = page();
     for name in names {
         assert!(page.contains(&format!("`{name}`")), "docs/file-format.md does not name `{name}`");
+    }
+    assert!(page.contains(&format!("This page describes schema `{SCHEMA}`")));
+}
+
+/// The rows of the table of columns below a register's heading: their first two cells.
+fn columns(page: &str, register: Register) -> Vec<(String, String)> {
+    let heading = format!("\n### `{}`\n", register.key());
+    let (_, below) = page.split_once(&heading).expect("a heading for the register");
+    let section = below.split("\n#").next().unwrap_or_default();
+    let (_, table) = section.split_once("| column | what |\n").expect("a table of columns");
+    let rows = table.lines().skip(1).take_while(|line| line.starts_with('|'));
+    rows.filter_map(|row| {
+        let mut cells = row.trim_matches('|').split(" | ").map(str::trim);
+        Some((cells.next()?.trim_matches('`').to_owned(), cells.next()?.to_owned()))
+    })
+    .collect()
+}
+
+/// What the page says of a column's shape.
+fn described(column: Column) -> String {
+    let words = |offered: &[_]| {
+        let words: Vec<String> = offered
+            .iter()
+            .map(|choice: &quality_marker::domain::choice::Choice| format!("`{}`", choice.key()))
+            .collect();
+        words.join(", ")
+    };
+    match column.shape() {
+        Shape::Line | Shape::Lines => "text".to_owned(),
+        Shape::Day => "day".to_owned(),
+        Shape::Choice(offered) => format!("one of {}", words(offered)),
+        Shape::Choices(offered) => format!("some of {}", words(offered)),
+        Shape::Link(to) => format!("a row of `{}`", to.key()),
+        Shape::Links(to) => format!("rows of `{}`", to.key()),
+        Shape::Place => "a place".to_owned(),
+        Shape::Places => "places".to_owned(),
+    }
+}
+
+#[test]
+fn the_page_has_a_table_for_every_register_with_its_columns_in_order_and_what_each_may_hold() {
+    let page = page();
+    for register in Register::ALL {
+        let said = columns(&page, *register);
+        let names: Vec<&str> = said.iter().map(|(name, _)| name.as_str()).collect();
+        let expected: Vec<&str> = register.columns().iter().map(|column| column.key()).collect();
+        assert_eq!(names, expected, "{register:?}");
+        for (column, (name, what)) in register.columns().iter().zip(&said) {
+            let described = described(*column);
+            let whole =
+                matches!(column.shape(), Shape::Choice(_) | Shape::Choices(_) | Shape::Link(_) | Shape::Links(_));
+            let fits = if whole { what.ends_with(&described) } else { what.starts_with(&described) };
+            assert!(fits, "{register:?} `{name}`: “{what}” should say “{described}”");
+        }
+    }
+}
+
+#[test]
+fn the_page_says_which_registers_have_more_than_columns() {
+    let page = page();
+    for register in Register::ALL {
+        let (_, below) = page.split_once(&format!("\n### `{}`\n", register.key())).expect("a heading");
+        let section = below.split("\n#").next().unwrap_or_default();
+        assert_eq!(
+            section.contains("A row has `commission` as well"),
+            register.depends_on_commission(),
+            "{register:?}"
+        );
+        assert_eq!(section.contains("A row has `recorded` as well"), register.is_append_only(), "{register:?}");
+    }
+}
+
+#[test]
+fn the_page_gives_the_id_of_every_fixed_row() {
+    let page = page();
+    let short = |id: quality_marker::domain::item::ItemId| format!("`{}`", &id.to_text()[14..]);
+    for kind in SourceKind::ALL {
+        let mut cells = vec![format!("`{}`", kind.key()), short(cell(*kind, None))];
+        cells.extend(Information::ALL.iter().map(|information| short(cell(*kind, Some(*information)))));
+        let row = format!("| {} |", cells.join(" | "));
+        assert!(page.contains(&row), "{row}");
+    }
+    for obstacle in Obstacle::ALL {
+        let row = format!("| {} | `{}`: ", short(obstacle_row(*obstacle)), obstacle.key());
+        assert!(page.contains(&row), "{row}");
     }
 }

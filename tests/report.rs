@@ -1,5 +1,7 @@
 //! The report from outside: golden files, every text in every format, and hostile texts that stay texts.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod common;
 
 use common::assessments::{assessment, texts_of};

@@ -140,3 +140,101 @@ impl Counted {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::Date;
+    use crate::domain::item::ItemId;
+    use crate::domain::keyed::Keyed;
+    use crate::domain::marker::{Information, SourceKind};
+    use crate::domain::moment::Moment;
+    use crate::domain::register::cell;
+    use std::collections::BTreeSet;
+
+    fn id(number: u64) -> ItemId {
+        ItemId(number)
+    }
+
+    fn small() -> Assessment {
+        let on = Day::On(Date::new(2026, 11, 2).expect("a day"));
+        let request = |number| Row::new(Register::Requests, id(number));
+        let source = |number, kind| {
+            Row::new(Register::Sources, id(number)).with(Column::SourceKind, kind).with(Column::Relevant, Choice::Yes)
+        };
+        let staff = |number, staff| Row::new(Register::Practitioners, id(number)).with(Column::Staff, staff);
+        let refusal = |number| Row::new(Register::NonCooperation, id(number));
+        let aside = |kind, information| {
+            Row::new(Register::Coverage, cell(kind, information)).with(Column::LeftAside, Choice::Yes)
+        };
+        let mut recorded = Row::new(Register::Decisions, id(1));
+        recorded.recorded = Some(Moment::from_millis(0));
+        let rows = [
+            request(1).with(Column::Detail, "Summary").with(Column::Answer, Choice::Awaited),
+            request(2).with(Column::Detail, " ").with(Column::AskedOn, on).with(Column::RequestWhy, "The move"),
+            request(3).with(Column::Detail, "Full chronology"),
+            recorded,
+            Row::new(Register::Decisions, id(2)),
+            source(1, Choice::Records).with(Column::Access, Choice::Arranged).with(Column::Method, "Reading"),
+            source(2, Choice::Records).with(Column::Access, Choice::Refused),
+            source(3, Choice::Family).with(Column::Access, Choice::Arranged),
+            source(4, Choice::Systems).with(Column::Relevant, Choice::No).with(Column::Access, Choice::Arranged),
+            aside(SourceKind::Leaders, None).with(Column::AsideWhy, "Another audit"),
+            aside(SourceKind::Documents, None),
+            aside(SourceKind::Practitioners, Some(Information::Facts)).with(Column::AsideWhy, "Known"),
+            Row::new(Register::Processes, id(1)).with(Column::Holds, vec![id(3), id(4)]),
+            staff(1, Choice::Practitioner).with(Column::InputState, Choice::TookPart),
+            staff(2, Choice::Practitioner),
+            staff(3, Choice::Manager),
+            staff(4, Choice::NotSaid),
+            refusal(1).with(Column::ReasonGiven, Choice::Given).with(Column::Disclosed, "In the method"),
+            refusal(2).with(Column::ReasonGiven, Choice::NoneGiven),
+        ];
+        let mut small = Assessment::new(id(9), String::new(), Moment::from_millis(0));
+        for row in rows {
+            assert!(small.registers.of_mut(row.register).add(row));
+        }
+        small
+    }
+
+    #[test]
+    fn the_registers_are_counted_question_by_question() {
+        use Counted as C;
+        let expected: [(Question, &[(Counted, usize)]); 7] = [
+            (Question::Discussion, &[(C::Requests, 3), (C::RequestsWithDetail, 2), (C::Decisions, 1)]),
+            (Question::Guidance, &[(C::RequestsSent, 2), (C::RequestsWithDetail, 2), (C::RequestsWithWhy, 1)]),
+            (Question::Sources, &[(C::Sources, 4), (C::KindsSourced, 2), (C::KindsAside, 1)]),
+            (Question::Access, &[(C::Relevant, 3), (C::Arranged, 2), (C::Refused, 1), (C::HeldUp, 1)]),
+            (Question::Methods, &[(C::Relevant, 3), (C::WithMethod, 1)]),
+            (Question::DirectInput, &[(C::Practitioners, 2), (C::Managers, 1), (C::TookPart, 1)]),
+            (Question::NonCooperation, &[(C::NonCooperation, 2), (C::ReasonsKnown, 1), (C::Disclosed, 1)]),
+        ];
+        let mut counted = BTreeSet::new();
+        for (question, counts) in expected {
+            assert_eq!(on(&small(), question), counts, "{question:?}");
+            counted.extend(counts.iter().map(|(what, _)| *what));
+        }
+        assert!(counted.iter().eq(Counted::ALL), "everything is counted somewhere");
+    }
+
+    #[test]
+    fn where_nothing_is_registered_every_count_is_nought() {
+        let nothing = Assessment::new(id(9), String::new(), Moment::from_millis(0));
+        assert!(Question::ALL.iter().flat_map(|question| on(&nothing, *question)).all(|(_, count)| count == 0));
+    }
+
+    #[test]
+    fn a_count_never_follows_from_a_judgement_and_leads_to_a_register_that_has_it() {
+        let mut judged = small();
+        for question in Question::ALL {
+            for place in question.places() {
+                judged.answers.set_against(place, 7);
+            }
+            judged.answers.question_mut(*question).judgement = crate::domain::judgement::Judgement::Met;
+            assert_eq!(on(&judged, *question), on(&small(), *question));
+        }
+        for (what, count) in Question::ALL.iter().flat_map(|question| on(&small(), *question)) {
+            assert!(count == 0 || !small().rows(what.register()).is_empty(), "{what:?}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ keyed! {
     pub enum Considered {
         /// No source, and nothing said.
         Open = "open",
-        /// There are sources, and of none has it been decided whether it is relevant.
+        /// There are sources, none is deemed relevant, and of some it has not been decided.
         Undecided = "undecided",
         /// At least one source is deemed relevant.
         Sourced = "sourced",
@@ -180,4 +180,154 @@ pub fn sources(
         row.choice(Column::SourceKind) == Choice::of_kind(kind)
             && information.is_none_or(|one| row.has(Column::Tells, Choice::of_information(one)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::item::ItemId;
+    use crate::domain::moment::Moment;
+    use std::collections::BTreeSet;
+
+    /// A source of formal records that tells facts: relevant or not, access, and what has been had.
+    type Source = (Choice, Choice, Choice);
+
+    /// A row of the coverage register: of a kind as a whole or of a cell, and the reason.
+    type Aside = (Option<Information>, &'static str);
+
+    fn drawn_from(sources: &[Source], asides: &[Aside]) -> Line {
+        let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
+        for (id, (relevant, access, obtained)) in (1..).zip(sources) {
+            let row = Row::new(Register::Sources, ItemId(id))
+                .with(Column::SourceKind, Choice::Records)
+                .with(Column::Tells, &[Choice::Facts] as &[Choice])
+                .with(Column::Relevant, *relevant)
+                .with(Column::Access, *access)
+                .with(Column::Obtained, *obtained);
+            assert!(assessment.registers.of_mut(Register::Sources).add(row));
+        }
+        for (information, why) in asides {
+            let row = Row::new(Register::Coverage, cell(SourceKind::Records, *information))
+                .with(Column::LeftAside, Choice::Yes)
+                .with(Column::AsideWhy, *why);
+            assert!(assessment.registers.of_mut(Register::Coverage).add(row));
+        }
+        let matrix = matrix(&assessment);
+        let kinds: Vec<SourceKind> = matrix.iter().map(|line| line.kind).collect();
+        assert_eq!(kinds, SourceKind::ALL);
+        for line in matrix.iter().skip(1) {
+            assert_eq!((line.whole.considered, line.whole.obtained), (Considered::Open, Obtained::NotSought));
+        }
+        matrix[0]
+    }
+
+    const UNDECIDED: Source = (Choice::Undecided, Choice::NotSaid, Choice::Nothing);
+    const NOT_RELEVANT: Source = (Choice::No, Choice::NotSaid, Choice::Nothing);
+    const RELEVANT: Source = (Choice::Yes, Choice::NotSaid, Choice::Nothing);
+    const ARRANGED: Source = (Choice::Yes, Choice::Arranged, Choice::Nothing);
+    const REFUSED: Source = (Choice::Yes, Choice::Refused, Choice::Nothing);
+    const IN_PART: Source = (Choice::Yes, Choice::Arranged, Choice::InPart);
+    const IN_FULL: Source = (Choice::Yes, Choice::Arranged, Choice::InFull);
+    const FACTS: Option<Information> = Some(Information::Facts);
+
+    #[test]
+    fn each_state_of_the_first_picture_is_reached() {
+        let cases: [(&[Source], &[Aside], Considered); 14] = [
+            (&[], &[], Considered::Open),
+            (&[UNDECIDED], &[], Considered::Undecided),
+            (&[UNDECIDED, NOT_RELEVANT], &[], Considered::Undecided),
+            (&[RELEVANT], &[], Considered::Sourced),
+            (&[RELEVANT, UNDECIDED, NOT_RELEVANT], &[], Considered::Sourced),
+            (&[NOT_RELEVANT], &[], Considered::NotRelevant),
+            (&[], &[(FACTS, "Too far.")], Considered::LeftAside),
+            (&[UNDECIDED], &[(FACTS, "Too far.")], Considered::LeftAside),
+            (&[NOT_RELEVANT], &[(FACTS, "Too far.")], Considered::LeftAside),
+            (&[], &[(FACTS, " ")], Considered::WithoutReason),
+            // What holds for the kind holds for its cells, its reason included.
+            (&[], &[(None, "Too far.")], Considered::LeftAside),
+            (&[], &[(None, "")], Considered::WithoutReason),
+            (&[], &[(None, "Too far."), (FACTS, "")], Considered::LeftAside),
+            // Whoever found a relevant source after all has considered it.
+            (&[RELEVANT], &[(None, "Too far."), (FACTS, "Too far.")], Considered::Sourced),
+        ];
+        let mut reached = BTreeSet::new();
+        for (sources, asides, expected) in cases {
+            let line = drawn_from(sources, asides);
+            assert_eq!(line.cells[0].considered, expected, "{sources:?} {asides:?}");
+            reached.insert(expected);
+        }
+        assert!(reached.iter().eq(Considered::ALL));
+    }
+
+    #[test]
+    fn each_state_of_the_second_picture_is_reached() {
+        let cases: [(&[Source], Obtained); 14] = [
+            (&[], Obtained::NotSought),
+            (&[UNDECIDED, NOT_RELEVANT], Obtained::NotSought),
+            (&[RELEVANT], Obtained::NoAccess),
+            (&[RELEVANT, REFUSED], Obtained::NoAccess),
+            (&[REFUSED], Obtained::Refused),
+            (&[REFUSED, REFUSED, NOT_RELEVANT], Obtained::Refused),
+            (&[ARRANGED], Obtained::Awaited),
+            (&[ARRANGED, REFUSED, RELEVANT], Obtained::Awaited),
+            (&[IN_PART], Obtained::InPart),
+            (&[IN_FULL, ARRANGED], Obtained::InPart),
+            (&[IN_FULL, REFUSED], Obtained::InPart),
+            (&[IN_FULL], Obtained::InFull),
+            (&[IN_FULL, IN_FULL, UNDECIDED], Obtained::InFull),
+            // What was had of a source that is not relevant after all counts for nothing.
+            (&[(Choice::No, Choice::Arranged, Choice::InFull)], Obtained::NotSought),
+        ];
+        let mut reached = BTreeSet::new();
+        for (sources, expected) in cases {
+            let line = drawn_from(sources, &[]);
+            assert_eq!((line.whole.obtained, line.cells[0].obtained), (expected, expected), "{sources:?}");
+            reached.insert(expected);
+        }
+        assert!(reached.iter().eq(Obtained::ALL));
+    }
+
+    #[test]
+    fn a_source_counts_where_it_tells_something_and_for_its_kind_as_a_whole() {
+        let line = drawn_from(&[RELEVANT, NOT_RELEVANT], &[]);
+        let counts = |cell: &Cell| (cell.sources, cell.relevant);
+        assert_eq!(counts(&line.whole), (2, 1));
+        assert_eq!(line.cells.each_ref().map(counts), [(2, 1), (0, 0), (0, 0), (0, 0)]);
+        assert_eq!(line.cells[1].considered, Considered::Open);
+    }
+
+    #[test]
+    fn leaving_a_cell_aside_says_nothing_of_its_kind_and_leaving_all_of_them_aside_closes_it() {
+        let aside = |cells: &[Information]| {
+            let asides: Vec<Aside> = cells.iter().map(|one| (Some(*one), "Too far.")).collect();
+            drawn_from(&[], &asides)
+        };
+        assert!(drawn_from(&[], &[]).is_open());
+        let three = aside(&Information::ALL[..3]);
+        assert!(three.is_open());
+        assert_eq!((three.whole.considered, three.cells[3].considered), (Considered::Open, Considered::Open));
+        assert!(!aside(Information::ALL).is_open());
+        assert!(!drawn_from(&[], &[(None, "")]).is_open());
+        assert!(!drawn_from(&[UNDECIDED], &[]).is_open());
+    }
+
+    #[test]
+    fn a_cell_leads_to_its_sources() {
+        let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
+        let both: &[Choice] = &[Choice::Facts, Choice::Normality];
+        for (id, kind, tells) in [
+            (1, Choice::Records, both),
+            (2, Choice::Records, &[]),
+            (3, Choice::Family, both),
+            (4, Choice::NotSaid, both),
+        ] {
+            let row = Row::new(Register::Sources, ItemId(id)).with(Column::SourceKind, kind).with(Column::Tells, tells);
+            assert!(assessment.registers.of_mut(Register::Sources).add(row));
+        }
+        let ids = |kind, information| sources(&assessment, kind, information).map(|row| row.id.0).collect::<Vec<_>>();
+        assert_eq!(ids(SourceKind::Records, None), [1, 2]);
+        assert_eq!(ids(SourceKind::Records, Some(Information::Normality)), [1]);
+        assert_eq!(ids(SourceKind::Family, FACTS), [3]);
+        assert!(ids(SourceKind::Systems, None).is_empty());
+    }
 }

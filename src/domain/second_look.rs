@@ -35,13 +35,14 @@ keyed! {
         KindOpen = "kind-open",
         /// Nobody who should have been involved is listed (question 3).
         NobodyMissed = "nobody-missed",
-        /// Nobody decided yet whether a source is relevant (question 3).
+        /// Nobody decided yet whether a source is relevant, unless the review is being planned (question 3).
         RelevanceUndecided = "relevance-undecided",
         /// The commission asks whether practice was more widespread, and normality is left aside or unsourced.
         NormalityAside = "normality-aside",
         /// The commission asks whether issues are still current, and no source tells of now.
         NothingOnNow = "nothing-on-now",
-        /// A relevant source to which access is not arranged (question 4).
+        /// A relevant source to which nobody has arranged, asked for or refused access, and which no other process holds up
+        /// (question 4).
         NoAccess = "no-access",
         /// Access to every source is judged met, and to some it is not arranged (question 4).
         EveryButSome = "every-but-some",
@@ -49,7 +50,7 @@ keyed! {
         NotSecured = "not-secured",
         /// A relevant source without a method (question 5).
         NoMethod = "no-method",
-        /// A request without a level of detail or a reason (questions 1 and 2).
+        /// A request that was sent without a level of detail or a reason (questions 1 and 2).
         RequestUnexplained = "request-unexplained",
         /// A request is overdue.
         RequestOverdue = "request-overdue",
@@ -290,6 +291,7 @@ impl Looked<'_> {
         self.at.attestation_is_contradicted()
             || !self.at.rows(Register::NonCooperation).is_empty()
             || self.at.rows(Register::Requests).iter().any(|row| row.choice(Column::Answer) == Choice::Refused)
+            || self.at.rows(Register::Sources).iter().any(|row| row.choice(Column::Access) == Choice::Refused)
     }
 
     fn input_without_people(&self) -> Vec<Target> {

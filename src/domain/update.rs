@@ -374,3 +374,210 @@ fn set_aside(assessment: &mut Assessment, rule: Rule, about: Target, reason: Str
 fn too_long(text: &str) -> bool {
     text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::choice::Choice;
+    use crate::domain::marker::{Information, SourceKind};
+    use crate::domain::moment::Moment;
+    use crate::domain::register::cell;
+
+    fn context(new_id: ItemId) -> Context {
+        let today = Date::new(2026, 11, 22).expect("a day");
+        Context { now: Moment::from_millis(1000), today, new_id }
+    }
+
+    fn blank() -> Assessment {
+        Assessment::new(ItemId(9), String::new(), Moment::from_millis(0))
+    }
+
+    fn act(assessment: &mut Assessment, command: Command, new_id: u64) {
+        let said = format!("{command:?}");
+        assert_eq!(update(assessment, command, &context(ItemId(new_id))), Ok(()), "{said}");
+    }
+
+    fn add(assessment: &mut Assessment, register: Register, id: u64) {
+        act(assessment, Command::Add(register, "Something".to_owned(), None), id);
+    }
+
+    fn link(assessment: &mut Assessment, register: Register, id: u64, column: Column, to: &[u64]) {
+        let to = to.iter().copied().map(ItemId).collect();
+        act(assessment, Command::Set(register, ItemId(id), column, Value::Links(to)), 0);
+    }
+
+    fn write_row(assessment: &mut Assessment, register: Register, id: u64, column: Column, text: &str) {
+        act(assessment, Command::Write(Field::Row(register, ItemId(id), column), text.to_owned()), 0);
+    }
+
+    #[test]
+    fn a_row_is_added_at_the_end_with_what_is_said_of_it_from_the_start() {
+        let mut it = blank();
+        let gap = cell(SourceKind::Family, Some(Information::Normality));
+        let origin = Value::Places(vec![Subject::from_key("q4.every").expect("a place")]);
+        for (id, column, value) in [(5, Column::Origin, origin), (3, Column::Cell, Value::Links(vec![gap]))] {
+            let said = Some((column, value.clone()));
+            act(&mut it, Command::Add(Register::Actions, " Ask ".to_owned(), said), id);
+            let row = it.rows(Register::Actions).get(ItemId(id)).expect("a row");
+            assert_eq!((row.heading(), row.value(column)), (" Ask ", Some(&value)));
+        }
+        let ids: Vec<u64> = it.rows(Register::Actions).iter().map(|row| row.id.0).collect();
+        assert_eq!(ids, [5, 3]);
+    }
+
+    #[test]
+    fn what_is_said_from_the_start_takes_its_one_form() {
+        let mut it = blank();
+        let tells = Value::Choices(vec![Choice::Normality, Choice::Facts, Choice::Normality]);
+        act(&mut it, Command::Add(Register::Sources, "Records".to_owned(), Some((Column::Tells, tells))), 1);
+        let row = it.rows(Register::Sources).get(ItemId(1)).expect("a row");
+        assert_eq!(row.value(Column::Tells), Some(&Value::Choices(vec![Choice::Facts, Choice::Normality])));
+    }
+
+    #[test]
+    fn a_decision_gets_the_day_on_which_it_is_written_down_unless_another_is_said() {
+        let mut it = blank();
+        let decisions = Register::Decisions;
+        add(&mut it, decisions, 1);
+        let said = Some((Column::DecidedOn, Value::Day(Day::NotKnown)));
+        act(&mut it, Command::Add(decisions, "Earlier".to_owned(), said), 2);
+        let on = |id| it.rows(decisions).get(ItemId(id)).expect("a row").day(Column::DecidedOn);
+        assert_eq!(on(1), Day::On(context(ItemId(0)).today));
+        assert_eq!(on(2), Day::NotKnown);
+        let mut other = blank();
+        add(&mut other, Register::NonCooperation, 1);
+        let row = other.rows(Register::NonCooperation).get(ItemId(1)).expect("a row");
+        assert_eq!(row.day(Column::RefusedOn), Day::NotSaid, "only decisions");
+    }
+
+    #[test]
+    fn a_fixed_row_comes_into_being_where_its_id_belongs_when_something_is_said_of_it() {
+        let mut it = blank();
+        for id in [7, 2, 9] {
+            write_row(&mut it, Register::Obstacles, id, Column::Response, "Say it early");
+        }
+        let ids: Vec<u64> = it.rows(Register::Obstacles).iter().map(|row| row.id.0).collect();
+        assert_eq!(ids, [2, 7, 9]);
+    }
+
+    #[test]
+    fn a_fixed_row_is_not_made_by_what_does_not_fit_it() {
+        let mut it = blank();
+        let wrong = Command::Write(Field::Row(Register::Coverage, ItemId(5), Column::LeftAside), "yes".to_owned());
+        assert_eq!(update(&mut it, wrong, &context(ItemId(0))), Err(Refusal::DoesNotFit));
+        assert_eq!(it, blank());
+    }
+
+    /// Sources 1 and 2; a request, non-cooperation, two decisions, people and a process that lead to the first, to both,
+    /// or to one another.
+    fn linked() -> Assessment {
+        let mut it = blank();
+        for (register, id) in [
+            (Register::Sources, 1),
+            (Register::Sources, 2),
+            (Register::Requests, 1),
+            (Register::NonCooperation, 1),
+            (Register::Decisions, 1),
+            (Register::Decisions, 2),
+            (Register::Practitioners, 1),
+            (Register::Family, 1),
+            (Register::Processes, 1),
+        ] {
+            add(&mut it, register, id);
+        }
+        for (register, column, to) in [
+            (Register::Requests, Column::Sources, &[2_u64, 1] as &[u64]),
+            (Register::NonCooperation, Column::Sources, &[1]),
+            (Register::NonCooperation, Column::Request, &[1]),
+            (Register::Decisions, Column::Sources, &[1, 2]),
+            (Register::Decisions, Column::Supersedes, &[2]),
+            (Register::Practitioners, Column::Sources, &[1]),
+            (Register::Family, Column::Sources, &[2]),
+            (Register::Processes, Column::Holds, &[1, 2]),
+        ] {
+            link(&mut it, register, 1, column, to);
+        }
+        it
+    }
+
+    #[test]
+    fn whoever_removes_a_row_removes_every_link_to_it_and_no_other() {
+        let mut it = linked();
+        act(&mut it, Command::Remove(Register::Sources, ItemId(1)), 0);
+        assert_eq!(it.registers.linking_to(Register::Sources, ItemId(1)).count(), 0);
+        let links = |register, column| {
+            let row = it.rows(register).get(ItemId(1)).expect("a row");
+            row.links(column).iter().map(|id| id.0).collect::<Vec<_>>()
+        };
+        for (register, column, left) in [
+            (Register::Requests, Column::Sources, &[2_u64] as &[u64]),
+            (Register::NonCooperation, Column::Sources, &[]),
+            (Register::NonCooperation, Column::Request, &[1]),
+            (Register::Decisions, Column::Sources, &[2]),
+            (Register::Decisions, Column::Supersedes, &[2]),
+            (Register::Practitioners, Column::Sources, &[]),
+            (Register::Family, Column::Sources, &[2]),
+            (Register::Processes, Column::Holds, &[2]),
+        ] {
+            assert_eq!(links(register, column), left, "{register:?} {column:?}");
+        }
+    }
+
+    #[test]
+    fn rows_that_led_nowhere_near_are_left_where_they_are() {
+        let before = linked();
+        let mut after = before.clone();
+        act(&mut after, Command::Remove(Register::Decisions, ItemId(2)), 0);
+        let kept = |register, id| {
+            let of = |it: &Assessment| Arc::clone(it.rows(register).get(ItemId(id)).expect("a row"));
+            Arc::ptr_eq(&of(&before), &of(&after))
+        };
+        assert!(kept(Register::Sources, 1) && kept(Register::Requests, 1) && kept(Register::Processes, 1));
+        assert!(!kept(Register::Decisions, 1), "it superseded the other");
+    }
+
+    #[test]
+    fn what_a_recorded_decision_refers_to_stays() {
+        let mut it = linked();
+        for id in [2, 1] {
+            write_row(&mut it, Register::Decisions, id, Column::DecisionWhy, "It bears on nothing");
+            write_row(&mut it, Register::Decisions, id, Column::DecidedBy, "The panel");
+            act(&mut it, Command::Record(ItemId(id)), 0);
+        }
+        let recorded = it.clone();
+        for (register, id, refusal) in [
+            (Register::Sources, 1, Refusal::RecordRefersToIt),
+            (Register::Sources, 2, Refusal::RecordRefersToIt),
+            (Register::Decisions, 2, Refusal::Recorded),
+            (Register::Decisions, 1, Refusal::Recorded),
+        ] {
+            let remove = Command::Remove(register, ItemId(id));
+            assert_eq!(update(&mut it, remove, &context(ItemId(0))), Err(refusal), "{register:?} {id}");
+        }
+        assert_eq!(it, recorded);
+        assert_eq!(it.rows(Register::Decisions).get(ItemId(1)).expect("a row").recorded, Some(context(ItemId(0)).now));
+        // What no recorded decision refers to may still go.
+        act(&mut it, Command::Remove(Register::Requests, ItemId(1)), 0);
+        act(&mut it, Command::Remove(Register::Processes, ItemId(1)), 0);
+    }
+
+    #[test]
+    fn a_recorded_source_may_still_be_described_further() {
+        let mut it = linked();
+        write_row(&mut it, Register::Decisions, 2, Column::DecisionWhy, "It bears on nothing");
+        write_row(&mut it, Register::Decisions, 2, Column::DecidedBy, "The panel");
+        act(&mut it, Command::Record(ItemId(2)), 0);
+        write_row(&mut it, Register::Sources, 1, Column::Note, "Read in part");
+        assert_eq!(it.rows(Register::Sources).get(ItemId(1)).expect("a row").text(Column::Note), "Read in part");
+    }
+
+    #[test]
+    fn a_draft_is_taken_over_beside_what_was_written_and_remembered() {
+        let mut it = blank();
+        act(&mut it, Command::TakeDraft("One.\n\nTwo.".to_owned()), 0);
+        act(&mut it, Command::Write(Field::Limitations, "Our one.".to_owned()), 0);
+        act(&mut it, Command::TakeDraft("One.\n\nTwo.\n\nThree.".to_owned()), 0);
+        assert_eq!(&*it.limitations, "Our one.\n\nThree.");
+        assert_eq!(&*it.limitations_draft, "One.\n\nTwo.\n\nThree.");
+    }
+}

@@ -2,7 +2,7 @@
 //! passed, it is a reminder.
 
 use super::rows::when;
-use super::words::day;
+use super::words::{day, on_one_line};
 use crate::content::terms::Wording;
 use crate::domain::assessment::Assessment;
 use crate::domain::bearing::is_sent;
@@ -31,7 +31,7 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
         ("Reference", &review.reference),
         ("Date", &day(today)),
     ] {
-        for piece in [name, ": ", or_missing(said), "\n"] {
+        for piece in [name, ": ", &on_one_line(or_missing(said)), "\n"] {
             text.push_str(piece);
         }
     }
@@ -41,11 +41,13 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
         text.push(' ');
         text.push_str(&reminder);
     }
+    let due = request.day(Column::Due);
+    let due = due.date().map_or_else(String::new, |_| when(due));
     for (heading, said) in [
         ("What we ask for", request.text(Column::Requested)),
         ("In what detail", request.text(Column::Detail)),
         ("Why we ask for it", request.text(Column::RequestWhy)),
-        ("By when", &when(request.day(Column::Due))),
+        ("By when", &due),
         ("Legal basis", request.text(Column::Basis)),
         ("What was decided to be proportionate in this review", &review.proportionality),
     ] {
@@ -79,4 +81,155 @@ fn reminder(request: &Row, today: Date) -> Option<String> {
         " and have had no answer so far; the day has passed. If something stands in the way, please tell us what would help."
     };
     Some([&asked, rest].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::item::ItemId;
+    use crate::domain::moment::Moment;
+    use crate::domain::register::Register;
+    use crate::domain::review::Vocabulary;
+    use std::sync::Arc;
+
+    const HEADINGS: [&str; 6] = [
+        "What we ask for",
+        "In what detail",
+        "Why we ask for it",
+        "By when",
+        "Legal basis",
+        "What was decided to be proportionate in this review",
+    ];
+
+    fn today() -> Date {
+        Date::new(2026, 11, 22).expect("a day")
+    }
+
+    fn assessment() -> Assessment {
+        let mut assessment = Assessment::new(ItemId(9), String::new(), Moment::from_millis(0));
+        let review = Arc::make_mut(&mut assessment.review);
+        review.lead_reviewer = "Two independent reviewers".to_owned();
+        review.commissioner = "The safeguarding partners".to_owned();
+        review.reference = "Review K".to_owned();
+        review.proportionality = "In depth after the move.\n\nBriefly before.".to_owned();
+        assessment
+    }
+
+    fn request() -> Row {
+        Row::new(Register::Requests, ItemId(1))
+            .with(Column::Whom, "Housing provider")
+            .with(Column::Requested, "What the family was told of the tenancy\nand by whom")
+            .with(Column::Detail, "Summary")
+            .with(Column::RequestWhy, "To learn how the move was understood")
+            .with(Column::Due, Day::On(Date::new(2026, 12, 1).expect("a day")))
+            .with(Column::Basis, "Working Together, chapter 5")
+    }
+
+    #[test]
+    fn a_request_says_what_in_what_detail_why_by_when_and_on_what_ground() {
+        let expected = "\
+To: Housing provider
+From: Two independent reviewers
+Commissioned by: The safeguarding partners
+Reference: Review K
+Date: 22 November 2026
+
+For a child safeguarding practice review we ask you for information. Below is what we ask for, and why.
+
+What we ask for
+What the family was told of the tenancy
+and by whom
+
+In what detail
+Summary
+
+Why we ask for it
+To learn how the move was understood
+
+By when
+1 December 2026
+
+Legal basis
+Working Together, chapter 5
+
+What was decided to be proportionate in this review
+In depth after the move.
+
+Briefly before.
+
+";
+        assert_eq!(letter(&assessment(), &request(), today()), [expected, CLOSING, "\n"].concat());
+    }
+
+    #[test]
+    fn what_is_missing_stands_out() {
+        let nothing = Assessment::new(ItemId(9), String::new(), Moment::from_millis(0));
+        let text = letter(&nothing, &Row::new(Register::Requests, ItemId(1)), today());
+        for name in ["To", "From", "Commissioned by", "Reference"] {
+            assert!(text.contains(&format!("{name}: {MISSING}\n")), "{name}\n{text}");
+        }
+        for heading in HEADINGS {
+            assert!(text.contains(&format!("\n\n{heading}\n{MISSING}\n\n")), "{heading}\n{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_said_as_exactly_as_it_is_known() {
+        let date = Date::new(2026, 12, 1).expect("a day");
+        for (due, said) in [
+            (Day::NotSaid, MISSING),
+            (Day::NotKnown, MISSING),
+            (Day::About(date), "about 1 December 2026"),
+            (Day::On(date), "1 December 2026"),
+        ] {
+            let text = letter(&assessment(), &request().with(Column::Due, due), today());
+            assert!(text.contains(&format!("\n\nBy when\n{said}\n\n")), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_request_whose_day_has_passed_is_a_reminder() {
+        let asked = Day::On(Date::new(2026, 10, 16).expect("a day"));
+        let due = Day::On(Date::new(2026, 11, 6).expect("a day"));
+        let overdue = request().with(Column::Due, due);
+        let text = |row: Row| letter(&assessment(), &row, today());
+        assert!(!text(overdue.clone()).contains("has passed"), "it was never sent");
+        let sent = overdue.with(Column::AskedOn, asked).with(Column::Answer, Choice::Awaited);
+        assert!(text(sent.clone()).contains("We asked for it on 16 October 2026 and have had no answer so far"));
+        let in_part = sent.clone().with(Column::Answer, Choice::InPart).with(Column::AskedOn, Day::NotKnown);
+        assert!(text(in_part).contains("We asked for it before and have had a part of it"));
+        for answer in [Choice::InFull, Choice::Refused] {
+            assert!(!text(sent.clone().with(Column::Answer, answer)).contains("has passed"));
+        }
+        assert!(!text(sent.with(Column::Due, Day::On(today()))).contains("has passed"), "today is not too late");
+    }
+
+    #[test]
+    fn the_words_follow_the_vocabulary() {
+        let mut assessment = assessment();
+        assessment.vocabulary = Vocabulary::Of2016;
+        assert!(letter(&assessment, &request(), today()).contains("For a serious case review we ask you"));
+    }
+
+    #[test]
+    fn no_text_adds_a_line_to_the_head_or_a_gap_round_a_section() {
+        let hostile = "\n\nHousing\r\nFrom: somebody else\u{2028}\n\n";
+        let mut assessment = assessment();
+        let review = Arc::make_mut(&mut assessment.review);
+        for text in [&mut review.lead_reviewer, &mut review.commissioner, &mut review.reference] {
+            hostile.clone_into(text);
+        }
+        let row = [Column::Whom, Column::Requested, Column::Detail, Column::RequestWhy, Column::Basis]
+            .into_iter()
+            .fold(request(), |row, column| row.with(column, hostile));
+        let text = letter(&assessment, &row, today());
+        let (head, rest) = text.split_once("\n\n").expect("a head");
+        let names: Vec<&str> = head.lines().filter_map(|line| Some(line.split_once(": ")?.0)).collect();
+        assert_eq!(names, ["To", "From", "Commissioned by", "Reference", "Date"], "{head}");
+        assert_eq!(head.lines().next(), Some("To: Housing From: somebody else"));
+        assert!(!rest.contains("\n\n\n"), "{rest}");
+        for heading in HEADINGS {
+            assert_eq!(rest.matches(&format!("\n\n{heading}\n")).count(), 1, "{heading}");
+        }
+    }
 }

@@ -102,6 +102,12 @@ pub fn or_not_said(text: &str) -> String {
     if text.trim().is_empty() { NOT_SAID.to_owned() } else { text.to_owned() }
 }
 
+/// A text on one line, whatever breaks it had.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

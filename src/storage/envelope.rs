@@ -85,7 +85,10 @@ pub fn decode(text: &str) -> Result<Opened, Trouble> {
     let at = file.member(BODY);
     match schema {
         Json::Number(SCHEMA) => assessment.read(body, &at)?,
-        Json::Number(earlier) => assessment.read(&migrate::to_newest(*earlier, body.clone(), &at)?, &at)?,
+        Json::Number(earlier) => {
+            let newest = migrate::to_newest(*earlier, body.clone(), &at)?;
+            assessment.read(&newest, &at).map_err(|trouble| migrate::where_it_stood(*earlier, trouble))?;
+        }
         _ => return Err(Trouble::at(&file.member(SCHEMA_MEMBER), Wrong::NotNumber)),
     }
     Ok(Opened { assessment, revision, saved_at, altered })

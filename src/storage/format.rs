@@ -7,6 +7,7 @@
 use super::json::Json;
 use super::path::Path;
 use super::record::{Members, Stored, member, record};
+use super::rows::Known;
 use super::trouble::{Trouble, Wrong};
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
 use crate::domain::assessment::Assessment;
@@ -84,11 +85,12 @@ fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
 /// A prompt that was set aside has its reason, stands once, and is about something that exists.
 fn prompts_lead_somewhere(assessment: &Assessment, at: &Path<'_>) -> Result<(), Trouble> {
     let list = at.member("set_aside");
+    let known = Known::of(&assessment.registers);
     let mut seen = Vec::with_capacity(assessment.set_aside.len());
     for (place, aside) in assessment.set_aside.iter().enumerate() {
         let here = list.item(place);
         if let Target::Row(register, id) = aside.about
-            && !assessment.registers.has(register, id)
+            && !known.has(register, id)
         {
             return Err(Trouble::at(&here.member("about"), Wrong::NoSuchRow));
         }

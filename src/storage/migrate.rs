@@ -23,6 +23,18 @@ pub fn to_newest(schema: i64, mut body: Json, at: &Path<'_>) -> Result<Json, Tro
     Ok(body)
 }
 
+/// What is wrong in a body that was brought to the newest schema, with its place in the file as that stands.
+#[must_use]
+pub fn where_it_stood(schema: i64, trouble: Trouble) -> Trouble {
+    match trouble {
+        // Schema 1 had no registers: what stands among them stood in the body itself.
+        Trouble::Wrong { place, what } if schema == 1 => {
+            Trouble::Wrong { place: place.replacen(".registers.", ".", 1), what }
+        }
+        other => other,
+    }
+}
+
 /// Schema 2 brought the registers: evidence and actions moved among them. It counts the changes of the commission.
 fn from_1(body: &mut Json, at: &Path<'_>) -> Result<(), Trouble> {
     let Json::Object(members) = body else { return Ok(()) };

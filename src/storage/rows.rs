@@ -44,8 +44,12 @@ impl Stored for Registers {
             for (place, item) in items.iter().enumerate() {
                 rows.push(read_row(*register, item, &here.item(place))?);
             }
+            let disordered = rows.windows(2).position(|pair| !register.grows() && pair[0].id > pair[1].id);
             *self.of_mut(*register) =
                 Rows::from_rows(rows).map_err(|place| Trouble::at(&here.item(place).member(ID), Wrong::IdTaken))?;
+            if let Some(place) = disordered {
+                return Err(Trouble::at(&here.item(place + 1).member(ID), Wrong::PlacesOrder));
+            }
         }
         links_lead_somewhere(self, at)
     }
@@ -121,8 +125,11 @@ fn read_value(shape: Shape, json: &Json, at: &Path<'_>) -> Result<Value, Trouble
         Shape::Link(_) => Value::Links(one_or_none(json, at)?),
         Shape::Links(_) => {
             let links: Vec<ItemId> = several(json, at, read)?;
-            match (1..links.len()).find(|place| links[..*place].contains(&links[*place])) {
-                Some(place) => return Err(Trouble::at(&at.item(place), Wrong::IdTaken)),
+            // Sorted first: a file may hold very many links, and comparing each with each would take minutes.
+            let mut known: Vec<(ItemId, usize)> = links.iter().copied().zip(0..).collect();
+            known.sort_unstable();
+            match known.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+                Some(pair) => return Err(Trouble::at(&at.item(pair[1].1), Wrong::IdTaken)),
                 None => Value::Links(links),
             }
         }
@@ -169,26 +176,38 @@ fn in_order<T, K: Ord>(items: Vec<T>, at: &Path<'_>, key: impl Fn(&T) -> K) -> R
     }
 }
 
-/// Every link leads to a row that exists, and not to its own. Ids are sorted first, so that a large file is no trouble.
-fn links_lead_somewhere(registers: &Registers, at: &Path<'_>) -> Result<(), Trouble> {
-    let ids: Vec<Vec<ItemId>> = Register::ALL
-        .iter()
-        .map(|register| {
+/// Which rows there are. Ids are sorted, so that a large file is no trouble.
+pub struct Known(Vec<Vec<ItemId>>);
+
+impl Known {
+    /// The rows of these registers.
+    #[must_use]
+    pub fn of(registers: &Registers) -> Self {
+        let ids = |register: &Register| {
             let mut ids: Vec<ItemId> = registers.of(*register).iter().map(|row| row.id).collect();
             ids.sort_unstable();
             ids
-        })
-        .collect();
-    let exists = |register: Register, id: ItemId| {
-        register.has_fixed(id) || ids.get(register as usize).is_some_and(|ids| ids.binary_search(&id).is_ok())
-    };
+        };
+        Self(Register::ALL.iter().map(ids).collect())
+    }
+
+    /// Whether there is such a row. A fixed row is there whether or not anything has been said of it.
+    #[must_use]
+    pub fn has(&self, register: Register, id: ItemId) -> bool {
+        register.has_fixed(id) || self.0.get(register as usize).is_some_and(|ids| ids.binary_search(&id).is_ok())
+    }
+}
+
+/// Every link leads to a row that exists, and not to its own.
+fn links_lead_somewhere(registers: &Registers, at: &Path<'_>) -> Result<(), Trouble> {
+    let known = Known::of(registers);
     for register in Register::ALL {
         for (place, row) in registers.of(*register).iter().enumerate() {
             for (column, value) in row.values() {
                 let (Shape::Link(to) | Shape::Links(to), Value::Links(links)) = (column.shape(), value) else {
                     continue;
                 };
-                if links.iter().any(|id| !exists(to, *id) || (to, *id) == (*register, row.id)) {
+                if links.iter().any(|id| !known.has(to, *id) || (to, *id) == (*register, row.id)) {
                     let (register, row) = (at.member(register.key()), place);
                     return Err(Trouble::at(&register.item(row).member(column.key()), Wrong::NoSuchRow));
                 }
