@@ -86,6 +86,16 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     [number.to_string().as_str(), if number == 1 { one } else { many }].join(" ")
 }
 
+/// Words of ours with a capital at their beginning.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let mut said = words.to_owned();
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
+}
+
 /// A text, or that it was not said.
 #[must_use]
 pub fn or_not_said(text: &str) -> String {
