@@ -82,7 +82,7 @@ pub fn column_field(desk: Desk, shown: &Shown, column: Column) -> Element {
         }
         Shape::Day => day_parts(desk, shown, column, words),
         Shape::Choice(offered) => choice(desk, shown, column, words, offered),
-        Shape::Choices(offered) => choices(desk, shown, column, words, offered),
+        Shape::Choices(offered) => choices(desk, shown, column, &words, offered),
         Shape::Link(to) => one_link(desk, shown, column, words, to),
         Shape::Links(to) => links(desk, shown, column, words, to),
         Shape::Place => one_place(desk, shown, column, words),
@@ -121,7 +121,7 @@ fn choice(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'st
     )
 }
 
-fn choices(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
+fn choices(desk: Desk, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
     let chosen = shown.follow(move |row| {
         let chosen = offered.iter().copied().filter(|one| row.has(column, *one));
         chosen.collect::<Vec<_>>()
@@ -147,7 +147,7 @@ fn choices(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'s
             )
         })
         .collect();
-    tick_boxes(&words, boxes)
+    tick_boxes(words, boxes)
 }
 
 fn tick_boxes(words: &Words, boxes: Vec<Element>) -> Element {
@@ -210,7 +210,7 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
     let held = shown.links(column);
     let (listed, now) = (held.clone(), held);
     let chosen = Watched::new(String::new());
-    let Words { id, label, hint: help } = words;
+    let Words { id, label, hint: advice } = words;
     let add_words = Words { id: id.clone(), label: "Add one".to_owned(), hint: String::new() };
     let picked = chosen.clone();
     let (adding, removing) = (shown.clone(), shown.clone());
@@ -246,7 +246,7 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
     };
     el("fieldset")
         .class("choice")
-        .child(el("legend").text(label).maybe((!help.is_empty()).then(|| hint(help))))
+        .child(el("legend").text(label).maybe((!advice.is_empty()).then(|| hint(advice))))
         .live(list)
         .child(
             el("div")

@@ -52,20 +52,20 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
             _ => {}
         }
     }
-    let mut line = el("p").class("hint");
+    let mut about = el("p").class("hint");
     if row.is_overdue(today) {
-        line = line.child(el("strong").class("tag").text("Overdue")).text(" ");
+        about = about.child(el("strong").class("tag").text("Overdue")).text(" ");
     }
     if row.register.is_append_only() && row.recorded.is_none() {
-        line = line.child(el("strong").class("tag").text("Not recorded")).text(" ");
+        about = about.child(el("strong").class("tag").text("Not recorded")).text(" ");
     }
-    line = line.text(facts.join(" · "));
+    about = about.text(facts.join(" · "));
     if let Some(person) = person {
-        line = line.text(" · ").child(quoted(person));
+        about = about.text(" · ").child(quoted(person));
     }
     let name = rows::name(row, vocabulary);
     let link = link_to(Route::In(id, Page::Row(row.register, row.id))).child(quoted(name));
-    el("li").child(link).child(line)
+    el("li").child(link).child(about)
 }
 
 /// Whether a choice says something in a list: the state of a row always does, anything else once somebody said it.

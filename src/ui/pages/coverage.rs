@@ -26,7 +26,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
             let matrix = desk.read(coverage::matrix);
             group([
                 picture(id, "What has been considered", &matrix, |cell| Sign {
-                    sign: registers::considered_sign(cell.considered),
+                    mark: registers::considered_sign(cell.considered),
                     words: registers::considered(cell.considered),
                     key: cell.considered.key(),
                     sources: cell.sources,
@@ -35,7 +35,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
                     (registers::considered_sign(*it), registers::considered(*it), registers::considered_meaning(*it))
                 })),
                 picture(id, "What has been obtained", &matrix, |cell| Sign {
-                    sign: registers::obtained_sign(cell.obtained),
+                    mark: registers::obtained_sign(cell.obtained),
                     words: registers::obtained(cell.obtained),
                     key: cell.obtained.key(),
                     sources: cell.relevant,
@@ -57,7 +57,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
 
 /// How a cell is drawn: a sign and words, so that nothing is told by colour alone.
 struct Sign {
-    sign: &'static str,
+    mark: &'static str,
     words: &'static str,
     key: &'static str,
     sources: usize,
@@ -71,13 +71,16 @@ fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Ce
         .iter()
         .map(|line| {
             let of = |information: Option<Information>, at: &Cell| {
-                let Sign { sign, words, key, sources } = sign(at);
+                let Sign { mark, words, key, sources } = sign(at);
                 let name = rows::cell(line.kind, information);
-                let sign = el("span").class("mark").attr("aria-hidden", "true").text(sign);
+                let mark = el("span").class("mark").attr("aria-hidden", "true").text(mark);
                 let number = if sources == 0 { String::new() } else { count(sources, "source", "sources") };
                 let link = link_to(Route::In(id, Page::Row(Register::Coverage, cell(line.kind, information))))
-                    .attr("aria-label", [&name, ": ", words, if sources == 0 { "" } else { ", " }, &number].concat())
-                    .child(sign)
+                    .attr(
+                        "aria-label",
+                        [name.as_str(), ": ", words, if sources == 0 { "" } else { ", " }, &number].concat(),
+                    )
+                    .child(mark)
                     .text(words);
                 let number = (sources > 0).then(|| el("span").class("hint").text(number));
                 el("td").attr("data-state", key).child(link).maybe(number)

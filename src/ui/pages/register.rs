@@ -9,6 +9,7 @@ use crate::domain::keyed::Keyed;
 use crate::domain::listing::{Only, Query, shown, sortable};
 use crate::domain::register::Register;
 use crate::domain::row::Row;
+use crate::domain::rows::Rows;
 use crate::report::rows::label;
 use crate::report::words::count;
 use crate::route::{Page, Route};
@@ -68,7 +69,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = most.get();
         let drawn = found.iter().take(limit).map(|row| rows::row(id, row, None, vocabulary, today)).collect();
-        let empty = if counted.with(|all| all.is_empty()) { "Nothing is listed yet." } else { "No row fits." };
+        let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
         let most = most.clone();
         let more = (more > 0).then(|| {
