@@ -22,12 +22,12 @@ pub fn write(draft: &mut Draft<'_>) {
         rest = others;
         let key = first.rule.key();
         draft.heading(3, second_look::asks(first.rule), &["look-", key].concat());
-        draft.list(these.iter().map(|prompt| rows::target(draft.assessment, prompt.about)).collect());
+        draft.list(these.iter().map(|prompt| rows::target(draft.assessment, prompt.rule, prompt.about)).collect());
     }
     if !aside.is_empty() {
         draft.heading(3, "Set aside, and why", "look-aside");
         let facts = aside.into_iter().map(|prompt| {
-            let about = rows::target(draft.assessment, prompt.about);
+            let about = rows::target(draft.assessment, prompt.rule, prompt.about);
             fact([second_look::asks(prompt.rule), " ", &about].concat(), prompt.set_aside.unwrap_or_default())
         });
         let facts = facts.collect();

@@ -29,10 +29,10 @@ use crate::report::{rows, words};
 use crate::route::{Page, Route};
 use crate::ui::address;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, live};
+use crate::ui::element::{Element, el, nothing};
 use crate::ui::watched::{Followed, Watched};
 
-/// A row that is shown, and followed.
+/// A row that is shown, and followed but for its texts: typing in one field wakes no other.
 #[derive(Clone)]
 pub struct Shown {
     /// The assessment's id.
@@ -41,28 +41,44 @@ pub struct Shown {
     pub register: Register,
     /// The row's id.
     pub id: ItemId,
-    /// The row itself; nothing once it was removed.
-    pub row: Followed<Option<Arc<Row>>>,
+    row: Followed<ButTexts>,
+}
+
+/// A row that counts as the same while only its texts change; nothing once it was removed.
+#[derive(Clone)]
+struct ButTexts(Option<Arc<Row>>);
+
+impl PartialEq for ButTexts {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one.is_same_but_for_texts(other),
+            _ => false,
+        }
+    }
 }
 
 impl Shown {
     /// Looks up a row, and follows it.
     #[must_use]
     pub fn new(desk: Desk, assessment: ItemId, register: Register, id: ItemId) -> Self {
-        Self { assessment, register, id, row: desk.follow(move |it| it.row(register, id)) }
+        Self { assessment, register, id, row: desk.follow(move |it| ButTexts(it.row(register, id))) }
     }
 
-    /// Something that follows from the row.
-    pub fn follow<T: PartialEq + Clone + Default + Send + Sync + 'static>(
-        &self,
-        look: impl Fn(&Row) -> T + Send + Sync + 'static,
-    ) -> Followed<T> {
-        let row = self.row.clone();
-        Followed::new(move || row.with(|row| row.as_deref().map(&look).unwrap_or_default()))
+    /// Looks at the row, and follows it; nothing once it was removed. Its texts may be older than they are.
+    #[must_use]
+    pub fn row(&self) -> Option<Arc<Row>> {
+        self.row.with(|row| row.0.clone())
     }
 
-    fn links(&self, column: Column) -> Followed<Vec<ItemId>> {
-        self.follow(move |row| row.links(column).to_vec())
+    fn links(&self, column: Column) -> Vec<ItemId> {
+        self.row().map(|row| row.links(column).to_vec()).unwrap_or_default()
+    }
+
+    /// The row as it is now, without following it.
+    #[must_use]
+    pub fn now(&self) -> Option<Arc<Row>> {
+        self.row.get_untracked().0
     }
 }
 
@@ -78,7 +94,7 @@ pub fn column_field(desk: Desk, shown: &Shown, column: Column) -> Element {
     match column.shape() {
         Shape::Line | Shape::Lines => {
             let field = Field::Row(shown.register, shown.id, column);
-            text_field_lacking(desk, field, lacking(shown, column))
+            text_field_lacking(desk, field, lacking(desk, shown, column))
         }
         Shape::Day => day_parts(desk, shown, column, words),
         Shape::Choice(offered) => choice(desk, shown, column, words, offered),
@@ -96,55 +112,41 @@ pub fn set(desk: Desk, shown: &Shown, column: Column, value: Value) {
     desk.act(&id, Command::Set(shown.register, shown.id, column, value));
 }
 
-fn lacking(shown: &Shown, column: Column) -> Lacking {
-    if shown.register.heading() != Some(column) {
+fn lacking(desk: Desk, shown: &Shown, column: Column) -> Lacking {
+    let (register, id) = (shown.register, shown.id);
+    if register.heading() != Some(column) {
         return complete();
     }
-    let blank = shown.follow(move |row| row.is_blank(column));
+    let blank = desk.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
     Arc::new(move || blank.get().then_some("Write something here, so that others know what it is."))
 }
 
 fn choice(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
-    let chosen = shown.follow(move |row| row.choice(column).key().to_owned());
+    let followed = shown.clone();
+    let chosen = move || followed.row().map(|row| row.choice(column).key().to_owned()).unwrap_or_default();
     let offers = offered.iter().map(|one| (one.key().to_owned(), labels::choice(*one).to_owned())).collect();
     let shown = shown.clone();
-    select(
-        desk,
-        words,
-        offers,
-        move || chosen.get(),
-        move |key| {
-            if let Some(choice) = offered.iter().find(|one| one.key() == key) {
-                set(desk, &shown, column, Value::Choice(*choice));
-            }
-        },
-    )
+    select(desk, words, offers, chosen, move |key| {
+        if let Some(choice) = offered.iter().find(|one| one.key() == key) {
+            set(desk, &shown, column, Value::Choice(*choice));
+        }
+    })
 }
 
 fn choices(desk: Desk, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
-    let chosen = shown.follow(move |row| {
-        let chosen = offered.iter().copied().filter(|one| row.has(column, *one));
-        chosen.collect::<Vec<_>>()
-    });
     let boxes = offered
         .iter()
         .map(|one| {
-            let (one, held, shown) = (*one, chosen.clone(), shown.clone());
+            let (one, held, shown) = (*one, shown.clone(), shown.clone());
             let id = [&words.id, "-", &one.key().replace('.', "-")].concat();
-            let now = chosen.clone();
-            tick_box(
-                id,
-                labels::choice(one),
-                move || held.with(|held| held.contains(&one)),
-                move |ticked| {
-                    let mut all = now.get_untracked();
-                    all.retain(|other| *other != one);
-                    if ticked {
-                        all.push(one);
-                    }
-                    set(desk, &shown, column, Value::Choices(all));
-                },
-            )
+            let ticked = move || held.row().is_some_and(|row| row.has(column, one));
+            tick_box(id, labels::choice(one), Box::new(ticked), move |ticked| {
+                let now = shown.now();
+                let held = |other: &Choice| now.as_ref().is_some_and(|row| row.has(column, *other));
+                let wanted = |other: &Choice| if *other == one { ticked } else { held(other) };
+                let all = offered.iter().copied().filter(wanted).collect();
+                set(desk, &shown, column, Value::Choices(all));
+            })
         })
         .collect();
     tick_boxes(words, boxes)
@@ -161,7 +163,7 @@ fn tick_boxes(words: &Words, boxes: Vec<Element>) -> Element {
 fn tick_box(
     id: String,
     label: impl AsRef<str>,
-    ticked: impl FnMut() -> bool + Send + 'static,
+    ticked: Box<dyn FnMut() -> bool + Send>,
     tick: impl Fn(bool) + 'static,
 ) -> Element {
     let input = el("input")
@@ -190,106 +192,91 @@ fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str)
 
 fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
     let own = (to == shown.register).then_some(shown.id);
-    let held = shown.links(column);
-    let chosen = held.clone();
-    let chosen = move || chosen.with(|links| links.first().map(|id| id.to_text()).unwrap_or_default());
+    let (held, led) = (shown.clone(), shown.clone());
+    let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
     let offers = offered_rows(desk, to, own, "None");
-    let (assessment, shown) = (shown.assessment, shown.clone());
+    let shown = shown.clone();
     let field = select(desk, words, offers, chosen, move |key| {
         set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
     });
     let way = move || {
-        let links = held.get();
-        let go = links.first().map(|id| link_to(Route::In(assessment, Page::Row(to, *id))).text("Go to it"));
-        el("p").class("hint").maybe(go)
+        let go =
+            led.links(column).first().map(|id| link_to(Route::In(led.assessment, Page::Row(to, *id))).text("Go to it"));
+        go.map_or_else(nothing, |go| el("p").class("hint").child(go))
     };
     el("div").child(field).live(way)
 }
 
 fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
-    let held = shown.links(column);
-    let (listed, now) = (held.clone(), held);
     let chosen = Watched::new(String::new());
     let Words { id, label, hint: advice } = words;
     let add_words = Words { id: id.clone(), label: "Add one".to_owned(), hint: String::new() };
     let picked = chosen.clone();
-    let (adding, removing) = (shown.clone(), shown.clone());
+    let (adding, listed) = (shown.clone(), shown.clone());
     let add = move |_| {
         if let Some(row) = ItemId::parse(&picked.get_untracked()) {
-            let mut all = now.get_untracked();
+            let mut all = adding.now().map(|row| row.links(column).to_vec()).unwrap_or_default();
             all.push(row);
             set(desk, &adding, column, Value::Links(all));
             picked.set(String::new());
         }
     };
     let list = move || {
-        let rows = listed.get();
+        let rows = listed.links(column);
         if rows.is_empty() {
             return hint("None linked.");
         }
-        let items = rows
-            .iter()
-            .map(|row| {
-                let (row, rest, shown) = (*row, rows.clone(), removing.clone());
-                let name = desk.read(|it| rows::name_of(it, to, row));
-                let label = ["Remove the link to ", &name].concat();
-                let unlink = move |_| {
-                    let rest = rest.iter().copied().filter(|other| *other != row).collect();
-                    set(desk, &shown, column, Value::Links(rest));
-                };
-                let link = link_to(Route::In(removing.assessment, Page::Row(to, row))).child(quoted(name));
-                let unlink = button(QUIET, "Remove link", unlink).attr("aria-label", label);
-                el("li").class("linked").child(link).text(" ").child(unlink)
-            })
-            .collect();
+        let items = rows.iter().map(|row| linked(desk, &listed, column, to, *row, &rows)).collect();
         el("ul").class("plain").children(items)
     };
+    let offers = offered_rows(desk, to, None, "Choose…");
+    let choose = select(desk, add_words, offers, following(&chosen), setting(&chosen));
+    let add = button(SECOND, "Link it", add).id([&id, "-link"].concat());
     el("fieldset")
         .class("choice")
         .child(el("legend").text(label).maybe((!advice.is_empty()).then(|| hint(advice))))
         .live(list)
-        .child(
-            el("div")
-                .class("add")
-                .child(select(
-                    desk,
-                    add_words,
-                    offered_rows(desk, to, None, "Choose…"),
-                    following(&chosen),
-                    setting(&chosen),
-                ))
-                .child(button(SECOND, "Link it", add).id([&id, "-link"].concat())),
-        )
+        .child(el("div").class("add").child(choose).child(add))
+}
+
+fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
+    let name = desk.read(|it| rows::name_of(it, to, row));
+    let label = ["Remove the link to ", &name].concat();
+    let rest: Vec<ItemId> = all.iter().copied().filter(|other| *other != row).collect();
+    let link = link_to(Route::In(shown.assessment, Page::Row(to, row))).child(quoted(name));
+    let shown = shown.clone();
+    let unlink = move |_| {
+        set(desk, &shown, column, Value::Links(rest.clone()));
+        page::focus_when_drawn(address::of_column(shown.register, column));
+    };
+    el("li").class("linked").child(link).text(" ").child(button(QUIET, "Remove link", unlink).attr("aria-label", label))
 }
 
 fn one_place(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
-    let chosen = shown.follow(move |row| row.places(column).first().map(|place| place.key().to_owned()));
+    let held = shown.clone();
+    let chosen = move || {
+        let place = held.row().and_then(|row| row.places(column).first().copied());
+        place.map(|place| place.key().to_owned()).unwrap_or_default()
+    };
     let mut offers = vec![(String::new(), "No one place".to_owned())];
     offers.extend(places(None, desk.vocabulary.get_untracked()));
     let shown = shown.clone();
-    select(
-        desk,
-        words,
-        offers,
-        move || chosen.get().unwrap_or_default(),
-        move |key| {
-            set(desk, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
-        },
-    )
+    select(desk, words, offers, chosen, move |key| {
+        set(desk, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
+    })
 }
 
 fn all_places(desk: Desk, shown: &Shown, column: Column, words: &Words) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
-    let held = shown.follow(move |row| row.places(column).to_vec());
     let of_question = |question: Question| {
         let boxes = question
             .places()
             .map(|subject| {
-                let (ticked, now, shown) = (held.clone(), held.clone(), shown.clone());
+                let (held, shown) = (shown.clone(), shown.clone());
                 let id = ["supports-", &address::of_subject(subject)].concat();
-                let ticked = move || ticked.with(|places| places.contains(&subject));
-                tick_box(id, words::place(subject, vocabulary), ticked, move |ticked| {
-                    let mut all = now.get_untracked();
+                let ticked = move || held.row().is_some_and(|row| row.places(column).contains(&subject));
+                tick_box(id, words::place(subject, vocabulary), Box::new(ticked), move |ticked| {
+                    let mut all = shown.now().map(|row| row.places(column).to_vec()).unwrap_or_default();
                     all.retain(|other| *other != subject);
                     if ticked {
                         all.push(subject);
@@ -317,10 +304,4 @@ pub fn as_written(desk: Desk, row: &Row) -> Element {
         .map(|(name, said)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(said))))
         .collect();
     el("dl").class("facts").children(facts)
-}
-
-/// Draws something again whenever the row changes otherwise than by typing in it.
-pub fn live_row(shown: &Shown, draw: impl Fn(&Row) -> Element + Send + 'static) -> Element {
-    let row = shown.row.clone();
-    live(move || row.get().as_deref().map_or_else(crate::ui::element::nothing, &draw))
 }

@@ -1,5 +1,7 @@
 //! A day as people know it: exactly, about, or not known.
 
+use std::sync::Arc;
+
 use super::column_field::{Shown, set};
 use super::date_field::day_field;
 use super::field_frame::Words;
@@ -7,7 +9,7 @@ use super::select::{following, select};
 use crate::domain::column::Column;
 use crate::domain::date::Date;
 use crate::domain::day::Day;
-use crate::domain::row::Value;
+use crate::domain::row::{Row, Value};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
 use crate::ui::watched::Watched;
@@ -18,17 +20,16 @@ const UNKNOWN: &str = "unknown";
 
 /// The field for a day of a row, and how well it is known.
 pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
-    let day = shown.follow(move |row| row.day(column));
-    let how = Watched::new(how_known(day.get_untracked(), EXACT).to_owned());
+    let of = move |row: Option<Arc<Row>>| row.map_or(Day::NotSaid, |row| row.day(column));
+    let how = Watched::new(how_known(of(shown.now()), EXACT).to_owned());
     let how_words = Words::label(&[&words.id, "-how"].concat(), "How exact?");
     let offers = [(EXACT, "This day"), (ABOUT, "About"), (UNKNOWN, "Not known")];
     let offers = offers.map(|(key, words)| (key.to_owned(), words.to_owned())).to_vec();
-    let (held, said) = (day.clone(), how.clone());
+    let (held, said, valued) = (shown.clone(), how.clone(), shown.clone());
     let chosen = following(&how);
     // What the row says counts; what was chosen before there is a day waits for the day.
-    let chosen = move || how_known(held.get(), &chosen()).to_owned();
+    let chosen = move || how_known(of(held.row()), &chosen()).to_owned();
     let (date_shown, how_shown) = (shown.clone(), shown.clone());
-    let (value, now) = (day.clone(), day);
     let choose = move |date: Option<Date>| {
         let day = match date {
             None => Day::NotSaid,
@@ -38,18 +39,18 @@ pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Ele
         set(desk, &date_shown, column, Value::Day(day));
     };
     let choose_how = move |key: String| {
-        let day = match (key.as_str(), now.get_untracked().date()) {
+        let day = match (key.as_str(), of(how_shown.now()).date()) {
             (UNKNOWN, _) => Day::NotKnown,
             (ABOUT, Some(date)) => Day::About(date),
             (_, Some(date)) => Day::On(date),
             (_, None) => Day::NotSaid,
         };
         how.set(key);
-        if day != now.get_untracked() {
+        if day != of(how_shown.now()) {
             set(desk, &how_shown, column, Value::Day(day));
         }
     };
-    let value = move || value.get().date().map(|date| date.to_string()).unwrap_or_default();
+    let value = move || of(valued.row()).date().map(|date| date.to_string()).unwrap_or_default();
     el("div")
         .class("side-by-side")
         .child(day_field(desk, words, true, value, choose))

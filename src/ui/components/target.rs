@@ -1,7 +1,6 @@
 //! Where a target leads: the page on which something can be done about it.
 
 use crate::domain::item::ItemId;
-use crate::domain::register::Register;
 use crate::domain::second_look::Rule;
 use crate::domain::target::Target;
 use crate::route::{Page, Route};
@@ -12,11 +11,7 @@ pub const fn way_to(id: ItemId, rule: Rule, about: Target) -> Route {
     let page = match about {
         Target::Place(place) => Page::Question(place.question()),
         Target::Row(register, row) => Page::Row(register, row),
-        Target::Whole => match rule {
-            Rule::NonCooperationOpen => Page::Register(Register::NonCooperation),
-            Rule::NobodyMissed => Page::Register(Register::Sources),
-            _ => Page::Register(Register::Coverage),
-        },
+        Target::Whole => Page::Register(rule.register()),
     };
     Route::In(id, page)
 }

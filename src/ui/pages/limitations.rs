@@ -80,7 +80,7 @@ fn compared(desk: Desk, draft: &str) -> Element {
             let draft = draft.clone();
             let take = move |_| {
                 if desk.act("limitations", Command::TakeDraft(draft.clone())) {
-                    desk.rewritten.update(|times| *times = times.wrapping_add(1));
+                    desk.reread();
                     desk.say("Taken over into your text. What you wrote before is still there.".to_owned(), false);
                 }
             };

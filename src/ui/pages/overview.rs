@@ -1,6 +1,5 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
-use crate::browser::clock;
 use crate::content::labels;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
@@ -9,7 +8,6 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, Next};
-use crate::domain::second_look::prompts;
 use crate::report::words::{self, count};
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
@@ -19,14 +17,12 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
 use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
-use crate::ui::watched::Followed;
 
 /// The overview.
 pub fn overview(desk: Desk, id: ItemId) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
     let registers = desk.follow(|it| it.registers.clone());
-    let prompts = second_look_state(desk);
     let task = |page, title: String, state: Element| {
         el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
@@ -60,7 +56,11 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         tasks_of(id, &registers, |_| true, |_| None),
         title("What it leads to"),
         tasks(vec![
-            task(Page::SecondLook, "Second look".to_owned(), el("span").live_text(move || prompts.get())),
+            task(
+                Page::SecondLook,
+                "Second look".to_owned(),
+                el("span").text("questions that follow from what you wrote"),
+            ),
             task(Page::Limitations, "Limitations".to_owned(), el("span").text("what the review cannot say")),
             task(Page::Report, "Report".to_owned(), el("span").text("to read and download at any time")),
         ]),
@@ -118,18 +118,6 @@ fn review_state(assessment: &Assessment) -> String {
         (filled, all) if filled == all => "filled in".to_owned(),
         (filled, all) => [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat(),
     }
-}
-
-/// How many questions of the second look are open; counted again only when something changed that it looks at.
-fn second_look_state(desk: Desk) -> Followed<String> {
-    let looked_at =
-        desk.follow(|it| (it.registers.clone(), it.answers.clone(), it.review.clone(), it.set_aside.clone()));
-    let today = clock::today();
-    Followed::new(move || {
-        looked_at.with(|_| ());
-        let open = desk.read(|it| prompts(it, today).iter().filter(|prompt| prompt.set_aside.is_none()).count());
-        if open == 0 { "no question open".to_owned() } else { count(open, "question open", "questions open") }
-    })
 }
 
 /// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.

@@ -18,7 +18,7 @@ use crate::route::{Page, Route};
 use crate::storage::json::Json;
 use crate::ui::address;
 use crate::ui::components::add_form::{AddForm, add_form};
-use crate::ui::components::column_field::{Shown, as_written, column_field, live_row};
+use crate::ui::components::column_field::{Shown, as_written, column_field};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::guidance::referenced;
 use crate::ui::components::notice::{notice, refusals, trouble};
@@ -28,15 +28,14 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::office::Answer;
 use crate::ui::pages::register::{back, gone};
+use crate::ui::watched::Followed;
 
 /// The page of a row.
 pub fn row(desk: Desk, id: ItemId, register: Register, row: ItemId) -> Element {
     let shown = Shown::new(desk, id, register, row);
+    let state = shown.clone();
     // Nothing, a row to write in, or one that never changes.
-    let state = {
-        let row = shown.row.clone();
-        crate::ui::watched::Followed::new(move || row.with(|row| row.as_ref().map(|row| row.recorded)))
-    };
+    let state = Followed::new(move || state.row().map(|row| row.recorded));
     live(move || match state.get() {
         None => gone(id, register),
         Some(recorded) => {
@@ -75,22 +74,25 @@ fn field(desk: Desk, shown: &Shown, column: Column) -> Element {
     if column != Column::Involvement {
         return drawn(shown);
     }
-    let bears = shown.follow(|row| {
-        row.choice(Column::SourceKind) == Choice::Practitioners || row.choice(Column::Involvement) != Choice::NotSaid
-    });
     let shown = shown.clone();
+    let followed = shown.clone();
+    let bears = Followed::new(move || {
+        followed.row().is_some_and(|row| {
+            row.choice(Column::SourceKind) == Choice::Practitioners
+                || row.choice(Column::Involvement) != Choice::NotSaid
+        })
+    });
     live(move || if bears.get() { el("div").child(column_field(desk, &shown, column)) } else { nothing() })
 }
 
 /// Says that the commission changed since, and lets the person confirm with one press.
 fn lagging(desk: Desk, shown: &Shown) -> Element {
-    let changes = desk.follow(|it| it.review.changes);
-    let row = shown.row.clone();
-    let lags = crate::ui::watched::Followed::new(move || {
-        let changes = changes.get();
-        row.with(|row| row.as_ref().is_some_and(|row| confirm::row_lags(row, changes)))
-    });
-    let target = Target::Row(shown.register, shown.id);
+    let shown = shown.clone();
+    let (register, id) = (shown.register, shown.id);
+    // The commission changes on another page only.
+    let changes = desk.read(|it| it.review.changes);
+    let lags = Followed::new(move || shown.row().is_some_and(|row| confirm::row_lags(&row, changes)));
+    let target = Target::Row(register, id);
     live(move || if lags.get() { confirm_again(desk, target) } else { nothing() })
 }
 
@@ -128,9 +130,8 @@ fn about(desk: Desk, shown: &Shown) -> Element {
 fn sources_of(desk: Desk, shown: &Shown) -> Element {
     let Some((kind, information)) = cell_of(shown.id) else { return nothing() };
     let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
-    let sources = desk.follow(|it| it.rows(Register::Sources).clone());
     let list = move || {
-        sources.with(|_| ());
+        desk.acted.track();
         let drawn = desk.read(|it| {
             coverage::sources(it, kind, information).map(|row| rows::row(id, row, None, vocabulary, today)).collect()
         });
@@ -169,15 +170,13 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
 fn referring(desk: Desk, shown: &Shown) -> Element {
     let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
     let (register, row) = (shown.register, shown.id);
-    let all = desk.follow(|it| it.registers.clone());
     let list = move || {
-        let linking: Vec<Element> = all.with(|all| {
-            let linking = all.linking_to(register, row);
+        // Typing adds no link: this walks through all registers, and never on a key press.
+        desk.acted.track();
+        let linking: Vec<Element> = desk.read(|it| {
+            let linking = it.registers.linking_to(register, row);
             linking
-                .map(|other| {
-                    let of = hint(rows::of(other.register));
-                    rows::row(id, other, None, vocabulary, today).child(of)
-                })
+                .map(|other| rows::row(id, other, None, vocabulary, today).child(hint(rows::of(other.register))))
                 .collect()
         });
         if linking.is_empty() {
@@ -218,7 +217,12 @@ fn remove(desk: Desk, shown: &Shown) -> Element {
             page::go(&Route::In(id, Page::Register(register)).to_hash());
         }
     };
-    button(DANGER, ["Remove ", registers::register(register).one].concat(), remove).id("remove")
+    button(DANGER, ["Remove this ", bare(registers::register(register).one)].concat(), remove).id("remove")
+}
+
+/// Words without their article.
+fn bare(one: &'static str) -> &'static str {
+    one.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an")).map_or(one, |(_, rest)| rest)
 }
 
 fn record(desk: Desk, shown: &Shown) -> Element {
@@ -252,7 +256,7 @@ fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
     };
     group([
         el("p").child(el("strong").text("Recorded ")).text(when).text(". It stays as it is."),
-        live_row(shown, move |row| as_written(desk, row)),
+        shown.now().map_or_else(nothing, |row| as_written(desk, &row)),
         el("section").class("card").child(add_form(desk, form, add)),
     ])
 }
@@ -300,8 +304,7 @@ fn letter(desk: Desk, shown: &Shown) -> Element {
 /// A refused request leads to the register of non-cooperation, already linked.
 fn register_refusal(desk: Desk, shown: &Shown) -> Element {
     let (id, request) = (shown.assessment, shown.id);
-    let refused = shown.follow(|row| row.choice(Column::Answer) == Choice::Refused);
-    let all = desk.follow(|it| it.rows(Register::NonCooperation).clone());
+    let shown = shown.clone();
     let register = move |_| {
         let whom = desk.read(|it| it.row(Register::Requests, request).map(|row| Row::heading(&row).to_owned()));
         let said = Some((Column::Request, Value::Links(vec![request])));
@@ -313,8 +316,14 @@ fn register_refusal(desk: Desk, shown: &Shown) -> Element {
         }
     };
     live(move || {
-        let registered = all.with(|all| all.iter().any(|row| row.links(Column::Request).contains(&request)));
-        if !refused.get() || registered {
+        desk.acted.track();
+        let refused = shown.row().is_some_and(|row| row.choice(Column::Answer) == Choice::Refused);
+        let registered = || {
+            desk.read(|it| {
+                it.rows(Register::NonCooperation).iter().any(|row| row.links(Column::Request).contains(&request))
+            })
+        };
+        if !refused || registered() {
             return nothing();
         }
         notice(

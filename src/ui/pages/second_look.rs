@@ -1,25 +1,24 @@
 //! The second look: what follows from what was written, asked in one place. It only asks.
 
-use std::sync::Arc;
-
-use crate::browser::{clock, page};
-use crate::content::second_look::asks;
+use crate::browser::page;
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
-use crate::domain::second_look::{Prompt, Rule, prompts};
+use crate::domain::second_look::Rule;
 use crate::domain::target::Target;
-use crate::report::rows::target;
+use crate::office::prompt::{self, Asked};
+use crate::office::question::Kind;
 use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::{link, link_to};
-use crate::ui::components::notice::refusals;
+use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::components::target::way_to;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::office::Answer;
 use crate::ui::watched::Watched;
 
 /// How many prompts of one rule are drawn before somebody asks for all of them.
@@ -39,23 +38,26 @@ struct Opened {
 
 /// The page.
 pub fn second_look(desk: Desk, id: ItemId) -> Element {
-    let today = clock::today();
-    let prompts = desk.follow(move |it| prompts(it, today));
+    let answer: Answer<Vec<Asked>> = Answer::new();
+    let (asking, busy, shown) = (answer.clone(), answer.clone(), answer);
+    // Asked again whenever the assessment changes: nobody types in it on this page.
+    let ask = move || {
+        desk.history.track();
+        asking.ask(desk, Kind::SecondLook, "", prompt::read);
+        nothing()
+    };
     let opened: Watched<Opened> = Watched::new(Opened::default());
     let list = move || {
-        let all = prompts.get();
-        let (aside, open): (Vec<Prompt>, Vec<Prompt>) = all.into_iter().partition(|it| it.set_aside.is_some());
-        let rules = Rule::ALL.iter().filter_map(|rule| {
-            let of: Vec<Target> = open.iter().filter(|it| it.rule == *rule).map(|it| it.about).collect();
-            (!of.is_empty()).then(|| card(desk, id, *rule, &Arc::from(of), &opened))
-        });
-        let mut drawn: Vec<Element> = rules.collect();
-        if drawn.is_empty() {
-            drawn.push(paragraph(
-                "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
-            ));
-        }
-        nothing().children(drawn).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside)))
+        shown.with(|prompts| match prompts {
+            None => el("p").class("hint").attr("role", "status").text("Looking…"),
+            Some(Ok(prompts)) => drawn(desk, id, prompts, &opened),
+            Some(Err(why)) => {
+                let again = shown.clone();
+                let again = move |_| again.ask(desk, Kind::SecondLook, "", prompt::read);
+                let ways = el("p").child(button(MAIN, "Try again", again).id("look-again"));
+                trouble("The second look could not be taken", vec![paragraph(why), ways])
+            }
+        })
     };
     group([
         heading("Second look"),
@@ -63,46 +65,69 @@ pub fn second_look(desk: Desk, id: ItemId) -> Element {
             "Questions that follow from what you have written. They only ask: answer them where they lead, or set them aside and say why.",
         ),
         refusals(desk),
-        live(list),
+        live(ask),
+        el("div").id("prompts").live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned())).live(list),
         el("p").child(link(Route::In(id, Page::Limitations), "What follows for the report: the limitations")),
     ])
 }
 
-fn card(desk: Desk, id: ItemId, rule: Rule, about: &Arc<[Target]>, opened: &Watched<Opened>) -> Element {
-    let (targets, watched) = (Arc::clone(about), opened.clone());
+fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
+    let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
+    let mut cards = Vec::new();
+    // Prompts of one rule stand together.
+    let mut rest = open.as_slice();
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|it| it.rule == first.rule).count();
+        let (these, others) = rest.split_at(same);
+        rest = others;
+        cards.push(card(desk, id, these.to_vec(), opened));
+    }
+    if cards.is_empty() {
+        cards.push(paragraph(
+            "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
+        ));
+    }
+    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside)))
+}
+
+/// The prompts of one rule; there is at least one.
+fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+    let Some(first) = these.first() else { return nothing() };
+    let (rule, question) = (first.rule, first.question.clone());
+    let opened = opened.clone();
     let rows = move || {
-        let all = watched.with(|opened| opened.all.contains(&rule));
-        let shown = if all { targets.len() } else { AT_ONCE };
-        let rows = targets.iter().take(shown).map(|about| prompt(desk, id, rule, *about, &watched)).collect();
-        let hidden = targets.len().saturating_sub(shown);
-        let watched = watched.clone();
+        let all = opened.with(|opened| opened.all.contains(&rule));
+        let shown = if all { these.len() } else { AT_ONCE };
+        let rows = these.iter().take(shown).map(|asked| prompt(desk, id, asked, &opened)).collect();
+        let hidden = these.len().saturating_sub(shown);
+        let watched = opened.clone();
         let more = (hidden > 0).then(|| {
             let show = move |_| watched.update(|opened| opened.all.push(rule));
             button(QUIET, ["Show ", &count(hidden, "more", "more")].concat(), show)
         });
         nothing().child(el("ul").class("rows").children(rows)).maybe(more)
     };
-    el("section").class("card").id(["look-", rule.key()].concat()).child(title(asks(rule))).live(rows)
+    el("section").class("card").id(["look-", rule.key()].concat()).child(title(question)).live(rows)
 }
 
-fn prompt(desk: Desk, id: ItemId, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
-    let name = desk.read(|it| target(it, about));
-    let link = link_to(way_to(id, rule, about)).child(quoted(&name));
+fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
+    let (rule, about, name) = (asked.rule, asked.about, &asked.name);
+    let link = link_to(way_to(id, rule, about)).child(quoted(name));
     let confirm = (rule == Rule::ConfirmAgain).then(|| {
         button(SECOND, "It still holds", move |_| {
             desk.act("confirm", Command::Confirm(about));
         })
-        .attr("aria-label", ["It still holds: ", &name].concat())
+        .attr("aria-label", ["It still holds: ", name].concat())
     });
-    let (asked, open) = (opened.clone(), opened.clone());
-    let is_asked = asked.with_untracked(|opened| opened.aside == Some((rule, about)));
+    let open = opened.clone();
+    let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
     let ask = move |_| {
         open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
         page::focus_when_drawn(ASIDE.to_owned());
     };
     let words = if is_asked { "Keep it open" } else { "Set aside…" };
     let ask = button(QUIET, words, ask)
-        .attr("aria-label", [words, " ", &name].concat())
+        .attr("aria-label", [words, " ", name].concat())
         .attr("aria-expanded", if is_asked { "true" } else { "false" });
     let ways = el("div").class("buttons").maybe(confirm).child(ask);
     let form = is_asked.then(|| reason_form(desk, rule, about));
@@ -120,19 +145,18 @@ fn reason_form(desk: Desk, rule: Rule, about: Target) -> Element {
     add_form(desk, form, move |reason, _| desk.act(ASIDE, Command::SetAside(rule, about, reason)))
 }
 
-fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Prompt>) -> Element {
+fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>) -> Element {
     let rows = prompts
         .into_iter()
-        .map(|prompt| {
-            let Prompt { rule, about, set_aside } = prompt;
-            let name = desk.read(|it| target(it, about));
+        .map(|asked| {
+            let Asked { rule, about, question, name, set_aside } = asked;
             let take_up = move |_| {
                 desk.act(ASIDE, Command::TakeUp(rule, about));
             };
             el("li")
-                .child(hint(asks(rule)))
+                .child(hint(question))
                 .child(link_to(way_to(id, rule, about)).child(quoted(&name)))
-                .child(el("p").child(quoted(set_aside.unwrap_or_default())))
+                .child(el("p").child(quoted(set_aside)))
                 .child(
                     button(QUIET, "Take it up again", take_up)
                         .attr("aria-label", ["Take it up again: ", &name].concat()),
