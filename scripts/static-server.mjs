@@ -19,6 +19,10 @@ const server = createServer(async (request, response) => {
     const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(normalize(folder) + sep)) throw new Error("outside the folder");
     const body = await readFile(file);
+    // A worker's policy comes with its file; the page's does not reach into it (docs/security.md).
+    if (/\/office-[0-9a-f]+\.js$/.test(path)) {
+      headers["Content-Security-Policy"] = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+    }
     response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" });
     response.end(body);
   } catch {

@@ -6,17 +6,22 @@
 //! * [`content`]: the checklist in words, as static data with permanent ids. Pure.
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
+//! * [`office`]: what the second program is asked and answers, as text. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Rooms know only the rooms below them: `ui -> browser, report, storage, content, domain`;
-//!   `report, storage -> content, domain`; `content -> domain`; `domain -> std`. The compiler keeps browser crates out of
-//!   the pure rooms (they are dependencies of wasm32 only); `tests/architecture.rs` keeps the rest.
+//! * Rooms know only the rooms below them: `ui -> browser, office, report, storage, content, domain`;
+//!   `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
+//!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
+//!   `tests/architecture.rs` keeps the rest.
+//! * Two programs are built of it: the app (`main.rs`), and the office (`bin/office.rs`), which a worker runs and which is
+//!   fetched at its first use. The app names nothing that only the office needs.
 //! * There is no clock and no randomness in the pure rooms.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate sends a request.
+//! * Nothing in the crate makes a request, but `browser::office` for the office's own two files. What somebody wrote goes
+//!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 
 pub mod content;

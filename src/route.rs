@@ -4,6 +4,8 @@
 
 use crate::domain::checklist::Question;
 use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
 
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +31,16 @@ pub enum Page {
     Review,
     /// One question.
     Question(Question),
-    /// All evidence.
-    Evidence,
-    /// One piece of evidence.
-    EvidenceRow(ItemId),
-    /// All actions.
-    Actions,
-    /// One action.
-    ActionRow(ItemId),
+    /// All registers.
+    Registers,
+    /// One register; of the coverage of sources, the matrix.
+    Register(Register),
+    /// One row of a register.
+    Row(Register, ItemId),
+    /// The second look.
+    SecondLook,
+    /// The limitations, as drafted and as worded.
+    Limitations,
     /// The guide.
     Guide,
     /// The report and its downloads.
@@ -85,17 +89,18 @@ impl Page {
             None => Self::Overview,
             Some("review") => Self::Review,
             Some("question") => Self::Question(question(steps.next()?)?),
-            Some("evidence") => match steps.next() {
-                None => Self::Evidence,
-                Some(id) => Self::EvidenceRow(ItemId::parse(id)?),
-            },
-            Some("actions") => match steps.next() {
-                None => Self::Actions,
-                Some(id) => Self::ActionRow(ItemId::parse(id)?),
-            },
+            Some("registers") => Self::Registers,
+            Some("second-look") => Self::SecondLook,
+            Some("limitations") => Self::Limitations,
             Some("guide") => Self::Guide,
             Some("report") => Self::Report,
-            Some(_) => return None,
+            Some(key) => {
+                let register = Register::from_key(key)?;
+                match steps.next() {
+                    None => Self::Register(register),
+                    Some(id) => Self::Row(register, ItemId::parse(id)?),
+                }
+            }
         })
     }
 
@@ -104,10 +109,11 @@ impl Page {
             Self::Overview => return,
             Self::Review => ("review", None),
             Self::Question(question) => ("question", Some(question.number().to_string())),
-            Self::Evidence => ("evidence", None),
-            Self::EvidenceRow(id) => ("evidence", Some(id.to_text())),
-            Self::Actions => ("actions", None),
-            Self::ActionRow(id) => ("actions", Some(id.to_text())),
+            Self::Registers => ("registers", None),
+            Self::Register(register) => (register.key(), None),
+            Self::Row(register, id) => (register.key(), Some(id.to_text())),
+            Self::SecondLook => ("second-look", None),
+            Self::Limitations => ("limitations", None),
             Self::Guide => ("guide", None),
             Self::Report => ("report", None),
         };
@@ -128,7 +134,6 @@ fn question(number: &str) -> Option<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::keyed::Keyed;
     use proptest::prelude::*;
 
     #[test]
@@ -137,13 +142,14 @@ mod tests {
         let mut pages = vec![
             Page::Overview,
             Page::Review,
-            Page::Evidence,
-            Page::EvidenceRow(ItemId(7)),
-            Page::Actions,
-            Page::ActionRow(ItemId(u64::MAX)),
+            Page::Registers,
+            Page::SecondLook,
+            Page::Limitations,
             Page::Guide,
             Page::Report,
         ];
+        pages.extend(Register::ALL.iter().copied().map(Page::Register));
+        pages.extend(Register::ALL.iter().map(|register| Page::Row(*register, ItemId(u64::MAX))));
         pages.extend(Question::ALL.iter().copied().map(Page::Question));
         let routes = [Route::Start, Route::Guide, Route::OpenFile]
             .into_iter()

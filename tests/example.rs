@@ -33,7 +33,7 @@ fn it_is_a_file_like_any_other() {
 }
 
 fn asked(assessment: &Assessment, prompts: &[Prompt]) -> Vec<(Rule, String)> {
-    prompts.iter().map(|prompt| (prompt.rule, target(assessment, prompt.about))).collect()
+    prompts.iter().map(|prompt| (prompt.rule, target(assessment, prompt.rule, prompt.about))).collect()
 }
 
 #[test]

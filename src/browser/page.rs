@@ -96,6 +96,13 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .unwrap_or_default()
 }
 
+/// Chooses from the list with this id, if it is in the page.
+pub fn choose(id: &str, key: &str) {
+    if let Some(list) = element(id) {
+        let _a_list_has_a_value = js_sys::Reflect::set(&list, &"value".into(), &key.into());
+    }
+}
+
 /// Whether the box is ticked in which an event happened.
 #[must_use]
 pub fn is_ticked(event: &web_sys::Event) -> bool {

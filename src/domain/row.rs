@@ -205,6 +205,14 @@ impl Row {
         waits && self.day(Column::Due).is_past(today)
     }
 
+    /// Whether nothing but texts differs.
+    #[must_use]
+    pub fn is_same_but_for_texts(&self, other: &Self) -> bool {
+        let mut pairs = self.values.iter().zip(&other.values);
+        (self.id, self.commission, self.recorded) == (other.id, other.commission, other.recorded)
+            && pairs.all(|(one, other)| matches!(one, Value::Text(_)) || one == other)
+    }
+
     /// Whether it links to this row of that register, in any column.
     #[must_use]
     pub fn links_to(&self, register: Register, id: ItemId) -> bool {

@@ -87,6 +87,18 @@ keyed! {
     }
 }
 
+impl Rule {
+    /// The register in which something can be done about what the rule asks of the assessment as a whole.
+    #[must_use]
+    pub const fn register(self) -> Register {
+        match self {
+            Self::NonCooperationOpen => Register::NonCooperation,
+            Self::NobodyMissed => Register::Sources,
+            _ => Register::Coverage,
+        }
+    }
+}
+
 /// A prompt that was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {

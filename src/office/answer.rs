@@ -3,6 +3,7 @@
 use super::document;
 use super::question::{Kind, Question};
 use super::reply;
+use super::second_look;
 use crate::content::example::example;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
@@ -29,6 +30,7 @@ fn give(question: &Question) -> Result<Json, String> {
         Kind::Document => document::write(report(question)?),
         Kind::Html => Json::Text(html(&report(question)?)),
         Kind::Markdown => Json::Text(markdown(&report(question)?)),
+        Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
         Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
         Kind::Letter => {
             let assessment = assessment(question)?;

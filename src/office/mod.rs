@@ -9,5 +9,7 @@
 
 pub mod answer;
 pub mod document;
+pub mod prompt;
 pub mod question;
 pub mod reply;
+pub mod second_look;

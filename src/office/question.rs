@@ -21,6 +21,8 @@ keyed! {
         Html = "html",
         /// The report as Markdown.
         Markdown = "markdown",
+        /// What the second look asks.
+        SecondLook = "second-look",
         /// A draft of the limitations.
         Limitations = "limitations",
         /// The text of the request whose id is the detail.

@@ -11,6 +11,7 @@ use crate::domain::marker::{Information, SourceKind};
 use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
+use crate::domain::second_look::Rule;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 
@@ -56,11 +57,11 @@ pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> Strin
     }
 }
 
-/// What a prompt is about, with the register or question that it stands in.
+/// What a prompt of this rule is about, with the register or question that it stands in.
 #[must_use]
-pub fn target(assessment: &Assessment, target: Target) -> String {
+pub fn target(assessment: &Assessment, rule: Rule, target: Target) -> String {
     match target {
-        Target::Whole => "The assessment as a whole".to_owned(),
+        Target::Whole => registers::register(rule.register()).title.to_owned(),
         Target::Place(Subject::Question(question)) => title(question, assessment.vocabulary),
         Target::Place(place) => whole_place(place, assessment.vocabulary),
         Target::Row(register, id) => {

@@ -1,6 +1,9 @@
 //! The id of the element in which something is entered: for labels, for errors that lead to their field, and for tests.
 
-use crate::domain::field::{ActionField, DateField, EvidenceField, Field, PartField, QuestionField, ReviewField};
+use crate::domain::column::Column;
+use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 
 /// The id of the field for a text.
@@ -27,17 +30,8 @@ pub fn of_text(field: Field) -> String {
             };
             of_subject(Subject::Question(question)) + name
         }
-        Field::Evidence(_, field) => match field {
-            EvidenceField::Title => "evidence-title",
-            EvidenceField::Locator => "evidence-locator",
-            EvidenceField::Note => "evidence-note",
-        }
-        .to_owned(),
-        Field::Action(_, field) => match field {
-            ActionField::What => "action-what",
-            ActionField::Owner => "action-owner",
-        }
-        .to_owned(),
+        Field::Row(register, _, column) => of_column(register, column),
+        Field::Limitations => "limitations".to_owned(),
     }
 }
 
@@ -47,9 +41,19 @@ pub const fn of_date(field: DateField) -> &'static str {
     match field {
         DateField::PeriodFrom => "period-from",
         DateField::PeriodTo => "period-to",
-        DateField::Evidence(_) => "evidence-date",
-        DateField::ActionDue(_) => "action-due",
     }
+}
+
+/// The id of the field for a column of a row: a page shows one row.
+#[must_use]
+pub fn of_column(register: Register, column: Column) -> String {
+    [register.key(), "-", &column.key().replace('_', "-")].concat()
+}
+
+/// The id of the line that adds a row to a register.
+#[must_use]
+pub fn of_new(register: Register) -> String {
+    ["new-", register.key()].concat()
 }
 
 /// The id of the judgement on a place of the checklist: its key, without the full stop.

@@ -4,6 +4,7 @@ use crate::browser::{events, page};
 use crate::content::about;
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
+use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
@@ -106,8 +107,9 @@ fn navigation(desk: Desk) -> Element {
     let entries = [
         ("Overview", Page::Overview),
         ("The review", Page::Review),
-        ("Evidence", Page::Evidence),
-        ("Actions", Page::Actions),
+        ("Coverage", Page::Register(Register::Coverage)),
+        ("Registers", Page::Registers),
+        ("Second look", Page::SecondLook),
         ("Guide", Page::Guide),
         ("Report", Page::Report),
     ];
@@ -118,8 +120,10 @@ fn navigation(desk: Desk) -> Element {
             // A question is part of the overview, a row part of its register.
             let current = match page {
                 Page::Question(_) => (Page::Overview, "true"),
-                Page::EvidenceRow(_) => (Page::Evidence, "true"),
-                Page::ActionRow(_) => (Page::Actions, "true"),
+                Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
+                Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
+                Page::Row(..) => (Page::Registers, "true"),
+                Page::Limitations => (Page::SecondLook, "true"),
                 page => (page, "page"),
             };
             el("li").child(if target == current.0 { link.attr("aria-current", current.1) } else { link })
@@ -154,10 +158,12 @@ fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
         Page::Overview => pages::overview::overview(desk, id),
         Page::Review => pages::review::review(desk, id),
         Page::Question(question) => pages::question::question(desk, id, question),
-        Page::Evidence => pages::evidence::evidence(desk, id),
-        Page::EvidenceRow(row) => pages::evidence_row::evidence_row(desk, id, row),
-        Page::Actions => pages::actions::actions(desk, id),
-        Page::ActionRow(row) => pages::action_row::action_row(desk, id, row),
+        Page::Registers => pages::registers::registers(desk, id),
+        Page::Register(Register::Coverage) => pages::coverage::coverage(desk, id),
+        Page::Register(register) => pages::register::register(desk, id, register),
+        Page::Row(register, row) => pages::row::row(desk, id, register, row),
+        Page::SecondLook => pages::second_look::second_look(desk, id),
+        Page::Limitations => pages::limitations::limitations(desk, id),
         Page::Guide => pages::guide::guide(desk),
         Page::Report => pages::report::report(desk),
     };

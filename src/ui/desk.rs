@@ -94,6 +94,8 @@ pub struct State {
     pub history: Watched<History>,
     /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
     pub rewritten: Watched<u32>,
+    /// Counts the changes made otherwise than by typing: what looks at the whole assessment is drawn again only then.
+    pub acted: Watched<u32>,
     /// What was refused last, until something succeeds.
     pub refused: Watched<Option<Refused>>,
     /// What was just done and can be seen nowhere on the page, until the next page or the next act.
@@ -120,6 +122,7 @@ impl Desk {
             on_desk: Watched::new(OnDesk::Nothing),
             history,
             rewritten: Watched::new(0),
+            acted: Watched::new(0),
             refused: Watched::new(None),
             said: Watched::new(None),
             drafts: Watched::new(Vec::new()),
@@ -158,12 +161,16 @@ impl Desk {
 
     /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
     pub fn act(self, field: &str, command: Command) -> bool {
+        let typed = command.field().is_some();
         let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
         match self.history.update(|history| history.act(command, &context)) {
             Ok(()) => {
                 self.unsay();
                 if self.refused.with_untracked(Option::is_some) {
                     self.refused.set(None);
+                }
+                if !typed {
+                    self.acted.update(|times| *times = times.wrapping_add(1));
                 }
                 self.changed();
                 true
@@ -225,8 +232,15 @@ impl Desk {
     fn step(self, step: fn(&mut History) -> bool, words: &str) {
         if self.history.update(step) {
             self.say(words.to_owned(), false);
-            self.rewritten.update(|times| *times = times.wrapping_add(1));
+            self.reread();
             self.changed();
+        }
+    }
+
+    /// Has every text read again, and everything that looks at the whole assessment drawn again.
+    pub fn reread(self) {
+        for count in [&self.rewritten, &self.acted] {
+            count.update(|times| *times = times.wrapping_add(1));
         }
     }
 
@@ -240,7 +254,7 @@ impl Desk {
         self.drafts.set(Vec::new());
         rescue::remember(&assessment);
         self.history.set(History::new(assessment));
-        self.rewritten.update(|times| *times = times.wrapping_add(1));
+        self.reread();
         self.refused.set(None);
         self.on_desk.set(on_desk);
     }

@@ -25,44 +25,49 @@ pub fn ask(desk: Desk, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, 
 }
 
 /// The answer that a view shows to a question that is asked again and again. Only the newest question counts.
-pub struct Answer<T>(Watched<Asked<T>>);
+pub struct Answer<T> {
+    newest: Watched<Newest>,
+    latest: Watched<Option<Result<T, String>>>,
+}
 
-struct Asked<T> {
-    /// Counts the questions.
+/// The newest question.
+struct Newest {
+    /// Which it is, counted from 1.
     turn: u32,
-    waiting: bool,
-    /// Stays in sight while the next one is on its way.
-    latest: Option<Result<T, String>>,
+    awaited: bool,
 }
 
 impl<T> Clone for Answer<T> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        Self { newest: self.newest.clone(), latest: self.latest.clone() }
     }
 }
 
-impl<T: Clone + 'static> Answer<T> {
+impl<T: 'static> Answer<T> {
     /// Nothing was asked yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(Watched::new(Asked { turn: 0, waiting: false, latest: None }))
+        Self { newest: Watched::new(Newest { turn: 0, awaited: false }), latest: Watched::new(None) }
     }
 
-    /// Asks; `read` makes of the answer what is shown, or nothing where it is no such answer.
+    /// Asks; `read` makes of the answer what is shown, or nothing where it is no such answer. An earlier answer stays in
+    /// sight meanwhile; that there was none does not.
     pub fn ask(&self, desk: Desk, kind: Kind, detail: &str, read: fn(Json) -> Option<T>) {
-        let turn = self.0.update(|asked| {
-            asked.turn = asked.turn.wrapping_add(1);
-            asked.waiting = true;
-            asked.turn
+        if self.latest.with_untracked(|latest| matches!(latest, Some(Err(_)))) {
+            self.latest.set(None);
+        }
+        let turn = self.newest.update(|newest| {
+            newest.turn = newest.turn.wrapping_add(1);
+            newest.awaited = true;
+            newest.turn
         });
-        let asked = self.0.clone();
+        let here = self.clone();
         ask(desk, kind, detail, move |reply| {
             // A late answer to an earlier question says nothing any more.
-            if asked.with_untracked(|asked| asked.turn == turn) {
-                asked.update(|asked| {
-                    asked.waiting = false;
-                    asked.latest = Some(reply.and_then(|json| read(json).ok_or_else(|| reply::NO_REPLY.to_owned())));
-                });
+            if here.newest.with_untracked(|newest| newest.turn == turn) {
+                here.newest.update(|newest| newest.awaited = false);
+                let answer = reply.and_then(|json| read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
+                here.latest.set(Some(answer));
             }
         });
     }
@@ -70,16 +75,16 @@ impl<T: Clone + 'static> Answer<T> {
     /// Whether an answer is on its way; follows it.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
-        self.0.with(|asked| asked.waiting)
+        self.newest.with(|newest| newest.awaited)
     }
 
     /// The latest answer, or why there is none; nothing before the first. Follows it.
     pub fn with<U>(&self, look: impl FnOnce(Option<&Result<T, String>>) -> U) -> U {
-        self.0.with(|asked| look(asked.latest.as_ref()))
+        self.latest.with(|latest| look(latest.as_ref()))
     }
 }
 
-impl<T: Clone + 'static> Default for Answer<T> {
+impl<T: 'static> Default for Answer<T> {
     fn default() -> Self {
         Self::new()
     }

@@ -1,6 +1,6 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels; the main job by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import { begin, expect, go, heading, judge, open, openExample, saved, test } from "./support/app.mjs";
+import { OFFICE, begin, expect, go, heading, judge, open, openExample, saved, test } from "./support/app.mjs";
 
 const LOOKS = [
   { name: "light, wide", colorScheme: "light", width: 1280 },
@@ -60,6 +60,21 @@ for (const look of LOOKS) {
     await clean(page, "start, after deleting");
   });
 }
+
+test("axe finds nothing where the office does not come", async ({ page }) => {
+  page.expectedErrors = true;
+  await page.route(OFFICE, (route) => route.abort());
+  await begin(page);
+  await go(page, "report");
+  await page.locator("#download-html").click();
+  await expect(page.locator("#error-summary")).toBeVisible();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await clean(page, "a report that could not be put together");
+  await page.goto("./#/");
+  await page.getByRole("link", { name: "Look at the example" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await clean(page, "an example that could not be fetched");
+});
 
 /** Presses Tab until this element has the keyboard, which must then be visible there. */
 async function tabTo(page, locator, key = "Tab") {

@@ -69,6 +69,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     else await page.locator("#report-again").click();
     await expect(page.locator(".document")).toContainText("Not lost");
     await expect(said).toHaveCount(0);
+    if (how !== "says what cannot be read") await expect(page.locator("#preview")).toBeFocused();
     expect((await download(page, "download-html")).text).toContain("Not lost");
     expect((await download(page, "download-markdown")).text).toContain("Not lost");
     // The page has not stopped.
@@ -92,6 +93,7 @@ test("an example that does not come: said, with a way back and a way to try agai
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("This case is fictional").first()).toBeVisible();
+  await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle(/^Overview – /);
 });
 

@@ -17,8 +17,9 @@ pub fn write(draft: &mut Draft<'_>) {
             "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
         );
     } else {
-        let line =
-            |prompt: &&Prompt| vec![rows::target(assessment, prompt.about), second_look::asks(prompt.rule).to_owned()];
+        let line = |prompt: &&Prompt| {
+            vec![rows::target(assessment, prompt.rule, prompt.about), second_look::asks(prompt.rule).to_owned()]
+        };
         draft.table("Questions that are open".to_owned(), &["About", "Question"], open.iter().map(line).collect());
     }
     if !assessment.set_aside.is_empty() {
@@ -27,7 +28,7 @@ pub fn write(draft: &mut Draft<'_>) {
             let still = asked.iter().any(|prompt| prompt.rule == aside.rule && prompt.about == aside.about);
             let asks = second_look::asks(aside.rule);
             let asks = if still { asks.to_owned() } else { [asks, " (no longer asked)"].concat() };
-            vec![rows::target(assessment, aside.about), asks, aside.reason.clone()]
+            vec![rows::target(assessment, aside.rule, aside.about), asks, aside.reason.clone()]
         });
         let lines = lines.collect();
         draft.table("Questions that were set aside".to_owned(), &["About", "Question", "Why it was set aside"], lines);

@@ -4,7 +4,6 @@ use super::field_frame::{Words, complete, field_frame};
 use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
-use crate::domain::subject::Subject;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
 use crate::ui::watched::Watched;
@@ -21,18 +20,19 @@ pub struct AddForm {
     /// Where the new row can belong, as keys and words; the first is chosen at the start.
     pub places: Vec<(String, String)>,
     /// The label of that choice.
-    pub place_label: &'static str,
+    pub place_label: String,
 }
 
-/// A form that adds a row. `add` gets the line and the place, and says whether it was added: then the line is emptied.
-pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>) -> bool + 'static) -> Element {
+/// A form that adds a row. `add` gets the line and the key of the place, and says whether it was added: then the line is
+/// emptied, and the keyboard stays there for the next.
+pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
     let AddForm { words, button, look, places, place_label } = form;
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
     let begun = desk.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
     let typed = Watched::new(begun.map(|(_, text)| text).unwrap_or_default());
     let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
-    let place_words = Words::label(&[&words.id, "-place"].concat(), place_label);
+    let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
     let choice = (!places.is_empty()).then(|| select(desk, place_words, places, following(&place), setting(&place)));
     let (shown, entered) = (typed.clone(), typed.clone());
     let kept = draft.clone();
@@ -46,7 +46,7 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, Option<Subject>)
         .attr("novalidate", "")
         .on("submit", move |event| {
             event.prevent_default();
-            if add(typed.get_untracked(), Subject::from_key(&place.get_untracked())) {
+            if add(typed.get_untracked(), place.get_untracked()) {
                 typed.set(String::new());
                 keep_draft(desk, &draft, "");
             }

@@ -7,125 +7,96 @@ use super::rows;
 use super::select::{following, select, setting};
 use super::words::places;
 use crate::browser::clock;
-use crate::content::labels;
+use crate::content::registers;
 use crate::domain::checklist::Question;
+use crate::domain::column::Column;
 use crate::domain::command::Command;
-use crate::domain::evidence::Evidence;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
+use crate::domain::row::Value;
+use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
+use crate::report::rows::label;
+use crate::ui::address;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::watched::{Followed, Watched};
 
-/// The id of the line for a new piece of evidence, wherever one can be added.
-const NEW_EVIDENCE: &str = "new-evidence";
-/// The id of the line for a new action, wherever one can be added.
-const NEW_ACTION: &str = "new-action";
-
-/// The evidence of a question.
-pub fn linked_evidence(desk: Desk, id: ItemId, question: Question) -> Element {
+/// The evidence of a question, or its actions: the rows that hold one of its places in this column.
+pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, column: Column) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
+    let today = clock::today();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
-    let register = desk.follow(|assessment| assessment.evidence.clone());
-    let listed = register.clone();
+    let all = desk.follow(move |it| it.rows(register).clone());
+    let listed = all.clone();
     let list = move || {
-        let linked = listed.with(|register| {
-            register
-                .iter()
-                .filter(|row| row.supports.iter().any(|subject| subject.question() == question))
-                .map(|row| rows::evidence(id, row, Some(question), vocabulary))
+        let linked = listed.with(|all| {
+            all.iter()
+                .filter(|row| row.places(column).iter().any(|place| place.question() == question))
+                .map(|row| rows::row(id, row, Some(question), vocabulary, today))
                 .collect()
         });
-        rows::rows(linked, "None linked to this question yet.")
+        rows::rows(linked, "None from this question yet.")
     };
-    card("evidence-heading", "Evidence")
+    let heading = [address::of_new(register), "-heading".to_owned()].concat();
+    let title = registers::register(register).title;
+    let known = (register == Register::Evidence).then(|| link_known(desk, question, all));
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", &heading)
+        .child(el("h2").id(heading).text(title))
         .live(list)
-        .child(new_evidence(desk, Some(question)))
-        .child(link_known(desk, question, register))
+        .child(new_row(desk, register, Some((question, column))))
+        .maybe(known)
 }
 
-fn card(id: &'static str, title: &'static str) -> Element {
-    el("section").class("card").attr("aria-labelledby", id).child(el("h2").id(id).text(title))
-}
-
-/// The line on which a piece of evidence is added, for a place of this question if one is given.
-pub fn new_evidence(desk: Desk, question: Option<Question>) -> Element {
-    let words = Words {
-        id: NEW_EVIDENCE.to_owned(),
-        label: "Add a piece of evidence: its title".to_owned(),
-        hint: "Describe it; do not paste its contents.".to_owned(),
-    };
+/// The line on which a row is added, for a place of a question if one is given.
+pub fn new_row(desk: Desk, register: Register, within: Option<(Question, Column)>) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
+    let words = Words::label(&address::of_new(register), registers::register(register).add);
+    let place_label = within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default();
     let form = AddForm {
         words,
-        button: "Add evidence",
+        button: "Add",
         look: SECOND,
-        places: offered(desk, question),
-        place_label: labels::SUPPORTS,
+        places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
+        place_label,
     };
-    add_form(desk, form, move |title, subject| desk.act(NEW_EVIDENCE, Command::AddEvidence(title, subject)))
-}
-
-/// The line on which an action is added, from a place of this question if one is given.
-pub fn new_action(desk: Desk, question: Option<Question>) -> Element {
-    let form = AddForm {
-        words: Words::label(NEW_ACTION, "Add an action: what is to be done"),
-        button: "Add action",
-        look: SECOND,
-        places: offered(desk, question),
-        place_label: labels::ORIGIN,
-    };
-    add_form(desk, form, move |what, subject| desk.act(NEW_ACTION, Command::AddAction(what, subject)))
-}
-
-fn offered(desk: Desk, question: Option<Question>) -> Vec<(String, String)> {
-    question.map(|question| places(Some(question), desk.vocabulary.get_untracked())).unwrap_or_default()
+    add_form(desk, form, move |heading, place| {
+        let place = Subject::from_key(&place);
+        let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
+        desk.act(&address::of_new(register), Command::Add(register, heading, said))
+    })
 }
 
 /// Linking evidence that is listed already.
-fn link_known(desk: Desk, question: Question, register: Followed<Register<Evidence>>) -> Element {
+fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
     let chosen = Watched::new(String::new());
     let place = Watched::new(Subject::Question(question).key().to_owned());
     let (linked, to) = (chosen.clone(), place.clone());
     let link = move || {
         let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
-        if let (Some(id), Some(subject)) = (id, subject) {
-            desk.act("known-evidence", Command::Support(id, subject));
-            linked.set(String::new());
-        }
+        let Some((id, subject)) = id.zip(subject) else { return };
+        let held = desk.read(|it| it.rows(Register::Evidence).get(id).map(|row| row.places(Column::Supports).to_vec()));
+        let mut places = held.unwrap_or_default();
+        places.push(subject);
+        desk.act("known-evidence", Command::Set(Register::Evidence, id, Column::Supports, Value::Places(places)));
+        linked.set(String::new());
     };
     live(move || {
         let mut known = vec![(String::new(), "Choose…".to_owned())];
-        register.with(|register| known.extend(register.iter().map(|row| (row.id.to_text(), row.title.clone()))));
+        all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), row.heading().to_owned()))));
         if known.len() == 1 {
             return nothing();
         }
         let words = Words::label("known-evidence", "Or use evidence already listed");
-        let where_to = Words::label("known-evidence-place", labels::SUPPORTS);
+        let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
+        let link = link.clone();
         el("div")
             .class("add")
             .child(select(desk, words, known, following(&chosen), setting(&chosen)))
-            .child(select(desk, where_to, offered(desk, Some(question)), following(&place), setting(&place)))
-            .child(button(SECOND, "Link it", {
-                let link = link.clone();
-                move |_| link()
-            }))
+            .child(select(desk, where_to, places(Some(question), vocabulary), following(&place), setting(&place)))
+            .child(button(SECOND, "Link it", move |_| link()))
     })
-}
-
-/// The actions that came from a question.
-pub fn linked_actions(desk: Desk, id: ItemId, question: Question) -> Element {
-    let register = desk.follow(|assessment| assessment.actions.clone());
-    let today = clock::today();
-    let list = move || {
-        let linked = register.with(|register| {
-            register
-                .iter()
-                .filter(|row| row.origin.is_some_and(|origin| origin.question() == question))
-                .map(|row| rows::action(id, row, today))
-                .collect()
-        });
-        rows::rows(linked, "None from this question yet.")
-    };
-    card("actions-heading", "Actions").live(list).child(new_action(desk, Some(question)))
 }

@@ -3,7 +3,9 @@
 pub mod add_form;
 pub mod attestation;
 pub mod choice;
+pub mod column_field;
 pub mod date_field;
+pub mod day_parts;
 pub mod document;
 pub mod field_frame;
 pub mod guidance;
@@ -15,5 +17,6 @@ pub mod plain;
 pub mod rows;
 pub mod save_state;
 pub mod select;
+pub mod target;
 pub mod text_field;
 pub mod words;

@@ -1,18 +1,17 @@
-//! The rows of a register as a list of links: evidence and actions, wherever they are listed.
-
-use std::sync::Arc;
+//! The rows of a register as a list of links, wherever they are listed.
 
 use super::link::link_to;
-use super::plain::{hint, paragraph, quoted};
+use super::plain::{paragraph, quoted};
 use super::words::places_in;
-use crate::content::labels;
-use crate::domain::action::Action;
 use crate::domain::checklist::Question;
+use crate::domain::column::{Column, Shape};
 use crate::domain::date::Date;
-use crate::domain::evidence::Evidence;
 use crate::domain::item::ItemId;
+use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
-use crate::report::words::{count, day, number};
+use crate::domain::row::{Row, Value};
+use crate::report::rows::{self, label, when};
+use crate::report::words::{count, number};
 use crate::route::{Page, Route};
 use crate::ui::element::{Element, el};
 
@@ -21,33 +20,66 @@ pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {
     if rows.is_empty() { paragraph(when_empty) } else { el("ul").class("rows").children(rows) }
 }
 
-/// A piece of evidence: on the page of a question with the places it supports there, elsewhere with how many.
-pub fn evidence(id: ItemId, row: &Evidence, within: Option<Question>, vocabulary: Vocabulary) -> Element {
-    let supports = match (within, row.supports.len()) {
-        (Some(question), _) => ["supports: ", &places_in(&row.supports, question, vocabulary)].concat(),
-        (None, 0) => "supports nothing yet".to_owned(),
-        (None, places) => ["supports ", &count(places, "place", "places")].concat(),
-    };
-    let mut facts = vec![labels::evidence_kind(row.kind).to_owned()];
-    facts.extend(row.date.map(day));
-    facts.push(supports);
-    let link = link_to(Route::In(id, Page::EvidenceRow(row.id))).child(quoted(row.title.clone()));
-    el("li").child(link).child(hint(facts.join(" · ")))
+/// A row: its name, and in one line what is chosen, when, and what it supports or came from. On the page of a question
+/// with the places it supports there, elsewhere with how many.
+pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabulary, today: Date) -> Element {
+    let mut facts = Vec::new();
+    let mut person = None;
+    for (column, value) in row.values() {
+        match value {
+            Value::Choice(choice) if is_telling(row, column) => {
+                facts.push(crate::content::labels::choice(*choice).to_owned());
+            }
+            Value::Day(day) => {
+                let day = when(*day);
+                if !day.is_empty() {
+                    facts.push([label(column, vocabulary).to_lowercase(), day].join(" "));
+                }
+            }
+            Value::Places(places) => match (column, within, places.len()) {
+                (Column::Supports, Some(question), _) => {
+                    facts.push(["supports: ", &places_in(places, question, vocabulary)].concat());
+                }
+                (Column::Supports, None, 0) => facts.push("supports nothing yet".to_owned()),
+                (Column::Supports, None, many) => {
+                    facts.push(["supports ", &count(many, "place", "places")].concat());
+                }
+                _ => facts.extend(places.first().map(|place| number(place.question()))),
+            },
+            Value::Text(text) if matches!(column, Column::Owner | Column::Agency) && !text.is_empty() => {
+                person = Some(text.clone());
+            }
+            _ => {}
+        }
+    }
+    let mut about = el("p").class("hint");
+    if row.is_overdue(today) {
+        about = about.child(el("strong").class("tag").text("Overdue")).text(" ");
+    }
+    if row.register.is_append_only() && row.recorded.is_none() {
+        about = about.child(el("strong").class("tag").text("Not recorded")).text(" ");
+    }
+    about = about.text(facts.join(" · "));
+    if let Some(person) = person {
+        about = about.text(" · ").child(quoted(person));
+    }
+    let name = rows::name(row, vocabulary);
+    let link = link_to(Route::In(id, Page::Row(row.register, row.id))).child(quoted(name));
+    el("li").child(link).child(about)
 }
 
-/// An action.
-pub fn action(id: ItemId, row: &Arc<Action>, today: Date) -> Element {
-    let mut facts = vec![labels::action_state(row.state).to_owned()];
-    facts.extend(row.due.map(|due| ["due ", &day(due)].concat()));
-    facts.extend(row.origin.map(|origin| number(origin.question())));
-    let mut facts_line = el("p").class("hint");
-    if row.is_overdue(today) {
-        facts_line = facts_line.child(el("strong").class("tag").text("Overdue")).text(" ");
-    }
-    facts_line = facts_line.text(facts.join(" · "));
-    if !row.owner.is_empty() {
-        facts_line = facts_line.text(" · ").child(quoted(row.owner.clone()));
-    }
-    let link = link_to(Route::In(id, Page::ActionRow(row.id))).child(quoted(row.what.clone()));
-    el("li").child(link).child(facts_line)
+/// Whether a choice says something in a list: the state of a row always does, anything else once somebody said it.
+fn is_telling(row: &Row, column: Column) -> bool {
+    let Shape::Choice(offered) = column.shape() else { return false };
+    let state = matches!(
+        column,
+        Column::Answer | Column::ActionState | Column::InputState | Column::Relevant | Column::EvidenceKind
+    );
+    state || offered.first() != Some(&row.choice(column))
+}
+
+/// The name of a row's register, for lists that hold rows of several.
+#[must_use]
+pub const fn of(register: Register) -> &'static str {
+    crate::content::registers::register(register).title
 }

@@ -1,6 +1,6 @@
 //! Pages that help where an address leads nowhere, and the banner of the example.
 
-use crate::browser::{clock, dice, download};
+use crate::browser::{clock, dice, download, page};
 use crate::content::about;
 use crate::domain::item::ItemId;
 use crate::route::Route;
@@ -79,7 +79,12 @@ pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
         let status = paragraph("Fetching the example…").attr("role", "status").attr("aria-busy", "true");
         return group([heading(EXAMPLE), status]);
     };
-    let again = button(MAIN, "Try again", move |_| desk.send_for_the_example());
+    let again = move |_| {
+        desk.send_for_the_example();
+        // The button is gone.
+        page::focus_heading();
+    };
+    let again = button(MAIN, "Try again", again);
     let body = vec![paragraph(why), el("p").child(again)];
     group([
         heading(EXAMPLE),

@@ -1,20 +1,22 @@
 //! One page a route.
 
-pub mod action_row;
-pub mod actions;
-pub mod evidence;
-pub mod evidence_row;
+pub mod coverage;
 pub mod guide;
+pub mod limitations;
 pub mod lost;
 pub mod open_file;
 pub mod overview;
 pub mod question;
+pub mod register;
+pub mod registers;
 pub mod report;
 pub mod review;
+pub mod row;
+pub mod second_look;
 pub mod start;
 
-use crate::content::about;
-use crate::report::words;
+use crate::content::{about, registers as registers_text};
+use crate::report::words::{self, sentence};
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
 
@@ -34,10 +36,11 @@ pub fn title(desk: Desk) -> String {
                 Page::Overview => "Overview".to_owned(),
                 Page::Review => "The review and its commission".to_owned(),
                 Page::Question(question) => words::title(question, vocabulary),
-                Page::Evidence => "Evidence".to_owned(),
-                Page::EvidenceRow(_) => "A piece of evidence".to_owned(),
-                Page::Actions => "Actions".to_owned(),
-                Page::ActionRow(_) => "An action".to_owned(),
+                Page::Registers => "Registers".to_owned(),
+                Page::Register(register) => registers_text::register(register).title.to_owned(),
+                Page::Row(register, _) => sentence(registers_text::register(register).one),
+                Page::SecondLook => "Second look".to_owned(),
+                Page::Limitations => "Limitations".to_owned(),
                 Page::Guide | Page::Report => "Report".to_owned(),
             },
         },

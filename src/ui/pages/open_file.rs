@@ -3,6 +3,7 @@
 use crate::browser::{clock, dice, file};
 use crate::domain::checklist::Part;
 use crate::domain::progress;
+use crate::domain::register::Register;
 use crate::report::words;
 use crate::route::Route;
 use crate::storage::envelope::{self, MOST_BYTES, Opened};
@@ -91,8 +92,10 @@ fn preview(desk: Desk, opening: &Watched<Opening>, opened: Opened) -> Element {
         ("Reference", assessment.review.reference.clone()),
         ("Last changed", words::moment(assessment.changed, clock::minutes_ahead())),
         ("Parts looked at", looked_at),
-        ("Pieces of evidence", assessment.evidence.len().to_string()),
-        ("Actions", assessment.actions.len().to_string()),
+        ("Sources", assessment.rows(Register::Sources).len().to_string()),
+        ("Requests", assessment.rows(Register::Requests).len().to_string()),
+        ("Pieces of evidence", assessment.rows(Register::Evidence).len().to_string()),
+        ("Actions", assessment.rows(Register::Actions).len().to_string()),
     ];
     let rows = facts
         .into_iter()

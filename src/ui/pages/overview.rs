@@ -1,7 +1,6 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
 use crate::content::labels;
-use crate::domain::action::{Action, ActionState};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::field::Field;
@@ -9,7 +8,6 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, Next};
-use crate::domain::register::Register;
 use crate::report::words::{self, count};
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
@@ -17,13 +15,14 @@ use crate::ui::components::plain::title;
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
+use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
 
 /// The overview.
 pub fn overview(desk: Desk, id: ItemId) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
-    let (evidence, actions) = (desk.follow(|it| it.evidence.clone()), desk.follow(|it| it.actions.clone()));
+    let registers = desk.follow(|it| it.registers.clone());
     let task = |page, title: String, state: Element| {
         el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
@@ -53,14 +52,16 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         )]),
         title("The seven questions"),
         tasks(questions),
-        title("What it rests on and leads to"),
+        title("What it rests on"),
+        tasks_of(id, &registers, |_| true, |_| None),
+        title("What it leads to"),
         tasks(vec![
             task(
-                Page::Evidence,
-                "Evidence".to_owned(),
-                el("span").live_text(move || evidence.with(|register| evidence_state(register.len()))),
+                Page::SecondLook,
+                "Second look".to_owned(),
+                el("span").text("questions that follow from what you wrote"),
             ),
-            task(Page::Actions, "Actions".to_owned(), el("span").live_text(move || actions.with(actions_state))),
+            task(Page::Limitations, "Limitations".to_owned(), el("span").text("what the review cannot say")),
             task(Page::Report, "Report".to_owned(), el("span").text("to read and download at any time")),
         ]),
         el("section")
@@ -116,23 +117,6 @@ fn review_state(assessment: &Assessment) -> String {
         (0, _) => "not filled in".to_owned(),
         (filled, all) if filled == all => "filled in".to_owned(),
         (filled, all) => [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat(),
-    }
-}
-
-fn evidence_state(pieces: usize) -> String {
-    match pieces {
-        0 => "none listed yet".to_owned(),
-        number => count(number, "piece listed", "pieces listed"),
-    }
-}
-
-fn actions_state(actions: &Register<Action>) -> String {
-    let open =
-        actions.iter().filter(|action| matches!(action.state, ActionState::Open | ActionState::UnderWay)).count();
-    match (actions.len(), open) {
-        (0, _) => "none listed yet".to_owned(),
-        (_, 0) => "none open".to_owned(),
-        (_, open) => count(open, "action open", "actions open"),
     }
 }
 

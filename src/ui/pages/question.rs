@@ -1,14 +1,19 @@
 //! One question: its parts, the question as a whole, and what it rests on; guidance beside it.
 
-use crate::content::{labels, parts, questions};
+use crate::content::{labels, parts, questions, registers};
+use crate::domain::bearing;
 use crate::domain::checklist::{Part, Question};
+use crate::domain::column::Column;
 use crate::domain::command::Command;
+use crate::domain::confirm;
 use crate::domain::field::{Field, PartField, QuestionField};
 use crate::domain::item::ItemId;
 use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
+use crate::domain::target::Target;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
@@ -17,12 +22,13 @@ use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::guidance;
 use crate::ui::components::judgement::{GIVE_A_REASON, judgement, reason_field};
 use crate::ui::components::link::{jump, link};
-use crate::ui::components::linked::{linked_actions, linked_evidence};
+use crate::ui::components::linked::linked;
 use crate::ui::components::notice::summary;
 use crate::ui::components::plain::{heading, hint, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group, text};
+use crate::ui::element::{Element, el, group, live, nothing, text};
+use crate::ui::pages::row::confirm_again;
 
 /// The page of a question.
 pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
@@ -36,13 +42,14 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
         .child(guidance::referenced("p", asked.text, asked.reference, vocabulary).class("lead"))
         .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), "Guidance for this question")))
         .child(summary(desk, missing_reasons(desk, question)))
+        .child(registers_say(desk, id, question))
         .child(title(if parts.len() == 1 { "What is judged" } else { "Part by part" }))
         .child(meanings())
         .children(parts.iter().map(|part| part_card(desk, *part)).collect())
         .maybe((question == Question::NonCooperation).then(|| attestation(desk)))
         .child(whole(desk, question))
-        .child(linked_evidence(desk, id, question))
-        .child(linked_actions(desk, id, question))
+        .child(linked(desk, id, question, Register::Evidence, Column::Supports))
+        .child(linked(desk, id, question, Register::Actions, Column::Origin))
         .child(neighbours(id, question, vocabulary));
     el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
 }
@@ -75,12 +82,40 @@ fn meanings() -> Element {
     el("details").class("meanings").child(el("summary").text("What do these answers mean?")).child(list)
 }
 
+/// What the registers say on the question, beside the person's own judgement and never in its place.
+fn registers_say(desk: Desk, id: ItemId, question: Question) -> Element {
+    // Registers compare by a pointer: typing on this page counts nothing anew.
+    let registers = desk.follow(|it| it.registers.clone());
+    let counts = move || {
+        registers.with(|_| ());
+        let counts = desk.read(|it| bearing::on(it, question));
+        let items = counts.into_iter().map(|(counted, number)| {
+            let (one, many) = registers::counted(counted);
+            el("li").child(link(Route::In(id, Page::Register(counted.register())), words::count(number, one, many)))
+        });
+        el("ul").class("counts").children(items.collect())
+    };
+    el("section")
+        .class("registers-say")
+        .attr("aria-labelledby", "registers-say")
+        .child(el("h2").id("registers-say").text("What the registers say"))
+        .live(counts)
+        .child(hint("Counts, for you to weigh. They fill nothing in."))
+}
+
+/// Says that the commission changed after a place was judged, where that matters.
+fn lagging(desk: Desk, subject: Subject) -> Element {
+    let lags = desk.follow(move |it| confirm::place_lags(it, subject));
+    live(move || if lags.get() { confirm_again(desk, Target::Place(subject)) } else { nothing() })
+}
+
 fn part_card(desk: Desk, part: Part) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let words = parts::part(part);
     let legend = group([el("h3").text(words.title.say(vocabulary)), hint(words.hint.say(vocabulary))]);
     el("section")
         .class("card part")
+        .child(lagging(desk, Subject::Part(part)))
         .child(judgement(desk, Subject::Part(part), legend, false))
         .child(text_field(desk, Field::Part(part, PartField::Note)))
 }
@@ -99,6 +134,7 @@ fn whole(desk: Desk, question: Question) -> Element {
     el("section")
         .class("card")
         .child(title("The question as a whole"))
+        .child(lagging(desk, Subject::Question(question)))
         .child(judgement(desk, Subject::Question(question), legend, true))
         .child(text_field(desk, Field::Question(question, QuestionField::HowWeKnow)))
         .child(choice(id, text(labels::CONFIDENCE), offers, &chosen, choose))

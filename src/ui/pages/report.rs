@@ -1,6 +1,6 @@
 //! The report: the assessment as it will be downloaded, and its downloads.
 
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, page};
 use crate::office::question::Kind;
 use crate::office::{self, reply};
 use crate::report::file_name::file_name;
@@ -14,6 +14,8 @@ use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::office::{Answer, ask};
+
+const PREVIEW: &str = "preview";
 
 const PUTTING_TOGETHER: &str = "Putting the report together…";
 
@@ -83,15 +85,21 @@ fn preview(desk: Desk) -> Element {
             Some(Ok(report)) => el("article").class("document").child(document(report)),
             Some(Err(why)) => {
                 let again = shown.clone();
-                let again = move |_| again.ask(desk, Kind::Document, "", office::document::read);
+                let again = move |_| {
+                    again.ask(desk, Kind::Document, "", office::document::read);
+                    // The button is gone.
+                    page::focus(PREVIEW);
+                };
                 let still = "The working copy (JSON) can be downloaded all the same.";
                 let ways = el("p").child(button(MAIN, "Try again", again).id("report-again"));
                 trouble("The report could not be put together", vec![paragraph(why), paragraph(still), ways])
             }
         })
     };
-    el("div")
-        .id("preview")
+    el("section")
+        .id(PREVIEW)
+        .attr("tabindex", "-1")
+        .attr("aria-label", "What the report says")
         .live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned()))
         .child(live(ask))
         .child(status)

@@ -14,7 +14,7 @@ use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::date_field::date_field;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{heading, lead, title};
+use crate::ui::components::plain::{heading, lead, paragraph, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
@@ -57,6 +57,10 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
                 still_current(desk),
             ],
         ),
+        el("section").class("card").child(paragraph(
+            "When what was commissioned changes, the judgements, exclusions and levels of detail that refer to it are marked \
+             to be confirmed again.",
+        )).child(el("p").child(link(Route::In(id, Page::SecondLook), "See what is to be confirmed again"))),
         section("Words on screen and in the report", vec![vocabulary(desk)]),
         next_question(desk, id),
     ])

@@ -75,7 +75,7 @@ fn new_form(desk: Desk) -> Element {
         label: "What will you call it?".to_owned(),
         hint: "So that you find it again, such as “Review K, first look”. No real names.".to_owned(),
     };
-    let form = AddForm { words, button: "Start", look: MAIN, places: Vec::new(), place_label: "" };
+    let form = AddForm { words, button: "Start", look: MAIN, places: Vec::new(), place_label: String::new() };
     add_form(desk, form, move |name, _| {
         if name.trim().is_empty() {
             desk.refuse(NEW_NAME, "Give it a name, so that you find it again.".to_owned());

@@ -54,7 +54,7 @@ export function noteRequests(page) {
 }
 
 /** Waits until nothing on the page is on its way. */
-export const settled = (page) => expect(page.locator('#app [aria-busy="true"]')).toHaveCount(0);
+export const settled = (page) => expect(page.locator('#app [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 
 /** Looks at the example, and waits until it is there. */
 export async function openExample(page) {

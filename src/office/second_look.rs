@@ -1,0 +1,26 @@
+//! The prompts of the second look as JSON, on their way from the office to the page that shows them.
+
+use crate::content::second_look::asks;
+use crate::domain::assessment::Assessment;
+use crate::domain::date::Date;
+use crate::domain::second_look::prompts;
+use crate::office::prompt::Asked;
+use crate::report::rows::target;
+use crate::storage::json::Json;
+use crate::storage::record::Stored;
+
+/// What the second look asks, in the order of the rules.
+#[must_use]
+pub fn asked(assessment: &Assessment, today: Date) -> Json {
+    let asked: Vec<Asked> = prompts(assessment, today)
+        .into_iter()
+        .map(|prompt| Asked {
+            rule: prompt.rule,
+            about: prompt.about,
+            question: asks(prompt.rule).to_owned(),
+            name: target(assessment, prompt.rule, prompt.about),
+            set_aside: prompt.set_aside.unwrap_or_default(),
+        })
+        .collect();
+    asked.write()
+}

@@ -1,0 +1,307 @@
+//! The field for a column of a row: a line, a day, a choice, links to other rows, places of the checklist.
+//!
+//! One piece of code for each shape serves every register. Each field follows its own column of the row, so that typing in
+//! one wakes no other.
+
+use std::sync::Arc;
+
+use super::day_parts::day_parts;
+use super::field_frame::{Lacking, Words, complete};
+use super::link::link_to;
+use super::plain::{QUIET, SECOND, button, hint, quoted};
+use super::select::{following, select, setting};
+use super::text_field::text_field_lacking;
+use super::words::places;
+use crate::browser::page;
+use crate::content::columns;
+use crate::content::labels;
+use crate::domain::checklist::Question;
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Shape};
+use crate::domain::command::Command;
+use crate::domain::field::Field;
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
+use crate::domain::row::{Row, Value};
+use crate::domain::subject::Subject;
+use crate::report::{rows, words};
+use crate::route::{Page, Route};
+use crate::ui::address;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, nothing};
+use crate::ui::watched::{Followed, Watched};
+
+/// A row that is shown, and followed but for its texts: typing in one field wakes no other.
+#[derive(Clone)]
+pub struct Shown {
+    /// The assessment's id.
+    pub assessment: ItemId,
+    /// The register.
+    pub register: Register,
+    /// The row's id.
+    pub id: ItemId,
+    row: Followed<ButTexts>,
+}
+
+/// A row that counts as the same while only its texts change; nothing once it was removed.
+#[derive(Clone)]
+struct ButTexts(Option<Arc<Row>>);
+
+impl PartialEq for ButTexts {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one.is_same_but_for_texts(other),
+            _ => false,
+        }
+    }
+}
+
+impl Shown {
+    /// Looks up a row, and follows it.
+    #[must_use]
+    pub fn new(desk: Desk, assessment: ItemId, register: Register, id: ItemId) -> Self {
+        Self { assessment, register, id, row: desk.follow(move |it| ButTexts(it.row(register, id))) }
+    }
+
+    /// Looks at the row, and follows it; nothing once it was removed. Its texts may be older than they are.
+    #[must_use]
+    pub fn row(&self) -> Option<Arc<Row>> {
+        self.row.with(|row| row.0.clone())
+    }
+
+    fn links(&self, column: Column) -> Vec<ItemId> {
+        self.row().map(|row| row.links(column).to_vec()).unwrap_or_default()
+    }
+
+    /// The row as it is now, without following it.
+    #[must_use]
+    pub fn now(&self) -> Option<Arc<Row>> {
+        self.row.get_untracked().0
+    }
+}
+
+/// The field for a column of a row.
+pub fn column_field(desk: Desk, shown: &Shown, column: Column) -> Element {
+    let text = columns::column(column);
+    let vocabulary = desk.vocabulary.get_untracked();
+    let words = Words {
+        id: address::of_column(shown.register, column),
+        label: text.label.say(vocabulary),
+        hint: text.hint.say(vocabulary),
+    };
+    match column.shape() {
+        Shape::Line | Shape::Lines => {
+            let field = Field::Row(shown.register, shown.id, column);
+            text_field_lacking(desk, field, lacking(desk, shown, column))
+        }
+        Shape::Day => day_parts(desk, shown, column, words),
+        Shape::Choice(offered) => choice(desk, shown, column, words, offered),
+        Shape::Choices(offered) => choices(desk, shown, column, &words, offered),
+        Shape::Link(to) => one_link(desk, shown, column, words, to),
+        Shape::Links(to) => links(desk, shown, column, words, to),
+        Shape::Place => one_place(desk, shown, column, words),
+        Shape::Places => all_places(desk, shown, column, &words),
+    }
+}
+
+/// Says something of the row in a column.
+pub fn set(desk: Desk, shown: &Shown, column: Column, value: Value) {
+    let id = address::of_column(shown.register, column);
+    desk.act(&id, Command::Set(shown.register, shown.id, column, value));
+}
+
+fn lacking(desk: Desk, shown: &Shown, column: Column) -> Lacking {
+    let (register, id) = (shown.register, shown.id);
+    if register.heading() != Some(column) {
+        return complete();
+    }
+    let blank = desk.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
+    Arc::new(move || blank.get().then_some("Write something here, so that others know what it is."))
+}
+
+fn choice(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
+    let followed = shown.clone();
+    let chosen = move || followed.row().map(|row| row.choice(column).key().to_owned()).unwrap_or_default();
+    let offers = offered.iter().map(|one| (one.key().to_owned(), labels::choice(*one).to_owned())).collect();
+    let shown = shown.clone();
+    select(desk, words, offers, chosen, move |key| {
+        if let Some(choice) = offered.iter().find(|one| one.key() == key) {
+            set(desk, &shown, column, Value::Choice(*choice));
+        }
+    })
+}
+
+fn choices(desk: Desk, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
+    let boxes = offered
+        .iter()
+        .map(|one| {
+            let (one, held, shown) = (*one, shown.clone(), shown.clone());
+            let id = [&words.id, "-", &one.key().replace('.', "-")].concat();
+            let ticked = move || held.row().is_some_and(|row| row.has(column, one));
+            tick_box(id, labels::choice(one), Box::new(ticked), move |ticked| {
+                let now = shown.now();
+                let held = |other: &Choice| now.as_ref().is_some_and(|row| row.has(column, *other));
+                let wanted = |other: &Choice| if *other == one { ticked } else { held(other) };
+                let all = offered.iter().copied().filter(wanted).collect();
+                set(desk, &shown, column, Value::Choices(all));
+            })
+        })
+        .collect();
+    tick_boxes(words, boxes)
+}
+
+fn tick_boxes(words: &Words, boxes: Vec<Element>) -> Element {
+    el("fieldset")
+        .class("choice")
+        .id(&words.id)
+        .child(el("legend").text(&words.label).maybe((!words.hint.is_empty()).then(|| hint(&words.hint))))
+        .child(el("div").class("offers").children(boxes))
+}
+
+fn tick_box(
+    id: String,
+    label: impl AsRef<str>,
+    ticked: Box<dyn FnMut() -> bool + Send>,
+    tick: impl Fn(bool) + 'static,
+) -> Element {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .id(&id)
+        .live_switch("checked", ticked)
+        .on("change", move |event| tick(page::is_ticked(&event)));
+    el("div").class("offer").child(input).child(el("label").attr("for", id).text(label))
+}
+
+/// The rows of a register to choose from, after something that chooses none.
+fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
+    let mut offers = vec![(String::new(), none.to_owned())];
+    let vocabulary = desk.vocabulary.get_untracked();
+    desk.read(|it| {
+        if register.grows() {
+            let others = it.rows(register).iter().filter(|row| Some(row.id) != own);
+            offers.extend(others.map(|row| (row.id.to_text(), rows::name(row, vocabulary))));
+        } else {
+            let ids = (1..=register.fixed_rows()).map(ItemId);
+            offers.extend(ids.map(|id| (id.to_text(), rows::name_of(it, register, id))));
+        }
+    });
+    offers
+}
+
+fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+    let own = (to == shown.register).then_some(shown.id);
+    let (held, led) = (shown.clone(), shown.clone());
+    let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
+    let offers = offered_rows(desk, to, own, "None");
+    let shown = shown.clone();
+    let field = select(desk, words, offers, chosen, move |key| {
+        set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
+    });
+    let way = move || {
+        let go =
+            led.links(column).first().map(|id| link_to(Route::In(led.assessment, Page::Row(to, *id))).text("Go to it"));
+        go.map_or_else(nothing, |go| el("p").class("hint").child(go))
+    };
+    el("div").child(field).live(way)
+}
+
+fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+    let chosen = Watched::new(String::new());
+    let Words { id, label, hint: advice } = words;
+    let add_words = Words { id: id.clone(), label: "Add one".to_owned(), hint: String::new() };
+    let picked = chosen.clone();
+    let (adding, listed) = (shown.clone(), shown.clone());
+    let add = move |_| {
+        if let Some(row) = ItemId::parse(&picked.get_untracked()) {
+            let mut all = adding.now().map(|row| row.links(column).to_vec()).unwrap_or_default();
+            all.push(row);
+            set(desk, &adding, column, Value::Links(all));
+            picked.set(String::new());
+        }
+    };
+    let list = move || {
+        let rows = listed.links(column);
+        if rows.is_empty() {
+            return hint("None linked.");
+        }
+        let items = rows.iter().map(|row| linked(desk, &listed, column, to, *row, &rows)).collect();
+        el("ul").class("plain").children(items)
+    };
+    let offers = offered_rows(desk, to, None, "Choose…");
+    let choose = select(desk, add_words, offers, following(&chosen), setting(&chosen));
+    let add = button(SECOND, "Link it", add).id([&id, "-link"].concat());
+    el("fieldset")
+        .class("choice")
+        .child(el("legend").text(label).maybe((!advice.is_empty()).then(|| hint(advice))))
+        .live(list)
+        .child(el("div").class("add").child(choose).child(add))
+}
+
+fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
+    let name = desk.read(|it| rows::name_of(it, to, row));
+    let label = ["Remove the link to ", &name].concat();
+    let rest: Vec<ItemId> = all.iter().copied().filter(|other| *other != row).collect();
+    let link = link_to(Route::In(shown.assessment, Page::Row(to, row))).child(quoted(name));
+    let shown = shown.clone();
+    let unlink = move |_| {
+        set(desk, &shown, column, Value::Links(rest.clone()));
+        page::focus_when_drawn(address::of_column(shown.register, column));
+    };
+    el("li").class("linked").child(link).text(" ").child(button(QUIET, "Remove link", unlink).attr("aria-label", label))
+}
+
+fn one_place(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
+    let held = shown.clone();
+    let chosen = move || {
+        let place = held.row().and_then(|row| row.places(column).first().copied());
+        place.map(|place| place.key().to_owned()).unwrap_or_default()
+    };
+    let mut offers = vec![(String::new(), "No one place".to_owned())];
+    offers.extend(places(None, desk.vocabulary.get_untracked()));
+    let shown = shown.clone();
+    select(desk, words, offers, chosen, move |key| {
+        set(desk, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
+    })
+}
+
+fn all_places(desk: Desk, shown: &Shown, column: Column, words: &Words) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
+    let of_question = |question: Question| {
+        let boxes = question
+            .places()
+            .map(|subject| {
+                let (held, shown) = (shown.clone(), shown.clone());
+                let id = ["supports-", &address::of_subject(subject)].concat();
+                let ticked = move || held.row().is_some_and(|row| row.places(column).contains(&subject));
+                tick_box(id, words::place(subject, vocabulary), Box::new(ticked), move |ticked| {
+                    let mut all = shown.now().map(|row| row.places(column).to_vec()).unwrap_or_default();
+                    all.retain(|other| *other != subject);
+                    if ticked {
+                        all.push(subject);
+                    }
+                    set(desk, &shown, column, Value::Places(all));
+                })
+            })
+            .collect();
+        el("fieldset").child(el("legend").text(words::title(question, vocabulary))).children(boxes)
+    };
+    el("section")
+        .class("wide")
+        .child(el("h2").text(&words.label))
+        .child(hint(&words.hint))
+        .child(el("div").class("supports").children(Question::ALL.iter().map(|it| of_question(*it)).collect()))
+}
+
+/// What stands in a column of a row that never changes, as it is written.
+pub fn as_written(desk: Desk, row: &Row) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
+    let facts = row
+        .values()
+        .map(|(column, _)| (rows::label(column, vocabulary), desk.read(|it| rows::value(it, row, column))))
+        .filter(|(_, said)| !said.is_empty())
+        .map(|(name, said)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(said))))
+        .collect();
+    el("dl").class("facts").children(facts)
+}

@@ -1,0 +1,17 @@
+//! Where a target leads: the page on which something can be done about it.
+
+use crate::domain::item::ItemId;
+use crate::domain::second_look::Rule;
+use crate::domain::target::Target;
+use crate::route::{Page, Route};
+
+/// The page for what a rule asks about.
+#[must_use]
+pub const fn way_to(id: ItemId, rule: Rule, about: Target) -> Route {
+    let page = match about {
+        Target::Place(place) => Page::Question(place.question()),
+        Target::Row(register, row) => Page::Row(register, row),
+        Target::Whole => Page::Register(rule.register()),
+    };
+    Route::In(id, page)
+}

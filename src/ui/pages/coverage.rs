@@ -1,0 +1,109 @@
+//! The coverage matrix: two pictures of six kinds of source, each cell leading to its sources.
+
+use crate::content::{labels, registers};
+use crate::domain::choice::Choice;
+use crate::domain::coverage::{self, Cell, Considered, Line, Obtained};
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::marker::Information;
+use crate::domain::register::{Register, cell};
+use crate::report::rows;
+use crate::report::words::count;
+use crate::route::{Page, Route};
+use crate::ui::components::link::{link, link_to};
+use crate::ui::components::linked::new_row;
+use crate::ui::components::plain::{heading, hint, lead};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live};
+
+/// The page.
+pub fn coverage(desk: Desk, id: ItemId) -> Element {
+    let text = registers::register(Register::Coverage);
+    let registers = desk.follow(|it| it.registers.clone());
+    let pictures =
+        move || {
+            registers.with(|_| ());
+            let matrix = desk.read(coverage::matrix);
+            group([
+                picture(id, "What has been considered", &matrix, |cell| Sign {
+                    mark: registers::considered_sign(cell.considered),
+                    words: registers::considered(cell.considered),
+                    key: cell.considered.key(),
+                    sources: cell.sources,
+                }),
+                legend(Considered::ALL.iter().map(|it| {
+                    (registers::considered_sign(*it), registers::considered(*it), registers::considered_meaning(*it))
+                })),
+                picture(id, "What has been obtained", &matrix, |cell| Sign {
+                    mark: registers::obtained_sign(cell.obtained),
+                    words: registers::obtained(cell.obtained),
+                    key: cell.obtained.key(),
+                    sources: cell.relevant,
+                }),
+                legend(Obtained::ALL.iter().map(|it| {
+                    (registers::obtained_sign(*it), registers::obtained(*it), registers::obtained_meaning(*it))
+                })),
+            ])
+        };
+    group([
+        heading(text.title),
+        lead(text.lead),
+        hint("Choose a cell to see its sources, to add one, or to leave it aside for a reason."),
+        live(pictures),
+        el("section").class("card").child(new_row(desk, Register::Sources, None)),
+        el("p").child(link(Route::In(id, Page::Register(Register::Sources)), "All sources")),
+    ])
+}
+
+/// How a cell is drawn: a sign and words, so that nothing is told by colour alone.
+struct Sign {
+    mark: &'static str,
+    words: &'static str,
+    key: &'static str,
+    sources: usize,
+}
+
+fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Cell) -> Sign) -> Element {
+    let column = |words: &str| el("th").attr("scope", "col").text(words);
+    let mut head = vec![column("Kind of source"), column("As a whole")];
+    head.extend(Information::ALL.iter().map(|it| column(labels::choice(Choice::of_information(*it)))));
+    let body = matrix
+        .iter()
+        .map(|line| {
+            let of = |information: Option<Information>, at: &Cell| {
+                let Sign { mark, words, key, sources } = sign(at);
+                let name = rows::cell(line.kind, information);
+                let mark = el("span").class("mark").attr("aria-hidden", "true").text(mark);
+                let number = if sources == 0 { String::new() } else { count(sources, "source", "sources") };
+                let link = link_to(Route::In(id, Page::Row(Register::Coverage, cell(line.kind, information))))
+                    .attr(
+                        "aria-label",
+                        [name.as_str(), ": ", words, if sources == 0 { "" } else { ", " }, &number].concat(),
+                    )
+                    .child(mark)
+                    .text(words);
+                let number = (sources > 0).then(|| el("span").class("hint").text(number));
+                el("td").attr("data-state", key).child(link).maybe(number)
+            };
+            let kind = el("th").attr("scope", "row").text(labels::choice(Choice::of_kind(line.kind)));
+            let cells = Information::ALL.iter().zip(&line.cells).map(|(information, at)| of(Some(*information), at));
+            el("tr").child(kind).child(of(None, &line.whole)).children(cells.collect())
+        })
+        .collect();
+    el("div").class("table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", caption).child(
+        el("table")
+            .class("matrix")
+            .child(el("caption").text(caption))
+            .child(el("thead").child(el("tr").children(head)))
+            .child(el("tbody").children(body)),
+    )
+}
+
+fn legend(states: impl Iterator<Item = (&'static str, &'static str, &'static str)>) -> Element {
+    let rows = states.map(|(sign, words, meaning)| {
+        let sign = el("span").class("mark").attr("aria-hidden", "true").text(sign);
+        el("div").child(el("dt").child(sign).text(words)).child(el("dd").text(meaning))
+    });
+    let list = el("dl").class("facts").children(rows.collect());
+    el("details").child(el("summary").text("What the signs mean")).child(list)
+}

@@ -1,0 +1,91 @@
+//! The limitations: a draft from what is missing, and the person's own wording of it.
+
+use crate::domain::command::Command;
+use crate::domain::field::Field;
+use crate::domain::item::ItemId;
+use crate::domain::limitations::{gone_from, new_in};
+use crate::office::question::Kind;
+use crate::report::words::count;
+use crate::route::{Page, Route};
+use crate::storage::json::Json;
+use crate::ui::components::link::link;
+use crate::ui::components::notice::{refusals, trouble};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::text_field::text_field;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::office::Answer;
+
+/// The page.
+pub fn limitations(desk: Desk, id: ItemId) -> Element {
+    let draft: Answer<String> = Answer::new();
+    let asked = draft.clone();
+    let ask = move || {
+        asked.ask(desk, Kind::Limitations, "", |json| if let Json::Text(text) = json { Some(text) } else { None });
+    };
+    ask();
+    let again = ask.clone();
+    let shown = draft.clone();
+    let outcome = move || {
+        shown.with(|draft| match draft {
+            None => el("p").class("hint").attr("role", "status").text("Drafting…"),
+            Some(Err(why)) => {
+                let again = again.clone();
+                trouble(
+                    "The draft could not be written",
+                    vec![paragraph(why), el("p").child(button(MAIN, "Try again", move |_| again()).id("draft-again"))],
+                )
+            }
+            Some(Ok(draft)) => compared(desk, draft),
+        })
+    };
+    group([
+        heading("Limitations"),
+        lead(
+            "What the review cannot say, and what that means for its analysis. A draft is put together from the gaps, refusals, don’t-knows and exclusions; the wording is yours.",
+        ),
+        refusals(desk),
+        text_field(desk, Field::Limitations),
+        el("section").class("card").child(title("Draft from what is written here")).live(outcome),
+        el("p").child(link(Route::In(id, Page::SecondLook), "Back to the second look")),
+    ])
+}
+
+/// The draft, with what is new in it since the last one was taken over.
+fn compared(desk: Desk, draft: &str) -> Element {
+    let draft = draft.to_owned();
+    let taken = desk.follow(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
+    live(move || {
+        let (last, blank) = taken.get();
+        let written = desk.read(|it| it.limitations.clone());
+        let new: Vec<&str> = new_in(&written, &last, &draft).collect();
+        let paragraphs = draft.split("\n\n").map(|text| {
+            let tag = (!last.is_empty() && new.contains(&text)).then(|| el("strong").class("tag").text("New"));
+            el("p").maybe(tag).text(" ").child(quoted(text))
+        });
+        let gone: Vec<Element> = gone_from(&last, &draft).map(|text| el("li").child(quoted(text))).collect();
+        let gone = (!gone.is_empty()).then(|| {
+            nothing()
+                .child(hint("No longer in the draft. Look whether your text still says it:"))
+                .child(el("ul").children(gone))
+        });
+        let words = match (blank, new.len()) {
+            (true, _) => "Take this draft over".to_owned(),
+            (false, 0) => String::new(),
+            (false, new) => ["Add what is new: ", &count(new, "paragraph", "paragraphs")].concat(),
+        };
+        let way = if words.is_empty() {
+            hint("Nothing is new since you took it over. What you wrote stays as it is.")
+        } else {
+            let draft = draft.clone();
+            let take = move |_| {
+                if desk.act("limitations", Command::TakeDraft(draft.clone())) {
+                    desk.reread();
+                    desk.say("Taken over into your text. What you wrote before is still there.".to_owned(), false);
+                }
+            };
+            el("p").child(button(SECOND, words, take).id("take-draft"))
+        };
+        nothing().children(paragraphs.collect()).maybe(gone).child(way)
+    })
+}

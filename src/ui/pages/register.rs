@@ -1,0 +1,156 @@
+//! One register: its rows, found, sorted and added.
+
+use crate::browser::{clock, page};
+use crate::content::{labels, registers};
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Shape};
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::listing::{Only, Query, shown, sortable};
+use crate::domain::register::Register;
+use crate::domain::row::Row;
+use crate::domain::rows::Rows;
+use crate::report::rows::label;
+use crate::report::words::count;
+use crate::route::{Page, Route};
+use crate::ui::components::attestation::attestation;
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::link::link;
+use crate::ui::components::linked::new_row;
+use crate::ui::components::notice::refusals;
+use crate::ui::components::plain::{SECOND, button, heading, hint, lead, paragraph};
+use crate::ui::components::rows;
+use crate::ui::components::select::select;
+use crate::ui::components::text_field::line;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::watched::Watched;
+
+/// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
+const AT_ONCE: usize = 40;
+
+/// From how many rows on a register can be searched and sorted.
+const WORTH_SORTING: usize = 4;
+
+/// The page.
+pub fn register(desk: Desk, id: ItemId, register: Register) -> Element {
+    let text = registers::register(register);
+    let added = register.grows().then(|| el("section").class("card").child(new_row(desk, register, None)));
+    let beside = match register {
+        Register::NonCooperation => Some(attestation(desk)),
+        Register::Sources => Some(el("p").child(link(
+            Route::In(id, Page::Register(Register::Coverage)),
+            "See what they cover: the coverage matrix",
+        ))),
+        _ => None,
+    };
+    group([heading(text.title), lead(text.lead), refusals(desk), list(desk, id, register)]).maybe(added).maybe(beside)
+}
+
+fn list(desk: Desk, id: ItemId, register: Register) -> Element {
+    let today = clock::today();
+    let vocabulary = desk.vocabulary.get_untracked();
+    let all = desk.follow(move |it| it.rows(register).clone());
+    let query: Watched<Query> = Watched::new(Query::default());
+    let most = Watched::new(AT_ONCE);
+    let fixed = !register.grows();
+    let (counted, asked) = (all.clone(), query.clone());
+    let searchable = desk.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
+    let controls = move || if searchable.get() && !fixed { controls(desk, register, &asked) } else { nothing() };
+    let rows = move || {
+        if fixed {
+            let ids = (1..=register.fixed_rows()).map(ItemId);
+            let drawn = ids.map(|row| {
+                let row = all.with(|all| all.get(row).map(|row| Row::clone(row))).unwrap_or(Row::new(register, row));
+                rows::row(id, &row, None, vocabulary, today)
+            });
+            return rows::rows(drawn.collect(), "");
+        }
+        let found = all.with(|all| query.with(|query| shown(all, query, today)));
+        let limit = most.get();
+        let drawn = found.iter().take(limit).map(|row| rows::row(id, row, None, vocabulary, today)).collect();
+        let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
+        let more = found.len().saturating_sub(limit);
+        let most = most.clone();
+        let more = (more > 0).then(|| {
+            let words = ["Show ", &count(more, "more", "more")].concat();
+            button(SECOND, words, move |_| most.set(usize::MAX)).id("show-more")
+        });
+        let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
+        nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
+    };
+    group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
+}
+
+fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
+    let find = query.clone();
+    let found = line().on("input", move |event| {
+        let text = page::value_of(&event);
+        find.update(|query| query.holds = text);
+    });
+    let found = field_frame(desk, Words::label("find", "Find"), complete(), found);
+    let mut sorts = vec![(String::new(), "As added".to_owned())];
+    sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));
+    let (shown, set) = (query.clone(), query.clone());
+    let by = move || shown.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
+    let sort = select(desk, Words::label("sort", "Sort by"), sorts, by, move |key| {
+        let column = sortable(register).find(|column| column.key() == key);
+        set.update(|query| query.by = column);
+    });
+    let kept = states(register);
+    let mut offers = vec![(String::new(), "Everything".to_owned())];
+    if matches!(register, Register::Requests | Register::Actions) {
+        offers.push((OVERDUE.to_owned(), "Overdue".to_owned()));
+    }
+    offers.extend(kept.iter().map(|(key, column, choice)| {
+        (key.clone(), [&label(*column, vocabulary), ": ", labels::choice(*choice)].concat())
+    }));
+    let (shown, set) = (query.clone(), query.clone());
+    let only = move || shown.with(|query| key_of(query.only));
+    let show = select(desk, Words::label("show", "Show"), offers, only, move |key| {
+        let only = match kept.iter().find(|(known, ..)| *known == key) {
+            Some((_, column, choice)) => Only::Chosen(*column, *choice),
+            None if key == OVERDUE => Only::Overdue,
+            None => Only::All,
+        };
+        set.update(|query| query.only = only);
+    });
+    el("div").class("add").child(found).child(show).child(sort)
+}
+
+const OVERDUE: &str = "overdue";
+
+fn key_of(only: Only) -> String {
+    match only {
+        Only::All => String::new(),
+        Only::Overdue => OVERDUE.to_owned(),
+        Only::Chosen(column, choice) => [column.key(), choice.key()].join(" "),
+    }
+}
+
+/// Everything that can be chosen in a register, to show the rows in which it is.
+fn states(register: Register) -> Vec<(String, Column, Choice)> {
+    let columns = register.columns().iter().copied();
+    let choices = columns.filter_map(|column| match column.shape() {
+        Shape::Choice(offered) => Some(offered.iter().map(move |choice| (column, *choice))),
+        _ => None,
+    });
+    choices.flatten().map(|(column, choice)| (key_of(Only::Chosen(column, choice)), column, choice)).collect()
+}
+
+/// What is said where an address names a register's row that is not there.
+pub fn gone(id: ItemId, register: Register) -> Element {
+    let text = registers::register(register);
+    group([
+        heading(["This is not listed: ", text.one].concat()),
+        paragraph("It was removed, or the address is incomplete. If you have just removed it, Undo brings it back."),
+        back(id, register),
+    ])
+}
+
+/// The way back to a register from one of its rows.
+pub fn back(id: ItemId, register: Register) -> Element {
+    let words = ["Back to all ", &registers::register(register).title.to_lowercase()].concat();
+    el("p").child(link(Route::In(id, Page::Register(register)), words))
+}

@@ -1,0 +1,82 @@
+//! The registers, each with what stands in it.
+
+use crate::browser::clock;
+use crate::content::registers::register as text;
+use crate::domain::column::Column;
+use crate::domain::date::Date;
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
+use crate::domain::rows::{Registers, Rows};
+use crate::report::words::count;
+use crate::route::{Page, Route};
+use crate::ui::components::link::link;
+use crate::ui::components::plain::{heading, hint, lead};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group};
+use crate::ui::watched::Followed;
+
+/// The page.
+pub fn registers(desk: Desk, id: ItemId) -> Element {
+    let all = desk.follow(|it| it.registers.clone());
+    let list = tasks(id, &all, |_| true, |register| Some(text(register).lead));
+    group([
+        heading("Registers"),
+        lead(
+            "The work of gathering information, so that a judgement rests on something. Use those that help your review.",
+        ),
+        list,
+    ])
+}
+
+/// Registers as a list of tasks, each with its state and what it is for.
+pub fn tasks(
+    id: ItemId,
+    all: &Followed<Registers>,
+    wanted: fn(Register) -> bool,
+    about: fn(Register) -> Option<&'static str>,
+) -> Element {
+    let today = clock::today();
+    let tasks = Register::ALL.iter().copied().filter(|register| wanted(*register)).map(|register| {
+        let all = all.clone();
+        let state =
+            el("span").class("state").live_text(move || all.with(|all| state(all.of(register), register, today)));
+        let name = el("div")
+            .child(link(Route::In(id, Page::Register(register)), text(register).title))
+            .maybe(about(register).map(hint));
+        el("li").class("task").child(name).child(state)
+    });
+    el("ul").class("tasks").children(tasks.collect())
+}
+
+/// What stands in a register, in words.
+#[must_use]
+pub fn state(rows: &Rows, register: Register, today: Date) -> String {
+    use crate::domain::choice::Choice;
+    match register {
+        Register::Coverage => {
+            let aside = rows.iter().filter(|row| row.choice(Column::LeftAside) == Choice::Yes).count();
+            if aside == 0 {
+                "nothing left aside".to_owned()
+            } else {
+                count(aside, "cell left aside", "cells left aside")
+            }
+        }
+        Register::Obstacles => {
+            let looked_at = rows.iter().filter(|row| row.choice(Column::Bears) != Choice::NotSaid).count();
+            [looked_at.to_string().as_str(), " of 9 looked at"].concat()
+        }
+        _ => {
+            let overdue = rows.iter().filter(|row| row.is_overdue(today)).count();
+            let mut state = if rows.is_empty() {
+                "none listed yet".to_owned()
+            } else {
+                [&rows.len().to_string(), " listed"].concat()
+            };
+            if overdue > 0 {
+                state.push_str(&[", ", &overdue.to_string(), " overdue"].concat());
+            }
+            state
+        }
+    }
+}

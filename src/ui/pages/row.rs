@@ -1,0 +1,339 @@
+//! One row of a register.
+
+use crate::browser::{clock, download, page};
+use crate::content::{labels, marker, registers};
+use crate::domain::choice::Choice;
+use crate::domain::column::{Column, Shape};
+use crate::domain::command::Command;
+use crate::domain::confirm;
+use crate::domain::coverage;
+use crate::domain::item::ItemId;
+use crate::domain::register::{Register, cell_of, obstacle_of};
+use crate::domain::row::{Row, Value};
+use crate::domain::target::Target;
+use crate::office::question::Kind;
+use crate::report::rows::{fixed_name, name};
+use crate::report::words::{moment, sentence};
+use crate::route::{Page, Route};
+use crate::storage::json::Json;
+use crate::ui::address;
+use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::column_field::{Shown, as_written, column_field};
+use crate::ui::components::field_frame::Words;
+use crate::ui::components::guidance::referenced;
+use crate::ui::components::notice::{notice, refusals, trouble};
+use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, paragraph, title};
+use crate::ui::components::rows;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::office::Answer;
+use crate::ui::pages::register::{back, gone};
+use crate::ui::watched::Followed;
+
+/// The page of a row.
+pub fn row(desk: Desk, id: ItemId, register: Register, row: ItemId) -> Element {
+    let shown = Shown::new(desk, id, register, row);
+    let state = shown.clone();
+    // Nothing, a row to write in, or one that never changes.
+    let state = Followed::new(move || state.row().map(|row| row.recorded));
+    live(move || match state.get() {
+        None => gone(id, register),
+        Some(recorded) => {
+            let body = match recorded {
+                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead())),
+                None => form(desk, &shown),
+            };
+            let vocabulary = desk.vocabulary.get_untracked();
+            let one = fixed_name(register, row, vocabulary);
+            let one = one.unwrap_or_else(|| sentence(registers::register(register).one));
+            group([heading(one), back(id, register), refusals(desk), body, referring(desk, &shown)])
+        }
+    })
+}
+
+fn form(desk: Desk, shown: &Shown) -> Element {
+    let register = shown.register;
+    let fields = register.columns().iter().map(|column| field(desk, shown, *column)).collect();
+    nothing()
+        .child(lagging(desk, shown))
+        .child(about(desk, shown))
+        .child(el("div").class("fields").children(fields))
+        .maybe((register == Register::Decisions).then(|| record(desk, shown)))
+        .maybe((register == Register::Requests).then(|| letter(desk, shown)))
+        .maybe((register == Register::Requests).then(|| register_refusal(desk, shown)))
+        .maybe(register.grows().then(|| el("p").child(remove(desk, shown))))
+}
+
+/// A field, unless it has no bearing on this row. What was once said in it stays in sight.
+fn field(desk: Desk, shown: &Shown, column: Column) -> Element {
+    let class = match column.shape() {
+        Shape::Line | Shape::Choice(_) | Shape::Place | Shape::Link(_) => "",
+        _ => "wide",
+    };
+    let drawn = |shown: &Shown| el("div").class(class).child(column_field(desk, shown, column));
+    if column != Column::Involvement {
+        return drawn(shown);
+    }
+    let shown = shown.clone();
+    let followed = shown.clone();
+    let bears = Followed::new(move || {
+        followed.row().is_some_and(|row| {
+            row.choice(Column::SourceKind) == Choice::Practitioners
+                || row.choice(Column::Involvement) != Choice::NotSaid
+        })
+    });
+    live(move || if bears.get() { el("div").child(column_field(desk, &shown, column)) } else { nothing() })
+}
+
+/// Says that the commission changed since, and lets the person confirm with one press.
+fn lagging(desk: Desk, shown: &Shown) -> Element {
+    let shown = shown.clone();
+    let (register, id) = (shown.register, shown.id);
+    // The commission changes on another page only.
+    let changes = desk.read(|it| it.review.changes);
+    let lags = Followed::new(move || shown.row().is_some_and(|row| confirm::row_lags(&row, changes)));
+    let target = Target::Row(register, id);
+    live(move || if lags.get() { confirm_again(desk, target) } else { nothing() })
+}
+
+/// The notice that something was set against a commission that has changed since.
+pub fn confirm_again(desk: Desk, target: Target) -> Element {
+    let confirm = move |_| {
+        if desk.act("confirm", Command::Confirm(target)) {
+            desk.say("Confirmed under the commission as it is now.".to_owned(), false);
+        }
+    };
+    notice(
+        "Confirm again",
+        vec![
+            paragraph(
+                "The commission changed after this was settled. Does it still hold? Change it below, or confirm it.",
+            ),
+            el("p").child(button(MAIN, "It still holds", confirm)),
+        ],
+    )
+}
+
+/// What a fixed row is about: the obstacle in words, or the sources of a cell.
+fn about(desk: Desk, shown: &Shown) -> Element {
+    let vocabulary = desk.vocabulary.get_untracked();
+    match shown.register {
+        Register::Obstacles => obstacle_of(shown.id).map_or_else(nothing, |obstacle| {
+            let text = marker::obstacle(obstacle);
+            referenced("p", text.text, text.reference, vocabulary)
+        }),
+        Register::Coverage => sources_of(desk, shown),
+        _ => nothing(),
+    }
+}
+
+fn sources_of(desk: Desk, shown: &Shown) -> Element {
+    let Some((kind, information)) = cell_of(shown.id) else { return nothing() };
+    let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
+    let list = move || {
+        desk.acted.track();
+        let drawn = desk.read(|it| {
+            coverage::sources(it, kind, information).map(|row| rows::row(id, row, None, vocabulary, today)).collect()
+        });
+        rows::rows(drawn, "No source is listed for this.")
+    };
+    let text = registers::register(Register::Sources);
+    let form = AddForm {
+        words: Words::label(&address::of_new(Register::Sources), text.add),
+        button: "Add",
+        look: SECOND,
+        places: Vec::new(),
+        place_label: String::new(),
+    };
+    let add = move |heading: String, _| {
+        let field = address::of_new(Register::Sources);
+        let said = (Column::SourceKind, Value::Choice(Choice::of_kind(kind)));
+        let added = desk.act(&field, Command::Add(Register::Sources, heading, Some(said)));
+        if let (true, Some(information)) = (added, information) {
+            let new = desk.read(|it| it.rows(Register::Sources).iter().last().map(|row| row.id));
+            let tells = Value::Choices(vec![Choice::of_information(information)]);
+            if let Some(new) = new {
+                desk.act(&field, Command::Set(Register::Sources, new, Column::Tells, tells));
+            }
+        }
+        added
+    };
+    group([
+        title(text.title),
+        live(list),
+        el("section").class("card").child(add_form(desk, form, add)),
+        title("Or leave it aside"),
+    ])
+}
+
+/// The rows of other registers that link to this one, and ways to add some.
+fn referring(desk: Desk, shown: &Shown) -> Element {
+    let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
+    let (register, row) = (shown.register, shown.id);
+    let list = move || {
+        // Typing adds no link: this walks through all registers, and never on a key press.
+        desk.acted.track();
+        let linking: Vec<Element> = desk.read(|it| {
+            let linking = it.registers.linking_to(register, row);
+            linking
+                .map(|other| rows::row(id, other, None, vocabulary, today).child(hint(rows::of(other.register))))
+                .collect()
+        });
+        if linking.is_empty() {
+            nothing()
+        } else {
+            nothing().child(title("Referred to by")).child(rows::rows(linking, ""))
+        }
+    };
+    let acted = match register {
+        Register::Coverage => Some(Column::Cell),
+        Register::Obstacles => Some(Column::Obstacle),
+        _ => None,
+    };
+    let add = acted.map(|column| {
+        let form = AddForm {
+            words: Words::label(&address::of_new(Register::Actions), registers::register(Register::Actions).add),
+            button: "Add",
+            look: SECOND,
+            places: Vec::new(),
+            place_label: String::new(),
+        };
+        let add = move |task: String, _| {
+            let said = Some((column, Value::Links(vec![row])));
+            desk.act(&address::of_new(Register::Actions), Command::Add(Register::Actions, task, said))
+        };
+        el("section").class("card").child(add_form(desk, form, add))
+    });
+    live(list).maybe(add)
+}
+
+fn remove(desk: Desk, shown: &Shown) -> Element {
+    let (id, register, row) = (shown.assessment, shown.register, shown.id);
+    let vocabulary = desk.vocabulary.get_untracked();
+    let remove = move |_| {
+        let named = desk.read(|it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
+        if desk.act("remove", Command::Remove(register, row)) {
+            desk.say(["“", &named, "” was removed. Undo brings it back, with its links."].concat(), true);
+            page::go(&Route::In(id, Page::Register(register)).to_hash());
+        }
+    };
+    button(DANGER, ["Remove this ", bare(registers::register(register).one)].concat(), remove).id("remove")
+}
+
+/// Words without their article.
+fn bare(one: &'static str) -> &'static str {
+    one.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an")).map_or(one, |(_, rest)| rest)
+}
+
+fn record(desk: Desk, shown: &Shown) -> Element {
+    let row = shown.id;
+    let record = move |_| {
+        if desk.act("record", Command::Record(row)) {
+            desk.say("The decision is recorded. From now on it stays as it is.".to_owned(), false);
+        }
+    };
+    el("section")
+        .class("card")
+        .child(title("Record it"))
+        .child(paragraph(
+            "A recorded decision never changes and is never removed. If it turns out differently, add a decision that supersedes it.",
+        ))
+        .child(button(MAIN, "Record this decision", record).id("record"))
+}
+
+fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
+    let row = shown.id;
+    let form = AddForm {
+        words: Words::label(&address::of_new(Register::Decisions), "Supersede it: what was decided instead"),
+        button: "Add",
+        look: SECOND,
+        places: Vec::new(),
+        place_label: String::new(),
+    };
+    let add = move |decision: String, _| {
+        let said = Some((Column::Supersedes, Value::Links(vec![row])));
+        desk.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
+    };
+    group([
+        el("p").child(el("strong").text("Recorded ")).text(when).text(". It stays as it is."),
+        shown.now().map_or_else(nothing, |row| as_written(desk, &row)),
+        el("section").class("card").child(add_form(desk, form, add)),
+    ])
+}
+
+/// The text of a request, to copy into a letter or to download.
+fn letter(desk: Desk, shown: &Shown) -> Element {
+    let text: Answer<String> = Answer::new();
+    let (asking, shown_text) = (text.clone(), text);
+    let id = shown.id;
+    let ask = move |_| {
+        asking.ask(
+            desk,
+            Kind::Letter,
+            &id.to_text(),
+            |json| if let Json::Text(text) = json { Some(text) } else { None },
+        );
+    };
+    let outcome = move || {
+        shown_text.with(|text| match text {
+            None => nothing(),
+            Some(Err(why)) => trouble("The text could not be written", vec![paragraph(why)]),
+            Some(Ok(text)) => {
+                let kept = text.clone();
+                let get = move |_| {
+                    let _browser_says = download::offer("request.txt", "text/plain;charset=utf-8", &kept);
+                };
+                let words = el("label").attr("for", "letter").text("The request as a plain text");
+                let area = el("textarea").id("letter").attr("readonly", "").attr("rows", "14").text(text);
+                el("div")
+                    .class("field")
+                    .child(words)
+                    .child(area)
+                    .child(el("p").child(button(SECOND, "Download this text", get).id("download-letter")))
+            }
+        })
+    };
+    el("section")
+        .class("card")
+        .child(title("Request text"))
+        .child(hint("A note to the agency from what stands above. Check it before you send it."))
+        .child(el("p").child(button(SECOND, "Write the request text", ask).id("write-letter")))
+        .live(outcome)
+}
+
+/// A refused request leads to the register of non-cooperation, already linked.
+fn register_refusal(desk: Desk, shown: &Shown) -> Element {
+    let (id, request) = (shown.assessment, shown.id);
+    let shown = shown.clone();
+    let register = move |_| {
+        let whom = desk.read(|it| it.row(Register::Requests, request).map(|row| Row::heading(&row).to_owned()));
+        let said = Some((Column::Request, Value::Links(vec![request])));
+        if desk.act("refusal", Command::Add(Register::NonCooperation, whom.unwrap_or_default(), said)) {
+            let new = desk.read(|it| it.rows(Register::NonCooperation).iter().last().map(|row| row.id));
+            if let Some(new) = new {
+                page::go(&Route::In(id, Page::Row(Register::NonCooperation, new)).to_hash());
+            }
+        }
+    };
+    live(move || {
+        desk.acted.track();
+        let refused = shown.row().is_some_and(|row| row.choice(Column::Answer) == Choice::Refused);
+        let registered = || {
+            desk.read(|it| {
+                it.rows(Register::NonCooperation).iter().any(|row| row.links(Column::Request).contains(&request))
+            })
+        };
+        if !refused || registered() {
+            return nothing();
+        }
+        notice(
+            labels::choice(Choice::Refused),
+            vec![
+                paragraph(
+                    "Question 7 asks whether the reasons are open. Say there what is known of them, and what stays unknown.",
+                ),
+                el("p").child(button(MAIN, "Register the refusal", register).id("register-refusal")),
+            ],
+        )
+    })
+}

@@ -1,0 +1,167 @@
+//! The second look: what follows from what was written, asked in one place. It only asks.
+
+use crate::browser::page;
+use crate::domain::command::Command;
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::second_look::Rule;
+use crate::domain::target::Target;
+use crate::office::prompt::{self, Asked};
+use crate::office::question::Kind;
+use crate::report::words::count;
+use crate::route::{Page, Route};
+use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::field_frame::Words;
+use crate::ui::components::link::{link, link_to};
+use crate::ui::components::notice::{refusals, trouble};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::target::way_to;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::office::Answer;
+use crate::ui::watched::Watched;
+
+/// How many prompts of one rule are drawn before somebody asks for all of them.
+const AT_ONCE: usize = 8;
+
+/// The id of the line for the reason why a prompt is set aside.
+const ASIDE: &str = "aside-reason";
+
+/// What the person has opened on the page.
+#[derive(Clone, Default)]
+struct Opened {
+    /// The prompt that is being set aside.
+    aside: Option<(Rule, Target)>,
+    /// The rules of which all prompts are shown.
+    all: Vec<Rule>,
+}
+
+/// The page.
+pub fn second_look(desk: Desk, id: ItemId) -> Element {
+    let answer: Answer<Vec<Asked>> = Answer::new();
+    let (asking, busy, shown) = (answer.clone(), answer.clone(), answer);
+    // Asked again whenever the assessment changes: nobody types in it on this page.
+    let ask = move || {
+        desk.history.track();
+        asking.ask(desk, Kind::SecondLook, "", prompt::read);
+        nothing()
+    };
+    let opened: Watched<Opened> = Watched::new(Opened::default());
+    let list = move || {
+        shown.with(|prompts| match prompts {
+            None => el("p").class("hint").attr("role", "status").text("Looking…"),
+            Some(Ok(prompts)) => drawn(desk, id, prompts, &opened),
+            Some(Err(why)) => {
+                let again = shown.clone();
+                let again = move |_| again.ask(desk, Kind::SecondLook, "", prompt::read);
+                let ways = el("p").child(button(MAIN, "Try again", again).id("look-again"));
+                trouble("The second look could not be taken", vec![paragraph(why), ways])
+            }
+        })
+    };
+    group([
+        heading("Second look"),
+        lead(
+            "Questions that follow from what you have written. They only ask: answer them where they lead, or set them aside and say why.",
+        ),
+        refusals(desk),
+        live(ask),
+        el("div").id("prompts").live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned())).live(list),
+        el("p").child(link(Route::In(id, Page::Limitations), "What follows for the report: the limitations")),
+    ])
+}
+
+fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
+    let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
+    let mut cards = Vec::new();
+    // Prompts of one rule stand together.
+    let mut rest = open.as_slice();
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|it| it.rule == first.rule).count();
+        let (these, others) = rest.split_at(same);
+        rest = others;
+        cards.push(card(desk, id, these.to_vec(), opened));
+    }
+    if cards.is_empty() {
+        cards.push(paragraph(
+            "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
+        ));
+    }
+    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside)))
+}
+
+/// The prompts of one rule; there is at least one.
+fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+    let Some(first) = these.first() else { return nothing() };
+    let (rule, question) = (first.rule, first.question.clone());
+    let opened = opened.clone();
+    let rows = move || {
+        let all = opened.with(|opened| opened.all.contains(&rule));
+        let shown = if all { these.len() } else { AT_ONCE };
+        let rows = these.iter().take(shown).map(|asked| prompt(desk, id, asked, &opened)).collect();
+        let hidden = these.len().saturating_sub(shown);
+        let watched = opened.clone();
+        let more = (hidden > 0).then(|| {
+            let show = move |_| watched.update(|opened| opened.all.push(rule));
+            button(QUIET, ["Show ", &count(hidden, "more", "more")].concat(), show)
+        });
+        nothing().child(el("ul").class("rows").children(rows)).maybe(more)
+    };
+    el("section").class("card").id(["look-", rule.key()].concat()).child(title(question)).live(rows)
+}
+
+fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
+    let (rule, about, name) = (asked.rule, asked.about, &asked.name);
+    let link = link_to(way_to(id, rule, about)).child(quoted(name));
+    let confirm = (rule == Rule::ConfirmAgain).then(|| {
+        button(SECOND, "It still holds", move |_| {
+            desk.act("confirm", Command::Confirm(about));
+        })
+        .attr("aria-label", ["It still holds: ", name].concat())
+    });
+    let open = opened.clone();
+    let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
+    let ask = move |_| {
+        open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
+        page::focus_when_drawn(ASIDE.to_owned());
+    };
+    let words = if is_asked { "Keep it open" } else { "Set aside…" };
+    let ask = button(QUIET, words, ask)
+        .attr("aria-label", [words, " ", name].concat())
+        .attr("aria-expanded", if is_asked { "true" } else { "false" });
+    let ways = el("div").class("buttons").maybe(confirm).child(ask);
+    let form = is_asked.then(|| reason_form(desk, rule, about));
+    el("li").class("shelf-row").child(el("div").class("shelf-name").child(link)).child(ways).maybe(form)
+}
+
+fn reason_form(desk: Desk, rule: Rule, about: Target) -> Element {
+    let form = AddForm {
+        words: Words::label(ASIDE, "Why it is set aside"),
+        button: "Set it aside",
+        look: MAIN,
+        places: Vec::new(),
+        place_label: String::new(),
+    };
+    add_form(desk, form, move |reason, _| desk.act(ASIDE, Command::SetAside(rule, about, reason)))
+}
+
+fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>) -> Element {
+    let rows = prompts
+        .into_iter()
+        .map(|asked| {
+            let Asked { rule, about, question, name, set_aside } = asked;
+            let take_up = move |_| {
+                desk.act(ASIDE, Command::TakeUp(rule, about));
+            };
+            el("li")
+                .child(hint(question))
+                .child(link_to(way_to(id, rule, about)).child(quoted(&name)))
+                .child(el("p").child(quoted(set_aside)))
+                .child(
+                    button(QUIET, "Take it up again", take_up)
+                        .attr("aria-label", ["Take it up again: ", &name].concat()),
+                )
+        })
+        .collect();
+    el("section").class("card").id("set-aside").child(title("Set aside")).child(el("ul").class("rows").children(rows))
+}
