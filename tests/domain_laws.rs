@@ -232,7 +232,8 @@ fn law_broken(assessment: &Assessment) -> Option<String> {
         if ids.iter().collect::<HashSet<_>>().len() != ids.len() {
             return Some(format!("{register:?}: an id stands twice in {ids:?}"));
         }
-        if !register.grows() && !(ids.iter().all(|id| register.has_fixed(*id)) && ids.is_sorted()) {
+        let fixed = ids.iter().all(|id| register.has_fixed(*id)) && ids.is_sorted();
+        if !register.grows() && !fixed {
             return Some(format!("{register:?}: {ids:?} are not its fixed rows in order"));
         }
         if let Some(broken) = rows.iter().find_map(|row| row_breaks(assessment, *register, row)) {

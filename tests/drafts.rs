@@ -1,7 +1,5 @@
 //! The drafted limitations and request texts, for whatever stands in an assessment.
 
-#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
-
 mod common;
 
 use common::assessments::assessment;

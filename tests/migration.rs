@@ -275,6 +275,9 @@ fn wrong_types_and_words_of_the_first_format_are_refused_with_their_place() {
     for (from, to, place, what) in [
         ("\"date\":\"2026-09-09\"", "\"date\":20260909", "body.evidence[0].date", Wrong::NotADate),
         ("\"date\":\"2026-09-09\"", "\"date\":\"9 September\"", "body.evidence[0].date", Wrong::NotADate),
+        ("\"date\":\"2026-09-09\"", "\"date\":\"about 2026-09-09\"", "body.evidence[0].date", Wrong::NotADate),
+        ("\"date\":null", "\"date\":\"not known\"", "body.evidence[5].date", Wrong::NotADate),
+        ("\"due\":\"2026-10-30\"", "\"due\":\"about 2026-10-30\"", "body.actions[0].due", Wrong::NotADate),
         ("\"kind\":\"minutes\"", "\"kind\":\"source.records\"", "body.evidence[0].kind", Wrong::NotAChoice),
         ("\"title\":\"Minutes of", "\"title\":1,\"title2\":\"", "body.evidence[0].title2", Wrong::Unknown),
         ("\"locator\":\"Review folder, section 2\"", "\"locator\":null", "body.evidence[0].locator", Wrong::NotText),

@@ -193,17 +193,26 @@ fn after(from: &str, to: &str) -> (String, Wrong) {
     place_of(&text.replacen(from, to, 1))
 }
 
+fn wrong(place: &str, what: Wrong) -> (String, Wrong) {
+    (place.to_owned(), what)
+}
+
 #[test]
-fn what_types_alone_allow_is_checked_as_well() {
-    let wrong = |place: &str, what: Wrong| (place.to_owned(), what);
-    assert_eq!(
-        after(r#""period_from":null,"period_to":null"#, r#""period_from":"2026-02-02","period_to":"2026-02-01""#),
-        wrong("body.review.period_to", Wrong::PeriodOrder)
-    );
-    assert_eq!(
-        after(r#""period_from":null"#, r#""period_from":"2026-02-30""#),
-        wrong("body.review.period_from", Wrong::NotADate)
-    );
+fn prompts_that_were_set_aside_have_a_reason_stand_once_and_lead_somewhere() {
+    let aside = r#"{"rule":"no-method","about":"sources/0000000000000002","reason":"Settled."}"#;
+    for (to, place, what) in [
+        (aside.replace("no-method", "no-such-rule"), "body.set_aside[0].rule", Wrong::NotAChoice),
+        (aside.replace("sources/", "nowhere/"), "body.set_aside[0].about", Wrong::NotAChoice),
+        (aside.replace("02\"", "09\""), "body.set_aside[0].about", Wrong::NoSuchRow),
+        (aside.replace("Settled.", " \\n"), "body.set_aside[0].reason", Wrong::Missing),
+        ([aside, aside].join(","), "body.set_aside[1]", Wrong::IdTaken),
+    ] {
+        assert_eq!(after(aside, &to), wrong(place, what), "{to}");
+    }
+}
+
+#[test]
+fn a_value_of_a_register_is_one_of_those_offered_in_order_and_leads_somewhere() {
     let registers = |place: &str| ["body.registers.", place].concat();
     for (from, to, place, what) in [
         (
@@ -302,16 +311,18 @@ fn what_types_alone_allow_is_checked_as_well() {
     ] {
         assert_eq!(after(from, to), wrong(&registers(place), what), "{to}");
     }
-    let aside = r#"{"rule":"no-method","about":"sources/0000000000000002","reason":"Settled."}"#;
-    for (to, place, what) in [
-        (aside.replace("no-method", "no-such-rule"), "body.set_aside[0].rule", Wrong::NotAChoice),
-        (aside.replace("sources/", "nowhere/"), "body.set_aside[0].about", Wrong::NotAChoice),
-        (aside.replace("02\"", "09\""), "body.set_aside[0].about", Wrong::NoSuchRow),
-        (aside.replace("Settled.", " \\n"), "body.set_aside[0].reason", Wrong::Missing),
-        ([aside, aside].join(","), "body.set_aside[1]", Wrong::IdTaken),
-    ] {
-        assert_eq!(after(aside, &to), wrong(place, what), "{to}");
-    }
+}
+
+#[test]
+fn what_types_alone_allow_is_checked_as_well() {
+    assert_eq!(
+        after(r#""period_from":null,"period_to":null"#, r#""period_from":"2026-02-02","period_to":"2026-02-01""#),
+        wrong("body.review.period_to", Wrong::PeriodOrder)
+    );
+    assert_eq!(
+        after(r#""period_from":null"#, r#""period_from":"2026-02-30""#),
+        wrong("body.review.period_from", Wrong::NotADate)
+    );
     assert_eq!(
         after(r#""judgement":"not-looked-at""#, r#""judgement":"Met""#),
         wrong("body.answers.q1.overall.judgement", Wrong::NotAChoice)

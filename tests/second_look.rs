@@ -325,282 +325,157 @@ fn an_assessment_in_which_nothing_is_said_is_asked_nothing() {
     assert_eq!(prompts(&Doc::new().0, today()), []);
 }
 
-/// Further ways in which a rule asks or does not.
+/// Says in which further case a rule asks, and about what, or that it does not.
+fn also(rule: Rule, when: &str, doc: &Doc, about: &[Target]) {
+    assert_eq!(doc.asks(rule), about, "{rule:?}: {when}");
+}
+
+fn aside(kind: SourceKind, information: Option<Information>) -> Doc {
+    let row = cell(kind, information);
+    Doc::new().relevant().tells(&[Choice::Normality]).at(R::Coverage, row, C::LeftAside, Choice::Yes)
+}
+
 #[test]
-fn the_rules_ask_in_these_cases_as_well_and_not_in_those() {
+fn partly_met_and_a_whole_question_rest_on_evidence_too() {
+    let (rule, lead) = (Rule::MetWithoutEvidence, Part::AccessLead);
+    let whole = Subject::Question(Question::Access);
+    also(rule, "partly met", &Doc::new().judge(lead, Judgement::Partly), &[place(lead)]);
+    also(rule, "not met needs none", &Doc::new().judge(lead, Judgement::NotMet), &[]);
+    let doc = Doc::new().act_on(Command::Judge(whole, Judgement::Met));
+    also(rule, "as a whole", &doc, &[Target::Place(whole)]);
+    let doc = doc.judge(lead, Judgement::Met).add(R::Evidence, ONE).say(R::Evidence, C::Supports, vec![whole]);
+    also(rule, "evidence for the whole supports its parts", &doc, &[]);
+}
+
+#[test]
+fn what_is_left_out_needs_its_reason() {
+    let rule = Rule::ReasonMissing;
+    let not_relevant = Doc::new().add(R::Sources, ONE).say(R::Sources, C::Relevant, Choice::No);
+    also(rule, "not relevant", &not_relevant, &[row(R::Sources)]);
+    also(rule, "for a reason", &not_relevant.say(R::Sources, C::RelevantWhy, "No contact"), &[]);
+    let kind = cell(SourceKind::Family, None);
+    let doc = aside(SourceKind::Family, None);
+    also(rule, "left aside", &doc, &[Target::Row(R::Coverage, kind)]);
+    also(rule, "for a reason", &doc.at(R::Coverage, kind, C::AsideWhy, "Out of proportion"), &[]);
+}
+
+#[test]
+fn a_kind_is_closed_when_all_its_cells_are_left_aside() {
+    let systems = SourceKind::Systems;
+    let others = SourceKind::ALL.iter().filter(|kind| **kind != systems);
+    let others: Vec<Target> = others.map(|kind| Target::Row(R::Coverage, cell(*kind, None))).collect();
+    let doc = Information::ALL.iter().fold(Doc::new().judge(Part::SourcesSystems, Judgement::Met), |doc, one| {
+        doc.at(R::Coverage, cell(systems, Some(*one)), C::LeftAside, Choice::Yes)
+    });
+    also(Rule::KindOpen, "all but one kind are open", &doc, &others);
+}
+
+#[test]
+fn normality_may_be_left_aside_unless_the_commission_asks_for_it() {
+    let (rule, ask) = (Rule::NormalityAside, || Command::AskMoreWidespread(Asked::Yes));
+    let (family, normality) = (SourceKind::Family, Some(Information::Normality));
+    also(rule, "nobody asks", &aside(family, normality), &[]);
+    let row = Target::Row(R::Coverage, cell(family, normality));
+    also(rule, "the commission asks", &aside(family, normality).act_on(ask()), &[row]);
+    also(rule, "facts are left aside", &aside(family, Some(Information::Facts)).act_on(ask()), &[]);
+}
+
+#[test]
+fn sources_are_asked_about_when_the_time_has_come() {
     let doc = Doc::new;
-    let source = Target::Row(R::Sources, ONE);
-    let aside = |kind, information| {
-        doc().relevant().tells(&[Choice::Normality]).at(R::Coverage, cell(kind, information), C::LeftAside, Choice::Yes)
-    };
-    let normality = cell(SourceKind::Family, Some(Information::Normality));
-    let request = |answer| doc().add(R::Requests, ONE).say(R::Requests, C::Answer, answer);
+    let planning = doc().add(R::Sources, ONE).act_on(Command::SetPhase(Phase::Planning));
+    also(Rule::RelevanceUndecided, "planning", &planning, &[]);
+    let not_asked = doc().relevant().act_on(Command::AskStillCurrent(Asked::No));
+    also(Rule::NothingOnNow, "the commission does not ask", &not_asked, &[]);
+    let access = |state| doc().relevant().say(R::Sources, C::Access, state);
+    also(Rule::NoAccess, "to be arranged", &access(Choice::ToArrange), &[row(R::Sources)]);
+    also(Rule::NoAccess, "asked for", &access(Choice::AskedFor), &[]);
+    let held = doc().relevant().add(R::Processes, ONE).say(R::Processes, C::Holds, vec![ONE]);
+    also(Rule::NoAccess, "held up by another process", &held, &[]);
+    also(Rule::NoAccess, "not deemed relevant", &doc().add(R::Sources, ONE), &[]);
+    let none = doc().add(R::Sources, ONE).judge(Part::AccessEvery, Judgement::Met);
+    also(Rule::EveryButSome, "no source is relevant, so there is access to every one", &none, &[]);
+    let people = doc().relevant().say(R::Sources, C::SourceKind, Choice::Family);
+    also(Rule::NotSecured, "people are not secured", &people, &[]);
+}
+
+fn request(answer: Choice) -> Doc {
+    Doc::new().add(R::Requests, ONE).say(R::Requests, C::Answer, answer)
+}
+
+#[test]
+fn requests_are_asked_about_once_they_are_sent_and_until_they_are_answered() {
+    let unsent = Doc::new().add(R::Requests, ONE);
+    also(Rule::RequestUnexplained, "not sent yet", &unsent, &[]);
+    let sent = unsent.clone().say(R::Requests, C::AskedOn, days_ago(3));
+    also(Rule::RequestUnexplained, "asked on a day", &sent, &[row(R::Requests)]);
+    let due = |answer, day| request(answer).say(R::Requests, C::Due, day);
+    let rule = Rule::RequestOverdue;
+    also(rule, "due today", &due(Choice::Awaited, days_ago(0)), &[]);
+    also(rule, "due on a day that is not known", &due(Choice::Awaited, Day::NotKnown), &[]);
+    also(rule, "answered in part", &due(Choice::InPart, days_ago(1)), &[row(R::Requests)]);
+    also(rule, "never sent", &due(Choice::NotSent, days_ago(1)), &[row(R::Requests)]);
+    also(rule, "refused", &due(Choice::Refused, days_ago(1)), &[]);
+    also(Rule::NonCooperationOpen, "nothing sent", &unsent, &[]);
+}
+
+#[test]
+fn non_cooperation_is_asked_about_until_it_is_open_what_and_why() {
+    let registered = || Doc::new().add(R::NonCooperation, ONE);
+    let judged = Doc::new().judge(Part::ReasonsOpen, Judgement::Met);
+    also(Rule::NonCooperationOpen, "question 7 is judged", &judged, &[Target::Whole]);
+    let doc = request(Choice::Awaited).add(R::NonCooperation, ONE);
+    also(Rule::NonCooperationOpen, "registered", &doc, &[]);
+    let given = registered().say(R::NonCooperation, C::ReasonGiven, Choice::Given);
+    also(Rule::ReasonNotOpen, "given, and not said", &given, &[row(R::NonCooperation)]);
+    also(Rule::ReasonNotOpen, "said", &given.say(R::NonCooperation, C::RefusalReason, "Fear of blame"), &[]);
+    let disclosed = registered().say(R::NonCooperation, C::Disclosed, "In the method");
+    also(Rule::NotDisclosed, "disclosed, and not said what", &disclosed, &[row(R::NonCooperation)]);
+}
+
+#[test]
+fn an_attestation_is_contradicted_by_any_refusal_and_only_where_it_is_given() {
+    let (rule, about) = (Rule::AttestationContradicted, [place(Part::ReasonsOpen)]);
+    also(rule, "registered", &Doc::new().attested().add(R::NonCooperation, ONE), &about);
+    also(rule, "a request was refused", &request(Choice::Refused).attested(), &about);
+    let access = Doc::new().relevant().say(R::Sources, C::Access, Choice::Refused);
+    also(rule, "access was refused", &access.clone().attested(), &about);
+    also(rule, "nobody attests otherwise", &access, &[]);
+    also(rule, "nobody attests otherwise", &request(Choice::Refused), &[]);
+}
+
+#[test]
+fn people_are_asked_about_unless_they_declined() {
     let staff = |state| {
-        doc()
+        Doc::new()
             .judge(Part::InputPractitioners, Judgement::Met)
             .add(R::Practitioners, ONE)
             .say(R::Practitioners, C::Staff, Choice::Practitioner)
             .say(R::Practitioners, C::InputState, state)
     };
-    let held = doc().relevant().add(R::Processes, ONE).say(R::Processes, C::Holds, vec![ONE]);
-    let whole = Subject::Question(Question::Access);
-    let cells = Information::ALL.iter().fold(doc().judge(Part::SourcesSystems, Judgement::Met), |doc, one| {
-        doc.at(R::Coverage, cell(SourceKind::Systems, Some(*one)), C::LeftAside, Choice::Yes)
-    });
-    let with_reason = |doc: Doc, id| doc.at(R::Coverage, id, C::AsideWhy, "Out of proportion");
-    let cases: Vec<(&str, Rule, Doc, Vec<Target>)> = vec![
-        (
-            "partly met rests on evidence, too",
-            Rule::MetWithoutEvidence,
-            doc().judge(Part::AccessLead, Judgement::Partly),
-            vec![place(Part::AccessLead)],
-        ),
-        ("not met needs none", Rule::MetWithoutEvidence, doc().judge(Part::AccessLead, Judgement::NotMet), vec![]),
-        (
-            "a question as a whole as well",
-            Rule::MetWithoutEvidence,
-            doc().act_on(Command::Judge(whole, Judgement::Met)),
-            vec![Target::Place(whole)],
-        ),
-        (
-            "not relevant, and nobody says why",
-            Rule::ReasonMissing,
-            doc().add(R::Sources, ONE).say(R::Sources, C::Relevant, Choice::No),
-            vec![source],
-        ),
-        (
-            "not relevant for a reason",
-            Rule::ReasonMissing,
-            doc().add(R::Sources, ONE).say(R::Sources, C::Relevant, Choice::No).say(
-                R::Sources,
-                C::RelevantWhy,
-                "No contact",
-            ),
-            vec![],
-        ),
-        (
-            "left aside, and nobody says why",
-            Rule::ReasonMissing,
-            aside(SourceKind::Family, None),
-            vec![Target::Row(R::Coverage, cell(SourceKind::Family, None))],
-        ),
-        (
-            "left aside for a reason",
-            Rule::ReasonMissing,
-            with_reason(aside(SourceKind::Family, None), cell(SourceKind::Family, None)),
-            vec![],
-        ),
-        (
-            "every cell of a kind is left aside",
-            Rule::KindOpen,
-            cells,
-            [
-                SourceKind::Records,
-                SourceKind::Practitioners,
-                SourceKind::Leaders,
-                SourceKind::Family,
-                SourceKind::Documents,
-            ]
-            .map(|kind| Target::Row(R::Coverage, cell(kind, None)))
-            .to_vec(),
-        ),
-        (
-            "while it is planned, relevance may be open",
-            Rule::RelevanceUndecided,
-            doc().add(R::Sources, ONE).act_on(Command::SetPhase(Phase::Planning)),
-            vec![],
-        ),
-        (
-            "normality is left aside",
-            Rule::NormalityAside,
-            aside(SourceKind::Family, Some(Information::Normality)).act_on(Command::AskMoreWidespread(Asked::Yes)),
-            vec![Target::Row(R::Coverage, normality)],
-        ),
-        (
-            "normality is left aside, and nobody asks for it",
-            Rule::NormalityAside,
-            aside(SourceKind::Family, Some(Information::Normality)),
-            vec![],
-        ),
-        (
-            "facts are left aside",
-            Rule::NormalityAside,
-            aside(SourceKind::Family, Some(Information::Facts)).act_on(Command::AskMoreWidespread(Asked::Yes)),
-            vec![],
-        ),
-        (
-            "it does not ask whether issues are still current",
-            Rule::NothingOnNow,
-            doc().relevant().act_on(Command::AskStillCurrent(Asked::No)),
-            vec![],
-        ),
-        (
-            "access is to be arranged",
-            Rule::NoAccess,
-            doc().relevant().say(R::Sources, C::Access, Choice::ToArrange),
-            vec![source],
-        ),
-        ("another process holds it up", Rule::NoAccess, held, vec![]),
-        ("not relevant needs no access", Rule::NoAccess, doc().add(R::Sources, ONE), vec![]),
-        (
-            "no source is relevant, so there is access to every one",
-            Rule::EveryButSome,
-            doc().add(R::Sources, ONE).judge(Part::AccessEvery, Judgement::Met),
-            vec![],
-        ),
-        (
-            "people are not secured",
-            Rule::NotSecured,
-            doc().relevant().say(R::Sources, C::SourceKind, Choice::Family),
-            vec![],
-        ),
-        (
-            "a request that was not sent may be unexplained",
-            Rule::RequestUnexplained,
-            doc().add(R::Requests, ONE),
-            vec![],
-        ),
-        (
-            "a request that was asked on a day was sent",
-            Rule::RequestUnexplained,
-            doc().add(R::Requests, ONE).say(R::Requests, C::AskedOn, days_ago(3)),
-            vec![row(R::Requests)],
-        ),
-        (
-            "due today is not overdue",
-            Rule::RequestOverdue,
-            request(Choice::Awaited).say(R::Requests, C::Due, days_ago(0)),
-            vec![],
-        ),
-        (
-            "an answer in part is still awaited",
-            Rule::RequestOverdue,
-            request(Choice::InPart).say(R::Requests, C::Due, days_ago(1)),
-            vec![row(R::Requests)],
-        ),
-        (
-            "a refusal is no longer awaited",
-            Rule::RequestOverdue,
-            request(Choice::Refused).say(R::Requests, C::Due, days_ago(1)),
-            vec![],
-        ),
-        (
-            "question 7 was judged",
-            Rule::NonCooperationOpen,
-            doc().judge(Part::ReasonsOpen, Judgement::Met),
-            vec![Target::Whole],
-        ),
-        (
-            "a refusal is registered",
-            Rule::NonCooperationOpen,
-            request(Choice::Awaited).add(R::NonCooperation, ONE),
-            vec![],
-        ),
-        ("nothing has been sent yet", Rule::NonCooperationOpen, doc().add(R::Requests, ONE), vec![]),
-        (
-            "a reason was given, and it is not said which",
-            Rule::ReasonNotOpen,
-            doc().add(R::NonCooperation, ONE).say(R::NonCooperation, C::ReasonGiven, Choice::Given),
-            vec![row(R::NonCooperation)],
-        ),
-        (
-            "the reason is said",
-            Rule::ReasonNotOpen,
-            doc().add(R::NonCooperation, ONE).say(R::NonCooperation, C::ReasonGiven, Choice::Given).say(
-                R::NonCooperation,
-                C::RefusalReason,
-                "Fear of blame",
-            ),
-            vec![],
-        ),
-        (
-            "it is disclosed, and not said what",
-            Rule::NotDisclosed,
-            doc().add(R::NonCooperation, ONE).say(R::NonCooperation, C::Disclosed, "In the method"),
-            vec![row(R::NonCooperation)],
-        ),
-        (
-            "a refusal is registered beside the attestation",
-            Rule::AttestationContradicted,
-            doc().attested().add(R::NonCooperation, ONE),
-            vec![place(Part::ReasonsOpen)],
-        ),
-        (
-            "a request was refused beside the attestation",
-            Rule::AttestationContradicted,
-            request(Choice::Refused).attested(),
-            vec![place(Part::ReasonsOpen)],
-        ),
-        (
-            "access was refused beside the attestation",
-            Rule::AttestationContradicted,
-            doc().attested().relevant().say(R::Sources, C::Access, Choice::Refused),
-            vec![place(Part::ReasonsOpen)],
-        ),
-        (
-            "somebody refused, and nobody attests otherwise",
-            Rule::AttestationContradicted,
-            request(Choice::Refused),
-            vec![],
-        ),
-        (
-            "whoever declined is not down for it",
-            Rule::InputWithoutPeople,
-            staff(Choice::Declined),
-            vec![place(Part::InputPractitioners)],
-        ),
-        ("whoever is invited is down for it", Rule::InputWithoutPeople, staff(Choice::Invited), vec![]),
-        ("whoever declined needs no support", Rule::NoSupport, staff(Choice::Declined), vec![]),
-        ("the family needs support, too", Rule::NoSupport, doc().add(R::Family, ONE), vec![row(R::Family)]),
-        (
-            "the family is told what it is for, too",
-            Rule::PurposeUnsaid,
-            doc().add(R::Family, ONE),
-            vec![row(R::Family)],
-        ),
-        (
-            "agreed, and not until when",
-            Rule::HoldNotAgreed,
-            doc().add(R::Sources, ONE).add(R::Processes, ONE).say(R::Processes, C::Holds, vec![ONE]).say(
-                R::Processes,
-                C::AgreedWith,
-                "The coroner",
-            ),
-            vec![row(R::Processes)],
-        ),
-        ("a process that holds nothing up", Rule::HoldNotAgreed, doc().add(R::Processes, ONE), vec![]),
-        (
-            "somebody leads, and nothing is agreed",
-            Rule::BorderWithoutLead,
-            doc().add(R::Borders, ONE).say(R::Borders, C::Leads, "The first"),
-            vec![row(R::Borders)],
-        ),
-        (
-            "it is said what we do about an obstacle",
-            Rule::ObstacleUnanswered,
-            doc().say(R::Obstacles, C::Bears, Choice::Yes).say(R::Obstacles, C::Response, "Say it early"),
-            vec![],
-        ),
-        (
-            "an obstacle that does not bear on us",
-            Rule::ObstacleUnanswered,
-            doc().say(R::Obstacles, C::Bears, Choice::No),
-            vec![],
-        ),
-        (
-            "a dropped action is not overdue",
-            Rule::ActionOverdue,
-            doc().add(R::Actions, ONE).say(R::Actions, C::Due, days_ago(1)).say(
-                R::Actions,
-                C::ActionState,
-                Choice::Dropped,
-            ),
-            vec![],
-        ),
-    ];
-    for (name, rule, doc, expected) in cases {
-        assert_eq!(doc.asks(rule), expected, "{rule:?}: {name}");
+    let rule = Rule::InputWithoutPeople;
+    also(rule, "declined", &staff(Choice::Declined), &[place(Part::InputPractitioners)]);
+    also(rule, "invited", &staff(Choice::Invited), &[]);
+    for rule in [Rule::NoSupport, Rule::PurposeUnsaid] {
+        also(rule, "declined", &staff(Choice::Declined), &[]);
+        also(rule, "the family, too", &Doc::new().add(R::Family, ONE), &[row(R::Family)]);
     }
+}
+
+#[test]
+fn processes_borders_obstacles_and_actions_are_asked_about_while_something_is_open() {
+    let process = Doc::new().add(R::Sources, ONE).add(R::Processes, ONE);
+    also(Rule::HoldNotAgreed, "it holds nothing up", &process, &[]);
+    let agreed = process.say(R::Processes, C::Holds, vec![ONE]).say(R::Processes, C::AgreedWith, "The coroner");
+    also(Rule::HoldNotAgreed, "agreed, and not until when", &agreed, &[row(R::Processes)]);
+    let leads = Doc::new().add(R::Borders, ONE).say(R::Borders, C::Leads, "The first");
+    also(Rule::BorderWithoutLead, "somebody leads, and nothing is agreed", &leads, &[row(R::Borders)]);
+    let bears = |choice| Doc::new().say(R::Obstacles, C::Bears, choice);
+    also(Rule::ObstacleUnanswered, "it does not bear on us", &bears(Choice::No), &[]);
+    let answered = bears(Choice::Yes).say(R::Obstacles, C::Response, "Say it early");
+    also(Rule::ObstacleUnanswered, "it is said what we do", &answered, &[]);
+    let action = Doc::new().add(R::Actions, ONE).say(R::Actions, C::Due, days_ago(1));
+    also(Rule::ActionOverdue, "dropped", &action.say(R::Actions, C::ActionState, Choice::Dropped), &[]);
 }
 
 fn prompt(rule: Rule, about: Target, set_aside: Option<&str>) -> Prompt {

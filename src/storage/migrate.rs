@@ -7,6 +7,7 @@ use super::json::Json;
 use super::path::Path;
 use super::record::member;
 use super::trouble::{Trouble, Wrong};
+use crate::domain::date::Date;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 
@@ -15,7 +16,7 @@ type Object = Vec<(String, Json)>;
 /// The body of a file of this schema, as the body of the schema that this version writes.
 ///
 /// # Errors
-/// [`Trouble::Wrong`] where the body already has a member that only a later schema knows.
+/// [`Trouble::Wrong`] where the body already has a member, or a day in words, that only a later schema knows.
 pub fn to_newest(schema: i64, mut body: Json, at: &Path<'_>) -> Result<Json, Trouble> {
     if schema == 1 {
         from_1(&mut body, at)?;
@@ -59,6 +60,8 @@ fn from_1(body: &mut Json, at: &Path<'_>) -> Result<(), Trouble> {
             }
         }
     }
+    days_are_exact(members, "evidence", "date", at)?;
+    days_are_exact(members, "actions", "due", at)?;
     let here = at.member("actions");
     if let Some(Json::List(actions)) = get(members, "actions") {
         for (place, action) in actions.iter_mut().enumerate() {
@@ -83,6 +86,19 @@ fn from_1(body: &mut Json, at: &Path<'_>) -> Result<(), Trouble> {
     add(members, "set_aside", Json::List(Vec::new()), at)?;
     add(members, "limitations", Json::Text(String::new()), at)?;
     add(members, "limitations_draft", Json::Text(String::new()), at)
+}
+
+/// Schema 1 had no words for a day that is known about, or not at all.
+fn days_are_exact(members: &mut Object, list: &str, name: &str, at: &Path<'_>) -> Result<(), Trouble> {
+    let here = at.member(list);
+    let Some(Json::List(rows)) = get(members, list) else { return Ok(()) };
+    for (place, row) in rows.iter_mut().enumerate() {
+        let Json::Object(row) = row else { continue };
+        if matches!(get(row, name), Some(Json::Text(text)) if Date::parse(text).is_none()) {
+            return Err(Trouble::at(&here.item(place).member(name), Wrong::NotADate));
+        }
+    }
+    Ok(())
 }
 
 fn get<'o>(object: &'o mut Object, name: &str) -> Option<&'o mut Json> {
