@@ -17,6 +17,7 @@ use crate::domain::review::Vocabulary;
 use crate::route::Route;
 use crate::storage::shelf::{Listing, LoadFault};
 use crate::ui::keeping::Keeping;
+use crate::ui::rooms::Rooms;
 use crate::ui::watched::{Followed, Watched};
 
 /// What lies on the desk.
@@ -88,6 +89,8 @@ pub struct Said {
 pub struct State {
     /// Where in the app the person is.
     pub route: Watched<Route>,
+    /// The part of the program that draws most pages.
+    pub rooms: Watched<Rooms>,
     /// What lies on the desk.
     pub on_desk: Watched<OnDesk>,
     /// The assessment with its steps; a blank one while there is none.
@@ -119,6 +122,7 @@ impl Desk {
         let watched = history.clone();
         Self(Box::leak(Box::new(State {
             route: Watched::new(route),
+            rooms: Watched::new(Rooms::NotAsked),
             on_desk: Watched::new(OnDesk::Nothing),
             history,
             rewritten: Watched::new(0),

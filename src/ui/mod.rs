@@ -10,6 +10,7 @@ pub mod element;
 pub mod keeping;
 pub mod office;
 pub mod pages;
+pub mod rooms;
 pub mod watched;
 
 use leptos::prelude::*;
