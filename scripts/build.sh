@@ -10,7 +10,7 @@ ensure_build_tools
 # What the release is made of: the sources, the locked crates, the tools.
 digest=$(
   {
-    find src style scripts/slim index.html Cargo.toml Cargo.lock Trunk.toml scripts/build.sh scripts/parts.mjs scripts/bin/wasm-bindgen -type f -print0 | sort -z | xargs -0 cksum
+    find src build.rs style scripts/slim index.html Cargo.toml Cargo.lock Trunk.toml scripts/build.sh scripts/parts.mjs scripts/bin/wasm-bindgen -type f -print0 | sort -z | xargs -0 cksum
     echo "$ROUTE $TRUNK_VERSION $(rustc -V)"
   } | cksum
 )
@@ -25,7 +25,7 @@ STD=stock
 if [ "$ROUTE" = debian ]; then
   STD=from-source
   export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export RUSTFLAGS="${RUSTFLAGS:-} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 fi
 
 say "Building the release (about 2 minutes the first time, half a minute later)"

@@ -48,10 +48,9 @@ ensure_build_tools() {
   cargo_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" "2 to 3"
   cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" "1 to 2" --locked --features build-binary
   npm_packages "$ROOT/scripts/wasm-opt" "wasm-opt"
-  # scripts/bin/wasm-bindgen splits the app's program and then calls the real one; the linker leaves what that needs.
+  # scripts/bin/wasm-bindgen splits the app's program and then calls the real one.
   export QM_WASM_BINDGEN="$TOOLS/wasm-bindgen-cli-$(locked_version wasm-bindgen)/bin/wasm-bindgen"
   export QM_WASM_SPLIT="$TOOLS/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli"
   export QM_PARTS="$ROOT/target/parts"
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=-Clink-arg=--emit-relocs
   export PATH="$ROOT/scripts/bin:$ROOT/scripts/wasm-opt/node_modules/.bin:$PATH"
 }

@@ -12,11 +12,11 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
-use crate::ui::rooms::Rooms;
+use crate::ui::rooms::{Bring, Rooms};
 
 /// The whole app.
-pub fn app() -> Element {
-    let desk = Desk::new(Route::parse(&page::hash()));
+pub fn app(bring_rooms: Bring) -> Element {
+    let desk = Desk::new(Route::parse(&page::hash()), bring_rooms);
     watch_the_page(desk);
     arrive(desk, false);
     let masthead =

@@ -1,10 +1,11 @@
 //! The rooms: every page but the first, in a part of the program of their own that is fetched at its first use.
 //!
 //! The split is Leptos's (`leptos::wasm_split`): whatever only [`draw`] leads to, code and texts, stands in a second wasm
-//! module, which shares memory and state with the first (`scripts/split.mjs`; `docs/performance.md` holds the figures).
+//! module, which shares memory and state with the first (`scripts/bin/wasm-bindgen`; `docs/performance.md` holds the
+//! figures).
 //! Nothing else may name a page that stands there: it would come along with the first load.
 
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::pin::Pin;
 
 use crate::browser::page;
 use crate::domain::register::Register;
@@ -29,16 +30,11 @@ pub enum Rooms {
     Away,
 }
 
-/// Fetches the rooms, once.
-///
-/// # Errors
-/// Where they cannot be fetched; the next call tries again.
-#[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
-fn fetch() -> Result<Draw, SplitLoaderError> {
-    Ok(draw)
-}
+/// Fetches the rooms; nothing where they cannot be fetched, and then the next call tries again.
+pub type Bring = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
 
-fn draw(desk: Desk, route: Route) -> Element {
+/// Draws a page that stands in the rooms. Named by the split point in `src/main.rs` alone.
+pub fn draw(desk: Desk, route: Route) -> Element {
     match route {
         Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
@@ -62,8 +58,9 @@ impl Desk {
     /// Sends for the rooms; the page that waits for them is drawn when they come.
     pub fn send_for_the_rooms(self) {
         self.rooms.update_untracked(|rooms| *rooms = Rooms::Coming);
+        let bring = self.bring_rooms;
         leptos::task::spawn_local(async move {
-            let came = fetch().await;
+            let came = bring().await;
             // The keyboard stays on the heading where it was: the one of the page that waits goes.
             let follow = page::is_on_heading();
             self.rooms.set(came.map_or(Rooms::Away, Rooms::Here));
