@@ -1,6 +1,7 @@
 //! Starts the app in a browser, and marks where its program is split in two. Everything else is in the library.
 
 #[cfg(target_arch = "wasm32")]
+#[expect(clippy::unnecessary_wraps, reason = "the form in which a load that failed is told")]
 mod parts {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
     use quality_marker::ui::rooms::{Draw, draw};
