@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build dev size
+.PHONY: serve test build dev size bench
 PORT ?= 8080
 
 serve:
@@ -12,3 +12,5 @@ dev:
 	@PORT=$(PORT) bash scripts/dev.sh
 size:
 	@bash scripts/size.sh
+bench:
+	@bash scripts/bench.sh

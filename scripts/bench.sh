@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# How quick the app is with a large assessment, beside an empty one. RUNS= sets how often each is measured.
+set -euo pipefail
+# shellcheck source=scripts/tools.sh
+source "$(dirname "$0")/tools.sh"
+# shellcheck source=scripts/browsers.sh
+source "$(dirname "$0")/browsers.sh"
+cd "$ROOT"
+bash scripts/build.sh
+ensure_build_tools
+npm_packages "$ROOT/tests/browser" "the browser tests"
+ensure_chromium
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+say "Writing the two assessments"
+cargo run --locked --quiet --example large -- empty >"$folder/empty.json"
+cargo run --locked --quiet --example large >"$folder/large.json"
+say "Measuring (about a minute and a half for each run)"
+node scripts/bench.mjs dist "$folder"
