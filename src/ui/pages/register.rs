@@ -29,6 +29,9 @@ use crate::ui::watched::Watched;
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 const AT_ONCE: usize = 40;
 
+/// The id of the first row of those that are drawn only when somebody asks for them.
+const MORE: &str = "more-rows";
+
 /// From how many rows on a register can be searched and sorted.
 const WORTH_SORTING: usize = 4;
 
@@ -68,13 +71,21 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = most.get();
-        let drawn = found.iter().take(limit).map(|row| rows::row(id, row, None, vocabulary, today)).collect();
+        let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
+            let drawn = rows::row(id, row, None, vocabulary, today);
+            if place == AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
+        });
+        let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
         let most = most.clone();
         let more = (more > 0).then(|| {
             let words = ["Show ", &count(more, "more", "more")].concat();
-            button(SECOND, words, move |_| most.set(usize::MAX)).id("show-more")
+            let show = move |_| {
+                most.set(usize::MAX);
+                page::focus_when_drawn(MORE.to_owned());
+            };
+            button(SECOND, words, show).id("show-more")
         });
         let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
