@@ -1,0 +1,510 @@
+// The registers one by one: what each asks, how rows are added and found, what leads where, and what the matrix draws from them.
+import { REGISTERS, add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, test } from "./support/app.mjs";
+import { addRow, listed, openRow, say } from "./support/registers.mjs";
+
+/** What each register asks of a row, in the words of its page. */
+const ASKED = {
+  sources: [
+    "Source", "Kind of source", "Involved in the case", "Deemed relevant", "Why, or why not", "Bears on", "Then or now", "Provenance",
+    "Level of detail", "Why this level", "Method", "Access", "Access for", "Access since", "Records secured", "Had so far",
+    "Sufficient for its purpose", "Note",
+  ],
+  requests: [
+    "Request to", "What is requested", "Level of detail", "Why", "Legal basis", "Asked on", "Due", "Answer", "Answered on", "Escalation", "Sources",
+  ],
+  "non-cooperation": [
+    "Who did not cooperate", "Known since", "Was a reason given?", "The reason", "What stays unknown", "How it is disclosed", "Request", "Sources",
+  ],
+  decisions: ["Decision", "About", "Why", "Decided on", "Decided by", "Supersedes", "Sources"],
+  practitioners: [
+    "Role", "Agency", "Practitioner or manager", "Mode", "State", "On", "Support offered", "Moved away", "Told it is for", "Possible witness", "Sources", "Note",
+  ],
+  family: ["Role", "Mode", "State", "On", "Support offered", "Moved away", "Told it is for", "Possible witness", "Sources", "Note"],
+  processes: ["Process", "Kind of process", "Holds up", "Until", "Agreed with", "Note"],
+  borders: ["Areas involved", "Agreed governance", "Who leads", "Note"],
+  evidence: ["Title", "Kind", "Where it is kept", "Dated", "What it shows", "Supports"],
+  actions: ["What is to be done", "Who will do it", "Due", "State", "Came from", "Cell of the coverage matrix", "Obstacle"],
+};
+
+/** What is offered where something can be chosen, but for what every list of its sort offers. */
+const OFFERED = {
+  "sources-kind": ["Formal records", "Practitioners and managers", "Senior managers and leaders", "Child, family, friends, community", "Documents on services", "ICT systems and processes"],
+  "sources-involvement": ["Was involved", "Should perhaps have been"],
+  "sources-relevant": ["Undecided", "Yes", "No"],
+  "sources-then-now": ["Then", "Now", "Then and now"],
+  "sources-provenance": ["Primary", "Secondary", "Anecdotal"],
+  "sources-access": ["To be arranged", "Asked for", "Arranged", "Refused"],
+  "sources-obtained": ["Nothing yet", "In part", "In full"],
+  "sources-sufficient": ["Yes", "No"],
+  "requests-answer": ["Not sent yet", "Awaited", "In full", "In part", "Refused"],
+  "non-cooperation-reason-given": ["Reason given", "None given"],
+  "decisions-kind": ["What to request", "Level of detail", "What is left out", "New or changed need for information", "Method", "Something else"],
+  "practitioners-group": ["Practitioner", "Manager"],
+  "practitioners-mode": ["Interview", "Group meeting", "In writing", "Video call"],
+  "practitioners-state": ["Planned", "Invited", "Took part", "Declined"],
+  "practitioners-moved": ["No", "To another post", "Abroad"],
+  "practitioners-purpose": ["This review", "The agency’s own learning", "Both"],
+  "practitioners-witness": ["No", "Possibly"],
+  "family-mode": ["Interview", "Group meeting", "In writing", "Video call"],
+  "family-state": ["Planned", "Invited", "Took part", "Declined"],
+  "family-moved": ["No", "To another post", "Abroad"],
+  "family-purpose": ["This review", "The agency’s own learning", "Both"],
+  "family-witness": ["No", "Possibly"],
+  "processes-kind": ["Criminal", "Inquest", "Family court", "Staff discipline", "Other review", "Something else"],
+  "evidence-kind": [
+    "Minutes or notes of a meeting", "Letter, e-mail or request", "Terms of reference or commission", "Case record or chronology",
+    "Interview or conversation notes", "Group meeting notes", "Agency’s own report", "Policy, procedure, audit or inspection",
+    "Data or print from an ICT system", "Something else",
+  ],
+  "actions-state": ["Not begun", "Under way", "Done", "Dropped"],
+};
+const BOXES = {
+  "sources-tells": ["Facts", "Rationale", "Normality", "Organisational factors"],
+  "sources-access-for": ["Lead reviewer(s)", "Relevant others"],
+};
+
+/** The fields of a row as a person sees them: labels and legends, without how exact a day is and without adding a link. */
+const labels = (page) => page.locator(".fields").evaluate((fields) => {
+  const named = [...fields.querySelectorAll(".field > label, fieldset.choice > legend, section > h2")];
+  return named.map((label) => label.firstChild.textContent).filter((text) => !["How exact?", "Add one"].includes(text));
+});
+
+/** What every field of the row that is open holds, by its id. */
+const held = (page) => page.locator(".fields").evaluate((fields) => {
+  const all = [...fields.querySelectorAll("input, textarea, select")].filter((field) => !field.closest(".add"));
+  const links = [...fields.querySelectorAll(".linked a")].map((link) => link.textContent);
+  return { links, ...Object.fromEntries(all.map((field) => [field.id, field.type === "checkbox" ? field.checked : field.value])) };
+});
+
+for (const [register, asked] of Object.entries(ASKED)) {
+  test(`${register}: every field is there, is kept, and is in the report`, async ({ page, browser }) => {
+    await begin(page);
+    await addRow(page, "sources", "The source that others link to", { kind: "source.practitioners" });
+    await addRow(page, "requests", "The request that others link to");
+    const first = await addRow(page, "decisions", "The decision that others link to", { why: "Reasons", by: "Panel" });
+    await page.locator("#record").click();
+    await expect(page.locator("#record")).toHaveCount(0);
+    const path = await addRow(page, register, "The row in hand");
+    expect(path).not.toBe(first);
+    if (register === "sources") await say(page, "sources", { kind: "source.practitioners" });
+    expect(await labels(page)).toEqual(asked);
+    for (const [id, offered] of Object.entries(OFFERED).filter(([id]) => id.startsWith(`${register}-`))) {
+      const offers = await page.locator(`[id="${id}"] option`).allTextContents();
+      expect(offers.filter((words) => words !== "Not stated"), id).toEqual(offered);
+    }
+    for (const [id, offered] of Object.entries(BOXES).filter(([id]) => id.startsWith(`${register}-`))) {
+      expect(await page.locator(`fieldset[id="${id}"] .offer label`).allTextContents(), id).toEqual(offered);
+    }
+
+    // Something is said in every field.
+    const written = [];
+    const fields = page.locator(".fields");
+    const [, ...texts] = await fields.locator('input[type="text"], textarea').all();
+    for (const field of texts) {
+      const id = await field.getAttribute("id");
+      await field.fill(`Written in ${id}`);
+      written.push(`Written in ${id}`);
+    }
+    for (const day of await fields.locator('input[type="date"]').all()) await day.fill("2026-09-04");
+    for (const box of await fields.locator('input[type="checkbox"]').all()) await box.check();
+    for (const list of await fields.locator("select").all()) {
+      const [id, kind] = await list.evaluate((list) => [list.id, list.closest(".add") ? "links" : "one"]);
+      // Relevant, so that what has been had is expected; and still a practitioner, who may have been involved.
+      if (id.endsWith("-how") || id === "sources-kind") continue;
+      if (id === "sources-relevant") await list.selectOption("yes");
+      else await list.selectOption({ index: (await list.locator("option").count()) - 1 });
+      const chosen = await list.locator("option:checked").textContent();
+      if (kind === "links") await page.locator(`[id="${id}-link"]`).click();
+      else if (await list.evaluate((list) => list.value)) written.push(chosen);
+    }
+    if (await fields.locator('input[type="date"]').count()) written.push("4 September 2026");
+    const before = await held(page);
+    expect(Object.values(before).filter((value) => value === "" || value === false), "nothing is left open").toEqual([]);
+    await saved(page);
+    await page.reload();
+    await expect(heading(page)).toBeVisible();
+    expect(await held(page)).toEqual(before);
+    const files = await downloads(page);
+    const read = await readHtml(browser, files.html.text);
+    for (const words of [...written, ...before.links]) {
+      expect(read, words).toContain(words);
+      expect(files.markdown.text.replace(/\\([!-/:-@[-`{-~])/g, "$1"), words).toContain(words);
+    }
+    for (const words of written.filter((words) => words.startsWith("Written in"))) expect(files.json.text).toContain(words);
+  });
+}
+
+test("days that are about right or not known stay so, and the report says so", async ({ page, browser }) => {
+  await begin(page);
+  await addRow(page, "sources", "Records", { "access-since": { about: "2026-05-01" }, secured: { notKnown: true } });
+  // What is chosen before there is a day waits for the day.
+  await addRow(page, "requests", "A trust");
+  await page.locator("#requests-due-how").selectOption("about");
+  await page.locator("#requests-due").fill("2999-01-01");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("#requests-due-how")).toHaveValue("about");
+  await expect(page.locator("#requests-due")).toHaveValue("2999-01-01");
+  await openRow(page, "sources", "Records");
+  await expect(page.locator("#sources-access-since-how")).toHaveValue("about");
+  await expect(page.locator("#sources-access-since")).toHaveValue("2026-05-01");
+  await expect(page.locator("#sources-secured-how")).toHaveValue("unknown");
+  await expect(page.locator("#sources-secured")).toHaveValue("");
+  const files = await downloads(page);
+  const read = await readHtml(browser, files.html.text);
+  for (const words of ["Access since: about 1 May 2026", "Records secured: not known", "about 1 January 2999"]) {
+    expect(read).toContain(words);
+    expect(files.markdown.text).toContain(words);
+  }
+});
+
+test("a request becomes a plain text to send, and once its day has passed a reminder", async ({ page }) => {
+  await page.clock.setFixedTime("2026-03-02T10:00:00Z");
+  await begin(page);
+  await addRow(page, "requests", "Community health trust", {
+    what: "Records of every contact", detail: "Full chronology", why: "To see what was known", asked: "2026-03-01", due: "2026-04-01", answer: "awaited",
+  });
+  await page.locator("#write-letter").click();
+  await expect(page.locator("#letter")).toHaveValue(/Records of every contact[^]*Full chronology[^]*To see what was known[^]*1 April 2026/);
+  await expect(page.locator("#letter")).not.toHaveValue(/We asked for it/);
+  await expect(page.locator("#letter")).toHaveValue(/Legal basis\n\[not settled yet/);
+  await page.clock.setFixedTime("2026-04-02T10:00:00Z");
+  await page.locator("#write-letter").click();
+  await expect(page.locator("#letter")).toHaveValue(/We asked for it on 1 March 2026 and have had no answer so far/);
+  const file = await download(page, "download-letter");
+  expect(file).toEqual({ name: "request.txt", text: await page.locator("#letter").inputValue() });
+});
+
+/** The state of a cell in one of the two pictures, in words, without its sign. */
+const state = (page, picture, kind, column) =>
+  page.getByRole("region", { name: picture }).getByRole("row", { name: new RegExp(`^${kind}`) }).getByRole("cell").nth(column).locator("a").evaluate((link) =>
+    [...link.childNodes].filter((node) => !node.ariaHidden).map((node) => node.textContent).join(""));
+
+const CONSIDERED = "What has been considered";
+const OBTAINED = "What has been obtained";
+
+test("the coverage matrix: two tables with headers, states in words, and each cell leads to its sources", async ({ page }) => {
+  await begin(page);
+  await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", tells: ["information-facts"] });
+  await addRow(page, "sources", "School records", { kind: "source.records", relevant: "no", tells: ["information-rationale"] });
+  await addRow(page, "sources", "A system", { kind: "source.systems", tells: ["information-normality"] });
+  await go(page, "coverage");
+  await expect(page.locator("table.matrix")).toHaveCount(2);
+  for (const picture of [CONSIDERED, OBTAINED]) {
+    const table = page.getByRole("region", { name: picture }).locator("table");
+    await expect(table.locator("caption")).toHaveText(picture);
+    expect(await table.locator('thead th[scope="col"]').allTextContents()).toEqual(
+      ["Kind of source", "As a whole", "Facts", "Rationale", "Normality", "Organisational factors"]);
+    expect(await table.locator('tbody th[scope="row"]').allTextContents()).toEqual(OFFERED["sources-kind"]);
+    // Five cells a kind, each with words of its own beside its sign.
+    expect(await table.locator("td a").count()).toBe(30);
+    for (const words of await table.locator("td a").allTextContents()) expect(words).toMatch(/^.?[A-Z][a-z ,]+$/u);
+  }
+  // In words: as a whole, facts, rationale, normality.
+  const states = async (picture, kind) => Promise.all([0, 1, 2, 3].map((column) => state(page, picture, kind, column)));
+  expect(await states(CONSIDERED, "Formal records")).toEqual(["Sourced", "Sourced", "Not relevant", "Open"]);
+  expect(await states(CONSIDERED, "ICT systems")).toEqual(["Undecided", "Open", "Open", "Undecided"]);
+  expect(await states(OBTAINED, "Formal records")).toEqual(["No access yet", "No access yet", "Not sought", "Not sought"]);
+  // The words stay when colours do not: forced colours leave both in sight.
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(page.getByRole("link", { name: "Formal records: Facts: Sourced, 1 source" })).toBeVisible();
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.getByRole("link", { name: "Formal records: Facts: Sourced, 1 source" }).click();
+  await expect(heading(page)).toHaveText("Formal records: Facts");
+  expect(await listed(page)).toEqual(["Health records"]);
+  await page.getByRole("link", { name: "Health records" }).click();
+  await expect(page.locator("#sources-label")).toHaveValue("Health records");
+  // Back on the cell, a source is added for what the cell stands for.
+  await page.goBack();
+  await add(page, "sources", "Midwifery records");
+  await page.getByRole("link", { name: "Midwifery records" }).click();
+  await expect(page.locator("#sources-kind")).toHaveValue("source.records");
+  await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+});
+
+test("what is left aside needs a reason to count as considered", async ({ page }) => {
+  await begin(page);
+  await go(page, "coverage");
+  await page.getByRole("link", { name: "Senior managers and leaders: Open", exact: true }).click();
+  await say(page, "coverage", { "left-aside": "yes" });
+  await go(page, "coverage");
+  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Left aside, no reason");
+  expect(await state(page, CONSIDERED, "Senior managers", 4), "the kind as a whole").toBe("Left aside, no reason");
+  await page.getByRole("link", { name: "Senior managers and leaders: Left aside, no reason", exact: true }).click();
+  await say(page, "coverage", { reason: "Reviewed last year; see the proportionality statement." });
+  await go(page, "coverage");
+  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Left aside");
+  expect(await state(page, OBTAINED, "Senior managers", 0)).toBe("Not sought");
+  await go(page, "registers");
+  await expect(page.locator(".task", { hasText: "Coverage" })).toContainText("1 cell left aside");
+  await go(page, "question/3");
+  await expect(page.locator(".registers-say")).toContainText("1 kind left aside with a reason");
+});
+
+test("what has been obtained follows access and what was had, apart from what was considered", async ({ page }) => {
+  await begin(page);
+  const path = await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", tells: ["information-facts"] });
+  for (const [said, expected] of [
+    [{}, "No access yet"],
+    [{ access: "refused" }, "Refused"],
+    [{ access: "arranged" }, "Awaited"],
+    [{ obtained: "in-part" }, "In part"],
+    [{ obtained: "in-full" }, "In full"],
+    [{ relevant: "no" }, "Not sought"],
+  ]) {
+    await go(page, path);
+    await say(page, "sources", said);
+    await go(page, "coverage");
+    expect(await state(page, OBTAINED, "Formal records", 1)).toBe(expected);
+    expect(await state(page, CONSIDERED, "Formal records", 1)).toBe(expected === "Not sought" ? "Not relevant" : "Sourced");
+  }
+});
+
+test("a question shows what the registers say, with the way there, and no judgement follows from it", async ({ page }) => {
+  await begin(page);
+  const says = (words) => expect(page.locator(".registers-say")).toContainText(words);
+  await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", access: "arranged", method: "Reading" });
+  await addRow(page, "sources", "Police records", { kind: "source.records", relevant: "yes", access: "refused" });
+  await addRow(page, "processes", "A trial", { holds: { links: ["Police records"] } });
+  await addRow(page, "requests", "Police", { detail: "Summary", why: "To learn", answer: "awaited" });
+  await addRow(page, "practitioners", "Social worker", { group: "practitioner", state: "took-part" });
+  await addRow(page, "practitioners", "Team manager", { group: "manager" });
+  await addRow(page, "non-cooperation", "Housing", { "reason-given": "given", disclosed: "In chapter 2" });
+  await addRow(page, "decisions", "To read all", { why: "It is little", by: "Panel" });
+  await page.locator("#record").click();
+  await expect(page.locator("#record")).toHaveCount(0);
+  for (const [question, words] of Object.entries({
+    1: ["1 request listed", "1 with a level of detail", "1 decision recorded"],
+    2: ["1 request sent", "1 with a level of detail", "1 saying why"],
+    3: ["2 sources listed", "1 of 6 kinds sourced", "0 kinds left aside with a reason"],
+    4: ["2 sources deemed relevant", "1 with access arranged", "1 with access refused", "1 held up by another process"],
+    5: ["2 sources deemed relevant", "1 with a method"],
+    6: ["1 practitioner down for direct input", "1 manager", "1 took part so far"],
+    7: ["1 case of non-cooperation registered", "1 with its reason given", "1 saying how it is disclosed"],
+  })) {
+    await go(page, `question/${question}`);
+    for (const each of words) await says(each);
+    expect(await page.locator(".registers-say a").count()).toBe(words.length);
+    for (const radio of await page.locator('input[type="radio"][id$="-not-looked-at"]').all()) await expect(radio).toBeChecked();
+    await expect(page.locator('input[type="radio"]:checked:not([id$="-not-looked-at"], [id$="confidence-not-said"])')).toHaveCount(0);
+  }
+  await page.getByRole("link", { name: "1 case of non-cooperation registered" }).click();
+  await expect(heading(page)).toHaveText("Non-cooperation");
+  // And the other way round: what is judged changes no count.
+  await go(page, "question/4");
+  await judge(page, "q4-every", "met");
+  await says("1 with access arranged");
+});
+
+test("several rows are added by keyboard alone, then found, sorted, and shown by their state", async ({ page }) => {
+  await page.clock.setFixedTime("2026-03-02T10:00:00Z");
+  await begin(page);
+  await go(page, "actions");
+  await expect(page.locator("#find"), "nothing to search yet").toHaveCount(0);
+  await page.locator("#new-actions").focus();
+  for (const task of ["Write to the trust", "ask housing again", "Book the room", "Call the school"]) {
+    await page.keyboard.type(task);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#new-actions")).toBeFocused();
+    await expect(page.locator("#new-actions")).toHaveValue("");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#new-actions-error")).toContainText("Nothing was added");
+  expect(await listed(page)).toEqual(["Write to the trust", "ask housing again", "Book the room", "Call the school"]);
+  await expect(page.locator("#main")).toContainText("4 rows");
+  await openRow(page, "actions", "Book the room");
+  await say(page, "actions", { due: "2026-02-27", owner: "Administrator" });
+  await openRow(page, "actions", "Call the school");
+  await say(page, "actions", { due: "2026-02-20", state: "done" });
+  await go(page, "actions");
+  await expect(page.locator(".rows li", { hasText: "Book the room" })).toContainText("Overdue");
+  await page.locator("#find").fill("ADMIN");
+  await expect.poll(() => listed(page)).toEqual(["Book the room"]);
+  await page.locator("#find").fill("nothing like it");
+  await expect(page.getByText("No row fits.")).toBeVisible();
+  await page.locator("#find").fill("");
+  await page.locator("#show").selectOption({ label: "Overdue" });
+  await expect.poll(() => listed(page)).toEqual(["Book the room"]);
+  await page.locator("#show").selectOption({ label: "State: Done" });
+  await expect.poll(() => listed(page)).toEqual(["Call the school"]);
+  await page.locator("#show").selectOption({ label: "Everything" });
+  await page.locator("#sort").selectOption({ label: "What is to be done" });
+  await expect.poll(() => listed(page)).toEqual(["ask housing again", "Book the room", "Call the school", "Write to the trust"]);
+  await page.locator("#sort").selectOption({ label: "Due" });
+  await expect.poll(() => listed(page)).toEqual(["Call the school", "Book the room", "Write to the trust", "ask housing again"]);
+});
+
+test("a register of more than forty rows shows the rest when somebody asks for it", async ({ page }) => {
+  await begin(page);
+  await go(page, "sources");
+  for (let number = 1; number <= 43; number += 1) {
+    await page.locator("#new-sources").fill(`Source ${number}`);
+    await page.locator("#new-sources").press("Enter");
+    await expect(page.locator("#new-sources")).toHaveValue("");
+  }
+  await expect(page.locator("#main")).toContainText("43 rows");
+  await expect(page.locator(".rows a")).toHaveCount(40);
+  await page.locator("#show-more").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".rows a")).toHaveCount(43);
+  await expect(page.locator("#show-more")).toHaveCount(0);
+  // The keyboard stands on the first of the rows that came.
+  await expect(page.locator(".rows > li").nth(40)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Source 41" })).toBeFocused();
+});
+
+/** What stands under "Referred to by" on the row that is open, with the registers. */
+const referring = (page) => page.locator("h2:has-text('Referred to by') + .rows > li").evaluateAll((rows) =>
+  rows.map((row) => [row.querySelector("a").textContent, row.querySelector(".hint:last-child").textContent]));
+
+test("links are seen from both sides", async ({ page }) => {
+  await begin(page);
+  const source = await addRow(page, "sources", "Health records");
+  const request = await addRow(page, "requests", "Health trust", { sources: { links: ["Health records"] } });
+  await addRow(page, "non-cooperation", "Health trust declined", { request: { link: "Health trust" }, sources: { links: ["Health records"] } });
+  await page.getByRole("link", { name: "Go to it" }).click();
+  await expect(page.locator("#requests-whom")).toHaveValue("Health trust");
+  expect(await referring(page)).toEqual([["Health trust declined", "Non-cooperation"]]);
+  await addRow(page, "processes", "A trial", { holds: { links: ["Health records"] } });
+  await page.locator(".linked a").click();
+  await expect(page.locator("#sources-label")).toHaveValue("Health records");
+  expect(await referring(page)).toEqual([["Health trust", "Requests"], ["Health trust declined", "Non-cooperation"], ["A trial", "Parallel processes"]]);
+  // An action comes from a cell or an obstacle, and leads back to it.
+  await go(page, "coverage");
+  await page.getByRole("link", { name: "Documents on services: Open", exact: true }).click();
+  await add(page, "actions", "Ask for the old procedures");
+  expect(await referring(page)).toEqual([["Ask for the old procedures", "Actions"]]);
+  await page.getByRole("link", { name: "Ask for the old procedures" }).click();
+  await expect(page.locator("#actions-cell option:checked")).toHaveText("Documents on services");
+  await page.getByRole("link", { name: "Go to it" }).click();
+  await expect(heading(page)).toHaveText("Documents on services");
+  await go(page, "obstacles");
+  await page.locator(".rows a").nth(7).click();
+  const obstacle = await heading(page).textContent();
+  await say(page, "obstacles", { bears: "yes", response: "We say what the review is for." });
+  await add(page, "actions", "Brief the managers");
+  await page.getByRole("link", { name: "Brief the managers" }).click();
+  await expect(page.locator("#actions-obstacle option:checked")).toHaveText(obstacle);
+  await page.getByRole("link", { name: "Go to it" }).click();
+  await expect(heading(page)).toHaveText(obstacle);
+  expect(await referring(page)).toEqual([["Brief the managers", "Actions"]]);
+  // A link that is removed is gone from both sides.
+  await go(page, request);
+  await page.getByRole("button", { name: "Remove the link to Health records" }).click();
+  await expect(page.locator("#requests-sources")).toBeFocused();
+  await go(page, source);
+  expect((await referring(page)).map(([name]) => name)).toEqual(["Health trust declined", "A trial"]);
+});
+
+test("a row that is removed takes its links along, and undo brings both back", async ({ page }) => {
+  await begin(page);
+  const source = await addRow(page, "sources", "Health records");
+  await addRow(page, "sources", "Other records");
+  const request = await addRow(page, "requests", "Health trust", { sources: { links: ["Health records", "Other records"] } });
+  const links = page.locator(".linked a");
+  await go(page, source);
+  await page.locator("#remove").click();
+  await expect(heading(page)).toHaveText("Sources");
+  await expect(page.locator("#said")).toContainText("“Health records” was removed. Undo brings it back, with its links.");
+  expect(await listed(page)).toEqual(["Other records"]);
+  await go(page, request);
+  await expect(links).toHaveText(["Other records"]);
+  expect(await page.locator("#requests-sources option").allTextContents()).toEqual(["Choose…", "Other records"]);
+  await page.locator("#undo").click();
+  await expect(links).toHaveText(["Health records", "Other records"]);
+  await page.locator("#redo").click();
+  await expect(links).toHaveText(["Other records"]);
+  await page.locator("#undo").click();
+  await go(page, source);
+  await expect(page.locator("#sources-label")).toHaveValue("Health records");
+  expect(await referring(page)).toEqual([["Health trust", "Requests"]]);
+  // What a recorded decision refers to stays.
+  await addRow(page, "decisions", "To read them all", { why: "They are few", by: "Panel", sources: { links: ["Other records"] } });
+  await page.locator("#record").click();
+  await openRow(page, "sources", "Other records");
+  await page.locator("#remove").click();
+  await expect(page.locator("#error-summary")).toContainText("A recorded decision refers to this, so it stays.");
+  // An address of what is not there any more helps.
+  await go(page, source);
+  await page.locator("#remove").click();
+  await go(page, source);
+  await expect(heading(page)).toHaveText("This is not listed: a source");
+});
+
+test("one piece of evidence supports many parts, and shows at each", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await add(page, "evidence", "Minutes", "q1.what");
+  await page.getByRole("link", { name: "Minutes" }).click();
+  await page.locator("#supports-q2-why").check();
+  await page.locator("#supports-q5").check();
+  for (const [question, place] of [[1, "What to request discussed"], [2, "Guidance says why"], [5, "the question as a whole"]]) {
+    await go(page, `question/${question}`);
+    await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText(`supports: ${place}`);
+  }
+  await go(page, "question/6");
+  await page.locator("#known-evidence").selectOption({ label: "Minutes" });
+  await page.locator("#known-evidence-place").selectOption("q6.managers");
+  await page.getByRole("button", { name: "Link it" }).click();
+  await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText("supports: ");
+  await go(page, "evidence");
+  await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText("supports 4 places");
+});
+
+test("the nine obstacles stand in their own words, and none can be added or removed", async ({ page, browser }) => {
+  await begin(page);
+  await go(page, "obstacles");
+  await expect(page.locator(".rows a")).toHaveCount(9);
+  await expect(page.locator("#new-obstacles")).toHaveCount(0);
+  const names = await listed(page);
+  for (const [number, name] of names.entries()) {
+    await openRow(page, "obstacles", name);
+    await expect(heading(page)).toHaveText(name);
+    await expect(page.locator("#main")).toContainText(`Common obstacles, bullet ${number + 1}`);
+    await expect(page.locator("#remove")).toHaveCount(0);
+    await say(page, "obstacles", { bears: number % 2 ? "no" : "yes", response: `We answer obstacle ${number + 1}.` });
+  }
+  await go(page, "registers");
+  await expect(page.locator(".task", { hasText: "Obstacles" })).toContainText("9 of 9 looked at");
+  await go(page, "report");
+  const { text } = await download(page, "download-html");
+  const read = await readHtml(browser, text);
+  for (const [number, name] of names.entries()) {
+    expect(read).toContain(name);
+    expect(read).toContain(`We answer obstacle ${number + 1}.`);
+  }
+});
+
+test("the overview and the page of registers say what stands in each", async ({ page }) => {
+  await page.clock.setFixedTime("2026-03-02T10:00:00Z");
+  await begin(page);
+  for (const place of ["", "registers"]) {
+    await go(page, place);
+    await expect(page.locator('.task a[href*="/sources"] + .state, .task:has(a[href$="/sources"]) .state')).toHaveText("none listed yet");
+    for (const register of REGISTERS) await expect(page.locator(`.task a[href$="/${register}"]`)).toBeVisible();
+  }
+  await addRow(page, "requests", "Late one", { due: "2026-03-01" });
+  await addRow(page, "requests", "Early one", { due: "2026-03-02" });
+  for (const place of ["", "registers"]) {
+    await go(page, place);
+    await expect(page.locator('.task:has(a[href$="/requests"]) .state')).toHaveText("2 listed, 1 overdue");
+  }
+  await page.locator('.task a[href$="/requests"]').click();
+  await expect(heading(page)).toHaveText("Requests");
+});
+
+test("nobody is recorded as refusing and attested as not refusing at once without being asked about it", async ({ page }) => {
+  await begin(page);
+  await go(page, "non-cooperation");
+  await page.locator("#attest").click();
+  await expect(page.locator("#attested-on")).toBeFocused();
+  await page.locator("#attested-by").fill("Review manager");
+  await go(page, "question/7");
+  await expect(page.locator("#attested-by"), "it is one attestation, on both pages").toHaveValue("Review manager");
+  await addRow(page, "non-cooperation", "Housing", { "reason-given": "none-given" });
+  await go(page, "second-look");
+  await expect(page.locator("#look-attestation-contradicted")).toContainText("which holds?");
+  await expect(page.locator("#look-reason-not-open"), "that no reason was given is open").toHaveCount(0);
+  await expect(page.locator("#look-not-disclosed")).toContainText("Housing");
+});
