@@ -136,7 +136,7 @@ for (const [register, asked] of Object.entries(ASKED)) {
 
 test("days that are about right or not known stay so, and the report says so", async ({ page, browser }) => {
   await begin(page);
-  await addRow(page, "sources", "Records", { "access-since": { about: "2026-05-01" }, secured: { notKnown: true } });
+  await addRow(page, "sources", "Records", { access: "arranged", "access-since": { about: "2026-05-01" }, secured: { notKnown: true } });
   // What is chosen before there is a day waits for the day.
   await addRow(page, "requests", "A trust");
   await page.locator("#requests-due-how").selectOption("about");
