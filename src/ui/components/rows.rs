@@ -1,7 +1,7 @@
 //! The rows of a register as a list of links, wherever they are listed.
 
 use super::link::link_to;
-use super::plain::{paragraph, quoted};
+use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
 use crate::content::labels;
 use crate::domain::checklist::Question;
@@ -15,6 +15,18 @@ use crate::report::rows::{self, label, when};
 use crate::report::words::{count, number};
 use crate::route::{Page, Route};
 use crate::ui::element::{Element, el};
+use crate::ui::watched::Watched;
+
+/// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
+pub const AT_ONCE: usize = 40;
+
+/// The way to the rows that a list leaves out, where it leaves some out.
+#[must_use]
+pub fn more(hidden: usize, words: &'static str, most: &Watched<usize>) -> Option<Element> {
+    let most = most.clone();
+    let show = move |_| most.set(usize::MAX);
+    (hidden > 0).then(|| button(SECOND, ["Show ", &count(hidden, words, words)].concat(), show))
+}
 
 /// A list of rows, or what is said where there is none.
 pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {

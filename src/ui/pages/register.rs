@@ -18,16 +18,13 @@ use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
 use crate::ui::components::linked::new_row;
 use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{SECOND, button, heading, hint, lead, paragraph};
+use crate::ui::components::plain::{heading, hint, lead, paragraph};
 use crate::ui::components::rows;
 use crate::ui::components::select::select;
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::watched::Watched;
-
-/// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
-const AT_ONCE: usize = 40;
 
 /// From how many rows on a register can be searched and sorted.
 const WORTH_SORTING: usize = 4;
@@ -52,7 +49,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let all = desk.follow(move |it| it.rows(register).clone());
     let query: Watched<Query> = Watched::new(Query::default());
-    let most = Watched::new(AT_ONCE);
+    let most = Watched::new(rows::AT_ONCE);
     let fixed = !register.grows();
     let (counted, asked) = (all.clone(), query.clone());
     let searchable = desk.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
@@ -71,11 +68,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         let drawn = found.iter().take(limit).map(|row| rows::row(id, row, None, vocabulary, today)).collect();
         let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
-        let most = most.clone();
-        let more = (more > 0).then(|| {
-            let words = ["Show ", &count(more, "more", "more")].concat();
-            button(SECOND, words, move |_| most.set(usize::MAX)).id("show-more")
-        });
+        let more = rows::more(more, "more", &most).map(|more| more.id("show-more"));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
