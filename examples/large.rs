@@ -53,8 +53,14 @@ const SENTENCES: &[&str] = &[
     "The agency offered a précis; the reviewer asked for the record itself and said why.",
 ];
 
-const AGENCIES: &[&str] =
-    &["Children’s social care", "Police", "Health visiting", "Acute hospital trust", "Housing provider", "Primary school"];
+const AGENCIES: &[&str] = &[
+    "Children’s social care",
+    "Police",
+    "Health visiting",
+    "Acute hospital trust",
+    "Housing provider",
+    "Primary school",
+];
 
 const ROLES: &[&str] = &["Review manager", "Lead reviewer", "Head of service", "Named nurse", "Team manager"];
 
@@ -208,7 +214,9 @@ fn row(register: Register, number: usize) -> Row {
             .with(Column::ProcessKind, turn(choice::PROCESS, number))
             .with(Column::Holds, linked(Register::Sources, number))
             .with(Column::Note, text(2).as_str()),
-        Register::Borders => row.with(Column::Areas, name("area", number).as_str()).with(Column::Note, text(2).as_str()),
+        Register::Borders => {
+            row.with(Column::Areas, name("area", number).as_str()).with(Column::Note, text(2).as_str())
+        }
         Register::Coverage | Register::Obstacles => row,
     }
 }
@@ -235,7 +243,8 @@ fn all_places() -> Vec<Subject> {
 
 /// Two or three places, in the order of the checklist.
 fn places(number: usize) -> Vec<Subject> {
-    let mut places: Vec<Subject> = (0..2 + number % 2).map(|next| turn(&all_places(), number * 3 + next * 11)).collect();
+    let mut places: Vec<Subject> =
+        (0..2 + number % 2).map(|next| turn(&all_places(), number * 3 + next * 11)).collect();
     places.sort_unstable_by_key(|place| place.order());
     places.dedup();
     places

@@ -6,8 +6,10 @@ use super::migrate;
 use super::path::Path;
 use super::record::{Blank, Members, Stored};
 use super::trouble::{Trouble, Wrong};
+use super::written::Written;
 use crate::domain::assessment::Assessment;
 use crate::domain::moment::Moment;
+use crate::domain::rows::Registers;
 
 /// The name of the format, in every file.
 pub const FORMAT: &str = "quality-marker-self-assessment";
@@ -25,6 +27,7 @@ const REVISION: &str = "revision";
 const SAVED_AT: &str = "saved_at";
 const CHECKSUM: &str = "checksum";
 const BODY: &str = "body";
+const REGISTERS: &str = "registers";
 
 /// What is said of a text when it is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +54,14 @@ pub struct Opened {
 /// Writes an assessment as text. The checksum covers the whole text but the checksum's own member.
 #[must_use]
 pub fn encode(assessment: &Assessment, stamp: &Stamp) -> String {
+    encode_again(assessment, stamp, &mut Written::default())
+}
+
+/// The same text, for somebody who keeps what was written of the same assessment the last time.
+#[must_use]
+pub fn encode_again(assessment: &Assessment, stamp: &Stamp, written: &mut Written) -> String {
     let head = head(&Json::Number(SCHEMA), &stamp.revision.write(), &stamp.saved_at.write());
-    let tail = tail(&assessment.write());
+    let tail = tail_of(assessment, written);
     let checksum = Checksum::of(&head).then(&tail).to_text();
     let mut out = String::with_capacity(head.len() + tail.len() + 32);
     for piece in [&head, "\"checksum\":\"", &checksum, "\",", &tail] {
@@ -124,6 +133,26 @@ fn head(schema: &Json, revision: &Json, saved_at: &Json) -> String {
         json::write_to(&mut out, json);
     }
     out.push(',');
+    out
+}
+
+/// The text after the checksum: the registers as [`Written`] has them, all else as it is now.
+fn tail_of(assessment: &Assessment, written: &mut Written) -> String {
+    let mut out = String::from("\"body\":{");
+    // Copying an assessment copies pointers.
+    let all_else = Assessment { registers: Registers::default(), ..assessment.clone() };
+    let Json::Object(members) = all_else.write() else { return tail(&assessment.write()) };
+    for (place, (name, value)) in members.iter().enumerate() {
+        out.push_str(if place > 0 { ",\"" } else { "\"" });
+        out.push_str(name);
+        out.push_str("\":");
+        if name == REGISTERS {
+            written.write_to(&mut out, &assessment.registers);
+        } else {
+            json::write_to(&mut out, value);
+        }
+    }
+    out.push_str("}}");
     out
 }
 

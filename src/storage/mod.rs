@@ -20,3 +20,4 @@ pub mod rows;
 pub mod shelf;
 pub mod store;
 pub mod trouble;
+pub mod written;

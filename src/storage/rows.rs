@@ -55,7 +55,8 @@ impl Stored for Registers {
     }
 }
 
-fn write_row(row: &Row) -> Json {
+/// A row as JSON.
+pub(super) fn write_row(row: &Row) -> Json {
     let mut members = vec![member(ID, row.id.write())];
     if row.register.depends_on_commission() {
         members.push(member(COMMISSION, row.commission.write()));

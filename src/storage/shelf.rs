@@ -13,6 +13,7 @@ use super::library::{self, Entry};
 use super::path::Path;
 use super::store::{Store, StoreFault};
 use super::trouble::{Trouble, Wrong};
+use super::written::Written;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -91,11 +92,25 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// A [`SaveFault`]. Unless the store broke between writing and reading back, the earlier text still stands.
     pub fn save(&self, assessment: &Assessment, revision: u64, now: Moment, known: Known) -> Result<Known, SaveFault> {
+        self.save_again(assessment, &Stamp { revision, saved_at: now }, known, &mut Written::default())
+    }
+
+    /// The same, for somebody who keeps what was written of the same assessment the last time.
+    ///
+    /// # Errors
+    /// As [`Shelf::save`].
+    pub fn save_again(
+        &self,
+        assessment: &Assessment,
+        stamp: &Stamp,
+        known: Known,
+        written: &mut Written,
+    ) -> Result<Known, SaveFault> {
         let key = keys::document(assessment.id);
         if Known::of(self.store.get(&key)?.as_ref()) != known {
             return Err(SaveFault::Changed);
         }
-        let text = envelope::encode(assessment, &Stamp { revision, saved_at: now });
+        let text = envelope::encode_again(assessment, stamp, written);
         self.write(&key, &text)?;
         let checksum = Checksum::of(&text);
         self.index(|entries| {

@@ -10,9 +10,11 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::office::question::Kind;
 use crate::route::{Page, Route};
+use crate::storage::envelope::Stamp;
 use crate::storage::path::Path;
 use crate::storage::record;
 use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
+use crate::storage::written::Written;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::watched::Watched;
 use crate::ui::{office, pages};
@@ -37,6 +39,13 @@ pub enum Saving {
 struct Stored {
     known: Known,
     revision: u64,
+    written: Written,
+}
+
+impl Stored {
+    fn new(known: Known, revision: u64) -> Self {
+        Self { known, revision, written: Written::default() }
+    }
 }
 
 /// Saving of the assessment on the desk.
@@ -60,7 +69,7 @@ impl Keeping {
     pub fn new() -> Self {
         Self {
             state: Watched::new(Saving::Unchanged),
-            stored: Watched::new(Stored { known: Known::Absent, revision: 0 }),
+            stored: Watched::new(Stored::new(Known::Absent, 0)),
             timer_runs: AtomicBool::new(false),
             unsaved: AtomicBool::new(false),
         }
@@ -96,10 +105,15 @@ impl Keeping {
             return;
         }
         let now = clock::now();
-        let (known, revision) = self.stored.with_untracked(|stored| (stored.known, stored.revision + 1));
-        match desk.read(|assessment| shelf().save(assessment, revision, now, known)) {
-            Ok(known) => {
-                self.stored.set(Stored { known, revision });
+        let saved = self.stored.update_untracked(|stored| {
+            let stamp = Stamp { revision: stored.revision + 1, saved_at: now };
+            let known =
+                desk.read(|assessment| shelf().save_again(assessment, &stamp, stored.known, &mut stored.written))?;
+            (stored.known, stored.revision) = (known, stamp.revision);
+            Ok(())
+        });
+        match saved {
+            Ok(()) => {
                 self.unsaved.store(false, Ordering::Relaxed);
                 self.state.set(Saving::Saved(now));
             }
@@ -120,7 +134,7 @@ impl Keeping {
     }
 
     fn begin(&self, known: Known, revision: u64) {
-        self.stored.set(Stored { known, revision });
+        self.stored.set(Stored::new(known, revision));
         self.unsaved.store(false, Ordering::Relaxed);
         self.state.set(Saving::Unchanged);
     }

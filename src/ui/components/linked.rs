@@ -1,5 +1,7 @@
 //! What a question rests on and leads to: its evidence and its actions, listed, linked and added in place.
 
+use std::sync::Arc;
+
 use super::add_form::{AddForm, add_form};
 use super::field_frame::Words;
 use super::plain::{SECOND, button};
@@ -13,7 +15,7 @@ use crate::domain::column::Column;
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
-use crate::domain::row::Value;
+use crate::domain::row::{Row, Value};
 use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
 use crate::report::rows::label;
@@ -29,14 +31,15 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
     let all = desk.follow(move |it| it.rows(register).clone());
     let listed = all.clone();
+    let most = Watched::new(rows::AT_ONCE);
     let list = move || {
-        let linked = listed.with(|all| {
-            all.iter()
-                .filter(|row| row.places(column).iter().any(|place| place.question() == question))
-                .map(|row| rows::row(id, row, Some(question), vocabulary, today))
-                .collect()
-        });
-        rows::rows(linked, "None from this question yet.")
+        let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
+        let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
+        // The latest, among them what was just added here.
+        let hidden = linked.len().saturating_sub(most.get());
+        let drawn = linked.iter().skip(hidden).map(|row| rows::row(id, row, Some(question), vocabulary, today));
+        let drawn = rows::rows(drawn.collect(), "None from this question yet.");
+        nothing().maybe(rows::more(hidden, "earlier", &most)).child(drawn)
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let title = registers::register(register).title;

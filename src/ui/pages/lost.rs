@@ -103,6 +103,8 @@ pub fn rooms_coming() -> Element {
 pub fn no_rooms(desk: Desk) -> Element {
     let again = move |_| {
         desk.rooms.set(Rooms::NotAsked);
+        // The button is gone.
+        page::focus_heading();
     };
     group([
         heading("A part of this tool did not load"),

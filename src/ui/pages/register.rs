@@ -18,16 +18,13 @@ use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
 use crate::ui::components::linked::new_row;
 use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{SECOND, button, heading, hint, lead, paragraph};
+use crate::ui::components::plain::{heading, hint, lead, paragraph};
 use crate::ui::components::rows;
 use crate::ui::components::select::select;
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::watched::Watched;
-
-/// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
-const AT_ONCE: usize = 40;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
 const MORE: &str = "more-rows";
@@ -55,7 +52,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let all = desk.follow(move |it| it.rows(register).clone());
     let query: Watched<Query> = Watched::new(Query::default());
-    let most = Watched::new(AT_ONCE);
+    let most = Watched::new(rows::AT_ONCE);
     let fixed = !register.grows();
     let (counted, asked) = (all.clone(), query.clone());
     let searchable = desk.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
@@ -73,20 +70,13 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         let limit = most.get();
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, None, vocabulary, today);
-            if place == AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
+            if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
-        let most = most.clone();
-        let more = (more > 0).then(|| {
-            let words = ["Show ", &count(more, "more", "more")].concat();
-            let show = move |_| {
-                most.set(usize::MAX);
-                page::focus_when_drawn(MORE.to_owned());
-            };
-            button(SECOND, words, show).id("show-more")
-        });
+        let more = rows::more(more, "more", &most)
+            .map(|more| more.id("show-more").on("click", |_| page::focus_when_drawn(MORE.to_owned())));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };

@@ -103,7 +103,8 @@ pub fn confirm_again(desk: Desk, target: Target) -> Element {
         if desk.act("confirm", Command::Confirm(target)) {
             desk.say("Confirmed under the commission as it is now.".to_owned(), false);
             // The button is gone: the keyboard goes to what was confirmed.
-            let judged = |place| desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
+            let judged =
+                |place| desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
             page::focus_when_drawn(match target {
                 Target::Place(place) => judged(place),
                 Target::Row(register, _) => address::of_column(register, register.columns()[0]),

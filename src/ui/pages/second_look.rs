@@ -137,7 +137,11 @@ fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> 
         });
         nothing().child(el("ul").class("rows").children(rows)).maybe(more)
     };
-    el("section").class("card").id(["look-", rule.key()].concat()).child(title(question).id(heading_of(rule)).attr("tabindex", "-1")).live(rows)
+    el("section")
+        .class("card")
+        .id(["look-", rule.key()].concat())
+        .child(title(question).id(heading_of(rule)).attr("tabindex", "-1"))
+        .live(rows)
 }
 
 fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
