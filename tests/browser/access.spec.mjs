@@ -1,28 +1,39 @@
-// Accessible: axe on every page, light and dark, wide and 320 pixels; the main job by keyboard alone.
+// Accessible: axe on every page, light and dark, wide and 320 pixels, in forced colours; the main jobs by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import { OFFICE, begin, expect, go, heading, judge, open, openExample, saved, test } from "./support/app.mjs";
+import {
+  OFFICE, REGISTERS, add, begin, expect, go, heading, judge, open, openExample, press, saved, settled, test,
+} from "./support/app.mjs";
+import { addRow, look as prompts, openRow, secondLook } from "./support/registers.mjs";
 
 const LOOKS = [
   { name: "light, wide", colorScheme: "light", width: 1280 },
   { name: "dark, wide", colorScheme: "dark", width: 1280 },
   { name: "light, 320 px", colorScheme: "light", width: 320 },
   { name: "dark, 320 px", colorScheme: "dark", width: 320 },
+  { name: "forced colours", colorScheme: "dark", width: 1280, forcedColors: "active" },
 ];
 
 async function clean(page, what) {
+  // Where colours are forced they are the person's own; axe would measure ours, which nobody sees.
+  const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .disableRules(forced ? ["color-contrast"] : [])
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), what).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, `${what}: sideways scrolling`).toBeLessThanOrEqual(0);
 }
 
+async function wear(page, { colorScheme, width, forcedColors = "none" }) {
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+}
+
 for (const look of LOOKS) {
   test(`axe finds nothing on any page: ${look.name}`, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width: look.width, height: 800 });
+    await wear(page, look);
     await open(page);
     await clean(page, "start, empty");
     for (const hash of ["#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa"]) {
@@ -32,25 +43,20 @@ for (const look of LOOKS) {
     }
     await page.goto("./#/");
     await openExample(page);
-    for (const path of ["", "review", "guide", "report", "evidence", "actions", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
+    for (const path of ["", "review", "guide", "report", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
       await go(page, path);
       await clean(page, `example ${path}`);
     }
     await go(page, "question/1");
     for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
     await clean(page, "guidance unfolded");
-    for (const register of ["evidence", "actions"]) {
-      await go(page, register);
-      await page.locator(".rows a").first().click();
-      await clean(page, `a row of ${register}`);
-    }
     // Own assessment, with something wrong, something attested, and something listed.
     await begin(page);
     await saved(page);
     await go(page, "question/7");
     await judge(page, "q7-reasons", "not-applicable");
     await page.locator("#attest").click();
-    await page.getByRole("button", { name: "Add evidence" }).click();
+    await press(page, "evidence");
     await expect(page.locator("#new-evidence-error")).toBeVisible();
     await clean(page, "a page with errors");
     await page.goto("./#/");
@@ -58,6 +64,69 @@ for (const look of LOOKS) {
     await clean(page, "start, with an assessment, asking");
     await page.getByRole("button", { name: "Delete it" }).click();
     await clean(page, "start, after deleting");
+  });
+}
+
+for (const look of LOOKS) {
+  test(`axe finds nothing in the registers, the coverage, the second look and the limitations: ${look.name}`, async ({ page }) => {
+    test.slow();
+    await wear(page, look);
+    await open(page);
+    await openExample(page);
+    for (const path of ["registers", "second-look", "limitations", ...REGISTERS]) {
+      await go(page, path);
+      await clean(page, path);
+    }
+    for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
+    for (const register of REGISTERS.filter((register) => register !== "coverage")) {
+      await go(page, register);
+      await page.locator(".rows a").first().click();
+      await expect(page.getByRole("link", { name: /^Back to all/ })).toBeVisible();
+      await clean(page, `a row of ${register}`);
+    }
+    await go(page, "coverage");
+    for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
+    await clean(page, "coverage, its signs explained");
+    for (const words of [": Sourced", ": Left aside", ": Open"]) {
+      await go(page, "coverage");
+      await page.locator(`.matrix a[aria-label*="${words}"]`).first().click();
+      await expect(page.getByRole("link", { name: "Back to all coverage" })).toBeVisible();
+      await clean(page, `a cell${words}`);
+    }
+    await secondLook(page);
+    await page.getByRole("button", { name: /^Set aside/ }).first().click();
+    await expect(page.locator("#aside-reason")).toBeFocused();
+    await page.getByRole("button", { name: "Set it aside" }).click();
+    await expect(page.locator("#aside-reason-error")).toBeVisible();
+    await clean(page, "second look, setting aside without a reason");
+    await page.locator("#aside-reason").fill("Known and agreed");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#set-aside")).toContainText("Known and agreed");
+    await clean(page, "second look, something set aside");
+    await go(page, "limitations");
+    await expect(page.locator("#take-draft")).toBeVisible();
+    await clean(page, "limitations with their draft");
+
+    // What the example has none of: a refusal to register, a request as a text, a draft of a decision, a changed commission.
+    await begin(page);
+    await addRow(page, "sources", "Health records", { kind: "source.practitioners", relevant: "yes", detail: "Summary" });
+    await addRow(page, "requests", "Health trust", { answer: "refused", sources: { links: ["Health records"] } });
+    await page.locator("#write-letter").click();
+    await expect(page.locator("#letter")).toBeVisible();
+    await expect(page.locator("#register-refusal")).toBeVisible();
+    await clean(page, "a refused request as a text");
+    await addRow(page, "decisions", "Not recorded");
+    await page.locator("#record").click();
+    await expect(page.locator("#error-summary")).toBeVisible();
+    await clean(page, "a decision that lacks something");
+    await go(page, "review");
+    await page.locator("#still-current-yes").check();
+    await openRow(page, "sources", "Health records");
+    await expect(page.getByRole("heading", { name: "Confirm again" })).toBeVisible();
+    await clean(page, "a source to confirm again");
+    await secondLook(page);
+    await expect(prompts(page, "confirm-again")).toBeVisible();
+    await clean(page, "a second look with something to confirm");
   });
 }
 
@@ -74,6 +143,12 @@ test("axe finds nothing where the office does not come", async ({ page }) => {
   await page.getByRole("link", { name: "Look at the example" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await clean(page, "an example that could not be fetched");
+  await begin(page);
+  for (const path of ["second-look", "limitations"]) {
+    await go(page, path);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await clean(page, `${path} without the office`);
+  }
 });
 
 /** Presses Tab until this element has the keyboard, which must then be visible there. */
@@ -132,7 +207,7 @@ test("the main job by keyboard alone", async ({ page }) => {
       await page.keyboard.type("Minutes");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("link", { name: "Minutes" })).toBeVisible();
-      await tabTo(page, page.locator("#new-action"));
+      await tabTo(page, page.locator("#new-actions"));
       await page.keyboard.type("Ask again");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("link", { name: "Ask again" })).toBeVisible();
@@ -161,4 +236,137 @@ test("the skip link and the guidance link lead where they say", async ({ page })
   await page.getByRole("link", { name: "Guidance for this question" }).click();
   await expect(page.locator("#guidance")).toBeFocused();
   expect(page.url()).toContain("question/2");
+});
+
+/** Chooses in a list by typing the beginning of the words. */
+async function chooseByTyping(page, id, words) {
+  const list = page.locator(`[id="${id}"]`);
+  await tabTo(page, list);
+  await page.keyboard.type(words);
+  await expect(list.locator("option:checked")).toHaveText(new RegExp(`^${words}`));
+}
+
+test("the registers, the coverage, the second look and the limitations by keyboard alone", async ({ page }) => {
+  test.slow();
+  await begin(page);
+  const sections = page.getByRole("navigation", { name: "This assessment" });
+  const section = async (name) => {
+    await follow(page, sections.getByRole("link", { name }));
+    await expect(heading(page)).toBeFocused();
+  };
+  const list = async (name) => {
+    await section("Registers");
+    await follow(page, page.locator(".tasks").getByRole("link", { name, exact: true }));
+    await expect(heading(page)).toHaveText(name);
+    await expect(heading(page)).toBeFocused();
+  };
+  const type = async (id, words) => {
+    await tabTo(page, page.locator(`#${id}`));
+    await page.keyboard.type(words);
+  };
+  await list("Sources");
+  await type("new-sources", "Health records");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("School records");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "Health records" }));
+  await expect(heading(page)).toBeFocused();
+  await chooseByTyping(page, "sources-kind", "Formal");
+  await chooseByTyping(page, "sources-relevant", "Yes");
+  await tabTo(page, page.locator("#sources-tells-information-facts"));
+  await page.keyboard.press("Space");
+  await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+  await chooseByTyping(page, "sources-secured-how", "Not known");
+
+  await section("Coverage");
+  await follow(page, page.locator('.matrix a[aria-label="Formal records: Facts: Sourced, 1 source"]').first());
+  await expect(heading(page)).toBeFocused();
+  await section("Coverage");
+  await follow(page, page.locator('.matrix a[aria-label="Senior managers and leaders: Open"]'));
+  await chooseByTyping(page, "coverage-left-aside", "Yes");
+  await type("coverage-reason", "Reviewed last year.");
+
+  await list("Requests");
+  await type("new-requests", "Health trust");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "Health trust" }));
+  await chooseByTyping(page, "requests-sources", "Health records");
+  await tabTo(page, page.locator("#requests-sources-link"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".linked")).toContainText("Health records");
+  await tabTo(page, page.locator("#requests-answer"), "Shift+Tab");
+  await page.keyboard.type("Refused");
+  await tabTo(page, page.locator("#write-letter"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#letter")).toHaveValue(/To: Health trust/);
+  await follow(page, page.locator("#register-refusal"));
+  await expect(heading(page)).toHaveText("Non-cooperation");
+  await expect(heading(page)).toBeFocused();
+  await type("non-cooperation-unknown", "What was known when.");
+
+  await list("Decisions");
+  await type("new-decisions", "To go without it");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "To go without it" }));
+  await type("decisions-why", "It was refused.");
+  await type("decisions-by", "Panel");
+  await follow(page, page.locator("#record"));
+  await expect(page.getByText(/^Recorded .*It stays as it is\.$/)).toBeVisible();
+  await expect(heading(page)).toBeFocused();
+
+  await section("The review");
+  await tabTo(page, page.locator("#more-widespread-not-said"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#more-widespread-yes")).toBeChecked();
+  await list("Sources");
+  await follow(page, page.getByRole("link", { name: "Health records" }));
+  await follow(page, page.getByRole("button", { name: "It still holds" }));
+  await expect(page.getByRole("heading", { name: "Confirm again" })).toHaveCount(0);
+  await expect(page.locator("#sources-label")).toBeFocused();
+
+  await section("Second look");
+  await settled(page);
+  const held = prompts(page, "confirm-again").getByRole("button", { name: /^It still holds/ });
+  await follow(page, held.first());
+  await expect(prompts(page, "confirm-again")).toHaveCount(0);
+  // The keyboard stays among the questions.
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  const first = page.getByRole("button", { name: /^Set aside/ }).first();
+  await follow(page, first);
+  await expect(page.locator("#aside-reason")).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: /^Keep it open/ }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#aside-reason")).toBeFocused();
+  await page.keyboard.type("Agreed in the panel.");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#set-aside")).toContainText("Agreed in the panel.");
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  await follow(page, page.getByRole("button", { name: /^Take it up again/ }));
+  await expect(page.locator("#set-aside")).toHaveCount(0);
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+
+  await follow(page, page.getByRole("link", { name: "What follows for the report: the limitations" }));
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.locator("#take-draft"));
+  await expect(page.locator("#limitations")).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" In our own words.");
+  await section("Report");
+  await expect(page.locator(".document")).toContainText("In our own words.");
+});
+
+test("where a judgement is confirmed again, the keyboard stays with it", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await judge(page, "q1-proportionality", "partly");
+  await go(page, "review");
+  await page.locator("#review-model").fill("Another model");
+  await go(page, "question/1");
+  const again = page.getByRole("button", { name: "It still holds" });
+  await again.focus();
+  await page.keyboard.press("Enter");
+  await expect(again).toHaveCount(0);
+  await expect(page.locator("#q1-proportionality-partly")).toBeFocused();
 });
