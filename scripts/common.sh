@@ -6,6 +6,8 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TOOLS=${QM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/quality-marker-tools}
 
 TRUNK_VERSION=0.22.1
+# Splits a program whose source uses wasm_split_helpers 0.2 (Leptos brings it).
+WASM_SPLIT_VERSION=0.2.4
 
 # Steps go to standard error, so that a script's standard output stays usable by another.
 say() { printf '\n==> %s\n' "$*" >&2; }

@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/toolchain.sh"
 cargo_tool() {
   local name=$1 version=$2 minutes=$3 root="$TOOLS/$1-$2"
   shift 3
-  if [ ! -x "$root/bin/${name%-cli}" ]; then
+  if [ -z "$(ls "$root/bin" 2>/dev/null)" ]; then
     say "Building $name $version once (about $minutes minutes)"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
       CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/build" \
@@ -46,6 +46,11 @@ ensure_build_tools() {
   cargo_tool trunk "$TRUNK_VERSION" "4 to 8" --locked --ignore-rust-version --no-default-features --features rustls
   # wasm-bindgen's own lock names a crate version that the registry does not serve: not --locked.
   cargo_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" "2 to 3"
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" "1 to 2" --locked --features build-binary
   npm_packages "$ROOT/scripts/wasm-opt" "wasm-opt"
-  export PATH="$ROOT/scripts/wasm-opt/node_modules/.bin:$PATH"
+  # scripts/bin/wasm-bindgen splits the app's program and then calls the real one.
+  export QM_WASM_BINDGEN="$TOOLS/wasm-bindgen-cli-$(locked_version wasm-bindgen)/bin/wasm-bindgen"
+  export QM_WASM_SPLIT="$TOOLS/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli"
+  export QM_PARTS="$ROOT/target/parts"
+  export PATH="$ROOT/scripts/bin:$ROOT/scripts/wasm-opt/node_modules/.bin:$PATH"
 }

@@ -157,6 +157,33 @@ fn nothing_sends_a_request() {
     absent(&["Worker::new", "import_scripts"], |source| source.path != "src/browser/office.rs");
 }
 
+/// Whatever else named a page would bring it into the first load.
+#[test]
+fn the_pages_behind_the_first_are_named_in_one_place() {
+    let behind = [
+        "overview",
+        "review",
+        "question",
+        "registers",
+        "register",
+        "row",
+        "coverage",
+        "second_look",
+        "limitations",
+        "guide",
+        "open_file",
+        "report",
+    ];
+    let words: Vec<String> = behind.iter().map(|page| format!("pages::{page}::")).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    absent(&words, |source| {
+        source.room.as_deref() == Some("ui")
+            && source.path != "src/ui/rooms.rs"
+            && !behind.iter().any(|page| source.path == format!("src/ui/pages/{page}.rs"))
+    });
+    absent(&["rooms::draw", "rooms::{draw", "{Draw, draw}"], |source| source.path != "src/main.rs");
+}
+
 /// Of the report the app needs the model and the words, and of the example its id.
 #[test]
 fn what_only_the_office_needs_stays_out_of_the_first_load() {

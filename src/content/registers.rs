@@ -190,7 +190,7 @@ pub const fn counted(counted: Counted) -> (&'static str, &'static str) {
         Counted::Managers => ("manager", "managers"),
         Counted::TookPart => ("took part so far", "took part so far"),
         Counted::NonCooperation => ("case of non-cooperation registered", "cases of non-cooperation registered"),
-        Counted::ReasonsKnown => ("with its reason given", "with their reason given"),
+        Counted::ReasonsKnown => ("with a reason given, open or not", "with a reason given, open or not"),
         Counted::Disclosed => ("saying how it is disclosed", "saying how it is disclosed"),
     }
 }

@@ -73,8 +73,8 @@ pub fn on(assessment: &Assessment, question: Question) -> Vec<(Counted, usize)> 
         ],
         Question::Guidance => vec![
             (Counted::RequestsSent, requests(&is_sent)),
-            (Counted::RequestsWithDetail, requests(&|row| !row.is_blank(Column::Detail))),
-            (Counted::RequestsWithWhy, requests(&|row| !row.is_blank(Column::RequestWhy))),
+            (Counted::RequestsWithDetail, requests(&|row| is_sent(row) && !row.is_blank(Column::Detail))),
+            (Counted::RequestsWithWhy, requests(&|row| is_sent(row) && !row.is_blank(Column::RequestWhy))),
         ],
         Question::Sources => {
             let matrix = coverage::matrix(assessment);
@@ -202,7 +202,7 @@ mod tests {
         use Counted as C;
         let expected: [(Question, &[(Counted, usize)]); 7] = [
             (Question::Discussion, &[(C::Requests, 3), (C::RequestsWithDetail, 2), (C::Decisions, 1)]),
-            (Question::Guidance, &[(C::RequestsSent, 2), (C::RequestsWithDetail, 2), (C::RequestsWithWhy, 1)]),
+            (Question::Guidance, &[(C::RequestsSent, 2), (C::RequestsWithDetail, 1), (C::RequestsWithWhy, 1)]),
             (Question::Sources, &[(C::Sources, 4), (C::KindsSourced, 2), (C::KindsAside, 1)]),
             (Question::Access, &[(C::Relevant, 3), (C::Arranged, 2), (C::Refused, 1), (C::HeldUp, 1)]),
             (Question::Methods, &[(C::Relevant, 3), (C::WithMethod, 1)]),

@@ -12,10 +12,11 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
+use crate::ui::rooms::{Bring, Rooms};
 
 /// The whole app.
-pub fn app() -> Element {
-    let desk = Desk::new(Route::parse(&page::hash()));
+pub fn app(bring_rooms: Bring) -> Element {
+    let desk = Desk::new(Route::parse(&page::hash()), bring_rooms);
     watch_the_page(desk);
     arrive(desk, false);
     let masthead =
@@ -135,16 +136,16 @@ fn navigation(desk: Desk) -> Element {
 fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     let _followed = desk.vocabulary.get();
-    match desk.route.get() {
+    let route = desk.route.get();
+    match route {
         Route::Start => pages::start::start(desk),
-        Route::Guide => pages::guide::guide(desk),
-        Route::OpenFile => pages::open_file::open_file(desk),
         Route::Unknown => pages::lost::nowhere(),
-        Route::In(id, page) => in_assessment(desk, id, page),
+        Route::In(id, _) => in_assessment(desk, id, route),
+        Route::Guide | Route::OpenFile => later(desk, route),
     }
 }
 
-fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
+fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
     let on_desk = desk.on_desk.get();
     if !on_desk.is(id) {
         return pages::lost::held_back(desk);
@@ -154,18 +155,19 @@ fn in_assessment(desk: Desk, id: ItemId, page: Page) -> Element {
         OnDesk::Awaited(why) => return pages::lost::no_example(desk, why.as_deref()),
         _ => {}
     }
-    let body = match page {
-        Page::Overview => pages::overview::overview(desk, id),
-        Page::Review => pages::review::review(desk, id),
-        Page::Question(question) => pages::question::question(desk, id, question),
-        Page::Registers => pages::registers::registers(desk, id),
-        Page::Register(Register::Coverage) => pages::coverage::coverage(desk, id),
-        Page::Register(register) => pages::register::register(desk, id, register),
-        Page::Row(register, row) => pages::row::row(desk, id, register, row),
-        Page::SecondLook => pages::second_look::second_look(desk, id),
-        Page::Limitations => pages::limitations::limitations(desk, id),
-        Page::Guide => pages::guide::guide(desk),
-        Page::Report => pages::report::report(desk),
-    };
+    let body = later(desk, route);
     if on_desk == OnDesk::Example { group([pages::lost::example_banner(desk), body]) } else { body }
+}
+
+/// A page that stands in the part of the program which is fetched at first use.
+fn later(desk: Desk, route: Route) -> Element {
+    match desk.rooms.get() {
+        Rooms::Here(draw) => draw(desk, route),
+        Rooms::Away => pages::lost::no_rooms(desk),
+        Rooms::Coming => pages::lost::rooms_coming(),
+        Rooms::NotAsked => {
+            desk.send_for_the_rooms();
+            pages::lost::rooms_coming()
+        }
+    }
 }

@@ -17,6 +17,7 @@ use crate::domain::review::Vocabulary;
 use crate::route::Route;
 use crate::storage::shelf::{Listing, LoadFault};
 use crate::ui::keeping::Keeping;
+use crate::ui::rooms::{Bring, Rooms};
 use crate::ui::watched::{Followed, Watched};
 
 /// What lies on the desk.
@@ -88,6 +89,10 @@ pub struct Said {
 pub struct State {
     /// Where in the app the person is.
     pub route: Watched<Route>,
+    /// The part of the program that draws most pages.
+    pub rooms: Watched<Rooms>,
+    /// Fetches that part.
+    pub bring_rooms: Bring,
     /// What lies on the desk.
     pub on_desk: Watched<OnDesk>,
     /// The assessment with its steps; a blank one while there is none.
@@ -113,12 +118,14 @@ pub struct State {
 impl Desk {
     /// An empty desk.
     #[must_use]
-    pub fn new(route: Route) -> Self {
+    pub fn new(route: Route, bring_rooms: Bring) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = Watched::new(History::new(blank));
         let watched = history.clone();
         Self(Box::leak(Box::new(State {
             route: Watched::new(route),
+            rooms: Watched::new(Rooms::NotAsked),
+            bring_rooms,
             on_desk: Watched::new(OnDesk::Nothing),
             history,
             rewritten: Watched::new(0),

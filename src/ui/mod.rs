@@ -10,6 +10,7 @@ pub mod element;
 pub mod keeping;
 pub mod office;
 pub mod pages;
+pub mod rooms;
 pub mod watched;
 
 use leptos::prelude::*;
@@ -17,10 +18,10 @@ use wasm_bindgen::JsCast;
 
 use crate::browser::page;
 
-/// Shows the app in the page.
-pub fn start() {
+/// Shows the app in the page. `bring_rooms` brings the part of the program that draws most pages.
+pub fn start(bring_rooms: rooms::Bring) {
     let Some(place) = page::element("app") else { return };
     // The first view stands beside the shell before the shell goes: no blank moment between them.
-    mount_to(place.unchecked_into(), || app::app().view()).forget();
+    mount_to(place.unchecked_into(), move || app::app(bring_rooms).view()).forget();
     page::remove_shell();
 }

@@ -1,22 +1,30 @@
 // Hostile text in every field: it stays text, on every page and in every download, and nothing of it is lost.
 import { writeFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { PARTS, begin, download, downloads, expect, go, heading, open, saved, settled, stored, test } from "./support/app.mjs";
+import {
+  PARTS, REGISTERS, begin, download, downloads, expect, go, heading, open, press, saved, settled, stored, test,
+} from "./support/app.mjs";
 
-/** Every page on which an assessment is written, and how many lines and boxes for text stand there. */
+/** Every page on which an assessment is written before its registers, and how many lines and boxes for text stand there. */
 const WRITTEN_ON = {
   "": 2,
   review: 9,
   // A reason and a note for each part; three texts on the whole; a new piece of evidence, a new action; who attests.
   ...Object.fromEntries(Object.entries(PARTS).map(([n, parts]) => [`question/${n}`, parts.length * 2 + 5 + (n === "7" ? 1 : 0)])),
-  evidence: 1,
-  actions: 1,
 };
-const EVIDENCE_FIELDS = 3;
-const ACTION_FIELDS = 2;
-/** What an assessment holds once each of these has been written in: 82 places, and the rows that were quickly added. */
-const QUICK_ROWS = { evidence: 8, actions: 8 };
-const PLACES = 82;
+/** The cell of a kind as a whole, the cell of a type of information, and an obstacle: a reason or an answer, and lines to add. */
+const CELLS = { "coverage/0000000000000001": 3, "coverage/000000000000001e": 3, "obstacles/0000000000000009": 2 };
+/** How many texts a row of each register holds. */
+const ROW_FIELDS = {
+  sources: 6, requests: 6, "non-cooperation": 4, decisions: 3, practitioners: 4, family: 3, processes: 3, borders: 4, evidence: 3,
+  actions: 2,
+};
+/** What an assessment holds once each of these has been written in: 119 places that stay open, and what is said below. */
+const PLACES = 119;
+/** The rows that were quickly added and of which nothing else is written: one line of each page that has lines to add. */
+const QUICK_ROWS = { evidence: 7, actions: 7 + 3, sources: 3 };
+/** A decision that was recorded, which never changes, and the reason for setting a prompt aside. */
+const FOR_GOOD = ROW_FIELDS.decisions + 1;
 
 /** How a line may begin, to be something else than a text. */
 const BEGINNINGS = [
@@ -94,14 +102,32 @@ async function unfold(page) {
   }
 }
 
+/** Says something in every field of a row that is no text: boxes, days and how exact they are, choices, links. */
+async function chooseEverything(page) {
+  const main = page.locator("#app main");
+  for (const box of await main.locator('input[type="checkbox"]').all()) await box.check();
+  for (const day of await main.locator('input[type="date"]').all()) await day.fill("2026-09-04");
+  const lists = await main.locator("select").evaluateAll((lists) => lists.map((list) => [list.id, list.options.length]));
+  for (const [id, offers] of lists) {
+    const list = page.locator(`[id="${id}"]`);
+    if (id.endsWith("-how")) await list.selectOption("about");
+    else if (id === "sources-relevant") await list.selectOption("yes");
+    else if (offers > 1) await list.selectOption({ index: offers - 1 });
+    const link = page.locator(`[id="${id}-link"]`);
+    if (await link.count()) await link.click();
+  }
+}
+
 /**
- * Writes a text of its own into every field of a new assessment. Gives what each field then held, page by page, and the
- * paths of all its pages; lines that add a row are among them, as `added`.
+ * Writes a text of its own into every field of a new assessment, and chooses something wherever something can be chosen.
+ * Gives what each field then held, page by page, and the paths of all its pages; lines that add a row, and whatever has no
+ * field any more, are among them as `added`.
  */
 async function fillEverything(page, textOf, write = (field, text) => field.fill(text)) {
   let number = 0;
   const next = () => textOf((number += 1));
-  const added = [];
+  const quick = Object.fromEntries(REGISTERS.map((register) => [register, []]));
+  const forGood = [];
   const fill = async (id) => {
     const field = page.locator(`[id="${id}"]`);
     await write(field, next());
@@ -120,32 +146,75 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
     expect(new Set(ids).size).toBe(expected);
     held[path] = {};
     for (const id of ids) {
+      // It stands on the page of question 7 as well.
+      if (id === "attested-by" && held["question/7"] && path !== "question/7") continue;
       const text = await fill(id);
       if (!id.startsWith("new-")) {
         held[path][id] = text;
         continue;
       }
-      added.push(text);
-      await page.locator("form", { has: page.locator(`#${id}`) }).locator('button[type="submit"]').click();
+      const register = id.slice("new-".length);
+      quick[register].push(text);
+      await press(page, register);
       await expect(page.locator(`#${id}`)).toHaveValue("");
     }
   };
-  for (const [path, expected] of Object.entries(WRITTEN_ON)) {
+  /** Adds a row on the page of its register, and writes over its first words on its own page. */
+  const fillRow = async (register) => {
+    const rows = page.locator(".rows a");
+    await go(page, register);
+    const before = await rows.count();
+    await fill(`new-${register}`);
+    await press(page, register);
+    await expect(rows).toHaveCount(before + 1);
+    const path = `${register}/${(await rows.last().getAttribute("href")).split("/").at(-1)}`;
+    await go(page, path);
+    await chooseEverything(page);
+    await fillPage(path, ROW_FIELDS[register]);
+    return path;
+  };
+  for (const [path, expected] of Object.entries({ ...WRITTEN_ON, ...CELLS })) {
     await go(page, path);
     await fillPage(path, expected);
+    if (path in CELLS) await chooseEverything(page);
   }
-  for (const [register, expected] of [["evidence", EVIDENCE_FIELDS], ["actions", ACTION_FIELDS]]) {
-    await go(page, register);
-    const rows = page.locator(".rows a");
-    await expect(rows).toHaveCount(QUICK_ROWS[register]);
-    const row = (await rows.last().getAttribute("href")).split("/").at(-1);
-    await go(page, `${register}/${row}`);
-    await fillPage(`${register}/${row}`, expected);
-    // The row's first words have been written over.
-    added.splice(register === "evidence" ? -2 : -1, 1);
+  for (const register of Object.keys(ROW_FIELDS)) {
+    const path = await fillRow(register);
+    if (register !== "decisions") continue;
+    await page.locator("#record").click();
+    await expect(page.locator("#record")).toHaveCount(0);
+    forGood.push(...Object.values(held[path]));
+    held[path] = {};
+    // The one after it supersedes it, and stays open.
+    await fillRow(register);
   }
+  await go(page, "non-cooperation");
+  expect(await fieldsOn(page)).toEqual(["new-non-cooperation", "attested-by"]);
+  await go(page, "coverage");
+  expect(await fieldsOn(page)).toEqual(["new-sources"]);
+  await fillPage("coverage", 1);
+  // What is looked for in a register is kept nowhere.
+  await go(page, "actions");
+  expect(await fieldsOn(page)).toEqual(["find", "new-actions"]);
+  await fill("find");
+  await expect(page.getByText("No row fits.")).toBeVisible();
+  await page.locator("#find").fill("");
+  await expect(page.locator(".rows a")).toHaveCount(QUICK_ROWS.actions + 1);
+  await go(page, "limitations");
+  await fillPage("limitations", 1);
+  await go(page, "second-look");
+  expect(await fieldsOn(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Set aside/ }).first().click();
+  expect(await fieldsOn(page)).toEqual(["aside-reason"]);
+  forGood.push(await fill("aside-reason"));
+  await page.getByRole("button", { name: "Set it aside" }).click();
+  await expect(page.locator("#set-aside")).toBeVisible();
+  for (const [register, lines] of Object.entries(quick)) expect(lines.length, register).toBe(QUICK_ROWS[register] ?? 0);
   expect(Object.values(held).flatMap(Object.keys).length, "all places").toBe(PLACES);
-  return { held, added, paths: [...Object.keys(held), "guide", "report"] };
+  expect(forGood.length).toBe(FOR_GOOD);
+  const added = [...Object.values(quick).flat(), ...forGood];
+  const lists = ["registers", ...REGISTERS.filter((register) => register !== "coverage")];
+  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "report"] };
 }
 
 /** The elements of a page with the names of their attributes: all that a text could add to. */
@@ -169,7 +238,7 @@ async function lookAt(page, what) {
     const texts = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode;
-      if (/[\u202A-\u202E\u2066-\u2069]/.test(data) && !parentElement.closest("bdi, option")) found.push(`direction: ${parentElement.outerHTML}`);
+      if (/[\u202A-\u202E\u2066-\u2069]/.test(data) && !parentElement.closest("bdi, option, textarea")) found.push(`direction: ${parentElement.outerHTML}`);
     }
     return found;
   });
@@ -185,11 +254,11 @@ async function lookEverywhere(page, paths, id) {
   const links = new Set();
   const withoutIds = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
   const addresses = ["#/", "#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
-  for (const address of addresses) {
+  for (const [number, address] of addresses.entries()) {
     await page.goto(`./${address}`);
     await expect(heading(page)).toBeVisible();
     await settled(page);
-    all[withoutIds(address)] = await lookAt(page, address);
+    all[`${number} ${withoutIds(address)}`] = await lookAt(page, address);
     for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(withoutIds(await link.getAttribute("href")));
   }
   const known = new Set(addresses.map(withoutIds));
@@ -268,7 +337,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
   };
   const [{ held, added, paths }, plain] = await Promise.all([fillEverything(page, hostile), inHarmlessWords()]);
   const texts = [...Object.values(held).flatMap(Object.values), ...added];
-  expect(texts.length).toBe(PLACES + QUICK_ROWS.evidence + QUICK_ROWS.actions - 2);
+  expect(texts.length).toBe(PLACES + QUICK_ROWS.evidence + QUICK_ROWS.actions + QUICK_ROWS.sources + FOR_GOOD);
   expect(new Set(texts.map((text) => text.match(MARKER)[0])).size).toBe(texts.length);
   await saved(page);
   const id = idOf(page);
@@ -316,6 +385,26 @@ test("hostile text in every field stays text: on every page, after a reload, and
   expect(structure(markdown.kinds)).toEqual(structure(plainMarkdown.kinds));
   // Readers that turn addresses into links find none: what would make one is escaped.
   expect.soft([...new Set(markdown.links)], "links that a Markdown reader makes of what somebody wrote").toEqual([]);
+
+  // The text of a request, and the draft of the limitations, are put together from what was written.
+  const asked = Object.keys(held).find((path) => path.startsWith("requests/"));
+  await go(page, asked);
+  await page.locator("#write-letter").click();
+  const letter = page.locator("#letter");
+  for (const field of ["requests-what", "requests-why"]) {
+    await expect.poll(async () => inOneSpace(await letter.inputValue()), field).toContain(inOneSpace(held[asked][field]));
+  }
+  await lookAt(page, "a hostile request text");
+  expect((await download(page, "download-letter")).text).toContain(held[asked]["requests-what"].trim());
+  await go(page, "limitations");
+  await page.locator("#take-draft").click();
+  await expect(page.locator("#said")).toContainText("What you wrote before is still there");
+  const limitations = await page.locator("#limitations").inputValue();
+  expect(limitations.startsWith(held.limitations.limitations.trimEnd())).toBe(true);
+  expect(limitations.match(new RegExp(MARKER, "g")).length, "texts of the registers in it").toBeGreaterThan(5);
+  await lookAt(page, "hostile limitations");
+  await page.locator("#undo").click();
+  await expect(page.locator("#limitations")).toHaveValue(held.limitations.limitations);
 
   // The file opened again: in the preview, and after adding it.
   const path = info.outputPath("hostile.json");

@@ -1,6 +1,6 @@
 // The office, a program that is fetched at its first use: when it is fetched, and what happens when it does not come.
 import { createHash } from "node:crypto";
-import { OFFICE, begin, download, expect, go, heading, noteRequests, open, saved, settled, test } from "./support/app.mjs";
+import { OFFICE, REGISTERS, begin, download, expect, go, heading, noteRequests, open, saved, settled, test } from "./support/app.mjs";
 
 const SCRIPT = /\/office-[0-9a-f]{16}\.js$/;
 const WASM = /\/office-[0-9a-f]{16}_bg\.wasm$/;
@@ -19,7 +19,7 @@ test("pages that need no office fetch none", async ({ page }) => {
   await page.getByLabel("What will you call it?").fill("Without the office");
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("Without the office");
-  for (const path of ["review", "evidence", "actions", "guide", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) await go(page, path);
+  for (const path of ["review", "guide", "registers", ...REGISTERS, ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) await go(page, path);
   expect(requests).toEqual([]);
 });
 

@@ -7,7 +7,13 @@ use crate::ui::element::{Element, el, nothing};
 /// A document under the page's own heading, and so everything one level deeper.
 pub fn document(document: &Document) -> Element {
     let mut views = vec![words("h2", &document.title)];
-    views.extend(document.blocks.iter().map(block));
+    let mut section = "";
+    for one in &document.blocks {
+        if let Block::Heading { level: 2, text, .. } = one {
+            section = text;
+        }
+        views.push(block(one, section));
+    }
     nothing().children(views)
 }
 
@@ -16,7 +22,7 @@ fn words(tag: &'static str, text: &str) -> Element {
     el(tag).attr("dir", "auto").text(visible(text))
 }
 
-fn block(block: &Block) -> Element {
+fn block(block: &Block, section: &str) -> Element {
     match block {
         Block::Heading { level: 2, text, .. } => words("h3", text).class("chapter"),
         Block::Heading { level: 3, text, .. } => words("h4", text),
@@ -28,12 +34,13 @@ fn block(block: &Block) -> Element {
         Block::Facts(facts) => el("dl").class("facts").children(
             facts.iter().map(|fact| el("div").child(words("dt", &fact.name)).child(words("dd", &fact.text))).collect(),
         ),
-        Block::Table(rows) => table(rows),
+        Block::Table(rows) => table(rows, section),
     }
 }
 
-/// A wide table scrolls within its own frame, which the keyboard reaches.
-fn table(table: &Table) -> Element {
+/// A wide table scrolls within its own frame, which the keyboard reaches, and which is named after its section: “9 entries”
+/// are many.
+fn table(table: &Table, section: &str) -> Element {
     let head = table.head.iter().map(|cell| words("th", cell).attr("scope", "col")).collect();
     let rows = table
         .rows
@@ -48,7 +55,7 @@ fn table(table: &Table) -> Element {
         .class("table-frame")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", visible(&table.caption))
+        .attr("aria-label", visible(&[section, ": ", &table.caption].concat()))
         .child(
             el("table")
                 .child(words("caption", &table.caption))

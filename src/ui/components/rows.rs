@@ -3,6 +3,7 @@
 use super::link::link_to;
 use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
+use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::column::{Column, Shape};
 use crate::domain::date::Date;
@@ -40,9 +41,15 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
     for (column, value) in row.values() {
         match value {
             Value::Choice(choice) if is_telling(row, column) => {
-                facts.push(crate::content::labels::choice(*choice).to_owned());
+                let words = labels::choice(*choice);
+                facts.push(if says_what_it_is(column) {
+                    words.to_owned()
+                } else {
+                    [label(column, vocabulary).trim_end_matches('?').to_lowercase().as_str(), &words.to_lowercase()]
+                        .join(": ")
+                });
             }
-            Value::Day(day) => {
+            Value::Day(day) if is_first_day(column) => {
                 let day = when(*day);
                 if !day.is_empty() {
                     facts.push([label(column, vocabulary).to_lowercase(), day].join(" "));
@@ -80,14 +87,46 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
     el("li").child(link).child(about)
 }
 
-/// Whether a choice says something in a list: the state of a row always does, anything else once somebody said it.
+/// Whether a choice is told in a list: what a row is and how it stands. The rest stands on its page.
 fn is_telling(row: &Row, column: Column) -> bool {
     let Shape::Choice(offered) = column.shape() else { return false };
-    let state = matches!(
+    match column {
+        Column::Relevant | Column::Answer | Column::ActionState | Column::InputState | Column::EvidenceKind => true,
+        Column::SourceKind
+        | Column::Involvement
+        | Column::Access
+        | Column::Obtained
+        | Column::LeftAside
+        | Column::ReasonGiven
+        | Column::DecisionKind
+        | Column::Staff
+        | Column::Mode
+        | Column::ProcessKind
+        | Column::Bears => offered.first() != Some(&row.choice(column)),
+        _ => false,
+    }
+}
+
+/// Whether the words of a choice say by themselves what is chosen.
+const fn says_what_it_is(column: Column) -> bool {
+    !matches!(
         column,
-        Column::Answer | Column::ActionState | Column::InputState | Column::Relevant | Column::EvidenceKind
-    );
-    state || offered.first() != Some(&row.choice(column))
+        Column::Relevant | Column::Access | Column::Obtained | Column::LeftAside | Column::Answer | Column::Bears
+    )
+}
+
+/// Whether a day is told in a list: the one by which people look for a row.
+const fn is_first_day(column: Column) -> bool {
+    matches!(
+        column,
+        Column::AskedOn
+            | Column::Due
+            | Column::RefusedOn
+            | Column::DecidedOn
+            | Column::InputOn
+            | Column::Until
+            | Column::Dated
+    )
 }
 
 /// The name of a row's register, for lists that hold rows of several.

@@ -8,7 +8,7 @@ use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::keeping::Saving;
-use crate::ui::pages::report;
+use crate::ui::pages::working_copy;
 
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
@@ -31,7 +31,10 @@ pub fn failure(desk: Desk) -> Element {
         let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
         let ways = el("p")
             .class("buttons")
-            .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)).id("download-unsaved"))
+            .child(
+                button(MAIN, "Download what you have", move |_| working_copy::download_json(desk))
+                    .id("download-unsaved"),
+            )
             .child(button(SECOND, "Try to save again", move |_| desk.keeping.save(desk)));
         el("div")
             .class("notice trouble")

@@ -63,9 +63,13 @@ struct Sign {
     sources: usize,
 }
 
+const WHOLE: &str = "As a whole";
+
 fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Cell) -> Sign) -> Element {
-    let column = |words: &str| el("th").attr("scope", "col").text(words);
-    let mut head = vec![column("Kind of source"), column("As a whole")];
+    // On a narrow screen each line of the table becomes a list of its cells (style/components.css), which takes its roles
+    // away in some browsers: they are said here.
+    let column = |words: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(words);
+    let mut head = vec![column("Kind of source"), column(WHOLE)];
     head.extend(Information::ALL.iter().map(|it| column(labels::choice(Choice::of_information(*it)))));
     let body = matrix
         .iter()
@@ -83,19 +87,29 @@ fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Ce
                     .child(mark)
                     .text(words);
                 let number = (sources > 0).then(|| el("span").class("hint").text(number));
-                el("td").attr("data-state", key).child(link).maybe(number)
+                let column = information.map_or(WHOLE, |it| labels::choice(Choice::of_information(it)));
+                el("td")
+                    .attr("role", "cell")
+                    .attr("data-column", column)
+                    .attr("data-state", key)
+                    .child(link)
+                    .maybe(number)
             };
-            let kind = el("th").attr("scope", "row").text(labels::choice(Choice::of_kind(line.kind)));
+            let kind = el("th")
+                .attr("scope", "row")
+                .attr("role", "rowheader")
+                .text(labels::choice(Choice::of_kind(line.kind)));
             let cells = Information::ALL.iter().zip(&line.cells).map(|(information, at)| of(Some(*information), at));
-            el("tr").child(kind).child(of(None, &line.whole)).children(cells.collect())
+            el("tr").attr("role", "row").child(kind).child(of(None, &line.whole)).children(cells.collect())
         })
         .collect();
     el("div").class("table-frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", caption).child(
         el("table")
             .class("matrix")
+            .attr("role", "table")
             .child(el("caption").text(caption))
-            .child(el("thead").child(el("tr").children(head)))
-            .child(el("tbody").children(body)),
+            .child(el("thead").attr("role", "rowgroup").child(el("tr").attr("role", "row").children(head)))
+            .child(el("tbody").attr("role", "rowgroup").children(body)),
     )
 }
 

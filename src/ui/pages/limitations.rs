@@ -1,5 +1,6 @@
 //! The limitations: a draft from what is missing, and the person's own wording of it.
 
+use crate::browser::page;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::domain::item::ItemId;
@@ -81,6 +82,7 @@ fn compared(desk: Desk, draft: &str) -> Element {
             let take = move |_| {
                 if desk.act("limitations", Command::TakeDraft(draft.clone())) {
                     desk.reread();
+                    page::focus_when_drawn("limitations".to_owned());
                     desk.say("Taken over into your text. What you wrote before is still there.".to_owned(), false);
                 }
             };

@@ -12,7 +12,8 @@ use crate::ui::components::save_state;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
-use crate::ui::pages::report;
+use crate::ui::pages::working_copy;
+use crate::ui::rooms::Rooms;
 
 /// The page for an unknown address.
 pub fn nowhere() -> Element {
@@ -93,6 +94,29 @@ pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
     ])
 }
 
+/// The page while the part of the program that draws most pages is on its way.
+pub fn rooms_coming() -> Element {
+    group([heading("One moment"), el("p").attr("role", "status").text("The page is being fetched.")])
+}
+
+/// The page where that part could not be fetched.
+pub fn no_rooms(desk: Desk) -> Element {
+    let again = move |_| {
+        desk.rooms.set(Rooms::NotAsked);
+        // The button is gone.
+        page::focus_heading();
+    };
+    group([
+        heading("A part of this tool did not load"),
+        paragraph(
+            "Look at your connection, then try again. If that does not help, reload the page: the tool may have been renewed \
+             since you opened it. What you wrote is not affected.",
+        ),
+        el("p").child(button(MAIN, "Try again", again).id("rooms-again")),
+        el("p").child(link(Route::Start, "Go to the start page")),
+    ])
+}
+
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
 pub fn held_back(desk: Desk) -> Element {
     let asked = desk.route.get_untracked();
@@ -107,7 +131,7 @@ pub fn held_back(desk: Desk) -> Element {
     };
     let ways = el("p")
         .class("buttons")
-        .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)))
+        .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
         .child(button(DANGER, "Leave it without saving", go_on));
     group([
         heading("The assessment you were in is not saved"),

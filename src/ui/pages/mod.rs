@@ -14,6 +14,7 @@ pub mod review;
 pub mod row;
 pub mod second_look;
 pub mod start;
+pub mod working_copy;
 
 use crate::content::{about, registers as registers_text};
 use crate::report::words::{self, sentence};

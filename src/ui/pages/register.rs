@@ -26,6 +26,9 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::watched::Watched;
 
+/// The id of the first row of those that are drawn only when somebody asks for them.
+const MORE: &str = "more-rows";
+
 /// From how many rows on a register can be searched and sorted.
 const WORTH_SORTING: usize = 4;
 
@@ -65,10 +68,15 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = most.get();
-        let drawn = found.iter().take(limit).map(|row| rows::row(id, row, None, vocabulary, today)).collect();
+        let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
+            let drawn = rows::row(id, row, None, vocabulary, today);
+            if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
+        });
+        let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
-        let more = rows::more(more, "more", &most).map(|more| more.id("show-more"));
+        let more = rows::more(more, "more", &most)
+            .map(|more| more.id("show-more").on("click", |_| page::focus_when_drawn(MORE.to_owned())));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };

@@ -1,12 +1,9 @@
 //! The report: the assessment as it will be downloaded, and its downloads.
 
-use crate::browser::{clock, download, page};
+use crate::browser::page;
 use crate::office::question::Kind;
 use crate::office::{self, reply};
-use crate::report::file_name::file_name;
 use crate::report::model::Document;
-use crate::route::{Page, Route};
-use crate::storage::envelope::{self, Stamp};
 use crate::storage::json::Json;
 use crate::ui::components::document::document;
 use crate::ui::components::notice::{refusals, trouble};
@@ -14,12 +11,11 @@ use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::office::{Answer, ask};
+use crate::ui::pages::working_copy::{DOWNLOADS, download_json, name, offer, refuse};
 
 const PREVIEW: &str = "preview";
 
 const PUTTING_TOGETHER: &str = "Putting the report together…";
-
-const DOWNLOADS: &str = "downloads";
 
 /// The page.
 pub fn report(desk: Desk) -> Element {
@@ -124,28 +120,4 @@ fn download_report(desk: Desk, kind: Kind, extension: &'static str, media_type: 
         Ok(_) => refuse(desk, reply::NO_REPLY),
         Err(why) => refuse(desk, &why),
     });
-}
-
-/// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
-pub fn download_json(desk: Desk) {
-    let stamp = Stamp { revision: desk.keeping.revision(), saved_at: clock::now() };
-    let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
-    offer(desk, &name(desk, "json"), "application/json", &text);
-}
-
-fn name(desk: Desk, extension: &str) -> String {
-    desk.read(|assessment| file_name(assessment, clock::today(), extension))
-}
-
-fn offer(desk: Desk, name: &str, media_type: &str, text: &str) {
-    if download::offer(name, media_type, text).is_err() {
-        refuse(desk, "The browser could not make the file. Close other tabs to free memory, then try again.");
-    }
-}
-
-/// Says beside the downloads that there will be none, unless the person has left them meanwhile.
-fn refuse(desk: Desk, why: &str) {
-    if matches!(desk.route.get_untracked(), Route::In(_, Page::Report)) {
-        desk.refuse(DOWNLOADS, ["There is no download. ", why].concat());
-    }
 }

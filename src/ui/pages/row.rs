@@ -8,6 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::confirm;
 use crate::domain::coverage;
 use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
 use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::row::{Row, Value};
 use crate::domain::target::Target;
@@ -101,6 +102,14 @@ pub fn confirm_again(desk: Desk, target: Target) -> Element {
     let confirm = move |_| {
         if desk.act("confirm", Command::Confirm(target)) {
             desk.say("Confirmed under the commission as it is now.".to_owned(), false);
+            // The button is gone: the keyboard goes to what was confirmed.
+            let judged =
+                |place| desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
+            page::focus_when_drawn(match target {
+                Target::Place(place) => judged(place),
+                Target::Row(register, _) => address::of_column(register, register.columns()[0]),
+                Target::Whole => return,
+            });
         }
     };
     notice(
@@ -230,6 +239,7 @@ fn record(desk: Desk, shown: &Shown) -> Element {
     let record = move |_| {
         if desk.act("record", Command::Record(row)) {
             desk.say("The decision is recorded. From now on it stays as it is.".to_owned(), false);
+            page::focus_heading();
         }
     };
     el("section")

@@ -34,6 +34,32 @@ struct Opened {
     aside: Option<(Rule, Target)>,
     /// The rules of which all prompts are shown.
     all: Vec<Rule>,
+    /// The rule of which a prompt was just answered: the button is gone, and the keyboard goes to what is left there.
+    answered: Option<Rule>,
+}
+
+/// The id of the heading over the prompts of a rule.
+fn heading_of(rule: Rule) -> String {
+    ["look-", rule.key(), "-heading"].concat()
+}
+
+/// Notes that a prompt was answered, and says so.
+fn answered(desk: Desk, opened: &Watched<Opened>, rule: Rule, words: &str) {
+    opened.update_untracked(|opened| {
+        opened.aside = None;
+        opened.answered = Some(rule);
+    });
+    desk.say(words.to_owned(), false);
+}
+
+/// Once the list is drawn anew, moves the keyboard to the prompts of the rule that was answered, or to the first ones.
+fn keep_the_keyboard(opened: &Watched<Opened>, open: &[Asked]) {
+    let Some(rule) = opened.update_untracked(|opened| opened.answered.take()) else { return };
+    let left = open.iter().find(|it| it.rule == rule).or(open.first());
+    match left {
+        Some(left) => page::focus_when_drawn(heading_of(left.rule)),
+        None => page::focus_heading(),
+    }
 }
 
 /// The page.
@@ -73,6 +99,7 @@ pub fn second_look(desk: Desk, id: ItemId) -> Element {
 
 fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
     let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
+    keep_the_keyboard(opened, &open);
     let mut cards = Vec::new();
     // Prompts of one rule stand together.
     let mut rest = open.as_slice();
@@ -87,7 +114,7 @@ fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) ->
             "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
         ));
     }
-    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside)))
+    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside, opened)))
 }
 
 /// The prompts of one rule; there is at least one.
@@ -102,20 +129,30 @@ fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> 
         let hidden = these.len().saturating_sub(shown);
         let watched = opened.clone();
         let more = (hidden > 0).then(|| {
-            let show = move |_| watched.update(|opened| opened.all.push(rule));
+            let show = move |_| {
+                watched.update(|opened| opened.all.push(rule));
+                page::focus_when_drawn(heading_of(rule));
+            };
             button(QUIET, ["Show ", &count(hidden, "more", "more")].concat(), show)
         });
         nothing().child(el("ul").class("rows").children(rows)).maybe(more)
     };
-    el("section").class("card").id(["look-", rule.key()].concat()).child(title(question)).live(rows)
+    el("section")
+        .class("card")
+        .id(["look-", rule.key()].concat())
+        .child(title(question).id(heading_of(rule)).attr("tabindex", "-1"))
+        .live(rows)
 }
 
 fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
     let (rule, about, name) = (asked.rule, asked.about, &asked.name);
     let link = link_to(way_to(id, rule, about)).child(quoted(name));
+    let confirmed = opened.clone();
     let confirm = (rule == Rule::ConfirmAgain).then(|| {
         button(SECOND, "It still holds", move |_| {
-            desk.act("confirm", Command::Confirm(about));
+            if desk.act("confirm", Command::Confirm(about)) {
+                answered(desk, &confirmed, rule, "Confirmed under the commission as it is now.");
+            }
         })
         .attr("aria-label", ["It still holds: ", name].concat())
     });
@@ -123,18 +160,25 @@ fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> El
     let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
     let ask = move |_| {
         open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
-        page::focus_when_drawn(ASIDE.to_owned());
+        page::focus_when_drawn(if is_asked { button_of(rule, about) } else { ASIDE.to_owned() });
     };
     let words = if is_asked { "Keep it open" } else { "Set aside…" };
     let ask = button(QUIET, words, ask)
+        .id(button_of(rule, about))
         .attr("aria-label", [words, " ", name].concat())
         .attr("aria-expanded", if is_asked { "true" } else { "false" });
     let ways = el("div").class("buttons").maybe(confirm).child(ask);
-    let form = is_asked.then(|| reason_form(desk, rule, about));
+    let form = is_asked.then(|| reason_form(desk, rule, about, opened));
     el("li").class("shelf-row").child(el("div").class("shelf-name").child(link)).child(ways).maybe(form)
 }
 
-fn reason_form(desk: Desk, rule: Rule, about: Target) -> Element {
+/// The id of the button that sets a prompt aside.
+fn button_of(rule: Rule, about: Target) -> String {
+    ["aside", rule.key(), &about.key()].join("-")
+}
+
+fn reason_form(desk: Desk, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
+    let opened = opened.clone();
     let form = AddForm {
         words: Words::label(ASIDE, "Why it is set aside"),
         button: "Set it aside",
@@ -142,16 +186,25 @@ fn reason_form(desk: Desk, rule: Rule, about: Target) -> Element {
         places: Vec::new(),
         place_label: String::new(),
     };
-    add_form(desk, form, move |reason, _| desk.act(ASIDE, Command::SetAside(rule, about, reason)))
+    add_form(desk, form, move |reason, _| {
+        let done = desk.act(ASIDE, Command::SetAside(rule, about, reason));
+        if done {
+            answered(desk, &opened, rule, "Set aside, with its reason. It stands below, and in the report.");
+        }
+        done
+    })
 }
 
-fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>) -> Element {
+fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>, opened: &Watched<Opened>) -> Element {
     let rows = prompts
         .into_iter()
         .map(|asked| {
             let Asked { rule, about, question, name, set_aside } = asked;
+            let opened = opened.clone();
             let take_up = move |_| {
-                desk.act(ASIDE, Command::TakeUp(rule, about));
+                if desk.act(ASIDE, Command::TakeUp(rule, about)) {
+                    answered(desk, &opened, rule, "Taken up again.");
+                }
             };
             el("li")
                 .child(hint(question))

@@ -18,7 +18,7 @@ use crate::ui::components::plain::{
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::keeping::shelf;
-use crate::ui::pages::report;
+use crate::ui::pages::working_copy;
 use crate::ui::watched::Watched;
 
 /// The id of the line for a new assessment's name.
@@ -100,7 +100,7 @@ fn held_in_memory(desk: Desk) -> Element {
     let said = el("p").text("The last changes to ").child(quoted(name)).text(" are in this tab's memory only.");
     let ways = el("p")
         .class("buttons")
-        .child(button(MAIN, "Download what you have", move |_| report::download_json(desk)))
+        .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
         .child(button(DANGER, "Leave it without saving", move |_| desk.clear()));
     let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
     notice("Not saved yet", vec![said, back, ways])

@@ -75,6 +75,19 @@ export async function saved(page) {
   await expect(page.locator("#save-state")).toContainText("Saved in this browser");
 }
 
+/** Presses the button of the line that adds a row to a register. */
+export async function press(page, register) {
+  await page.locator("form", { has: page.locator(`#new-${register}`) }).locator('button[type="submit"]').click();
+}
+
+/** Adds a row on the line for it, for a place such as "q1.what" if one is given; then the line is free again. */
+export async function add(page, register, text, place) {
+  await page.locator(`#new-${register}`).fill(text);
+  if (place) await page.locator(`#new-${register}-place`).selectOption(place);
+  await press(page, register);
+  await expect(page.locator(`#new-${register}`)).toHaveValue("");
+}
+
 /** Chooses a judgement for a place such as "q1-what" or "q1". */
 export async function judge(page, place, judgement) {
   await page.locator(`[id="${place}-${judgement}"]`).check();
@@ -120,3 +133,9 @@ export const PARTS = {
   6: ["practitioners", "managers"],
   7: ["reasons"],
 };
+
+/** Every register, in the order of the app. Nobody adds rows to coverage and obstacles: theirs are there from the start. */
+export const REGISTERS = [
+  "sources", "coverage", "requests", "non-cooperation", "decisions", "practitioners", "family", "processes", "borders", "obstacles",
+  "evidence", "actions",
+];

@@ -1,9 +1,11 @@
-// Trunk's hook after each build: the office in two files that are named after their content, and the page that names them.
+// Trunk's hook after each build: what is fetched at first use, in files that are named after their content. The office in
+// two files, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
 //
 // A browser, or a host in between, may keep a file for as long as it likes: another content has another name. A page that
 // was opened before the host got a new build finds its own office or none, never the new one.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -30,3 +32,16 @@ const program = readFileSync(join(stage, "office.js"), "utf8");
 const script = name("office.js", `${program}\n${replace(doorway, "office_bg.wasm", wasm)}`, ".js");
 const page = join(stage, "index.html");
 writeFileSync(page, replace(readFileSync(page, "utf8"), "office.js", `./${script}`));
+
+const [rooms] = readdirSync(process.env.QM_PARTS);
+const bindings = readdirSync(stage).find((file) => /^app-[0-9a-f]+\.js$/.test(file));
+if (!readFileSync(join(stage, bindings), "utf8").includes(rooms)) throw new Error("the app does not name this build's rooms");
+if (process.env.TRUNK_PROFILE === "release") {
+  // The features that rustc's target has by default; Trunk passes the same for the app.
+  const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+  const options = ["-Oz", "--low-memory-unused", "--reorder-functions-by-name", ...features.map((name) => `--enable-${name}`)];
+  const { status } = spawnSync("wasm-opt", [...options, join(process.env.QM_PARTS, rooms), "-o", join(stage, rooms)], { stdio: "inherit" });
+  if (status !== 0) throw new Error("wasm-opt could not shrink the rooms");
+} else {
+  copyFileSync(join(process.env.QM_PARTS, rooms), join(stage, rooms));
+}

@@ -1,0 +1,37 @@
+//! Downloading what is on the desk as it is: from any page, and with nothing but what the first visit brought.
+
+use crate::browser::{clock, download};
+use crate::report::file_name::file_name;
+use crate::route::{Page, Route};
+use crate::storage::envelope::{self, Stamp};
+use crate::ui::desk::Desk;
+
+/// The id of the downloads on the page of the report.
+pub const DOWNLOADS: &str = "downloads";
+
+/// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
+pub fn download_json(desk: Desk) {
+    let stamp = Stamp { revision: desk.keeping.revision(), saved_at: clock::now() };
+    let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
+    offer(desk, &name(desk, "json"), "application/json", &text);
+}
+
+/// The name of a file to download.
+#[must_use]
+pub fn name(desk: Desk, extension: &str) -> String {
+    desk.read(|assessment| file_name(assessment, clock::today(), extension))
+}
+
+/// Offers a text as a file; says so where the browser cannot.
+pub fn offer(desk: Desk, name: &str, media_type: &str, text: &str) {
+    if download::offer(name, media_type, text).is_err() {
+        refuse(desk, "The browser could not make the file. Close other tabs to free memory, then try again.");
+    }
+}
+
+/// Says beside the downloads that there will be none, unless the person has left them meanwhile.
+pub fn refuse(desk: Desk, why: &str) {
+    if matches!(desk.route.get_untracked(), Route::In(_, Page::Report)) {
+        desk.refuse(DOWNLOADS, ["There is no download. ", why].concat());
+    }
+}

@@ -1,0 +1,63 @@
+// The rooms: every page but the start page stands in a part of the program that is fetched at its first use.
+import { begin, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+
+const ROOMS = "**/rooms-*.wasm";
+
+/** The names of the files with rooms that the page requests, in order. */
+function noteRooms(page) {
+  const names = [];
+  page.on("request", (request) => {
+    const name = request.url().split("/").pop();
+    if (name.startsWith("rooms-")) names.push(name);
+  });
+  return names;
+}
+
+test("the start page needs no rooms, and the pages behind it fetch them once", async ({ page }) => {
+  const rooms = noteRooms(page);
+  await open(page);
+  expect(rooms).toEqual([]);
+  await page.getByRole("link", { name: "Read the guide" }).click();
+  await expect(heading(page)).toHaveText("Guide");
+  await expect(heading(page)).toBeFocused();
+  await page.goBack();
+  await page.getByLabel("What will you call it?").fill("Fetched once");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText("Fetched once");
+  for (const path of ["review", "question/3", "sources", "coverage"]) await go(page, path);
+  expect(rooms).toHaveLength(1);
+});
+
+test("rooms that do not come: said, nothing is lost, and they can be sent for again", async ({ page }) => {
+  let away = true;
+  await page.route(ROOMS, (route) => (away ? route.abort() : route.continue()));
+  await open(page);
+  await page.getByLabel("What will you call it?").fill("Kept all the same");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText("A part of this tool did not load");
+  await expect(heading(page)).toBeFocused();
+  const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  expect((await stored(page))[`qmsa/assessment/${id}`]).toContain("Kept all the same");
+
+  await page.locator("#rooms-again").click();
+  await expect(heading(page)).toHaveText("A part of this tool did not load");
+  away = false;
+  await page.locator("#rooms-again").click();
+  await expect(heading(page)).toHaveText("Kept all the same");
+  await expect(heading(page)).toBeFocused();
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("Written after they came.");
+  await saved(page);
+});
+
+test("the start page works without the rooms: a stored assessment is listed, deleted and brought back", async ({ page }) => {
+  await begin(page, "Still here");
+  await saved(page);
+  await page.route(ROOMS, (route) => route.abort());
+  await page.goto("./");
+  await page.reload();
+  await page.getByRole("button", { name: "Delete Still here" }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
+});
