@@ -1,14 +1,33 @@
 //! The browser's local storage, through gloo-storage.
 
+use std::cell::RefCell;
+
 use gloo_storage::Storage as _;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
+use crate::storage::checksum::Checksum;
 use crate::storage::store::{Store, StoreFault};
 
 /// The local storage of this origin.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStore;
+
+thread_local! {
+    /// The text that was kept last, as the browser holds it, and its checksum. The browser tells in no time whether that
+    /// text still stands; fetched into this program, and read byte by byte, a long one takes many milliseconds.
+    static KEPT: RefCell<Option<(JsValue, Checksum)>> = const { RefCell::new(None) };
+}
+
+/// What stands under a key, as the browser holds it.
+fn held(storage: &Storage, key: &str) -> Result<JsValue, StoreFault> {
+    method(storage, "getItem").and_then(|get| get.call1(storage, &key.into())).map_err(fault)
+}
+
+fn method(storage: &Storage, name: &str) -> Result<Function, JsValue> {
+    Reflect::get(storage, &name.into())?.dyn_into()
+}
 
 /// gloo-storage panics where storage is blocked, so the browser is asked first.
 fn storage() -> Result<Storage, StoreFault> {
@@ -39,6 +58,21 @@ impl Store for LocalStore {
             keys.extend(storage.key(place).map_err(fault)?);
         }
         Ok(keys)
+    }
+
+    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
+        let held = held(&storage()?, key)?;
+        let known = KEPT.with_borrow(|kept| kept.as_ref().filter(|(text, _)| *text == held).map(|(_, sum)| *sum));
+        Ok(known.or_else(|| held.as_string().map(|text| Checksum::of(&text))))
+    }
+
+    fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
+        let storage = storage()?;
+        let text = JsValue::from_str(text);
+        method(&storage, "setItem").and_then(|set| set.call2(&storage, &key.into(), &text)).map_err(fault)?;
+        let stands = held(&storage, key)? == text;
+        KEPT.set(stands.then_some((text, checksum)));
+        Ok(stands)
     }
 }
 

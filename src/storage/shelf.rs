@@ -29,12 +29,6 @@ pub enum Known {
     Text(Checksum),
 }
 
-impl Known {
-    fn of(text: Option<&String>) -> Self {
-        text.map_or(Self::Absent, |text| Self::Text(Checksum::of(text)))
-    }
-}
-
 /// Why an assessment was not loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadFault {
@@ -107,12 +101,14 @@ impl<S: Store> Shelf<S> {
         written: &mut Written,
     ) -> Result<Known, SaveFault> {
         let key = keys::document(assessment.id);
-        if Known::of(self.store.get(&key)?.as_ref()) != known {
+        if self.store.checksum(&key)?.map_or(Known::Absent, Known::Text) != known {
             return Err(SaveFault::Changed);
         }
         let text = envelope::encode_again(assessment, stamp, written);
-        self.write(&key, &text)?;
         let checksum = Checksum::of(&text);
+        if !self.store.keep(&key, &text, checksum)? {
+            return Err(SaveFault::NotKept);
+        }
         self.index(|entries| {
             entries.retain(|entry| entry.id != assessment.id);
             entries.insert(0, Entry::of(assessment, checksum));

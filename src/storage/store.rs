@@ -1,5 +1,7 @@
 //! What we ask of a place that keeps texts under keys. The browser's own stands in `browser`.
 
+use super::checksum::Checksum;
+
 /// Keeps texts under keys.
 ///
 /// A `set` that fails must leave the earlier text as it was.
@@ -27,6 +29,23 @@ pub trait Store {
     /// # Errors
     /// A [`StoreFault`]; nothing has changed then.
     fn keys(&self) -> Result<Vec<String>, StoreFault>;
+
+    /// The checksum of the text under a key. A store that can tell it without reading the text does.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; nothing has changed then.
+    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
+        Ok(self.get(key)?.map(|text| Checksum::of(&text)))
+    }
+
+    /// Puts a text with this checksum under a key, and says whether it really stands there then.
+    ///
+    /// # Errors
+    /// A [`StoreFault`], as of [`Store::set`] and then of [`Store::get`].
+    fn keep(&self, key: &str, text: &str, _checksum: Checksum) -> Result<bool, StoreFault> {
+        self.set(key, text)?;
+        Ok(self.get(key)?.as_deref() == Some(text))
+    }
 }
 
 /// Why a store did not do what it was asked.
