@@ -81,13 +81,20 @@ function instruments() {
   // From the moment at which the browser got the key: a press that waits for a save to end takes the longer.
   addEventListener("keydown", (event) => painted((now) => presses.push(now - event.timeStamp)), true);
   const { setTimeout } = window;
+  const { setItem } = Storage.prototype;
+  let stored = false;
+  Storage.prototype.setItem = function (...entry) {
+    stored = true;
+    return setItem.apply(this, entry);
+  };
+  // A save is a timer's call in which something was stored.
   window.setTimeout = (act, millis, ...rest) =>
     setTimeout(
       (...all) => {
         const began = performance.now();
+        stored = false;
         act(...all);
-        // The app's only timer is that of saving.
-        saves.push(performance.now() - began);
+        if (stored) saves.push(performance.now() - began);
       },
       millis,
       ...rest,
