@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { chromium } from "../tests/browser/node_modules/@playwright/test/index.mjs";
 import { assessment, keyPresses, pageOpening, startUp } from "./bench/measure.mjs";
+import { quiet } from "./bench/quiet.mjs";
 import { high, middle, ratio, table } from "./bench/table.mjs";
 
 const [dist, folder] = process.argv.slice(2);
@@ -12,6 +13,8 @@ const THROTTLE = 4;
 // The goal, and what a machine that does other work meanwhile may add to it.
 const GOAL = 1.25;
 const TOLERANCE = 1.15;
+// How long to wait for a quiet moment before each field and each assessment's pages.
+const PATIENCE = Number(process.env.PATIENCE ?? 30);
 const port = Number(process.env.BENCH_PORT ?? 8139);
 
 const places = {
@@ -25,10 +28,12 @@ const places = {
 const registers = [
   "sources", "requests", "non-cooperation", "decisions", "practitioners", "family", "processes", "borders", "evidence", "actions",
 ];
-const pages = ["", "review", 1, 2, 3, 4, 5, 6, 7, "coverage", "registers", ...registers, "obstacles", "coverage/1", "obstacles/1"]
-  .map((page) => (typeof page === "number" ? `question/${page}` : page))
-  .map((page) => (/\/1$/.test(page) && !page.startsWith("question") ? page.replace("/1", `/${"1".padStart(16, "0")}`) : page))
-  .concat(registers.map((register) => [register]), "second-look", "limitations", "report");
+// A list is a row of a register that grows; a fixed row has its number.
+const fixed = (register) => `${register}/${"1".padStart(16, "0")}`;
+const pages = [
+  "", "review", ...[1, 2, 3, 4, 5, 6, 7].map((number) => `question/${number}`), "coverage", "registers", ...registers, "obstacles",
+  fixed("coverage"), fixed("obstacles"), ...registers.map((register) => [register]), "second-look", "limitations", "report",
+];
 
 const server = spawn(process.execPath, [new URL("static-server.mjs", import.meta.url).pathname, dist, String(port)], { stdio: "ignore" });
 const browser = await chromium.launch({
@@ -41,6 +46,10 @@ const browser = await chromium.launch({
   ],
 });
 
+let disturbed = 0;
+const calm = async () => {
+  if (!(await quiet(PATIENCE))) disturbed += 1;
+};
 const found = { empty: new Map(), large: new Map() };
 /** Keeps what was measured in a run under a name. */
 const keep = (which, name, values) => found[which].set(name, [...(found[which].get(name) ?? []), ...[values].flat()]);
@@ -51,13 +60,19 @@ try {
     for (const which of run % 2 ? ["large", "empty"] : ["empty", "large"]) {
       process.stderr.write(`    run ${run + 1} of ${RUNS}, ${which}\n`);
       const at = await assessment(browser, `http://127.0.0.1:${port}/`, readFileSync(`${folder}/${which}.json`, "utf8"), THROTTLE);
+      await calm();
       keep(which, "start-up", await startUp(at));
       for (const [name, [page, field]] of Object.entries(places)) {
-        const { presses, saves } = await keyPresses(at, page, field);
+        await calm();
+        const { presses, saves, work } = await keyPresses(at, page, field);
         keep(which, name, presses);
         keep(which, "a save", saves);
+        keep(which, `work ${name}`, work);
       }
-      if (!process.env.KEYS_ONLY) for (const page of pages) keep(which, `page ${label(page)}`, await pageOpening(at, page));
+      if (!process.env.KEYS_ONLY) {
+        await calm();
+        for (const page of pages) keep(which, `page ${label(page)}`, await pageOpening(at, page));
+      }
       await at.close();
     }
   }
@@ -68,15 +83,17 @@ try {
 
 function label(page) {
   if (Array.isArray(page)) return `${page[0]}, a row`;
-  return page.replace(/0{15}1$/, "a row") || "overview";
+  return page.replace(/\/0{15}1$/, ", a row") || "overview";
 }
 
 const names = [...found.empty.keys()];
 const of = (name) => [found.empty.get(name), found.large.get(name)];
 const keys = Object.keys(places);
 table(`key press to paint, ms (${RUNS} runs)`, [...keys, "a save"], of);
-table("start-up and pages to paint, ms", names.filter((name) => !keys.includes(name) && name !== "a save"), of);
+table("processor time of a key press and its share in saves, ms", keys.map((name) => `work ${name}`), of);
+table("start-up and pages to paint, ms", names.filter((name) => name === "start-up" || name.startsWith("page ")), of);
 
+if (disturbed > 0) console.log(`The machine was busy with other work at ${disturbed} of the measures.`);
 const slow = keys.filter((name) => ratio(middle, ...of(name)) > GOAL * TOLERANCE);
 const all = keys.map((name) => of(name)).reduce(([empty, large], [more, most]) => [[...empty, ...more], [...large, ...most]], [[], []]);
 console.log(`All key presses: median ${ratio(middle, ...all).toFixed(2)}, 90th percentile ${ratio(high, ...all).toFixed(2)} times the empty one's.`);

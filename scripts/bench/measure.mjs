@@ -14,12 +14,18 @@ export async function assessment(browser, url, text, throttle) {
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [`qmsa/assessment/${body.id}`, text]);
   const client = await context.newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  // The processor time of the page's own thread, which other work on the machine leaves as it is.
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  };
   const hash = (page) => {
     // The row in the middle: neither the first that a search meets, nor the last.
     if (Array.isArray(page)) return `#/a/${body.id}/${page[0]}/${body.registers[page[0]][body.registers[page[0]].length >> 1].id}`;
     return `#/a/${body.id}${page ? `/${page}` : ""}`;
   };
-  return { page, url, hash, close: () => context.close() };
+  return { page, url, hash, worked, close: () => context.close() };
 }
 
 /** From navigation to the painted overview, with the assessment in local storage. */
@@ -35,7 +41,10 @@ export async function pageOpening(at, page) {
   return at.page.evaluate((hash) => window.bench.open(hash), at.hash(page));
 }
 
-/** Types in a field at a human rhythm: for each key press the time to its paint, and how long each save took meanwhile. */
+/**
+ * Types in a field at a human rhythm: for each key press the time to its paint; how long each save took meanwhile; and the
+ * processor time of all of it, by key press.
+ */
 export async function keyPresses(at, page, field) {
   await at.page.evaluate((hash) => window.bench.open(hash), at.hash(page));
   await at.page.locator(field).focus();
@@ -44,12 +53,14 @@ export async function keyPresses(at, page, field) {
   for (const letter of "then ") await press(at, letter, 150);
   await at.page.waitForTimeout(1000);
   await at.page.evaluate(() => window.bench.begin());
+  const before = await at.worked();
   for (let number = 0; number < PRESSES; number++) {
     // Between 100 and 200 ms, never in step with saving.
     await press(at, TYPED[number % TYPED.length], 100 + ((number * 37) % 101));
   }
   await at.page.waitForTimeout(1000);
-  return at.page.evaluate(() => window.bench.end());
+  const work = ((await at.worked()) - before) / PRESSES;
+  return { work, ...(await at.page.evaluate(() => window.bench.end())) };
 }
 
 async function press(at, letter, wait) {
@@ -81,13 +92,20 @@ function instruments() {
   // From the moment at which the browser got the key: a press that waits for a save to end takes the longer.
   addEventListener("keydown", (event) => painted((now) => presses.push(now - event.timeStamp)), true);
   const { setTimeout } = window;
+  const { setItem } = Storage.prototype;
+  let stored = false;
+  Storage.prototype.setItem = function (...entry) {
+    stored = true;
+    return setItem.apply(this, entry);
+  };
+  // A save is a timer's call in which something was stored.
   window.setTimeout = (act, millis, ...rest) =>
     setTimeout(
       (...all) => {
         const began = performance.now();
+        stored = false;
         act(...all);
-        // The app's only timer is that of saving.
-        saves.push(performance.now() - began);
+        if (stored) saves.push(performance.now() - began);
       },
       millis,
       ...rest,

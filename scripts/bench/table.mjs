@@ -20,7 +20,7 @@ export function table(title, names, values) {
   for (const name of names) {
     const [empty, large] = values(name);
     const cells = [empty, large].flatMap((values) => [middle, high, (values) => Math.max(...values)].map((of) => of(values).toFixed(1)));
-    console.log(`| ${name} | ${cells.join(" | ")} | ${ratio(middle, empty, large).toFixed(2)} |`);
+    console.log(`| ${name.replace(/^(work|page) /, "")} | ${cells.join(" | ")} | ${ratio(middle, empty, large).toFixed(2)} |`);
   }
   console.log();
 }

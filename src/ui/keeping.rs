@@ -1,6 +1,6 @@
 //! Autosave: the only effect of a change, and the state that people see of it.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, Ordering};
 
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, page, timer};
@@ -21,6 +21,9 @@ use crate::ui::{office, pages};
 
 /// A change is saved at most this long after it was made.
 const WAIT_MILLIS: i32 = 300;
+
+/// People do not type like clocks.
+const MARGIN_MILLIS: i64 = 50;
 
 /// How saving stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +56,35 @@ pub struct Keeping {
     /// How it stands.
     pub state: Watched<Saving>,
     stored: Watched<Stored>,
-    timer_runs: AtomicBool,
     unsaved: AtomicBool,
+    rhythm: Rhythm,
+}
+
+/// When to save while somebody types. A key press that comes during a save waits for its end: so the place for a save is
+/// right after a key press was painted, rather than anywhere before the next.
+#[derive(Default)]
+struct Rhythm {
+    /// When the first change that is not saved yet was made; 0 where there is none.
+    first: AtomicI64,
+    /// When the last change was made.
+    last: AtomicI64,
+    /// Counts the saves that were tried: what waited for an earlier one has nothing to do any more.
+    saves: AtomicU32,
+}
+
+impl Rhythm {
+    /// Notes a change now: whether it is the first since a save, and whether to save as soon as it has been painted.
+    fn beat(&self) -> (bool, bool) {
+        let now = clock::now().millis();
+        let gap = now - self.last.swap(now, Ordering::Relaxed);
+        let first = self.first.load(Ordering::Relaxed);
+        if first == 0 {
+            self.first.store(now, Ordering::Relaxed);
+        }
+        let waited = if first == 0 { 0 } else { now - first };
+        // In the rhythm of the last two, the next change would come when this save is due.
+        (first == 0, waited + gap >= i64::from(WAIT_MILLIS) - MARGIN_MILLIS)
+    }
 }
 
 /// The assessments in this browser.
@@ -70,8 +100,8 @@ impl Keeping {
         Self {
             state: Watched::new(Saving::Unchanged),
             stored: Watched::new(Stored::new(Known::Absent, 0)),
-            timer_runs: AtomicBool::new(false),
             unsaved: AtomicBool::new(false),
+            rhythm: Rhythm::default(),
         }
     }
 
@@ -91,16 +121,25 @@ impl Keeping {
         if !self.state.with_untracked(|state| matches!(state, Saving::Waiting | Saving::NotSaved(_))) {
             self.state.set(Saving::Waiting);
         }
-        if !self.timer_runs.swap(true, Ordering::Relaxed) {
-            timer::once(WAIT_MILLIS, move || {
-                desk.keeping.timer_runs.store(false, Ordering::Relaxed);
+        let (first, soon) = self.rhythm.beat();
+        let saves = self.rhythm.saves.load(Ordering::Relaxed);
+        let save = move || {
+            if desk.keeping.rhythm.saves.load(Ordering::Relaxed) == saves {
                 desk.keeping.save(desk);
-            });
+            }
+        };
+        if first {
+            timer::once(WAIT_MILLIS, save);
+        }
+        if soon {
+            timer::once_painted(save);
         }
     }
 
     /// Saves now what is not saved yet.
     pub fn save(&self, desk: Desk) {
+        self.rhythm.first.store(0, Ordering::Relaxed);
+        self.rhythm.saves.fetch_add(1, Ordering::Relaxed);
         if !self.has_unsaved() {
             return;
         }
