@@ -158,7 +158,7 @@ fn row(register: Register, number: usize) -> Row {
             .with(Column::SourceKind, turn(&choice::KINDS[1..], number))
             .with(Column::Relevant, turn(&[Choice::Yes, Choice::Yes, Choice::No, Choice::Undecided], number))
             .with(Column::RelevantWhy, text(2).as_str())
-            .with(Column::Tells, &choice::INFORMATION[..number % 3 + 1])
+            .with(Column::Tells, &choice::INFORMATION[..=number % 3])
             .with(Column::ThenNow, turn(choice::THEN_NOW, number))
             .with(Column::Provenance, turn(choice::PROVENANCE, number))
             .with(Column::Detail, text(1).as_str())
