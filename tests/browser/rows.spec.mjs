@@ -1,5 +1,7 @@
 // The registers one by one: what each asks, how rows are added and found, what leads where, and what the matrix draws from them.
-import { REGISTERS, add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, test } from "./support/app.mjs";
+import {
+  REGISTERS, add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, test,
+} from "./support/app.mjs";
 import { addRow, listed, openRow, say } from "./support/registers.mjs";
 
 /** What each register asks of a row, in the words of its page. */
@@ -474,6 +476,43 @@ test("the nine obstacles stand in their own words, and none can be added or remo
     expect(read).toContain(name);
     expect(read).toContain(`We answer obstacle ${number + 1}.`);
   }
+});
+
+/** Words that must stand with a term: what the source says of it, whatever else is said. */
+const EXPLAINED = {
+  "Formal records": ["paper", "electronic"],
+  "Senior managers and leaders": ["strategy", "operation"],
+  "Child, family, friends, community": ["young people", "family", "friends", "community", "where relevant"],
+  "Documents on services": ["then", "now", "procedures", "policies", "audits", "inspection reports"],
+  Facts: ["who did what", "time"],
+  Rationale: ["reasons", "hoped to achieve", "influenced"],
+  Normality: ["usually done"],
+  "Organisational factors": ["helped", "hindered"],
+  "Group-work skill": ["harm"],
+  "Staff who have moved on": ["flexible", "video call", "abroad"],
+  "Across borders": ["agreed governance"],
+};
+
+test("what the kinds, the types of information and the obstacles mean stands in the guide and beside the questions", async ({ page }) => {
+  await begin(page);
+  /** What is said of a term in a list of terms, wherever the list stands on this page. */
+  const said = (term) => page.locator("dl.terms > dt", { hasText: new RegExp(`^${term}$`) }).first().locator("xpath=following-sibling::dd[1]");
+  const obstacles = ["Group-work skill", "Staff who have moved on", "Across borders"];
+  for (const place of ["guide", "question/3"]) {
+    await go(page, place);
+    for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
+    for (const [term, words] of Object.entries(EXPLAINED)) {
+      // Beside a question stand the obstacles that bear on it.
+      if (place !== "guide" && obstacles.includes(term)) continue;
+      for (const each of words) await expect(said(term), `${place}: ${term}`).toContainText(each);
+    }
+  }
+  for (const name of obstacles) {
+    await openRow(page, "obstacles", name);
+    for (const each of EXPLAINED[name]) await expect(page.locator("#main")).toContainText(each);
+  }
+  await go(page, "review");
+  await expect(page.locator("#review-reference-hint")).toContainText("pseudonym");
 });
 
 test("the overview and the page of registers say what stands in each", async ({ page }) => {
