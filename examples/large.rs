@@ -232,7 +232,8 @@ fn decision(row: Row, number: usize) -> Row {
         .with(Column::DecidedBy, turn(ROLES, number))
         .with(Column::Sources, linked(Register::Sources, number));
     if number < 190 {
-        row.recorded = Some(Moment::from_millis(1_789_376_400_000 + number as i64 * 3_600_000));
+        row.recorded =
+            Some(Moment::from_millis(1_789_376_400_000 + i64::try_from(number).unwrap_or_default() * 3_600_000));
     }
     if number % 10 == 9 { row.with(Column::Supersedes, vec![id(Register::Decisions, number - 1)]) } else { row }
 }
