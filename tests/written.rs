@@ -1,5 +1,7 @@
 //! Writing only what changed gives the very text that writing everything gives, whatever was done in between.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 use quality_marker::content::example::example;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::column::{Column, Shape};
