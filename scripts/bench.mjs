@@ -76,6 +76,10 @@ try {
       await at.close();
     }
   }
+} catch (error) {
+  // What was measured until then is worth a look; it is no answer.
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   await browser.close();
   server.kill();
@@ -86,9 +90,9 @@ function label(page) {
   return page.replace(/\/0{15}1$/, ", a row") || "overview";
 }
 
-const names = [...found.empty.keys()];
+const names = [...found.empty.keys()].filter((name) => found.large.has(name));
 const of = (name) => [found.empty.get(name), found.large.get(name)];
-const keys = Object.keys(places);
+const keys = Object.keys(places).filter((name) => names.includes(name));
 table(`key press to paint, ms (${RUNS} runs)`, [...keys, "a save"], of);
 table("processor time of a key press and its share in saves, ms", keys.map((name) => `work ${name}`), of);
 table("start-up and pages to paint, ms", names.filter((name) => name === "start-up" || name.startsWith("page ")), of);
