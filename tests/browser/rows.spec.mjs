@@ -282,7 +282,7 @@ test("a question shows what the registers say, with the way there, and no judgem
     4: ["2 sources deemed relevant", "1 with access arranged", "1 with access refused", "1 held up by another process"],
     5: ["2 sources deemed relevant", "1 with a method"],
     6: ["1 practitioner down for direct input", "1 manager", "1 took part so far"],
-    7: ["1 case of non-cooperation registered", "1 with its reason given", "1 saying how it is disclosed"],
+    7: ["1 case of non-cooperation registered", "1 with a reason given, open or not", "1 saying how it is disclosed"],
   })) {
     await go(page, `question/${question}`);
     for (const each of words) await says(each);

@@ -32,14 +32,18 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
     let all = desk.follow(move |it| it.rows(register).clone());
     let listed = all.clone();
     let most = Watched::new(rows::AT_ONCE);
+    let first = [address::of_new(register).as_str(), "-first"].concat();
     let list = move || {
         let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
         let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
         let hidden = linked.len().saturating_sub(most.get());
-        let drawn = linked.iter().skip(hidden).map(|row| rows::row(id, row, Some(question), vocabulary, today));
+        let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
+            let drawn = rows::row(id, row, Some(question), vocabulary, today);
+            if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
+        });
         let drawn = rows::rows(drawn.collect(), "None from this question yet.");
-        nothing().maybe(rows::more(hidden, "earlier", &most)).child(drawn)
+        nothing().maybe(rows::more(hidden, "earlier", &first, &most)).child(drawn)
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let title = registers::register(register).title;

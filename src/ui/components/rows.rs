@@ -3,6 +3,7 @@
 use super::link::link_to;
 use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
+use crate::browser::page;
 use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::column::{Column, Shape};
@@ -20,11 +21,15 @@ use crate::ui::watched::Watched;
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 pub const AT_ONCE: usize = 40;
 
-/// The way to the rows that a list leaves out, where it leaves some out.
+/// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which
+/// has this id then.
 #[must_use]
-pub fn more(hidden: usize, words: &'static str, most: &Watched<usize>) -> Option<Element> {
-    let most = most.clone();
-    let show = move |_| most.set(usize::MAX);
+pub fn more(hidden: usize, words: &'static str, first: &str, most: &Watched<usize>) -> Option<Element> {
+    let (most, first) = (most.clone(), first.to_owned());
+    let show = move |_| {
+        most.set(usize::MAX);
+        page::focus_when_drawn(first.clone());
+    };
     (hidden > 0).then(|| button(SECOND, ["Show ", &count(hidden, words, words)].concat(), show))
 }
 

@@ -75,8 +75,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
         let more = found.len().saturating_sub(limit);
-        let more = rows::more(more, "more", &most)
-            .map(|more| more.id("show-more").on("click", |_| page::focus_when_drawn(MORE.to_owned())));
+        let more = rows::more(more, "more", MORE, &most).map(|more| more.id("show-more"));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
