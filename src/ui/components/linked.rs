@@ -8,7 +8,7 @@ use super::plain::{SECOND, button};
 use super::rows;
 use super::select::{following, select, setting};
 use super::words::places;
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::content::registers;
 use crate::domain::checklist::Question;
 use crate::domain::column::Column;
@@ -79,6 +79,7 @@ pub fn new_row(desk: Desk, register: Register, within: Option<(Question, Column)
 /// Linking evidence that is listed already.
 fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
+    let asked = Watched::new(false);
     let chosen = Watched::new(String::new());
     let place = Watched::new(Subject::Question(question).key().to_owned());
     let (linked, to) = (chosen.clone(), place.clone());
@@ -96,6 +97,15 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
         all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), row.heading().to_owned()))));
         if known.len() == 1 {
             return nothing();
+        }
+        // A list of hundreds makes every key press on the page dearer: it is drawn when somebody asks for it.
+        if known.len() > rows::AT_ONCE && !asked.get() {
+            let asked = asked.clone();
+            let show = move |_| {
+                asked.set(true);
+                page::focus_when_drawn("known-evidence".to_owned());
+            };
+            return el("p").child(button(SECOND, "Or use evidence already listed…", show).id("show-known-evidence"));
         }
         let words = Words::label("known-evidence", "Or use evidence already listed");
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
