@@ -139,6 +139,7 @@ test("while the report is put together the page says so, and a late answer does 
   await page.locator("#undo").click();
   await expect(page.locator(".document")).toContainText("The newer one");
   await expect(page.locator("#preview").getByRole("status")).toBeEmpty();
-  await page.waitForTimeout(200);
+  // The older reply was sent right after the newer one: it has come once the page has had another turn and painted.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)))));
   await expect(page.locator(".document")).not.toContainText("The older one");
 });
