@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build dev size bench
+.PHONY: serve test build dev size bench fuzz endurance
 PORT ?= 8080
 
 serve:
@@ -14,3 +14,7 @@ size:
 	@bash scripts/size.sh
 bench:
 	@bash scripts/bench.sh
+fuzz:
+	@bash scripts/fuzz.sh $(or $(MINUTES),10)
+endurance:
+	@bash scripts/endurance.sh

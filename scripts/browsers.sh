@@ -1,4 +1,4 @@
-# Sourced: a browser for the tests, in CHROMIUM.
+# Sourced: browsers for the tests, in CHROMIUM and FIREFOX.
 
 # shellcheck source=scripts/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -16,4 +16,18 @@ ensure_chromium() {
     fi
   done
   fail "please install Chromium or Chrome (or name it in CHROMIUM=), then run this again."
+}
+
+ensure_firefox() {
+  local candidate
+  [ -n "${FIREFOX:-}" ] && return 0
+  on_debian && debian_packages "Firefox for the browser tests" firefox-esr fonts-dejavu-core
+  for candidate in firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
+    if command -v "$candidate" >/dev/null; then
+      FIREFOX=$(command -v "$candidate")
+      export FIREFOX
+      return 0
+    fi
+  done
+  fail "please install Firefox (or name it in FIREFOX=), then run this again."
 }

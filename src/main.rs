@@ -4,7 +4,7 @@
 #[expect(clippy::unnecessary_wraps, reason = "the form in which a load that failed is told")]
 mod parts {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
-    use quality_marker::ui::rooms::{Draw, draw};
+    use quality_marker::ui::rooms::{Inside, inside};
 
     /// Fetches the rooms, once. It stands here and not in the library, since the office shares the library and must not
     /// carry the screens along.
@@ -12,8 +12,8 @@ mod parts {
     /// # Errors
     /// Where they cannot be fetched; the next call tries again.
     #[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
-    pub fn bring() -> Result<Draw, SplitLoaderError> {
-        Ok(draw)
+    pub fn bring() -> Result<Inside, SplitLoaderError> {
+        Ok(inside())
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Route {
     Guide,
     /// Opening a file.
     OpenFile,
+    /// What this browser keeps, and how safely.
+    Kept,
     /// A page of an assessment.
     In(ItemId, Page),
     /// An address that leads nowhere.
@@ -45,6 +47,8 @@ pub enum Page {
     Guide,
     /// The report and its downloads.
     Report,
+    /// Its frozen versions.
+    Versions,
 }
 
 impl Route {
@@ -57,6 +61,7 @@ impl Route {
             None => Self::Start,
             Some("guide") => Self::Guide,
             Some("open") => Self::OpenFile,
+            Some("kept") => Self::Kept,
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
                 (Some(id), Some(page)) => Self::In(id, page),
                 _ => Self::Unknown,
@@ -73,6 +78,7 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::OpenFile => "#/open".to_owned(),
+            Self::Kept => "#/kept".to_owned(),
             Self::In(id, page) => {
                 let mut hash = String::from("#/a/");
                 hash.push_str(&id.to_text());
@@ -94,6 +100,7 @@ impl Page {
             Some("limitations") => Self::Limitations,
             Some("guide") => Self::Guide,
             Some("report") => Self::Report,
+            Some("versions") => Self::Versions,
             Some(key) => {
                 let register = Register::from_key(key)?;
                 match steps.next() {
@@ -116,6 +123,7 @@ impl Page {
             Self::Limitations => ("limitations", None),
             Self::Guide => ("guide", None),
             Self::Report => ("report", None),
+            Self::Versions => ("versions", None),
         };
         hash.push('/');
         hash.push_str(page);
@@ -147,11 +155,12 @@ mod tests {
             Page::Limitations,
             Page::Guide,
             Page::Report,
+            Page::Versions,
         ];
         pages.extend(Register::ALL.iter().copied().map(Page::Register));
         pages.extend(Register::ALL.iter().map(|register| Page::Row(*register, ItemId(u64::MAX))));
         pages.extend(Question::ALL.iter().copied().map(Page::Question));
-        let routes = [Route::Start, Route::Guide, Route::OpenFile]
+        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept]
             .into_iter()
             .chain(pages.into_iter().map(|page| Route::In(id, page)));
         for route in routes {

@@ -173,6 +173,7 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "guide",
         "open_file",
         "report",
+        "versions",
     ];
     let words: Vec<String> = behind.iter().map(|page| format!("pages::{page}::")).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -15,8 +15,9 @@ use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
 use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::review::{Asked, Phase, Vocabulary};
 use quality_marker::domain::second_look::Rule;
-use quality_marker::storage::envelope::SCHEMA;
+use quality_marker::storage::envelope::{self, SCHEMA};
 use quality_marker::storage::json::{self, Json};
+use quality_marker::storage::{bundle, keys, version};
 
 fn page() -> String {
     fs::read_to_string(fixtures::path("../../docs/file-format.md")).expect("the page")
@@ -45,6 +46,9 @@ fn the_page_names_every_member_and_every_word() {
     for schema in 1..=SCHEMA {
         members(&json::parse(&fixtures::read(&format!("schema-{schema}.json"))).expect("JSON"), &mut names);
     }
+    for name in ["version-2.json", "bundle-1.json"] {
+        members(&json::parse(&fixtures::read(name)).expect("JSON"), &mut names);
+    }
     names.retain(|name| !name.starts_with('q'));
     names.extend(keys::<Part>().chain(["q1".to_owned(), "q7".to_owned()]));
     names.extend(keys::<Judgement>().chain(keys::<Confidence>()).chain(keys::<Phase>()).chain(keys::<Asked>()));
@@ -55,6 +59,13 @@ fn the_page_names_every_member_and_every_word() {
         assert!(page.contains(&format!("`{name}`")), "docs/file-format.md does not name `{name}`");
     }
     assert!(page.contains(&format!("This page describes schema `{SCHEMA}`")));
+    assert!(page.contains(&format!("This page describes bundle schema `{}`", bundle::SCHEMA)));
+    for format in [envelope::FORMAT, version::FORMAT, bundle::FORMAT] {
+        assert!(page.contains(&format!("always `\"{format}\"`")), "{format}");
+    }
+    for begin in [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::INDEX] {
+        assert!(page.contains(&format!("`{begin}")), "{begin}");
+    }
 }
 
 /// The rows of the table of columns below a register's heading: their first two cells.

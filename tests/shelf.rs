@@ -12,6 +12,7 @@ use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::shelf::{Known, Listing, LoadFault, SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::trouble::Trouble;
+use quality_marker::storage::version::Version;
 
 const INDEX: &str = "qmsa/index";
 const KEY: &str = "qmsa/assessment/0000000000000001";
@@ -47,7 +48,7 @@ fn what_was_saved_is_loaded_and_listed_newest_first() {
     let known = shelf.save(&named(1, "renamed", 40), 2, now(), known).expect("saved");
     assert_eq!(names(&shelf), ["renamed", "second", "third"]);
     assert_eq!(shelf.load(ID).expect("loaded").1, known);
-    shelf.delete(ItemId(2)).expect("deleted");
+    shelf.take_off(ItemId(2)).expect("taken off");
     assert_eq!(names(&shelf), ["renamed", "third"]);
     assert_eq!(shelf.load(ItemId(2)), Err(LoadFault::Missing));
 }
@@ -142,7 +143,6 @@ fn what_cannot_be_read_is_listed_and_never_touched() {
         for known in [Known::Absent, shelf.load(ID).expect("loaded").1] {
             assert_eq!(shelf.save(&named(id, "over", 9), 2, now(), known), Err(SaveFault::Changed));
         }
-        assert_eq!(shelf.restore(ItemId(id), "over"), Err(SaveFault::Changed));
     }
     for (key, text) in &texts {
         assert_eq!(memory.peek(key).as_ref(), Some(text), "{key}");
@@ -168,7 +168,7 @@ fn what_another_tab_wrote_or_deleted_is_not_written_over() {
     assert_eq!(here.save(&named(1, "new", 3), 1, now(), Known::Absent), Err(SaveFault::Changed));
     let (opened, known) = here.load(ID).expect("loaded");
     assert_eq!(opened.assessment.name, "there");
-    there.delete(ID).expect("deleted");
+    there.take_off(ID).expect("taken off");
     assert_eq!(here.save(&named(1, "here again", 3), 3, now(), known), Err(SaveFault::Changed));
     assert_eq!(memory.peek(KEY), None);
 }
@@ -178,13 +178,45 @@ fn a_deletion_can_be_undone() {
     let memory = Memory::default();
     let shelf = Shelf::new(&memory);
     shelf.save(&example(), 3, now(), Known::Absent).expect("saved");
-    let text = shelf.raw_of(example().id).expect("the store").expect("a text");
-    shelf.delete(example().id).expect("deleted");
+    let version = Version {
+        id: ItemId(77),
+        label: "First".to_owned(),
+        sign_off: String::new(),
+        frozen_at: now(),
+        assessment: example(),
+    };
+    shelf.freeze(&version).expect("frozen");
+    let taken = shelf.take_off(example().id).expect("taken off");
     assert!(names(&shelf).is_empty());
-    assert_eq!(shelf.restore(example().id, &text), Ok(()));
-    assert_eq!(shelf.restore(example().id, &text), Ok(()), "twice is as good as once");
+    assert_eq!(shelf.versions_of(example().id), Ok(Vec::new()), "its versions go with it");
+    assert_eq!(shelf.take_back(&taken), Ok(()));
+    assert!(shelf.take_back(&taken).is_err(), "only over what it left behind");
+    assert_eq!(shelf.load_version(ItemId(77)), Ok(version));
     assert_eq!(shelf.load(example().id).expect("loaded").0.assessment, example());
     assert_eq!(names(&shelf).len(), 1);
+}
+
+#[test]
+fn versions_come_back_beside_an_assessment_that_was_saved_again_elsewhere() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&example(), 3, now(), Known::Absent).expect("saved");
+    let version = Version {
+        id: ItemId(77),
+        label: "First".to_owned(),
+        sign_off: String::new(),
+        frozen_at: now(),
+        assessment: example(),
+    };
+    shelf.freeze(&version).expect("frozen");
+    let taken = shelf.take_off(example().id).expect("taken off");
+    let elsewhere = Assessment { name: "elsewhere".to_owned(), ..example() };
+    shelf.save(&elsewhere, 4, now(), Known::Absent).expect("saved");
+    assert!(shelf.take_back(&taken).is_err(), "not over what stands there");
+    assert_eq!(shelf.take_back_beside(&taken), Ok(()));
+    assert_eq!(shelf.load_version(ItemId(77)), Ok(version));
+    assert_eq!(names(&shelf), ["elsewhere"]);
+    assert!(shelf.take_back_beside(&taken).is_err(), "there is nothing left to bring back");
 }
 
 #[test]
@@ -195,7 +227,7 @@ fn a_store_that_only_says_so_is_found_out() {
     memory.misbehave(Mischief::IgnoreWrites);
     assert_eq!(shelf.save(&named(1, "lost", 2), 2, now(), known), Err(SaveFault::NotKept));
     memory.misbehave(Mischief::IgnoreRemovals);
-    assert!(matches!(shelf.delete(ID), Err(StoreFault::Failed(_))));
+    assert!(shelf.take_off(ID).is_err());
     memory.misbehave(Mischief::None);
     assert_eq!(shelf.load(ID).expect("loaded").0.assessment.name, "kept");
     shelf.save(&named(1, "kept again", 3), 2, now(), known).expect("a failed save can be tried again");
@@ -247,6 +279,52 @@ fn a_fault_at_any_moment_loses_nothing() {
                 assert_eq!((listing.entries.len(), listing.unreadable.len(), listing.fault), (1, 0, None));
                 assert_eq!(listing.entries[0].name, standing, "{mischief:?}");
                 assert_eq!(Shelf::new(&memory).load(ID).expect("loaded").0.assessment.name, standing);
+            }
+        }
+    }
+}
+
+/// Deleting an assessment with its versions, and bringing it back: all of it or nothing, whatever fails, once or for ever.
+#[test]
+fn a_fault_at_any_moment_of_deleting_or_bringing_back_leaves_all_or_nothing() {
+    let full = || {
+        let memory = Memory::default();
+        Shelf::new(&memory).save(&named(1, "kept", 1), 1, now(), Known::Absent).expect("saved");
+        for id in 2..5 {
+            let (label, sign_off) = (id.to_string(), String::new());
+            let version =
+                Version { id: ItemId(id), label, sign_off, frozen_at: now(), assessment: named(1, "frozen", 1) };
+            Shelf::new(&memory).freeze(&version).expect("frozen");
+        }
+        memory
+    };
+    let texts = |memory: &Memory| {
+        let keys = Store::keys(memory).expect("keys");
+        keys.into_iter().filter(|key| *key != INDEX).map(|key| memory.peek(&key)).collect::<Vec<_>>()
+    };
+    let all = texts(&full());
+    for number in 0..40 {
+        for mischief in [Mischief::Once(number, StoreFault::Full), Mischief::From(number, StoreFault::Blocked)] {
+            let memory = full();
+            memory.misbehave(mischief.clone());
+            let deleted = Shelf::new(&memory).take_off(ID);
+            memory.misbehave(Mischief::None);
+            let Ok(undo) = deleted else {
+                let left = deleted.expect_err("just seen").left;
+                assert!(left.is_empty() || matches!(mischief, Mischief::From(..)), "{mischief:?}");
+                // Whatever is not there is said; a store that is gone may be doubted where it was not changed.
+                assert!(texts(&memory).len() + left.len() >= all.len(), "{mischief:?}");
+                assert!(memory.peek(KEY).is_some() || left.iter().any(|key| key == KEY), "{mischief:?}");
+                continue;
+            };
+            assert_eq!(texts(&memory), Vec::new(), "{mischief:?}");
+            memory.misbehave(mischief.clone());
+            let back = Shelf::new(&memory).take_back(&undo);
+            memory.misbehave(Mischief::None);
+            match back {
+                Ok(()) => assert_eq!(texts(&memory), all, "{mischief:?}"),
+                Err(fault) if fault.left.is_empty() => assert_eq!(texts(&memory), Vec::new(), "{mischief:?}"),
+                Err(_) => assert!(matches!(mischief, Mischief::From(..)), "one fault is mended: {mischief:?}"),
             }
         }
     }

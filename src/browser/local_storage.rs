@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gloo_storage::Storage as _;
-use js_sys::{Function, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -34,6 +34,17 @@ fn storage() -> Result<Storage, StoreFault> {
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(gloo_storage::LocalStorage::raw()),
         _ => Err(StoreFault::Blocked),
+    }
+}
+
+impl LocalStore {
+    /// How many UTF-16 units a key and its text take.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn units(self, key: &str) -> Result<usize, StoreFault> {
+        let text = held(&storage()?, key)?;
+        Ok(if text.is_string() { key.len() + units(&text) } else { 0 })
     }
 }
 
@@ -74,6 +85,44 @@ impl Store for LocalStore {
         KEPT.set(stands.then_some((text, checksum)));
         Ok(stands)
     }
+
+    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
+        let storage = storage()?;
+        let text = held(&storage, from)?;
+        if text.is_string() {
+            method(&storage, "setItem").and_then(|set| set.call2(&storage, &to.into(), &text)).map_err(fault)?;
+        }
+        Ok(held(&storage, to)? == text)
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
+        let storage = storage()?;
+        Ok(held(&storage, one)? == held(&storage, other)?)
+    }
+
+    fn used(&self) -> Result<usize, StoreFault> {
+        let storage = storage()?;
+        let mut used = 0;
+        for place in 0..storage.length().map_err(fault)? {
+            // A key that is not Unicode does not come whole into this program, and would find nothing.
+            let key = method(&storage, "key").and_then(|key| key.call1(&storage, &place.into())).map_err(fault)?;
+            let text = method(&storage, "getItem").and_then(|get| get.call1(&storage, &key)).map_err(fault)?;
+            used += units(&key) + units(&text);
+        }
+        Ok(used)
+    }
+}
+
+/// The text that was kept last, as the browser holds it, if it has this checksum: so that it need not be made again.
+#[must_use]
+pub fn kept_last(checksum: Checksum) -> Option<JsValue> {
+    KEPT.with_borrow(|kept| kept.as_ref().filter(|(_, sum)| *sum == checksum).map(|(text, _)| text.clone()))
+}
+
+/// How many UTF-16 units a text has, as the browser holds it.
+fn units(text: &JsValue) -> usize {
+    // Some 4,000 million at most.
+    text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize)
 }
 
 #[allow(clippy::needless_pass_by_value)] // the shape that `map_err` wants

@@ -27,3 +27,7 @@ pub const SHARED_COMPUTER: &str = "It is kept in this browser only, in the clear
 
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";
+
+/// What Safari does, said where backups are made.
+pub const SAFARI: &str = "Safari, on computers and on every iPhone and iPad, forgets what a page has stored after seven days \
+    without a visit. There, download everything at the end of each working day.";

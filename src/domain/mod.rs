@@ -12,6 +12,7 @@ pub mod checklist;
 pub mod choice;
 pub mod column;
 pub mod command;
+pub mod compare;
 pub mod confirm;
 pub mod context;
 pub mod coverage;

@@ -12,6 +12,12 @@ pub const INDEX: &str = "qmsa/index";
 /// Keys of documents begin so; the id follows.
 pub const DOCUMENT: &str = "qmsa/assessment/";
 
+/// Keys of frozen versions begin so; the id of the assessment, `/` and the version's own id follow.
+pub const VERSION: &str = "qmsa/version/";
+
+/// What the app remembers for itself.
+pub const SETTINGS: &str = "qmsa/settings";
+
 /// What could not be read and had to make room is kept under keys that begin so.
 pub const KEPT: &str = "qmsa/kept/";
 
@@ -23,11 +29,32 @@ pub fn document(id: ItemId) -> String {
     key
 }
 
-/// The key of an index that was put aside.
+/// An index that was put aside is kept under keys that begin so.
+pub const KEPT_INDEX: &str = "qmsa/kept/index-";
+
+/// Keys of an assessment's versions begin so.
 #[must_use]
-pub fn kept_index(number: usize) -> String {
-    let mut key = KEPT.to_owned();
-    key.push_str("index-");
-    key.push_str(&number.to_string());
+pub fn versions_of(id: ItemId) -> String {
+    let mut key = VERSION.to_owned();
+    key.push_str(&id.to_text());
+    key.push('/');
     key
+}
+
+/// The key of a frozen version.
+#[must_use]
+pub fn version(of: ItemId, id: ItemId) -> String {
+    let mut key = versions_of(of);
+    key.push_str(&id.to_text());
+    key
+}
+
+/// The key under which what stood under `key` is put aside, the first time or a later one.
+#[must_use]
+pub fn kept(key: &str, number: usize) -> String {
+    let mut kept = KEPT.to_owned();
+    kept.push_str(&key.strip_prefix(OURS).unwrap_or(key).replace('/', "-"));
+    kept.push('-');
+    kept.push_str(&number.to_string());
+    kept
 }

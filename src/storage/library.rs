@@ -7,7 +7,8 @@ use super::checksum::Checksum;
 use super::json::{self, Json};
 use super::path::Path;
 use super::record::{Members, Stored, member, record};
-use super::trouble::{Trouble, Wrong};
+use super::sealed;
+use super::trouble::Trouble;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
@@ -15,6 +16,7 @@ use crate::domain::moment::Moment;
 use crate::domain::progress;
 
 const FORMAT: &str = "quality-marker-self-assessment-index";
+const SCHEMA: i64 = 1;
 
 /// What a list shows of one stored assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +67,7 @@ impl Entry {
 pub fn encode(entries: &Vec<Entry>) -> String {
     json::write(&Json::Object(vec![
         member("format", Json::Text(FORMAT.to_owned())),
-        member("schema", Json::Number(1)),
+        member("schema", Json::Number(SCHEMA)),
         member("entries", entries.write()),
     ]))
 }
@@ -77,13 +79,8 @@ pub fn encode(entries: &Vec<Entry>) -> String {
 pub fn decode(text: &str) -> Result<Vec<Entry>, Trouble> {
     let index = json::parse(text)?;
     let at = Path::root("index");
+    let _the_only_one = sealed::schema(&index, FORMAT, SCHEMA, &at)?;
     let members = Members::of(&index, &at, &["format", "schema", "entries"])?;
-    if *members.get("format")? != Json::Text(FORMAT.to_owned()) {
-        return Err(Trouble::NotOurs);
-    }
-    if *members.get("schema")? != Json::Number(1) {
-        return Err(Trouble::at(&at.member("schema"), Wrong::NotAChoice));
-    }
     let mut entries = Vec::new();
     members.read("entries", &mut entries)?;
     Ok(entries)

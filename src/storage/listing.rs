@@ -7,12 +7,15 @@ use super::keys;
 use super::library::{self, Entry};
 use super::shelf::{SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
+use super::trouble::Trouble;
 
 /// What is on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Listing {
     /// The assessments, the one changed last first.
     pub entries: Vec<Entry>,
+    /// How many frozen versions there are; they are read where they are shown.
+    pub versions: usize,
     /// What cannot be read, and stays as it is.
     pub unreadable: Vec<Unreadable>,
     /// What the store said where it failed; the list may be incomplete then.
@@ -28,8 +31,10 @@ pub struct Unreadable {
     pub why: String,
 }
 
-const PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and the \
-    list was made anew from the assessments themselves.";
+const INDEX_PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and \
+    the list was made anew from the assessments themselves.";
+const PUT_ASIDE: &str = "Something that was kept here could not be read. It was put aside as it was, and an earlier or later \
+    copy of it that is whole was put in its place.";
 
 impl<S: Store> Shelf<S> {
     /// What is on the shelf. Documents are read in full only where the index does not know their text; then the index is
@@ -49,7 +54,9 @@ impl<S: Store> Shelf<S> {
         // What cannot be read is put aside before it is replaced, and is not replaced where that fails.
         let unreadable = cached.is_err();
         let replaceable = match &index {
-            Some(text) if unreadable => self.put_aside(text).is_ok(),
+            // A newer version's list is that version's: it is neither put aside nor replaced.
+            Some(_) if matches!(cached, Err(Trouble::Newer { .. })) => false,
+            Some(_) if unreadable => self.put_aside(keys::INDEX).is_ok(),
             _ => true,
         };
         let cached = cached.unwrap_or_default();
@@ -57,7 +64,10 @@ impl<S: Store> Shelf<S> {
         keys.sort_unstable();
         for key in keys {
             if key.starts_with(keys::KEPT) {
-                listing.unreadable.push(Unreadable { key, why: PUT_ASIDE.to_owned() });
+                let why = if key.starts_with(keys::KEPT_INDEX) { INDEX_PUT_ASIDE } else { PUT_ASIDE };
+                listing.unreadable.push(Unreadable { key, why: why.to_owned() });
+            } else if key.starts_with(keys::VERSION) {
+                listing.versions += 1;
             } else if key.starts_with(keys::DOCUMENT) {
                 self.look_at(key, &cached, listing);
             }
@@ -86,14 +96,18 @@ impl<S: Store> Shelf<S> {
         }
     }
 
-    /// Keeps an index that cannot be read under a key of its own, once.
-    fn put_aside(&self, text: &str) -> Result<(), SaveFault> {
+    /// Keeps what stands under a key, as it is, under a key of its own as well; once.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; nothing that stood there has changed.
+    pub(super) fn put_aside(&self, key: &str) -> Result<(), SaveFault> {
         let mut number = 1;
         loop {
-            let key = keys::kept_index(number);
-            match self.store.get(&key)? {
-                None => return self.write(&key, text),
-                Some(kept) if kept == text => return Ok(()),
+            let kept = keys::kept(key, number);
+            match self.store.checksum(&kept)? {
+                None if self.store.copy(key, &kept)? => return Ok(()),
+                None => return Err(SaveFault::NotKept),
+                Some(_) if self.store.same(key, &kept)? => return Ok(()),
                 Some(_) => number += 1,
             }
         }

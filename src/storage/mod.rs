@@ -5,9 +5,13 @@
 //! refused with the place at fault, and what cannot be read is never overwritten. This room is pure; the browser's
 //! store comes in through [`store::Store`]. Words of the checklist and wording of screens never live here.
 
+pub mod bundle;
 pub mod checksum;
 pub mod envelope;
 pub mod format;
+pub mod import;
+pub mod incoming;
+pub mod journal;
 pub mod json;
 pub mod keys;
 pub mod library;
@@ -16,8 +20,14 @@ pub mod memory;
 pub mod migrate;
 pub mod path;
 pub mod record;
+pub mod room;
 pub mod rows;
+pub mod sealed;
+pub mod settings;
 pub mod shelf;
 pub mod store;
+pub mod together;
 pub mod trouble;
+pub mod version;
+pub mod versions;
 pub mod written;

@@ -12,7 +12,9 @@ use super::keys;
 use super::library::{self, Entry};
 use super::path::Path;
 use super::store::{Store, StoreFault};
+use super::together::{Move, NotDone, Undo, nothing_done};
 use super::trouble::{Trouble, Wrong};
+use super::versions;
 use super::written::Written;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
@@ -80,6 +82,14 @@ impl<S: Store> Shelf<S> {
         Ok((opened, Known::Text(Checksum::of(&text))))
     }
 
+    /// What stands under an assessment's key.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn known(&self, id: ItemId) -> Result<Known, StoreFault> {
+        Ok(self.store.checksum(&keys::document(id))?.map_or(Known::Absent, Known::Text))
+    }
+
     /// Saves an assessment over the known text, reads it back, and says what is known of its text now. That the index
     /// fails does not matter.
     ///
@@ -101,7 +111,7 @@ impl<S: Store> Shelf<S> {
         written: &mut Written,
     ) -> Result<Known, SaveFault> {
         let key = keys::document(assessment.id);
-        if self.store.checksum(&key)?.map_or(Known::Absent, Known::Text) != known {
+        if self.known(assessment.id)? != known {
             return Err(SaveFault::Changed);
         }
         let text = envelope::encode_again(assessment, stamp, written);
@@ -116,25 +126,29 @@ impl<S: Store> Shelf<S> {
         Ok(Known::Text(checksum))
     }
 
-    /// Deletes an assessment, and makes sure of it.
+    /// Deletes an assessment with its frozen versions, all or nothing, and makes sure of it. The answer takes it back.
     ///
     /// # Errors
-    /// A [`StoreFault`]; it may still be there then.
-    pub fn delete(&self, id: ItemId) -> Result<(), StoreFault> {
-        self.remove(&keys::document(id))?;
+    /// [`NotDone`]; everything is still there then, but for what the store itself does not give back.
+    pub fn take_off(&self, id: ItemId) -> Result<Undo, NotDone> {
+        let versions = keys::versions_of(id);
+        let mut keys = self.store.keys().map_err(nothing_done)?;
+        keys.retain(|key| key.starts_with(&versions));
+        keys.push(keys::document(id));
+        let mut moves = Vec::new();
+        for key in keys {
+            let from = self.store.get(&key).map_err(nothing_done)?;
+            moves.push(Move { key, from, to: None });
+        }
+        let undo = self.move_together(moves)?;
         self.index(|entries| entries.retain(|entry| entry.id != id));
-        Ok(())
+        Ok(undo)
     }
 
-    /// Puts the text of a deleted assessment back, unless something else stands there by now. The text itself is not
-    /// looked at.
-    ///
-    /// # Errors
-    /// A [`SaveFault`]; nothing has been written over.
-    pub fn restore(&self, id: ItemId, text: &str) -> Result<(), SaveFault> {
-        let key = keys::document(id);
-        match self.store.get(&key)? {
-            None => self.write(&key, text),
+    /// Puts a text under a key, unless something else stands there.
+    pub(super) fn restore_under(&self, key: &str, text: &str) -> Result<(), SaveFault> {
+        match self.store.get(key)? {
+            None => self.write(key, text),
             Some(standing) if standing == text => Ok(()),
             Some(_) => Err(SaveFault::Changed),
         }
@@ -166,6 +180,8 @@ impl<S: Store> Shelf<S> {
             true
         } else if key.starts_with(keys::DOCUMENT) {
             self.store.get(key)?.is_some_and(|text| read_under(key, &text).is_err())
+        } else if key.starts_with(keys::VERSION) {
+            self.store.get(key)?.is_some_and(|text| versions::read_under(key, &text).is_err())
         } else {
             false
         };
@@ -175,7 +191,7 @@ impl<S: Store> Shelf<S> {
         Ok(unreadable)
     }
 
-    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+    pub(super) fn remove(&self, key: &str) -> Result<(), StoreFault> {
         self.store.remove(key)?;
         match self.store.get(key)? {
             None => Ok(()),

@@ -46,6 +46,40 @@ pub trait Store {
         self.set(key, text)?;
         Ok(self.get(key)?.as_deref() == Some(text))
     }
+
+    /// Puts what stands under one key under another as well, and says whether the same stands under both then. Nothing
+    /// under the first is the same as nothing under the second. A store that holds texts which are not Unicode copies
+    /// them as they are, where [`Store::get`] would not give them whole.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; what stood under the second key still stands then.
+    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
+        if let Some(text) = self.get(from)? {
+            self.set(to, &text)?;
+        }
+        self.same(from, to)
+    }
+
+    /// Whether the same stands under both keys.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
+        Ok(self.get(one)? == self.get(other)?)
+    }
+
+    /// How much is kept, keys and texts together, in UTF-16 units: what browsers count. Other programs' texts on this
+    /// origin take room from the same store, and are counted too.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    fn used(&self) -> Result<usize, StoreFault> {
+        let mut units = 0;
+        for key in self.keys()? {
+            units += key.encode_utf16().count() + self.get(&key)?.map_or(0, |text| text.encode_utf16().count());
+        }
+        Ok(units)
+    }
 }
 
 /// Why a store did not do what it was asked.

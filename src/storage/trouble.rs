@@ -1,5 +1,6 @@
 //! Why a text does not open, as data and in words for somebody who has never seen JSON.
 
+use super::bundle;
 use super::envelope::SCHEMA;
 
 /// Why a text does not open. Nothing has been changed then.
@@ -20,6 +21,11 @@ pub enum Trouble {
     NotOurs,
     /// A newer version of this tool wrote it.
     Newer {
+        /// The schema that it names.
+        schema: i64,
+    },
+    /// A newer version of this tool wrote it, and it is a bundle: these count their schemas for themselves.
+    NewerBundle {
         /// The schema that it names.
         schema: i64,
     },
@@ -82,6 +88,8 @@ pub enum Wrong {
     NoSuchRow,
     /// The places are not in the checklist's order, or one stands twice.
     PlacesOrder,
+    /// The checksum does not fit what was frozen.
+    Altered,
 }
 
 impl Trouble {
@@ -116,14 +124,8 @@ impl Trouble {
                 name ends in “.json”. A web page or a Markdown document can be read, but not opened again."
                     .to_owned()
             }
-            Self::Newer { schema } => {
-                let mut words = String::from("A newer version of this tool wrote this (format ");
-                words.push_str(&schema.to_string());
-                words.push_str("; this version reads up to format ");
-                words.push_str(&SCHEMA.to_string());
-                words.push_str("). Nothing has been changed. Open it with the newer version.");
-                words
-            }
+            Self::Newer { schema } => newer("format", *schema, SCHEMA),
+            Self::NewerBundle { schema } => newer("bundle format", *schema, bundle::SCHEMA),
             Self::Wrong { place, what } => {
                 let mut words = String::from("Something in this assessment cannot be read: at “");
                 words.push_str(place);
@@ -142,6 +144,22 @@ impl Trouble {
             }
         }
     }
+}
+
+fn newer(what: &str, schema: i64, reads: i64) -> String {
+    let (schema, reads) = (schema.to_string(), reads.to_string());
+    [
+        "A newer version of this tool wrote this (",
+        what,
+        " ",
+        &schema,
+        "; this version reads up to ",
+        what,
+        " ",
+        &reads,
+        "). Nothing has been changed. Open it with the newer version.",
+    ]
+    .concat()
 }
 
 impl Fault {
@@ -174,6 +192,9 @@ impl Wrong {
             Self::PeriodOrder => "the period under review ends before it begins",
             Self::NoSuchRow => "there is a link or an id that leads to no row",
             Self::PlacesOrder => "the entries are out of order, or one of them stands twice",
+            Self::Altered => {
+                "the checksum does not fit: this frozen version was changed or damaged after it was frozen"
+            }
         }
     }
 }

@@ -12,13 +12,15 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
-use crate::ui::rooms::{Bring, Rooms};
+use crate::ui::rooms::{Bring, Rooms, inside_when_here};
+use crate::ui::writing::Writing;
 
 /// The whole app.
 pub fn app(bring_rooms: Bring) -> Element {
     let desk = Desk::new(Route::parse(&page::hash()), bring_rooms);
     watch_the_page(desk);
     arrive(desk, false);
+    desk.send_for_the_rooms_if_needed();
     let masthead =
         el("div").class("band").child(link_to(Route::Start).class("brand").text(about::NAME)).live(move || tools(desk));
     let foot = el("div")
@@ -34,6 +36,7 @@ pub fn app(bring_rooms: Bring) -> Element {
             .id("main")
             .attr("tabindex", "-1")
             .child(failure(desk))
+            .live(move || inside_when_here(desk).map_or_else(nothing, |inside| (inside.notices)(desk)))
             .live(move || said(desk))
             .live(move || current_page(desk)),
         el("footer").class("foot").child(foot),
@@ -46,7 +49,7 @@ fn watch_the_page(desk: Desk) {
         arrive(desk, true);
     });
     events::on_hidden(move || desk.keeping.save(desk));
-    events::on_storage(move |_| desk.follow_other_tabs());
+    events::on_storage(move |_| desk.follow_soon());
     events::on_leaving(move |event| {
         desk.keeping.save(desk);
         if desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
@@ -64,7 +67,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
     desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
-        Route::Start | Route::OpenFile => {
+        Route::Start | Route::OpenFile | Route::Kept => {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
@@ -88,13 +91,21 @@ fn tools(desk: Desk) -> Element {
         return nothing();
     }
     let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(Desk)| {
-        button(QUIET, words, move |_| act(desk)).id(id).live_switch("disabled", move || !desk.history.with(can))
+        button(QUIET, words, move |_| act(desk)).id(id).live_switch("disabled", move || {
+            desk.writing.track();
+            desk.is_read_only() || !desk.history.with(can)
+        })
     };
-    el("div")
-        .class("tools")
-        .child(save_state(desk))
-        .child(step("Undo", "undo", History::can_undo, Desk::undo))
-        .child(step("Redo", "redo", History::can_redo, Desk::redo))
+    let tools = el("div").class("tools").child(save_state(desk));
+    if desk.on_desk.with_untracked(OnDesk::is_frozen) {
+        return tools;
+    }
+    tools.child(step("Undo", "undo", History::can_undo, Desk::undo)).child(step(
+        "Redo",
+        "redo",
+        History::can_redo,
+        Desk::redo,
+    ))
 }
 
 /// What was just done, said also to those who do not see the page.
@@ -113,11 +124,18 @@ fn navigation(desk: Desk) -> Element {
         ("Second look", Page::SecondLook),
         ("Guide", Page::Guide),
         ("Report", Page::Report),
+        ("Versions", Page::Versions),
     ];
+    // A frozen version has none of its own: the way leads to those beside it.
+    let beside = desk.on_desk.with_untracked(|on_desk| match on_desk {
+        OnDesk::Version(frozen) => Some(frozen.of),
+        _ => None,
+    });
     let links = entries
         .into_iter()
         .map(|(words, target)| {
-            let link = link_to(Route::In(id, target)).text(words);
+            let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
+            let link = link_to(Route::In(of, target)).text(words);
             // A question is part of the overview, a row part of its register.
             let current = match page {
                 Page::Question(_) => (Page::Overview, "true"),
@@ -141,7 +159,7 @@ fn current_page(desk: Desk) -> Element {
         Route::Start => pages::start::start(desk),
         Route::Unknown => pages::lost::nowhere(),
         Route::In(id, _) => in_assessment(desk, id, route),
-        Route::Guide | Route::OpenFile => later(desk, route),
+        Route::Guide | Route::OpenFile | Route::Kept => later(desk, route),
     }
 }
 
@@ -152,17 +170,27 @@ fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
     }
     match &on_desk {
         OnDesk::Unopened(_, fault) => return pages::lost::unopened(id, fault),
+        OnDesk::Sought(_) => return pages::lost::opening(),
         OnDesk::Awaited(why) => return pages::lost::no_example(desk, why.as_deref()),
         _ => {}
     }
-    let body = later(desk, route);
+    let is_frozen = on_desk.is_frozen();
+    let body = el("fieldset")
+        .class("protected")
+        .child(later(desk, route))
+        .live_switch("disabled", move || (is_frozen || desk.writing.get() != Writing::Here) && !is_for_readers(route));
     if on_desk == OnDesk::Example { group([pages::lost::example_banner(desk), body]) } else { body }
+}
+
+/// Whether a page has nothing that changes the assessment: what it offers, readers may use too.
+const fn is_for_readers(route: Route) -> bool {
+    matches!(route, Route::In(_, Page::Guide | Page::Report | Page::Versions))
 }
 
 /// A page that stands in the part of the program which is fetched at first use.
 fn later(desk: Desk, route: Route) -> Element {
     match desk.rooms.get() {
-        Rooms::Here(draw) => draw(desk, route),
+        Rooms::Here(inside) => (inside.draw)(desk, route),
         Rooms::Away => pages::lost::no_rooms(desk),
         Rooms::Coming => pages::lost::rooms_coming(),
         Rooms::NotAsked => {

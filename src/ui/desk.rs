@@ -15,10 +15,28 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::review::Vocabulary;
 use crate::route::Route;
+use crate::storage::room::Room;
 use crate::storage::shelf::{Listing, LoadFault};
+use crate::ui::journal::{Journal, Recovered};
 use crate::ui::keeping::Keeping;
 use crate::ui::rooms::{Bring, Rooms};
 use crate::ui::watched::{Followed, Watched};
+use crate::ui::writing::Writing;
+
+/// What a frozen version on the desk says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    /// The version's own id.
+    pub id: ItemId,
+    /// The assessment that it is a version of.
+    pub of: ItemId,
+    /// What people call it.
+    pub label: String,
+    /// Who signed it off, and on what understanding; may be empty.
+    pub sign_off: String,
+    /// When it was frozen.
+    pub frozen_at: Moment,
+}
 
 /// What lies on the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +45,12 @@ pub enum OnDesk {
     Nothing,
     /// An assessment that is kept in this browser.
     Kept(ItemId),
+    /// A frozen version, which nobody changes.
+    Version(Box<Frozen>),
     /// The filled-in example, of which nothing is kept.
     Example,
+    /// This assessment was asked for, and is opened when the journal has been looked at.
+    Sought(ItemId),
     /// The example was asked for and is not here: because it is on its way, or why it does not come.
     Awaited(Option<String>),
     /// This assessment was asked for and could not be opened.
@@ -41,7 +63,8 @@ impl OnDesk {
     pub fn is(&self, id: ItemId) -> bool {
         match self {
             Self::Nothing => false,
-            Self::Kept(kept) | Self::Unopened(kept, _) => *kept == id,
+            Self::Kept(kept) | Self::Sought(kept) | Self::Unopened(kept, _) => *kept == id,
+            Self::Version(frozen) => frozen.id == id,
             Self::Example | Self::Awaited(_) => id == example::EXAMPLE_ID,
         }
     }
@@ -49,9 +72,22 @@ impl OnDesk {
     /// Whether there is an assessment to work on.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        matches!(self, Self::Kept(_) | Self::Example)
+        matches!(self, Self::Kept(_) | Self::Version(_) | Self::Example)
+    }
+
+    /// Whether it is a frozen version.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        matches!(self, Self::Version(_))
     }
 }
+
+/// What is said where something cannot be changed because another tab writes.
+const READING_ALONG: &str =
+    "Another tab has this assessment open for writing. Choose “Edit here instead” at the top of the page first.";
+
+/// What is said where something of a frozen version cannot be changed.
+const FROZEN: &str = "This is a frozen version, so nothing was changed. You can work on a copy of it.";
 
 /// Something that was refused, and the field it was refused in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +149,24 @@ pub struct State {
     pub vocabulary: Followed<Vocabulary>,
     /// Saving.
     pub keeping: Keeping,
+    /// The second place where everything is kept.
+    pub journal: Watched<Journal>,
+    /// Whether the person has been told that there is no journal.
+    pub told_of_journal: Watched<bool>,
+    /// What the store had lost and has again, until the person has seen it.
+    pub recovered: Watched<Vec<Recovered>>,
+    /// What stands in the journal and could not be brought into the store.
+    pub unrecovered: Watched<Vec<(ItemId, String)>>,
+    /// The keys of what was put into the store, or removed from it, before the journal could be told.
+    pub unjournalled: Watched<Vec<String>>,
+    /// Which tab writes what lies on the desk.
+    pub writing: Watched<Writing>,
+    /// How full the store is; nothing where that cannot be told.
+    pub room: Watched<Option<Room>>,
+    /// Counts the backups that were made since the page was opened.
+    pub backups: Watched<u32>,
+    /// Whether the browser has promised not to drop what is stored; nothing where it does not say.
+    pub permanent: Watched<Option<bool>>,
 }
 
 impl Desk {
@@ -136,6 +190,15 @@ impl Desk {
             listing: Watched::new(Listing::default()),
             vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
             keeping: Keeping::new(),
+            journal: Watched::new(Journal::Looking),
+            told_of_journal: Watched::new(false),
+            recovered: Watched::new(Vec::new()),
+            unrecovered: Watched::new(Vec::new()),
+            unjournalled: Watched::new(Vec::new()),
+            writing: Watched::new(Writing::Here),
+            room: Watched::new(None),
+            backups: Watched::new(0),
+            permanent: Watched::new(None),
         })))
     }
 
@@ -168,6 +231,11 @@ impl Desk {
 
     /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
     pub fn act(self, field: &str, command: Command) -> bool {
+        if self.is_read_only() {
+            let why = if self.on_desk.with_untracked(OnDesk::is_frozen) { FROZEN } else { READING_ALONG };
+            self.refuse(field, why.to_owned());
+            return false;
+        }
         let typed = command.field().is_some();
         let context = Context { now: clock::now(), today: clock::today(), new_id: dice::new_id() };
         match self.history.update(|history| history.act(command, &context)) {
@@ -187,6 +255,12 @@ impl Desk {
                 false
             }
         }
+    }
+
+    /// Whether nothing can be changed here: another tab writes, or a frozen version lies on the desk.
+    #[must_use]
+    pub fn is_read_only(self) -> bool {
+        self.writing.get_untracked() != Writing::Here || self.on_desk.with_untracked(OnDesk::is_frozen)
     }
 
     /// Says in the field with this id that something cannot be done.
@@ -237,7 +311,7 @@ impl Desk {
     }
 
     fn step(self, step: fn(&mut History) -> bool, words: &str) {
-        if self.history.update(step) {
+        if !self.is_read_only() && self.history.update(step) {
             self.say(words.to_owned(), false);
             self.reread();
             self.changed();
@@ -258,7 +332,10 @@ impl Desk {
 
     /// Puts an assessment on the desk, in place of what lies there.
     pub fn lay(self, on_desk: OnDesk, assessment: Assessment) {
-        self.drafts.set(Vec::new());
+        // What was typed and not added yet stays where it was typed, whoever changed the rest.
+        if self.on_desk.with_untracked(|before| *before != on_desk) {
+            self.drafts.set(Vec::new());
+        }
         rescue::remember(&assessment);
         self.history.set(History::new(assessment));
         self.reread();

@@ -1,7 +1,8 @@
 //! Autosave: the only effect of a change, and the state that people see of it.
 
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicUsize, Ordering};
 
+use crate::browser::journal::JournalFault;
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, page, timer};
 use crate::content::example;
@@ -10,13 +11,20 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::office::question::Kind;
 use crate::route::{Page, Route};
-use crate::storage::envelope::Stamp;
+use crate::storage::checksum::Checksum;
+use crate::storage::envelope::{self, Opened, Stamp};
+use crate::storage::keys;
 use crate::storage::path::Path;
 use crate::storage::record;
+use crate::storage::room::Room;
 use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
+use crate::storage::store::Store as _;
 use crate::storage::written::Written;
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::journal::Journal;
+use crate::ui::rooms::Rooms;
 use crate::ui::watched::Watched;
+use crate::ui::writing::Writing;
 use crate::ui::{office, pages};
 
 /// A change is saved at most this long after it was made.
@@ -43,11 +51,14 @@ struct Stored {
     known: Known,
     revision: u64,
     written: Written,
+    /// Whether the journal found another tab's text where this one's was to go: nothing is saved any more then, until the
+    /// person has seen what stands there.
+    refused: bool,
 }
 
 impl Stored {
     fn new(known: Known, revision: u64) -> Self {
-        Self { known, revision, written: Written::default() }
+        Self { known, revision, written: Written::default(), refused: false }
     }
 }
 
@@ -57,6 +68,8 @@ pub struct Keeping {
     pub state: Watched<Saving>,
     stored: Watched<Stored>,
     unsaved: AtomicBool,
+    /// How many UTF-16 units the stored text of what lies on the desk takes.
+    units: AtomicUsize,
     rhythm: Rhythm,
 }
 
@@ -101,6 +114,7 @@ impl Keeping {
             state: Watched::new(Saving::Unchanged),
             stored: Watched::new(Stored::new(Known::Absent, 0)),
             unsaved: AtomicBool::new(false),
+            units: AtomicUsize::new(0),
             rhythm: Rhythm::default(),
         }
     }
@@ -143,27 +157,87 @@ impl Keeping {
         if !self.has_unsaved() {
             return;
         }
+        if self.stored.with_untracked(|stored| stored.refused) {
+            self.fail(SaveFault::Changed);
+            return;
+        }
         let now = clock::now();
+        let stamp = Stamp { revision: self.revision() + 1, saved_at: now };
         let saved = self.stored.update_untracked(|stored| {
-            let stamp = Stamp { revision: stored.revision + 1, saved_at: now };
             let known =
                 desk.read(|assessment| shelf().save_again(assessment, &stamp, stored.known, &mut stored.written))?;
             (stored.known, stored.revision) = (known, stamp.revision);
-            Ok(())
+            Ok(known)
         });
+        let id = desk.read(|assessment| assessment.id);
         match saved {
-            Ok(()) => {
+            Ok(known) => {
                 self.unsaved.store(false, Ordering::Relaxed);
-                self.state.set(Saving::Saved(now));
-            }
-            Err(fault) => {
-                let failed = Saving::NotSaved(fault);
-                // Said once: drawn again, the buttons of the notice would slip away under somebody's finger.
-                if self.state.with_untracked(|state| *state != failed) {
-                    self.state.set(failed);
+                desk.forget_unrecovered(id);
+                desk.count_room(id);
+                match (known, desk.inside()) {
+                    (Known::Text(text), Some(inside)) => (inside.saved)(desk, id, stamp.revision, text, now),
+                    _ if desk.journal.with_untracked(|journal| matches!(journal, Journal::Missing(_))) => self.settle(),
+                    // The journal is told when the rooms come.
+                    _ => desk.unjournalled.update_untracked(|keys| keys.push(keys::document(id))),
                 }
             }
+            Err(fault) => {
+                // What another tab saved stands in the journal too, and stays there.
+                if fault != SaveFault::Changed {
+                    desk.journal_unsaved(
+                        id,
+                        stamp.revision,
+                        &desk.read(|assessment| envelope::encode(assessment, &stamp)),
+                    );
+                }
+                self.fail(fault);
+            }
         }
+    }
+
+    /// Notes what became in the journal of a text that was saved. Only now is it said to be saved: the store alone may lose
+    /// it yet.
+    pub fn journalled(&self, text: Checksum, when: Moment, kept: &Result<(), JournalFault>) {
+        match kept {
+            Err(JournalFault::Newer) => {
+                self.stored.update_untracked(|stored| stored.refused = true);
+                self.unsaved.store(true, Ordering::Relaxed);
+                self.fail(SaveFault::Changed);
+            }
+            // Another save came after it, or is to come.
+            _ if self.stored.with_untracked(|stored| stored.known) != Known::Text(text) || self.has_unsaved() => {}
+            // Without a journal the store must do; that it is missing is said elsewhere.
+            Ok(()) | Err(JournalFault::Missing(_)) => self.state.set(Saving::Saved(when)),
+        }
+    }
+
+    /// Nothing waits for the journal any more.
+    pub fn settle(&self) {
+        if !self.has_unsaved() && self.state.with_untracked(|state| *state == Saving::Waiting) {
+            self.state.set(Saving::Saved(clock::now()));
+        }
+    }
+
+    fn fail(&self, fault: SaveFault) {
+        let failed = Saving::NotSaved(fault);
+        // Said once: drawn again, the buttons of the notice would slip away under somebody's finger.
+        if self.state.with_untracked(|state| *state != failed) {
+            self.state.set(failed);
+        }
+    }
+
+    /// Saves again what the store has lost while it lay on the desk: another tab, or the browser, has cleared it. Where it is
+    /// there again, nothing is written over it.
+    pub fn save_anew(&self, desk: Desk) {
+        if !desk.is_gone_from_the_shelf() {
+            desk.follow_other_tabs();
+            return;
+        }
+        self.stored.update_untracked(|stored| (stored.known, stored.refused) = (Known::Absent, false));
+        self.unsaved.store(true, Ordering::Relaxed);
+        self.save(desk);
+        desk.look_at_shelf();
     }
 
     /// How many times the assessment on the desk has been saved.
@@ -172,7 +246,8 @@ impl Keeping {
         self.stored.with_untracked(|stored| stored.revision)
     }
 
-    fn begin(&self, known: Known, revision: u64) {
+    fn begin(&self, known: Known, revision: u64, units: usize) {
+        self.units.store(units, Ordering::Relaxed);
         self.stored.set(Stored::new(known, revision));
         self.unsaved.store(false, Ordering::Relaxed);
         self.state.set(Saving::Unchanged);
@@ -205,12 +280,71 @@ impl Desk {
             self.send_for_the_example();
             return;
         }
+        // What the store has may be older than what was saved.
+        if self.journal.with_untracked(|journal| *journal == Journal::Looking) {
+            self.lay_nothing(OnDesk::Sought(id));
+            // The rooms look into it.
+            if self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked)) {
+                self.send_for_the_rooms();
+            }
+            return;
+        }
+        if self.lay_unrecovered(id) {
+            self.laid(Some(id), false);
+            return;
+        }
         match shelf().load(id) {
             Ok((opened, known)) => {
-                self.keeping.begin(known, opened.revision);
+                self.keeping.begin(known, opened.revision, units_of(id));
                 self.lay(OnDesk::Kept(id), opened.assessment);
+                self.laid(Some(id), false);
             }
-            Err(fault) => self.lay_nothing(OnDesk::Unopened(id, fault)),
+            Err(fault) => match (&fault, self.inside()) {
+                (LoadFault::Missing, Some(inside)) => (inside.open_version)(self, id),
+                _ => self.lay_nothing(OnDesk::Unopened(id, fault)),
+            },
+        }
+    }
+
+    /// Opens what was asked for before the journal was looked at.
+    pub fn open_what_was_sought(self) {
+        let OnDesk::Sought(id) = self.on_desk.get_untracked() else { return };
+        let stood_on_heading = page::is_on_heading();
+        self.open_again(id);
+        page::set_title(&pages::title(self));
+        // The heading of the page that waited is gone, and the keyboard with it.
+        if stood_on_heading {
+            page::focus_heading();
+        }
+    }
+
+    /// What stands in the journal and found no room in the store, if it is still newer than what the store has.
+    fn take_unrecovered(self, id: ItemId) -> Option<Opened> {
+        let text = self.unrecovered.with_untracked(|texts| texts.iter().find(|(of, _)| *of == id).cloned())?.1;
+        self.forget_unrecovered(id);
+        let newness = |opened: &Opened| (opened.revision, opened.saved_at);
+        let opened = envelope::decode(&text).ok()?;
+        let stands = shelf().load(id).ok().map(|(stands, _)| newness(&stands));
+        (stands < Some(newness(&opened))).then_some(opened)
+    }
+
+    /// Lays what could not be brought into the store on the desk: in memory, and plainly not saved. Says no where there is
+    /// nothing newer than what the store has.
+    #[must_use]
+    pub fn lay_unrecovered(self, id: ItemId) -> bool {
+        let Some(opened) = self.take_unrecovered(id) else { return false };
+        let known = shelf().known(id).unwrap_or(Known::Absent);
+        self.keeping.begin(known, opened.revision, units_of(id));
+        self.lay(OnDesk::Kept(id), opened.assessment);
+        self.keeping.unsaved.store(true, Ordering::Relaxed);
+        self.keeping.save(self);
+        true
+    }
+
+    /// Forgets what could not be brought into the store: something newer stands there.
+    pub fn forget_unrecovered(self, id: ItemId) {
+        if self.unrecovered.with_untracked(|texts| texts.iter().any(|(of, _)| *of == id)) {
+            self.unrecovered.update(|texts| texts.retain(|(of, _)| *of != id));
         }
     }
 
@@ -241,9 +375,28 @@ impl Desk {
     }
 
     /// Leaves the desk without an assessment.
-    fn lay_nothing(self, on_desk: OnDesk) {
-        self.keeping.begin(Known::Absent, 0);
-        self.lay(on_desk, Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
+    pub fn lay_nothing(self, on_desk: OnDesk) {
+        self.lay_unkept(on_desk, Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
+    }
+
+    /// Puts an assessment on the desk of which nothing will be saved.
+    pub fn lay_unkept(self, on_desk: OnDesk, assessment: Assessment) {
+        self.keeping.begin(Known::Absent, 0, 0);
+        self.lay(on_desk, assessment);
+        self.laid(None, false);
+    }
+
+    fn laid(self, kept: Option<ItemId>, is_new: bool) {
+        if let Some(inside) = self.inside() {
+            (inside.laid)(self, kept, is_new);
+        }
+    }
+
+    /// What the store has must do: there is no journal, for this reason.
+    pub fn go_without_journal(self, why: &str) {
+        self.journal.set(Journal::Missing(why.to_owned()));
+        self.keeping.settle();
+        self.open_what_was_sought();
     }
 
     /// Puts a new assessment on the desk, saves it, and shows its overview. Where it cannot be saved the person works on
@@ -255,12 +408,26 @@ impl Desk {
             return false;
         }
         let id = assessment.id;
-        self.keeping.begin(Known::Absent, 0);
+        self.keeping.begin(Known::Absent, 0, 0);
         self.lay(OnDesk::Kept(id), assessment);
+        self.laid(Some(id), true);
         self.keeping.unsaved.store(true, Ordering::Relaxed);
         self.keeping.save(self);
+        if let Some(inside) = self.inside() {
+            (inside.adopted)(self);
+        }
         page::go(&Route::In(id, Page::Overview).to_hash());
         true
+    }
+
+    /// Follows what another tab stored. Who writes here gives it a moment: a tab that woke up may have written what it still
+    /// held, and the journal puts right what stands in the store.
+    pub fn follow_soon(self) {
+        if self.writing.get_untracked() == Writing::Here {
+            timer::once(WAIT_MILLIS, move || self.follow_other_tabs());
+        } else {
+            self.follow_other_tabs();
+        }
     }
 
     /// Follows what another tab stored, unless a change here is unsaved.
@@ -276,8 +443,12 @@ impl Desk {
         let known = self.keeping.stored.with_untracked(|stored| stored.known);
         match shelf().load(id) {
             Ok((opened, stands)) if stands != known => {
-                self.keeping.begin(stands, opened.revision);
+                self.keeping.begin(stands, opened.revision, units_of(id));
                 self.lay(OnDesk::Kept(id), opened.assessment);
+            }
+            // It had been deleted, and is there again.
+            Ok(_) if self.keeping.state.with_untracked(|state| matches!(state, Saving::NotSaved(_))) => {
+                self.keeping.state.set(Saving::Unchanged);
             }
             // Deleted elsewhere: what is in memory is the last copy, and the person decides.
             Err(LoadFault::Missing) => self.keeping.state.set(Saving::NotSaved(SaveFault::Changed)),
@@ -292,11 +463,33 @@ impl Desk {
         matches!(shelf().raw_of(id), Ok(None))
     }
 
-    /// Looks again at which assessments this browser keeps.
+    /// Looks again at which assessments this browser keeps, and how full its store is.
     pub fn look_at_shelf(self) {
+        self.set_room(LocalStore.used().ok().map(|used| Room { used }));
         let listing = shelf().list();
         if self.listing.with_untracked(|shown| *shown != listing) {
             self.listing.set(listing);
         }
     }
+
+    /// Counts what the save of an assessment has taken.
+    fn count_room(self, id: ItemId) {
+        let now = units_of(id);
+        let before = self.keeping.units.swap(now, Ordering::Relaxed);
+        self.set_room(self.room.get_untracked().map(|room| room.after(before, now)));
+    }
+
+    /// Views follow only what they show: whole hundredths.
+    fn set_room(self, room: Option<Room>) {
+        let shown = |room: Option<Room>| room.map(Room::percent);
+        if shown(self.room.get_untracked()) == shown(room) {
+            self.room.update_untracked(|old| *old = room);
+        } else {
+            self.room.set(room);
+        }
+    }
+}
+
+fn units_of(id: ItemId) -> usize {
+    LocalStore.units(&keys::document(id)).unwrap_or_default()
 }

@@ -4,14 +4,18 @@
 
 pub mod address;
 pub mod app;
+pub mod backup;
 pub mod components;
 pub mod desk;
 pub mod element;
+pub mod frozen;
+pub mod journal;
 pub mod keeping;
 pub mod office;
 pub mod pages;
 pub mod rooms;
 pub mod watched;
+pub mod writing;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -6,16 +6,48 @@
 //! Nothing else may name a page that stands there: it would come along with the first load.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
-use crate::browser::page;
+use crate::browser::{page, traces};
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
+use crate::storage::checksum::Checksum;
+use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, nothing};
-use crate::ui::pages;
+use crate::ui::element::{Element, group, nothing};
+use crate::ui::{frozen, pages};
 
-/// Draws a page.
-pub type Draw = fn(Desk, Route) -> Element;
+/// Takes something off this browser.
+pub type TakeOff = Arc<dyn Fn() + Send + Sync>;
+
+/// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
+#[derive(Clone, Copy)]
+pub struct Inside {
+    /// Draws a page.
+    pub draw: fn(Desk, Route) -> Element,
+    /// Draws what is said on top of every page: of keeping, and of a frozen version.
+    pub notices: fn(Desk) -> Element,
+    /// Draws the button that archives an assessment, and calls the other when it is to be taken off this browser.
+    pub archive: fn(Desk, ItemId, &str, TakeOff) -> Element,
+    /// Draws what the start page says of how safe it all is.
+    pub not_safe: fn(Desk) -> Element,
+    /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
+    pub begin: fn(Desk),
+    /// Opens a frozen version, where no assessment has this id.
+    pub open_version: fn(Desk, ItemId),
+    /// Something was laid on the desk that is kept in this browser, or something else; whether it was begun here.
+    pub laid: fn(Desk, Option<ItemId>, bool),
+    /// The store keeps what lies on the desk, at this revision and as a text with this checksum.
+    pub saved: fn(Desk, ItemId, u64, Checksum, Moment),
+    /// The store does not keep it: its revision, and its text.
+    pub unsaved: fn(Desk, ItemId, u64, &str),
+    /// Something else was put under a key of the store, or removed.
+    pub changed: fn(Desk, String),
+    /// A new assessment was begun.
+    pub adopted: fn(Desk),
+}
 
 /// How the rooms stand.
 #[derive(Clone, Copy)]
@@ -25,18 +57,41 @@ pub enum Rooms {
     /// They are on their way.
     Coming,
     /// They are here.
-    Here(Draw),
+    Here(Inside),
     /// They could not be fetched.
     Away,
 }
 
 /// Fetches the rooms; nothing where they cannot be fetched, and then the next call tries again.
-pub type Bring = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+pub type Bring = fn() -> Pin<Box<dyn Future<Output = Option<Inside>>>>;
 
-/// Draws a page that stands in the rooms. Named by the split point in `src/main.rs` alone.
-pub fn draw(desk: Desk, route: Route) -> Element {
+/// What the rooms do. Named by the split point in `src/main.rs` alone.
+#[must_use]
+pub fn inside() -> Inside {
+    Inside {
+        draw,
+        notices,
+        archive: pages::kept::archive,
+        not_safe: pages::kept::not_safe,
+        begin: Desk::begin_keeping_safe,
+        open_version: Desk::open_version,
+        laid: Desk::take_turn,
+        saved: Desk::journal_saved,
+        unsaved: Desk::journal_unsaved,
+        changed: Desk::journal_key,
+        adopted: Desk::ask_for_permanence,
+    }
+}
+
+fn notices(desk: Desk) -> Element {
+    group([keeping_notices::all(desk), frozen::notice(desk)])
+}
+
+/// Draws a page that stands in the rooms.
+fn draw(desk: Desk, route: Route) -> Element {
     match route {
         Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(desk),
+        Route::Kept => pages::kept::kept(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
         Route::In(id, page) => match page {
             Page::Overview => pages::overview::overview(desk, id),
@@ -48,13 +103,45 @@ pub fn draw(desk: Desk, route: Route) -> Element {
             Page::Row(register, row) => pages::row::row(desk, id, register, row),
             Page::SecondLook => pages::second_look::second_look(desk, id),
             Page::Limitations => pages::limitations::limitations(desk, id),
+            Page::Versions => pages::versions::versions(desk, id),
             Page::Report | Page::Guide => pages::report::report(desk),
         },
         Route::Start | Route::Unknown => nothing(),
     }
 }
 
+/// What the rooms do, if they are here; the view in which this is called is drawn again when they come.
+#[must_use]
+pub fn inside_when_here(desk: Desk) -> Option<Inside> {
+    desk.rooms.track();
+    desk.inside()
+}
+
 impl Desk {
+    /// What the rooms do, if they are here.
+    #[must_use]
+    pub fn inside(self) -> Option<Inside> {
+        self.rooms.with_untracked(|rooms| if let Rooms::Here(inside) = rooms { Some(*inside) } else { None })
+    }
+
+    /// Sends for the rooms on the start page, where somebody has worked before: only they know whether the browser has
+    /// lost something since.
+    pub fn send_for_the_rooms_if_needed(self) {
+        leptos::task::spawn_local(async move {
+            if traces::are_here().await && self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked)) {
+                self.send_for_the_rooms();
+            }
+        });
+    }
+
+    /// Tells the journal that something was put under a key of the store, or removed; later, where the rooms are not here.
+    pub fn journal(self, key: String) {
+        match self.inside() {
+            Some(inside) => (inside.changed)(self, key),
+            None => self.unjournalled.update_untracked(|keys| keys.push(key)),
+        }
+    }
+
     /// Sends for the rooms; the page that waits for them is drawn when they come.
     pub fn send_for_the_rooms(self) {
         self.rooms.update_untracked(|rooms| *rooms = Rooms::Coming);
@@ -64,6 +151,11 @@ impl Desk {
             // The keyboard stays on the heading where it was: the one of the page that waits goes.
             let follow = page::is_on_heading();
             self.rooms.set(came.map_or(Rooms::Away, Rooms::Here));
+            match came {
+                Some(inside) => (inside.begin)(self),
+                // Without the rooms there is no journal to look into: what the store has must do.
+                None => self.go_without_journal("a part of this tool did not load"),
+            }
             if follow {
                 page::focus_heading();
             }

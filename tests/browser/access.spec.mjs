@@ -36,7 +36,7 @@ for (const look of LOOKS) {
     await wear(page, look);
     await open(page);
     await clean(page, "start, empty");
-    for (const hash of ["#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa"]) {
+    for (const hash of ["#/guide", "#/open", "#/kept", "#/nowhere", "#/a/00000000000000aa"]) {
       await page.goto(`./${hash}`);
       await expect(heading(page)).toBeVisible();
       await clean(page, hash);
@@ -54,6 +54,17 @@ for (const look of LOOKS) {
     await begin(page);
     await saved(page);
     await go(page, "question/7");
+    // A tab that reads along, and what the browser keeps by now.
+    const beside = await page.context().newPage();
+    await wear(beside, look);
+    await beside.goto(page.url());
+    await expect(beside.locator("#reading-along")).toBeVisible();
+    await clean(beside, "reading along");
+    await beside.goto("./#/kept");
+    await expect(heading(beside)).toHaveText("What this browser keeps");
+    await expect(beside.locator("#download-everything")).toBeVisible();
+    await clean(beside, "what this browser keeps");
+    await beside.close();
     await judge(page, "q7-reasons", "not-applicable");
     await page.locator("#attest").click();
     await press(page, "evidence");
@@ -103,6 +114,8 @@ for (const look of LOOKS) {
     await page.keyboard.press("Enter");
     await expect(page.locator("#set-aside")).toContainText("Known and agreed");
     await clean(page, "second look, something set aside");
+    await go(page, "versions");
+    await clean(page, "versions of the example");
     await go(page, "limitations");
     await expect(page.locator("#take-draft")).toBeVisible();
     await clean(page, "limitations with their draft");
@@ -127,6 +140,29 @@ for (const look of LOOKS) {
     await secondLook(page);
     await expect(prompts(page, "confirm-again")).toBeVisible();
     await clean(page, "a second look with something to confirm");
+
+    // A version frozen, compared and looked at.
+    await go(page, "versions");
+    await page.locator("#freeze").click();
+    await expect(page.locator("#version-label-error")).toBeVisible();
+    await clean(page, "versions, none frozen for want of a label");
+    await page.locator("#version-label").fill("For the board in March");
+    await page.locator("#version-sign-off").fill("Agreed by the panel’s chair.");
+    await page.locator("#freeze").click();
+    await go(page, "review");
+    await page.locator("#still-current-no").check();
+    await page.locator("#review-specification").fill("A focus that takes more than a line to say. ".repeat(8));
+    await go(page, "versions");
+    await expect(page.locator(".comparison .sides")).toBeVisible();
+    await clean(page, "versions, one compared with now");
+    await page.getByRole("button", { name: "Delete For the board in March" }).click();
+    await clean(page, "versions, asking");
+    await page.getByRole("link", { name: /^Open read-only/ }).click();
+    await expect(page.locator("#frozen-version")).toBeVisible();
+    for (const path of ["", "review", "question/1", "sources", "versions"]) {
+      await go(page, path);
+      await clean(page, `a frozen version ${path}`);
+    }
   });
 }
 

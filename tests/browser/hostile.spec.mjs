@@ -214,7 +214,7 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   expect(forGood.length).toBe(FOR_GOOD);
   const added = [...Object.values(quick).flat(), ...forGood];
   const lists = ["registers", ...REGISTERS.filter((register) => register !== "coverage")];
-  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "report"] };
+  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "report", "versions"] };
 }
 
 /** The elements of a page with the names of their attributes: all that a text could add to. */
@@ -253,7 +253,7 @@ async function lookEverywhere(page, paths, id) {
   const all = {};
   const links = new Set();
   const withoutIds = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
-  const addresses = ["#/", "#/guide", "#/open", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
+  const addresses = ["#/", "#/guide", "#/open", "#/kept", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
   for (const [number, address] of addresses.entries()) {
     await page.goto(`./${address}`);
     await expect(heading(page)).toBeVisible();
@@ -413,6 +413,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
   await page.locator("#file").setInputFiles(path);
   await expect(page.locator("#add-opened")).toBeVisible();
   await lookAt(page, "a hostile file before it is opened");
+  await page.locator("#choice-0").selectOption("copy");
   await page.locator("#add-opened").click();
   await expect(heading(page)).toContainText("(opened from a file)");
   await lookAt(page, "a hostile file once it is opened");
@@ -479,11 +480,14 @@ test("100,000 characters in every field: said that it is not saved, nothing cut,
   }
   expect(await stored(page)).toEqual(before);
 
-  // What was saved before opens again, and each text in it is whole.
+  // What was not saved is on the desk again, from the journal, and still said not to be saved; what was saved is whole.
   page.on("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.locator("#app main h1")).toBeVisible();
-  await expect(page.locator("#save-state")).toHaveText("Saved in this browser");
+  await expect(page.locator("#save-state")).toHaveText("Not saved");
+  const again = textsIn(JSON.parse((await download(page, "download-unsaved")).text));
+  for (const text of texts) expect(again.has(text), text.slice(0, 12)).toBe(true);
+  expect(await stored(page)).toEqual(before);
   const kept = [...textsIn(JSON.parse((await stored(page))[`qmsa/assessment/${id}`]).body)].filter((text) => MARKER.test(text));
   expect(kept.length).toBeGreaterThan(40);
   for (const text of kept) expect(texts.includes(text) || text === long(1), text.slice(0, 12)).toBe(true);

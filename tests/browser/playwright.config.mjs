@@ -1,11 +1,14 @@
-// Whole journeys in a real browser, against the release in dist/ as a host would serve it.
+// Whole journeys in real browsers, against the release in dist/ as a host would serve it.
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM, FIREFOX } from "./support/browsers.mjs";
 
 const port = Number(process.env.TEST_PORT ?? 8137);
 
+// What depends on how a browser keeps things is tried in both; the rest is the same program everywhere.
+const IN_BOTH = ["faults", "files", "journal", "kept", "tabs", "versions"].map((name) => `${name}.spec.mjs`);
+
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.mjs",
   outputDir: "results",
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
@@ -23,12 +26,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-      ],
-    },
   },
+  projects: [
+    { name: "chromium", testMatch: "*.spec.mjs", use: CHROMIUM },
+    { name: "firefox", testMatch: IN_BOTH, use: FIREFOX },
+  ],
 });

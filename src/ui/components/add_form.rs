@@ -56,7 +56,8 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, String) -> bool 
         .child(el("button").attr("type", "submit").class(look).text(button))
 }
 
-fn keep_draft(desk: Desk, draft: &str, text: &str) {
+/// Keeps what is typed and not added yet while the person looks at another page; nothing where it is blank.
+pub fn keep_draft(desk: Desk, draft: &str, text: &str) {
     desk.drafts.update_untracked(|drafts| {
         drafts.retain(|(place, _)| place != draft);
         if !text.trim().is_empty() {

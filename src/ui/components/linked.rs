@@ -37,7 +37,7 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
         let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
         let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
-        let hidden = linked.len().saturating_sub(most.get());
+        let hidden = linked.len().saturating_sub(rows::at_once(desk, &most));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, Some(question), vocabulary, today);
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }

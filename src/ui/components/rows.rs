@@ -15,11 +15,20 @@ use crate::domain::row::{Row, Value};
 use crate::report::rows::{self, label, when};
 use crate::report::words::{count, number};
 use crate::route::{Page, Route};
+use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
 use crate::ui::watched::Watched;
 
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 pub const AT_ONCE: usize = 40;
+
+/// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the way
+/// to the rest included; follows whether that is so.
+#[must_use]
+pub fn at_once(desk: Desk, most: &Watched<usize>) -> usize {
+    desk.writing.track();
+    if desk.is_read_only() { usize::MAX } else { most.get() }
+}
 
 /// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which
 /// has this id then.

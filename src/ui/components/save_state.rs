@@ -13,7 +13,9 @@ use crate::ui::pages::working_copy;
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
     let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
-        (OnDesk::Nothing | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
+        (OnDesk::Kept(_), _) if desk.writing.get().is_elsewhere() => "Reading along".to_owned(),
+        (OnDesk::Nothing | OnDesk::Sought(_) | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
+        (OnDesk::Version(_), _) => "Frozen version".to_owned(),
         (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
         (OnDesk::Kept(_), Saving::Unchanged) => "Saved in this browser".to_owned(),
         (OnDesk::Kept(_), Saving::Waiting) => "Saving…".to_owned(),
@@ -29,13 +31,19 @@ pub fn save_state(desk: Desk) -> Element {
 pub fn failure(desk: Desk) -> Element {
     live(move || {
         let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
+        let gone = fault == SaveFault::Changed && desk.is_gone_from_the_shelf();
+        let again = if gone {
+            button(SECOND, "Save it again here", move |_| desk.keeping.save_anew(desk)).id("save-anew")
+        } else {
+            button(SECOND, "Try to save again", move |_| desk.keeping.save(desk))
+        };
         let ways = el("p")
             .class("buttons")
             .child(
                 button(MAIN, "Download what you have", move |_| working_copy::download_json(desk))
                     .id("download-unsaved"),
             )
-            .child(button(SECOND, "Try to save again", move |_| desk.keeping.save(desk)));
+            .child(again);
         el("div")
             .class("notice trouble")
             .id("not-saved")
@@ -61,7 +69,8 @@ pub fn why(desk: Desk, fault: &SaveFault) -> &'static str {
             "The browser could not store it. What was saved before is untouched. Download this assessment to be safe."
         }
         SaveFault::Changed if desk.is_gone_from_the_shelf() => {
-            "This assessment was deleted in another tab or window. Download what you have here; you can open that file again."
+            "This assessment is no longer in this browser's store: it was deleted in another tab or window, or the browser's \
+             data was cleared. What you see is the last copy. Save it again here if it should stay, or download it."
         }
         SaveFault::Changed => {
             "This assessment was changed in another tab or window, and nothing has been written over that. Download \

@@ -4,12 +4,13 @@ use crate::browser::{clock, dice, download, page};
 use crate::content::about;
 use crate::domain::item::ItemId;
 use crate::route::Route;
+use crate::storage::keys;
 use crate::storage::shelf::LoadFault;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::desk::Desk;
+use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
 use crate::ui::pages::working_copy;
@@ -24,6 +25,11 @@ pub fn nowhere() -> Element {
         ),
         button_link(Route::Start, "Go to the start page"),
     ])
+}
+
+/// The page while it is made sure that the newest of what was saved is opened.
+pub fn opening() -> Element {
+    group([heading("Opening the assessment"), el("p").attr("role", "status").text("One moment.")])
 }
 
 /// The page for an assessment that could not be opened.
@@ -42,7 +48,10 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
         ),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
-                if let Ok(Some(text)) = shelf().raw_of(id) {
+                let raw = shelf()
+                    .raw_of(id)
+                    .and_then(|text| text.map_or_else(|| shelf().raw_of_version(id), |it| Ok(Some(it))));
+                if let Ok(Some(text)) = raw {
                     let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
                 }
             };
@@ -125,6 +134,10 @@ pub fn held_back(desk: Desk) -> Element {
         _ => "",
     });
     let go_on = move |_| {
+        if let OnDesk::Kept(left) = desk.on_desk.get_untracked() {
+            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
+            desk.journal(keys::document(left));
+        }
         if let Route::In(id, _) = asked {
             desk.open_again(id);
         }

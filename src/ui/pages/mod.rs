@@ -2,6 +2,7 @@
 
 pub mod coverage;
 pub mod guide;
+pub mod kept;
 pub mod limitations;
 pub mod lost;
 pub mod open_file;
@@ -14,6 +15,7 @@ pub mod review;
 pub mod row;
 pub mod second_look;
 pub mod start;
+pub mod versions;
 pub mod working_copy;
 
 use crate::content::{about, registers as registers_text};
@@ -29,8 +31,10 @@ pub fn title(desk: Desk) -> String {
         Route::Start => return about::NAME.to_owned(),
         Route::Guide | Route::In(_, Page::Guide) => "Guide".to_owned(),
         Route::OpenFile => "Open a file".to_owned(),
+        Route::Kept => kept::TITLE.to_owned(),
         Route::Unknown => "Page not found".to_owned(),
         Route::In(_, page) => match desk.on_desk.get_untracked() {
+            OnDesk::Sought(_) => "Opening the assessment".to_owned(),
             OnDesk::Unopened(..) | OnDesk::Nothing => "Assessment not found".to_owned(),
             OnDesk::Awaited(_) => lost::EXAMPLE.to_owned(),
             _ => match page {
@@ -42,6 +46,7 @@ pub fn title(desk: Desk) -> String {
                 Page::Row(register, _) => sentence(registers_text::register(register).one),
                 Page::SecondLook => "Second look".to_owned(),
                 Page::Limitations => "Limitations".to_owned(),
+                Page::Versions => "Versions".to_owned(),
                 Page::Guide | Page::Report => "Report".to_owned(),
             },
         },

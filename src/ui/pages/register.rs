@@ -67,7 +67,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
             return rows::rows(drawn.collect(), "");
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
-        let limit = most.get();
+        let limit = rows::at_once(desk, &most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, None, vocabulary, today);
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }

@@ -124,7 +124,8 @@ fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> 
     let opened = opened.clone();
     let rows = move || {
         let all = opened.with(|opened| opened.all.contains(&rule));
-        let shown = if all { these.len() } else { AT_ONCE };
+        desk.writing.track();
+        let shown = if all || desk.is_read_only() { these.len() } else { AT_ONCE };
         let rows = these.iter().take(shown).map(|asked| prompt(desk, id, asked, &opened)).collect();
         let hidden = these.len().saturating_sub(shown);
         let watched = opened.clone();

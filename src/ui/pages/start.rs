@@ -1,13 +1,17 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
+use std::sync::Arc;
+
 use crate::browser::{clock, dice, download};
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
+use crate::storage::keys;
 use crate::storage::library::Entry;
 use crate::storage::listing::Unreadable;
+use crate::storage::together::Undo;
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::{link, link_to};
@@ -19,6 +23,7 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::keeping::shelf;
 use crate::ui::pages::working_copy;
+use crate::ui::rooms::inside_when_here;
 use crate::ui::watched::Watched;
 
 /// The id of the line for a new assessment's name.
@@ -28,12 +33,11 @@ const NEW_NAME: &str = "new-name";
 pub const STILL_UNSAVED: &str =
     "The assessment you have open is not saved. Download it, or leave it on the start page; then try again.";
 
-/// An assessment that was just deleted, to be brought back.
+/// An assessment that was just deleted, to be brought back: with its frozen versions, each under its key.
 #[derive(Clone)]
 struct Deleted {
-    id: ItemId,
     name: String,
-    text: String,
+    undo: Undo,
 }
 
 /// The start page.
@@ -61,6 +65,7 @@ pub fn start(desk: Desk) -> Element {
         ),
         el("div").class("privacy").child(paragraph(about::PRIVACY)).child(paragraph(about::SHARED_COMPUTER)),
         live(move || held_in_memory(desk)),
+        live(move || inside_when_here(desk).map_or_else(nothing, |inside| (inside.not_safe)(desk))),
         live(move || gone.get().map_or_else(nothing, |it| undo_deletion(desk, &gone, it))),
         live(move || kept(desk, &deleted)),
         el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)),
@@ -101,7 +106,11 @@ fn held_in_memory(desk: Desk) -> Element {
     let ways = el("p")
         .class("buttons")
         .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, "Leave it without saving", move |_| desk.clear()));
+        .child(button(DANGER, "Leave it without saving", move |_| {
+            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
+            desk.journal(keys::document(id));
+            desk.clear();
+        }));
     let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
     notice("Not saved yet", vec![said, back, ways])
 }
@@ -123,7 +132,8 @@ fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     }
     if !listing.entries.is_empty() {
         let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
-        views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)));
+        let more = el("p").child(link(Route::Kept, "What this browser keeps, and a copy of everything"));
+        views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)).child(more));
     }
     nothing().children(views)
 }
@@ -159,11 +169,20 @@ fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element
         deleted.set(take_off_the_shelf(desk, id, &shown));
         desk.look_at_shelf();
     };
-    el("li").child(el("div").class("shelf-name").child(link).child(about)).child(ask_first(&name, delete))
+    let (also, shown_too) = (delete.clone(), name.clone());
+    el("li").child(el("div").class("shelf-name").child(link).child(about)).child(
+        el("div").class("buttons").live(move || archive(desk, id, &shown_too, &also)).child(ask_first(&name, delete)),
+    )
+}
+
+/// The button that archives an assessment stands in the rooms.
+fn archive(desk: Desk, id: ItemId, name: &str, take_off: &(impl Fn() + Clone + Send + Sync + 'static)) -> Element {
+    let take_off = Arc::new(take_off.clone());
+    inside_when_here(desk).map_or_else(nothing, |inside| (inside.archive)(desk, id, name, take_off))
 }
 
 /// A button that deletes something only when it is pressed twice, in two places.
-fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
+pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
     let asking = Watched::new(false);
     let label = ["Delete ", what].concat();
     live(move || {
@@ -186,24 +205,34 @@ pub fn named(name: &str) -> String {
     if name.trim().is_empty() { "Assessment without a name".to_owned() } else { name.to_owned() }
 }
 
+/// Takes an assessment off the shelf with its versions.
 fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
-    let shelf = shelf();
-    let text = shelf.raw_of(id).ok().flatten()?;
-    shelf.delete(id).ok()?;
+    let Ok(undo) = shelf().take_off(id) else {
+        desk.say("It could not be deleted: the browser's store failed. Try again.".to_owned(), false);
+        return None;
+    };
     if desk.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
         desk.clear();
     }
-    Some(Deleted { id, name: name.to_owned(), text })
+    undo.keys().for_each(|key| desk.journal(key.to_owned()));
+    Some(Deleted { name: name.to_owned(), undo })
 }
 
 fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
     let name = quoted(&gone.name);
     let deleted = deleted.clone();
-    let (id, text) = (gone.id, gone.text);
+    let undo = gone.undo;
     let bring_back = move |_| {
-        if shelf().restore(id, &text).is_ok() {
+        let back = shelf().take_back(&undo).or_else(|_| shelf().take_back_beside(&undo));
+        if back.is_ok() {
+            undo.keys().for_each(|key| desk.journal(key.to_owned()));
             deleted.set(None);
             desk.look_at_shelf();
+        } else {
+            desk.say(
+                "It could not be brought back: there is no room, or something else stands there by now.".to_owned(),
+                false,
+            );
         }
     };
     el("div")

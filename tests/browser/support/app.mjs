@@ -1,6 +1,8 @@
 // The app as a person meets it: opening it, finding things by their words, taking downloads.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { DOWNLOADS } from "./browsers.mjs";
 
 /** Every test page must stay within its origin, throw nothing and break no rule of its policy. */
 export const test = base.extend({
@@ -93,10 +95,34 @@ export async function judge(page, place, judgement) {
   await page.locator(`[id="${place}-${judgement}"]`).check();
 }
 
-/** Presses a button that downloads, and gives the file's name and text. */
-export async function download(page, id) {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.locator(`#${id}`).click()]);
+const isFirefox = (page) => page.context().browser().browserType().name() === "firefox";
+
+/** Presses what downloads (a button's id, or a locator), and gives the file's name and text. */
+export async function download(page, what, { isEmpty = false } = {}) {
+  const button = typeof what === "string" ? page.locator(`#${what}`) : what;
+  if (isFirefox(page)) return fromFolder(button, isEmpty);
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/**
+ * Firefox announces the download of a link without a number for it, and Playwright then says nothing of it. The file itself
+ * comes into the folder that was named at the start; so it is read there, and taken away for the next.
+ */
+async function fromFolder(button, isEmpty) {
+  const there = () => (existsSync(DOWNLOADS) ? readdirSync(DOWNLOADS) : []);
+  for (const name of there()) rmSync(join(DOWNLOADS, name));
+  await button.click();
+  let name;
+  await expect.poll(() => {
+    // While it comes, an empty file of its name stands beside one that ends in .part.
+    const names = there();
+    name = names.find((name) => !name.endsWith(".part") && (isEmpty || statSync(join(DOWNLOADS, name)).size > 0));
+    return names.length === 1 && name !== undefined;
+  }, "the download is there").toBe(true);
+  const text = readFileSync(join(DOWNLOADS, name), "utf8");
+  rmSync(join(DOWNLOADS, name));
+  return { name, text };
 }
 
 /** All three downloads, taken on the report page. */
@@ -139,3 +165,18 @@ export const REGISTERS = [
   "sources", "coverage", "requests", "non-cooperation", "decisions", "practitioners", "family", "processes", "borders", "obstacles",
   "evidence", "actions",
 ];
+
+/** A browser that has no IndexedDB; for `addInitScript`. */
+export const withoutJournal = () => Object.defineProperty(window, "indexedDB", { get: () => undefined });
+
+/** What the journal holds: the text under each key. */
+export const journalled = (page) =>
+  page.evaluate(async () => {
+    const asked = indexedDB.open("qmsa");
+    await new Promise((done, fail) => Object.assign(asked, { onsuccess: done, onerror: fail }));
+    const texts = asked.result.transaction("texts").objectStore("texts");
+    const [keys, values] = [texts.getAllKeys(), texts.getAll()];
+    await new Promise((done) => (values.onsuccess = done));
+    asked.result.close();
+    return Object.fromEntries(keys.result.map((key, place) => [key, values.result[place]]));
+  });

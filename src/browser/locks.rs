@@ -1,0 +1,150 @@
+//! Locks that hold between the tabs of a browser (Web Locks), and a word from one tab to the others.
+//!
+//! A lock is let go when its holder does, and by the browser when the holder's tab is closed or killed. Where a browser
+//! has none (plain http), nothing is ever granted or taken here: [`are_here`] says so. Who may write what is decided in
+//! `ui::writing`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::events::listen;
+use super::object::{call, get, object};
+
+/// The channel on which tabs speak to each other.
+const CHANNEL: &str = "qmsa";
+
+/// How a lock is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Only if nobody holds it.
+    IfFree,
+    /// When it is free, however long that takes.
+    Wait,
+    /// Now, whoever holds it.
+    Now,
+}
+
+/// What becomes of a lock that was asked for.
+#[derive(Clone, Debug)]
+pub enum Turn {
+    /// It is held here until it is let go.
+    Granted(Held),
+    /// Somebody else holds it ([`Ask::IfFree`]).
+    Refused,
+    /// It was held here, and another tab has taken it; or the request was given up.
+    Lost,
+}
+
+/// A lock that is held here. Dropping it does not let it go.
+#[derive(Clone, Debug)]
+pub struct Held(JsValue);
+
+impl Held {
+    /// Lets the lock go.
+    pub fn let_go(&self) {
+        let _never_fails = call(&self.0, "call", &[]);
+    }
+}
+
+/// A request that waits.
+#[derive(Clone, Debug)]
+pub struct Waiting(JsValue);
+
+impl Waiting {
+    /// Gives the request up. A lock that was granted meanwhile stays held.
+    pub fn give_up(&self) {
+        let _never_fails = call(&self.0, "abort", &[]);
+    }
+}
+
+/// Whether this browser has locks here.
+#[must_use]
+pub fn are_here() -> bool {
+    locks().is_object()
+}
+
+fn locks() -> JsValue {
+    web_sys::window().map_or(JsValue::UNDEFINED, |window| get(&get(&window, "navigator"), "locks"))
+}
+
+/// Asks for a lock, and tells what becomes of it: once, and a second time when it is lost after it was granted.
+pub fn ask(name: &str, how: Ask, tell: impl Fn(Turn) + 'static) -> Waiting {
+    let controller = make("AbortController", &[]).unwrap_or(JsValue::UNDEFINED);
+    let tell = Rc::new(tell);
+    let told = Rc::clone(&tell);
+    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        if !lock.is_object() {
+            told(Turn::Refused);
+            return JsValue::UNDEFINED;
+        }
+        let mut let_go = JsValue::UNDEFINED;
+        // Held until this promise is kept.
+        let held = Promise::new(&mut |keep, _| let_go = keep.into());
+        told(Turn::Granted(Held(let_go)));
+        held.into()
+    });
+    let options = match how {
+        Ask::IfFree => object(&[("ifAvailable", true.into())]),
+        Ask::Wait => object(&[("signal", get(&controller, "signal"))]),
+        Ask::Now => object(&[("steal", true.into())]),
+    };
+    let asked = call(&locks(), "request", &[&name.into(), &options, &granted]);
+    spawn_local(async move {
+        let ended = match asked.map(JsCast::dyn_into::<Promise>) {
+            Ok(Ok(promise)) => JsFuture::from(promise).await.map(|_| ()),
+            _ => Err(JsValue::UNDEFINED),
+        };
+        if ended.is_err() {
+            tell(Turn::Lost);
+        }
+    });
+    Waiting(controller)
+}
+
+/// Holds a lock, if nobody else does.
+pub async fn hold_if_free(name: &str) -> Option<Held> {
+    let held = Rc::new(RefCell::new(None));
+    let asked = Promise::new(&mut |done, _| {
+        let held = Rc::clone(&held);
+        let _not_to_be_given_up = ask(name, Ask::IfFree, move |turn| {
+            if let Turn::Granted(granted) = turn {
+                held.replace(Some(granted));
+            }
+            let _never_fails = done.call0(&JsValue::NULL);
+        });
+    });
+    let _always_kept = JsFuture::from(asked).await;
+    held.take()
+}
+
+thread_local! {
+    static SPEAKER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// Hears what other tabs say, for as long as the page lives.
+pub fn hear(mut act: impl FnMut(String) + 'static) {
+    let Ok(channel) = make("BroadcastChannel", &[&CHANNEL.into()]) else { return };
+    listen(channel.dyn_ref::<web_sys::EventTarget>(), "message", move |event| {
+        if let Some(word) = get(&event, "data").as_string() {
+            act(word);
+        }
+    });
+    SPEAKER.set(Some(channel));
+}
+
+/// Says something to all other tabs.
+pub fn say(word: &str) {
+    if let Some(channel) = SPEAKER.with_borrow(Clone::clone) {
+        let _nobody_hears = call(&channel, "postMessage", &[&word.into()]);
+    }
+}
+
+fn make(class: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let class: js_sys::Function = Reflect::get(&js_sys::global(), &class.into())?.dyn_into()?;
+    Reflect::construct(&class, &arguments.iter().copied().collect::<Array>())
+}

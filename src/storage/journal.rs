@@ -1,0 +1,125 @@
+//! What the journal and the store say of the same key, and which of them holds the newest whole text.
+//!
+//! The journal itself stands in `browser::journal`; here is only what follows from its texts.
+
+use super::checksum::Checksum;
+use super::envelope::SCHEMA;
+use super::keys;
+use super::shelf::{self, SaveFault, Shelf};
+use super::store::Store;
+use super::trouble::Trouble;
+use super::versions;
+use crate::domain::assessment::Assessment;
+use crate::domain::moment::Moment;
+
+/// What the journal tells of a text without its being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The key under which the store keeps the text.
+    pub key: String,
+    /// The schema in which it is written.
+    pub schema: i64,
+    /// Which revision it is; 0 for what has none.
+    pub revision: u64,
+    /// The checksum of the whole text.
+    pub text: Checksum,
+}
+
+impl Head {
+    /// The head of a text that this version wrote.
+    #[must_use]
+    pub const fn of(key: String, revision: u64, text: Checksum) -> Self {
+        Self { key, schema: SCHEMA, revision, text }
+    }
+
+    /// Whether this may take the place of what stands in the journal: never of a newer schema, and otherwise only of an
+    /// earlier revision, or of what this tab put there itself (`own`). Two writers that began with the same revision
+    /// find each other out here.
+    #[must_use]
+    pub fn may_follow(&self, standing: &Self, own: Option<Checksum>) -> bool {
+        standing.schema <= SCHEMA
+            && (standing.revision < self.revision || standing.text == self.text || own == Some(standing.text))
+    }
+
+    /// The same for what a person puts there knowingly, such as a file in place of what was there: only a newer schema is
+    /// in the way.
+    #[must_use]
+    pub const fn may_replace(&self, standing: &Self) -> bool {
+        standing.schema <= SCHEMA
+    }
+}
+
+/// What became of a text that stands in the journal and differs from what the store has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recovery {
+    /// What the store has is whole and at least as new, or of a newer schema: it stands.
+    StoreStands,
+    /// The store had lost it, or had an earlier revision of it: it stands there again.
+    Recovered {
+        /// The name of the assessment.
+        name: String,
+    },
+    /// What stood in the store could not be read. It was put aside under a key of its own, and the journal's text stands
+    /// in its place.
+    Replaced {
+        /// The name of the assessment.
+        name: String,
+    },
+    /// The journal's text cannot be read either. Nothing was changed.
+    Unreadable(Trouble),
+}
+
+impl<S: Store> Shelf<S> {
+    /// Puts a text of the journal back into the store, where a tab with an old view of it has written its own (`mine`) in its
+    /// place. Says no, and changes nothing, where something else stands there by now or the text cannot be read.
+    ///
+    /// # Errors
+    /// A [`SaveFault`].
+    pub fn give_way(&self, key: &str, mine: Checksum, theirs: &str) -> Result<bool, SaveFault> {
+        let stands = self.store.checksum(key)? == Some(mine) && read(key, theirs).is_ok();
+        if stands {
+            self.write(key, theirs)?;
+        }
+        Ok(stands)
+    }
+
+    /// Takes a text from the journal into the store, where that has none that is whole and at least as new. What could not
+    /// be read in the store is kept.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; what stood in the store still stands there.
+    pub fn recover(&self, key: &str, journal: &str) -> Result<Recovery, SaveFault> {
+        let (name, newness) = match read(key, journal) {
+            Ok(read) => read,
+            Err(trouble) => return Ok(Recovery::Unreadable(trouble)),
+        };
+        let Some(standing) = self.store.get(key)? else {
+            self.write(key, journal)?;
+            return Ok(Recovery::Recovered { name });
+        };
+        match read(key, &standing) {
+            Ok((_, stands)) if stands >= newness => Ok(Recovery::StoreStands),
+            Ok(_) => {
+                self.write(key, journal)?;
+                Ok(Recovery::Recovered { name })
+            }
+            Err(Trouble::Newer { .. }) => Ok(Recovery::StoreStands),
+            Err(_) => {
+                self.put_aside(key)?;
+                self.write(key, journal)?;
+                Ok(Recovery::Replaced { name })
+            }
+        }
+    }
+}
+
+/// Reads what stands under a key: whose it is, and how new it is.
+fn read(key: &str, text: &str) -> Result<(String, (u64, Moment)), Trouble> {
+    let named = |assessment: Assessment| assessment.name;
+    if key.starts_with(keys::VERSION) {
+        // Frozen: there is no newer one.
+        versions::read_under(key, text).map(|version| (named(version.assessment), (0, Moment::from_millis(0))))
+    } else {
+        shelf::read_under(key, text).map(|opened| (named(opened.assessment), (opened.revision, opened.saved_at)))
+    }
+}

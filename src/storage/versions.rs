@@ -1,0 +1,112 @@
+//! The frozen versions on the shelf. They are written once and never again.
+
+use std::cmp::Reverse;
+
+use super::keys;
+use super::path::Path;
+use super::shelf::{LoadFault, SaveFault, Shelf};
+use super::store::{Store, StoreFault};
+use super::trouble::{Trouble, Wrong};
+use super::version::{self, Version};
+use crate::domain::item::ItemId;
+
+/// What stands under one version's key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shelved {
+    /// A version.
+    Version(Box<Version>),
+    /// Something that cannot be read, and stays as it is: its key, and why.
+    Unreadable(String, Trouble),
+}
+
+impl<S: Store> Shelf<S> {
+    /// Puts a version on the shelf and reads it back.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; [`SaveFault::Changed`] where something stands under its key already.
+    pub fn freeze(&self, version: &Version) -> Result<(), SaveFault> {
+        let key = keys::version(version.assessment.id, version.id);
+        let text = version::encode(version);
+        self.restore_under(&key, &text)
+    }
+
+    /// The versions of an assessment, the one frozen last first; what cannot be read at the end.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn versions_of(&self, id: ItemId) -> Result<Vec<Shelved>, StoreFault> {
+        let mut keys = self.store.keys()?;
+        let begin = keys::versions_of(id);
+        keys.retain(|key| key.starts_with(&begin));
+        let mut shelved = Vec::new();
+        for key in keys {
+            if let Some(text) = self.store.get(&key)? {
+                shelved.push(match read_under(&key, &text) {
+                    Ok(version) => Shelved::Version(Box::new(version)),
+                    Err(trouble) => Shelved::Unreadable(key, trouble),
+                });
+            }
+        }
+        shelved.sort_by_key(|shelved| Reverse(sort_key(shelved)));
+        Ok(shelved)
+    }
+
+    /// Loads a version by its own id.
+    ///
+    /// # Errors
+    /// A [`LoadFault`]; whatever stands there stays as it is.
+    pub fn load_version(&self, id: ItemId) -> Result<Version, LoadFault> {
+        let key = self.key_of_version(id).map_err(LoadFault::Store)?.ok_or(LoadFault::Missing)?;
+        let text = self.store.get(&key).map_err(LoadFault::Store)?.ok_or(LoadFault::Missing)?;
+        read_under(&key, &text).map_err(LoadFault::Unreadable)
+    }
+
+    /// The stored text of a version as it is, read or not, by the version's own id.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn raw_of_version(&self, id: ItemId) -> Result<Option<String>, StoreFault> {
+        self.key_of_version(id)?.map_or(Ok(None), |key| self.store.get(&key))
+    }
+
+    /// Takes a version off the shelf, and gives back its text, so that it can be put back.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; it may still be there then.
+    pub fn take_version(&self, of: ItemId, id: ItemId) -> Result<Option<String>, StoreFault> {
+        let key = keys::version(of, id);
+        let text = self.store.get(&key)?;
+        self.remove(&key)?;
+        Ok(text)
+    }
+
+    /// Puts the text of a version back that was taken off the shelf, unless something else stands there by now.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; nothing has been written over.
+    pub fn put_version_back(&self, of: ItemId, id: ItemId, text: &str) -> Result<(), SaveFault> {
+        self.restore_under(&keys::version(of, id), text)
+    }
+
+    fn key_of_version(&self, id: ItemId) -> Result<Option<String>, StoreFault> {
+        let end = id.to_text();
+        Ok(self.store.keys()?.into_iter().find(|key| key.starts_with(keys::VERSION) && key.ends_with(&end)))
+    }
+}
+
+fn sort_key(shelved: &Shelved) -> (i64, u64) {
+    match shelved {
+        Shelved::Version(version) => (version.frozen_at.millis(), version.id.0),
+        Shelved::Unreadable(..) => (i64::MIN, 0),
+    }
+}
+
+/// Reads the version that stands under a key.
+pub(super) fn read_under(key: &str, text: &str) -> Result<Version, Trouble> {
+    let version = version::decode(text)?;
+    if keys::version(version.assessment.id, version.id) == key {
+        Ok(version)
+    } else {
+        Err(Trouble::at(&Path::root("").member("id"), Wrong::IdTaken))
+    }
+}

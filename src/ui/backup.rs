@@ -1,0 +1,88 @@
+//! Copies that leave the browser as files: of everything, or of one assessment with its versions.
+
+use crate::browser::local_storage::LocalStore;
+use crate::browser::{clock, download};
+use crate::domain::item::ItemId;
+use crate::storage::bundle::Bundled;
+use crate::storage::keys;
+use crate::storage::settings::Settings;
+use crate::storage::store::Store as _;
+use crate::ui::desk::Desk;
+use crate::ui::keeping::shelf;
+
+/// Downloads everything that this browser keeps, as one file, and remembers when.
+pub fn download_everything(desk: Desk) {
+    desk.keeping.save(desk);
+    let now = clock::now();
+    let Ok(bundle) = shelf().bundle(now, None) else {
+        desk.say("There is no download: the browser's store cannot be read.".to_owned(), false);
+        return;
+    };
+    if !offer(desk, "everything", &bundle) {
+        return;
+    }
+    let mut settings = shelf().settings().unwrap_or_else(|| Settings::new(now));
+    settings.backed_up = Some(now);
+    let _reminded_again_if_it_failed = shelf().remember(&settings);
+    desk.look_at_shelf();
+    desk.backups.update(|times| *times = times.wrapping_add(1));
+    desk.say(words(&bundle), false);
+}
+
+/// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
+#[must_use]
+pub fn download_archive(desk: Desk, id: ItemId) -> bool {
+    desk.keeping.save(desk);
+    shelf().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(desk, "archive", &bundle))
+}
+
+/// How many UTF-16 units an assessment and its versions take.
+#[must_use]
+pub fn units_of(id: ItemId) -> usize {
+    let versions = keys::versions_of(id);
+    let keys = LocalStore.keys().unwrap_or_default();
+    let ours = keys.iter().filter(|key| key.starts_with(&versions) || **key == keys::document(id));
+    ours.map(|key| LocalStore.units(key).unwrap_or_default()).sum()
+}
+
+/// Offers a bundle as a file, if it can be opened again.
+fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
+    if bundle.is_too_large() {
+        desk.say(
+            "There is no download: all together is larger than this tool can open again. Archive the assessments one by one."
+                .to_owned(),
+            false,
+        );
+        return false;
+    }
+    let name = ["quality-marker-", what, "-", &clock::today().to_string(), ".json"].concat();
+    let offered = download::offer(&name, "application/json", &bundle.text).is_ok();
+    if !offered {
+        desk.say(
+            "There is no download: the browser could not make the file. Close other tabs, then try again.".to_owned(),
+            false,
+        );
+    }
+    offered
+}
+
+fn words(bundle: &Bundled) -> String {
+    let mut words = [
+        "Downloaded: ",
+        &bundle.assessments.to_string(),
+        if bundle.assessments == 1 { " assessment" } else { " assessments" },
+    ]
+    .concat();
+    for (count, one, many) in [
+        (bundle.versions, " frozen version", " frozen versions"),
+        (bundle.unreadable, " thing that could not be read, as it is", " things that could not be read, as they are"),
+    ] {
+        if count > 0 {
+            words.push_str(", ");
+            words.push_str(&count.to_string());
+            words.push_str(if count == 1 { one } else { many });
+        }
+    }
+    words.push_str(". Look for the file in your downloads before you rely on it.");
+    words
+}

@@ -1,0 +1,60 @@
+//! A frozen version on the desk: how it comes there, and what is said of it on top of its pages.
+
+use crate::browser::{clock, dice};
+use crate::domain::item::ItemId;
+use crate::report::words;
+use crate::route::{Page, Route};
+use crate::storage::version::{self, Version};
+use crate::ui::components::link::link;
+use crate::ui::components::plain::{SECOND, button, quoted};
+use crate::ui::desk::{Desk, Frozen, OnDesk};
+use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::keeping::shelf;
+
+impl Desk {
+    /// Puts the frozen version with this id on the desk, to be looked at; says what is wrong where there is none.
+    pub fn open_version(self, id: ItemId) {
+        match shelf().load_version(id) {
+            Ok(Version { id, label, sign_off, frozen_at, assessment }) => {
+                let frozen = Frozen { id, of: assessment.id, label, sign_off, frozen_at };
+                self.lay_unkept(OnDesk::Version(Box::new(frozen)), assessment);
+            }
+            Err(fault) => self.lay_nothing(OnDesk::Unopened(id, fault)),
+        }
+    }
+}
+
+/// What is said on top of every page of a frozen version.
+pub fn notice(desk: Desk) -> Element {
+    live(move || match (desk.on_desk.get(), desk.route.get()) {
+        (OnDesk::Version(frozen), Route::In(id, _)) if frozen.id == id => banner(desk, &frozen),
+        _ => nothing(),
+    })
+}
+
+/// Says on every page of a frozen version what it is, and leads to the others and to a copy.
+fn banner(desk: Desk, frozen: &Frozen) -> Element {
+    let label = frozen.label.clone();
+    let copy = move |_| {
+        let copy = desk.read(|frozen| version::copy_of(frozen, &label, dice::new_id(), clock::now()));
+        let _nothing_of_a_version_is_unsaved = desk.adopt(copy);
+    };
+    let said = el("p")
+        .child(el("strong").text("A frozen version: "))
+        .child(quoted(&frozen.label))
+        .text([", frozen on ", &words::moment(frozen.frozen_at, clock::minutes_ahead()), ". "].concat())
+        .text("Nothing here can be changed.");
+    let sign_off = (!frozen.sign_off.trim().is_empty())
+        .then(|| el("p").class("words").child(el("strong").text("Signed off: ")).child(quoted(&frozen.sign_off)));
+    let ways = el("p")
+        .class("buttons")
+        .child(link(Route::In(frozen.of, Page::Versions), "All versions").class("button secondary"))
+        .child(button(SECOND, "Work on a copy of it", copy).id("copy-version"));
+    el("aside")
+        .class("notice")
+        .id("frozen-version")
+        .attr("aria-label", "About this version")
+        .child(said)
+        .maybe(sign_off)
+        .child(ways)
+}

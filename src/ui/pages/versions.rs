@@ -1,0 +1,402 @@
+//! The frozen versions of an assessment: freezing one, the list, and what has changed between any two.
+
+use std::sync::Arc;
+
+use crate::browser::{clock, dice, download, page};
+use crate::domain::assessment::Assessment;
+use crate::domain::compare::compare;
+use crate::domain::item::ItemId;
+use crate::domain::update::LONGEST_TEXT;
+use crate::report::changes::changes;
+use crate::report::words;
+use crate::route::{Page, Route};
+use crate::storage::checksum::Checksum;
+use crate::storage::keys;
+use crate::storage::shelf::SaveFault;
+use crate::storage::store::StoreFault;
+use crate::storage::trouble::Trouble;
+use crate::storage::version::{LONGEST_LABEL, Version, checksum_in};
+use crate::storage::versions::Shelved;
+use crate::ui::components::add_form::keep_draft;
+use crate::ui::components::comparison::comparison;
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::link::link_to;
+use crate::ui::components::notice::{refusals, trouble};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::save_state;
+use crate::ui::components::select::{following, select, setting};
+use crate::ui::components::text_field::line;
+use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::keeping::{Saving, shelf};
+use crate::ui::pages::start::{STILL_UNSAVED, ask_first};
+use crate::ui::watched::Watched;
+use crate::ui::writing::Writing;
+
+const LABEL: &str = "version-label";
+const SIGN_OFF: &str = "version-sign-off";
+
+/// The id of the list, which takes the keyboard when a row is gone.
+const LIST: &str = "versions";
+
+/// The key of the assessment as it is now, in the lists to choose from.
+const NOW: &str = "now";
+
+/// What is said of the assessment as it is now.
+const AS_IT_IS: &str = "As it is now";
+
+/// A version that was just deleted, to be brought back.
+#[derive(Clone)]
+struct Deleted {
+    id: ItemId,
+    label: String,
+    text: String,
+}
+
+/// A version that can be read, and the checksum that stands in it.
+#[derive(Clone)]
+struct Listed {
+    version: Arc<Version>,
+    checksum: Option<Checksum>,
+}
+
+/// What the page follows.
+#[derive(Clone)]
+struct Shown {
+    id: ItemId,
+    deleted: Watched<Option<Deleted>>,
+    /// What is compared: the keys of two versions, or of the assessment as it is now.
+    from: Watched<String>,
+    to: Watched<String>,
+}
+
+/// The page.
+pub fn versions(desk: Desk, id: ItemId) -> Element {
+    let body = match desk.on_desk.get_untracked() {
+        OnDesk::Version(frozen) => group([
+            paragraph(
+                "You are looking at a frozen version. Its assessment has the list of all versions, to compare and to copy.",
+            ),
+            el("p").child(link_to(Route::In(frozen.of, Page::Versions)).text("Go to the versions of its assessment")),
+        ]),
+        OnDesk::Kept(_) => of_assessment(desk, id),
+        _ => paragraph(
+            "Nothing of the example is kept, so none of it can be frozen. Work on a copy of it to try this out.",
+        ),
+    };
+    group([
+        heading("Versions"),
+        lead(
+            "Freeze the assessment as it stands, for a meeting or a sign-off. A frozen version stays as it is while work goes \
+             on, and you can see later what has changed since.",
+        ),
+        body,
+    ])
+}
+
+fn of_assessment(desk: Desk, id: ItemId) -> Element {
+    let shown =
+        Shown { id, deleted: Watched::new(None), from: Watched::new(String::new()), to: Watched::new(NOW.to_owned()) };
+    let undo = shown.clone();
+    group([
+        refusals(desk),
+        live(move || if desk.writing.get() == Writing::Here { freeze_form(desk) } else { nothing() }),
+        live(move || undo.deleted.get().map_or_else(nothing, |gone| undo_deletion(desk, &undo, gone))),
+        live(move || {
+            // Whatever is frozen, deleted or brought back, here or in another tab, shows there.
+            desk.listing.track();
+            list_and_compare(desk, &shown)
+        }),
+    ])
+}
+
+fn freeze_form(desk: Desk) -> Element {
+    let draft = |id: &'static str| {
+        let place = [page::hash().as_str(), " ", id].concat();
+        let begun = desk.drafts.with_untracked(|drafts| drafts.iter().find(|(known, _)| *known == place).cloned());
+        (Watched::new(begun.map(|(_, text)| text).unwrap_or_default()), place)
+    };
+    let ((label, label_place), (sign_off, sign_off_place)) = (draft(LABEL), draft(SIGN_OFF));
+    let field = |field: Element, text: &Watched<String>, place: &str| {
+        let (shown, entered, place) = (text.clone(), text.clone(), place.to_owned());
+        field.live_value(move || shown.get()).on("input", move |event| {
+            let text = page::value_of(&event);
+            keep_draft(desk, &place, &text);
+            entered.set(text);
+        })
+    };
+    let label_field = field(line(), &label, &label_place);
+    let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), &sign_off, &sign_off_place);
+    let label_words = Words {
+        id: LABEL.to_owned(),
+        label: "What will you call this version?".to_owned(),
+        hint: "Such as “For the board in March”. No names of people.".to_owned(),
+    };
+    let sign_off_words = Words {
+        id: SIGN_OFF.to_owned(),
+        label: "Sign-off (optional)".to_owned(),
+        hint: "Who agreed to it, by role and not by name; what was agreed, and on what understanding.".to_owned(),
+    };
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        if freeze(desk, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
+            for (text, place) in [(&label, &label_place), (&sign_off, &sign_off_place)] {
+                text.set(String::new());
+                keep_draft(desk, place, "");
+            }
+            desk.look_at_shelf();
+        }
+    };
+    el("form")
+        .class("card")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(title("Freeze it as it is now"))
+        .child(field_frame(desk, label_words, complete(), label_field))
+        .child(field_frame(desk, sign_off_words, complete(), sign_off_field))
+        .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text("Freeze this version"))
+}
+
+/// Freezes what lies on the desk, once all of it is saved. Says in the form why it was not done.
+fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
+    let refuse = |field: &str, words: &str| {
+        desk.refuse(field, words.to_owned());
+        false
+    };
+    if label.is_empty() {
+        return refuse(
+            LABEL,
+            "Nothing was frozen. Give the version a label first, so that others can tell it from the next.",
+        );
+    }
+    if label.chars().count() > LONGEST_LABEL {
+        return refuse(
+            LABEL,
+            "Nothing was frozen. A label has at most 120 letters; the rest can go into the sign-off.",
+        );
+    }
+    if sign_off.chars().count() > LONGEST_TEXT {
+        return refuse(SIGN_OFF, "Nothing was frozen. This is too long to keep here; keep it elsewhere and say where.");
+    }
+    desk.keeping.save(desk);
+    if desk.keeping.has_unsaved() {
+        let why = desk.keeping.state.with_untracked(|state| match state {
+            Saving::NotSaved(fault) => save_state::why(desk, fault),
+            _ => "",
+        });
+        return refuse(LABEL, &["Nothing was frozen, because the last changes are not saved. ", why].concat());
+    }
+    let version = Version {
+        id: dice::new_id(),
+        label: label.to_owned(),
+        sign_off: sign_off.to_owned(),
+        frozen_at: clock::now(),
+        assessment: desk.read(Clone::clone),
+    };
+    if let Err(fault) = shelf().freeze(&version) {
+        return refuse(LABEL, not_kept(&fault));
+    }
+    desk.journal(keys::version(version.assessment.id, version.id));
+    desk.say(["Frozen: “", label, "”."].concat(), false);
+    true
+}
+
+const fn not_kept(fault: &SaveFault) -> &'static str {
+    match fault {
+        SaveFault::Store(StoreFault::Full) => {
+            "Nothing was frozen: this browser’s store for this page is full. Download a version that you no longer need \
+             here, delete it, then try again."
+        }
+        SaveFault::Store(StoreFault::Blocked) => {
+            "Nothing was frozen: this browser does not let the page store anything. Download a working copy (on the page \
+             “Report”) instead."
+        }
+        _ => {
+            "Nothing was frozen: the browser could not store it. Try again, or download a working copy (on the page “Report”)."
+        }
+    }
+}
+
+/// What stands on the shelf, and a way to compare it.
+fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
+    let Ok(shelved) = shelf().versions_of(shown.id) else {
+        let said = "The browser’s store cannot be read at the moment. Nothing has been changed; try again.";
+        return trouble("The versions cannot be listed", vec![paragraph(said)]);
+    };
+    let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
+    for it in shelved {
+        match it {
+            Shelved::Version(version) => {
+                let raw = shelf().raw(&keys::version(shown.id, version.id)).ok().flatten();
+                let checksum = raw.and_then(|text| checksum_in(&text));
+                versions.push(Listed { version: Arc::from(version), checksum });
+            }
+            Shelved::Unreadable(key, why) => unreadable.push((key, why)),
+        }
+    }
+    let unread = (!unreadable.is_empty()).then(|| not_read(unreadable));
+    let list = if versions.is_empty() {
+        paragraph("Nothing has been frozen yet.")
+    } else {
+        let rows = versions.iter().map(|listed| row(desk, shown, listed)).collect();
+        group([
+            hint(
+                "Two people who see the same checksum hold the same version. One that was changed afterwards no longer opens.",
+            ),
+            el("ul").class("shelf").children(rows),
+        ])
+    };
+    let compared = (!versions.is_empty()).then(|| compare_form(desk, shown, versions));
+    nothing()
+        .maybe(unread)
+        .child(el("section").child(title("Frozen versions").id(LIST).attr("tabindex", "-1")).child(list))
+        .maybe(compared)
+}
+
+/// Versions that cannot be read, as they are.
+fn not_read(unreadable: Vec<(String, Trouble)>) -> Element {
+    let rows = unreadable.into_iter().map(|(key, why)| {
+        let get = move |_| {
+            if let Ok(Some(text)) = shelf().raw(&key) {
+                let _browser_says = download::offer("unreadable-version.txt", "text/plain", &text);
+            }
+        };
+        el("li").child(paragraph(why.to_words())).child(button(SECOND, "Download it as it is", get))
+    });
+    let said = paragraph("It stays exactly as it is, and nothing is written over it.");
+    trouble(
+        "A frozen version cannot be read",
+        vec![said, el("ul").class("plain").id("unreadable-versions").children(rows.collect())],
+    )
+}
+
+fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
+    let version = &listed.version;
+    let id = version.id;
+    let checksum =
+        listed.checksum.map(|sum| hint("Checksum of the frozen text: ").child(el("code").text(sum.to_text())));
+    let sign_off = (!version.sign_off.trim().is_empty())
+        .then(|| el("p").class("words").child(el("strong").text("Signed off: ")).child(quoted(&version.sign_off)));
+    let named = |words: &str| [words, ": ", &version.label].concat();
+    let about = el("div")
+        .class("shelf-name")
+        .child(el("h3").child(quoted(&version.label)))
+        .child(hint(["Frozen on ", &when(version)].concat()))
+        .maybe(sign_off)
+        .maybe(checksum);
+    let (frozen, gone) = (Arc::clone(version), shown.clone());
+    let restore = move |_| {
+        if !desk.adopt(frozen.copy(dice::new_id(), clock::now())) {
+            desk.refuse(LIST, STILL_UNSAVED.to_owned());
+        }
+    };
+    let deleted = Arc::clone(version);
+    let delete = move || {
+        let Ok(Some(text)) = shelf().take_version(gone.id, id) else {
+            desk.refuse(LIST, "The browser could not delete this version. Try again.".to_owned());
+            return;
+        };
+        desk.journal(keys::version(gone.id, id));
+        gone.deleted.set(Some(Deleted { id, label: deleted.label.clone(), text }));
+        desk.look_at_shelf();
+        page::focus_when_drawn("bring-back".to_owned());
+    };
+    let ways = el("div")
+        .class("buttons")
+        .child(
+            link_to(Route::In(id, Page::Overview))
+                .class("button secondary")
+                .attr("aria-label", named("Open read-only"))
+                .text("Open read-only"),
+        )
+        .child(button(SECOND, "Restore as a copy", restore).attr("aria-label", named("Restore as a copy")))
+        .child(ask_first(&version.label, delete));
+    el("li").child(about).child(ways)
+}
+
+fn when(version: &Version) -> String {
+    words::moment(version.frozen_at, clock::minutes_ahead())
+}
+
+fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
+    let Deleted { id, label, text } = gone;
+    let name = quoted(&label);
+    let shown = shown.clone();
+    let bring_back = move |_| {
+        if shelf().put_version_back(shown.id, id, &text).is_ok() {
+            desk.journal(keys::version(shown.id, id));
+            shown.deleted.set(None);
+            desk.look_at_shelf();
+            desk.say("The version is back.".to_owned(), false);
+            page::focus_when_drawn(LIST.to_owned());
+        } else {
+            desk.say("It could not be brought back: there is no room for it.".to_owned(), false);
+        }
+    };
+    let said = el("p")
+        .text("The version “")
+        .child(name)
+        .text("” was deleted. You can bring it back until you leave this page.");
+    el("div")
+        .class("notice")
+        .attr("role", "status")
+        .child(said)
+        .child(button(SECOND, "Bring it back", bring_back).id("bring-back"))
+}
+
+fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
+    let is_offered = |key: &str| key == NOW || versions.iter().any(|it| it.version.id.to_text() == key);
+    for (chosen, otherwise) in [
+        (&shown.from, versions.first().map_or_else(|| NOW.to_owned(), |it| it.version.id.to_text())),
+        (&shown.to, NOW.to_owned()),
+    ] {
+        if !chosen.with_untracked(|key| is_offered(key)) {
+            chosen.update_untracked(|key| *key = otherwise);
+        }
+    }
+    let offers =
+        || {
+            let mut offers = vec![(NOW.to_owned(), AS_IT_IS.to_owned())];
+            offers.extend(versions.iter().map(|it| {
+                (it.version.id.to_text(), [it.version.label.as_str(), " (", &when(&it.version), ")"].concat())
+            }));
+            offers
+        };
+    let choose = |id: &str, label: &str, chosen: &Watched<String>| {
+        select(desk, Words::label(id, label), offers(), following(chosen), setting(chosen))
+    };
+    let (first, second) = (choose("compare-from", "Compare", &shown.from), choose("compare-to", "with", &shown.to));
+    let (from, to) = (shown.from.clone(), shown.to.clone());
+    let outcome = move || {
+        desk.acted.track();
+        let (from, to) = (from.get(), to.get());
+        let (before, after) = (state(desk, &versions, &from), state(desk, &versions, &to));
+        let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead());
+        let between = |words: &str| {
+            el("p")
+                .id("compared")
+                .text(words)
+                .child(quoted(&before.0))
+                .text("” to “")
+                .child(quoted(&after.0))
+                .text("”.")
+        };
+        if told.is_empty() {
+            between("Nothing has changed between them, from “")
+        } else {
+            group([between("What has changed from “"), comparison(told)])
+        }
+    };
+    el("section")
+        .child(title("What has changed"))
+        .child(el("div").class("add").child(first).child(second))
+        .child(el("div").id("comparison").attr("aria-live", "polite").live(outcome))
+}
+
+/// What one of the two lists has chosen: what it is called, and the assessment.
+fn state(desk: Desk, versions: &[Listed], key: &str) -> (String, Assessment) {
+    match versions.iter().find(|it| it.version.id.to_text() == key) {
+        Some(it) => (it.version.label.clone(), it.version.assessment.clone()),
+        None => (AS_IT_IS.to_owned(), desk.read(Clone::clone)),
+    }
+}

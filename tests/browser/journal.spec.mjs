@@ -1,0 +1,182 @@
+// The journal: what the store has lost is there again, what was damaged is kept, and it is said.
+import { begin, expect, go, heading, journalled, open, saved, stored, test, withoutJournal } from "./support/app.mjs";
+
+const NOTE = "#q1-what-note";
+/** A page of the same origin in which the app does not run. */
+const NO_APP = "./nothing-here";
+
+/** An assessment with a note that is saved; its key. */
+async function written(page, note = "Kept in two places") {
+  const id = await begin(page, "First look");
+  await go(page, "question/1");
+  await page.locator(NOTE).fill(note);
+  await saved(page);
+  return `qmsa/assessment/${id}`;
+}
+
+test("saved is said only when the journal holds the very text that the store holds", async ({ page }) => {
+  const key = await written(page);
+  expect((await journalled(page))[key]).toBe((await stored(page))[key]);
+  expect((await stored(page))[key]).toContain("Kept in two places");
+});
+
+test("a store that went back to an earlier state: the newest whole text is there again, and it is said", async ({ page }) => {
+  const key = await written(page, "First");
+  const earlier = (await stored(page))[key];
+  await page.locator(NOTE).fill("Second");
+  await expect.poll(async () => (await journalled(page))[key]).toContain("Second");
+  await page.goto(NO_APP);
+  await page.evaluate(([key, earlier]) => localStorage.setItem(key, earlier), [key, earlier]);
+  await page.goBack();
+  await expect(page.locator(NOTE)).toHaveValue("Second");
+  await expect(page.locator("#recovered")).toContainText("First look");
+  await page.getByRole("button", { name: "I have seen this" }).click();
+  await expect(page.locator("#recovered")).toHaveCount(0);
+  // It is kept on as any other.
+  await page.locator(NOTE).fill("Third");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator(NOTE)).toHaveValue("Third");
+  await expect(page.locator("#recovered")).toHaveCount(0);
+});
+
+test("a store that is empty: the start page lists what the journal holds, and says so", async ({ page }) => {
+  await written(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await open(page);
+  await expect(page.locator("#recovered")).toContainText("First look");
+  await page.locator(".shelf").getByRole("link", { name: "First look" }).click();
+  await go(page, "question/1");
+  await expect(page.locator(NOTE)).toHaveValue("Kept in two places");
+});
+
+const DAMAGED = {
+  "cut off": (text) => text.slice(0, text.length / 2),
+  "with one letter changed": (text) => text.replace("First", "Worst"),
+  "no JSON": () => "\u0000not json",
+  "of lone surrogates": () => "\ud800{\udfff",
+  "empty": () => "",
+  "null": () => "null",
+  "an empty list": () => "[]",
+};
+
+for (const [how, damage] of Object.entries(DAMAGED)) {
+  test(`a stored assessment that is ${how}: the journal's is there in its place, and what stood there is kept unit for unit`, async ({ page }) => {
+    const key = await written(page);
+    const bad = damage((await stored(page))[key]);
+    await page.goto(NO_APP);
+    const units = (text) => [...Array(text.length).keys()].map((place) => text.charCodeAt(place));
+    await page.evaluate(([key, bad]) => localStorage.setItem(key, String.fromCharCode(...bad)), [key, units(bad)]);
+    await page.goto(`./#/a/${key.slice(-16)}/question/1`);
+    await expect(page.locator(NOTE)).toHaveValue("Kept in two places");
+    await expect(page.locator("#recovered")).toContainText("could not be read");
+    const kept = await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((key) => key.startsWith("qmsa/kept/"));
+      const text = localStorage.getItem(key);
+      return [...Array(text.length).keys()].map((place) => text.charCodeAt(place));
+    });
+    expect(kept).toEqual(units(bad));
+    // Said on the start page; gone only by an explicit act.
+    await open(page);
+    const said = page.getByRole("alert").filter({ hasText: "could not be read" });
+    await expect(said).toContainText("put aside");
+    await said.getByRole("button", { name: "Delete what could not be read" }).click();
+    await said.getByRole("button", { name: "Delete it" }).click();
+    await expect(said).toHaveCount(0);
+    expect(Object.keys(await stored(page)).filter((key) => key.startsWith("qmsa/kept/"))).toEqual([]);
+  });
+}
+
+test("a text of a newer version is never replaced, neither in the store nor in the journal", async ({ page }) => {
+  const key = await written(page);
+  await page.goto(NO_APP);
+  const newer = (await stored(page))[key].replace(/"schema":\d+/, '"schema":999');
+  await page.evaluate(([key, newer]) => localStorage.setItem(key, newer), [key, newer]);
+  await page.goto(`./#/a/${key.slice(-16)}`);
+  await expect(heading(page)).toHaveText("This assessment cannot be read");
+  await expect(page.locator("#main")).toContainText("newer version");
+  expect((await stored(page))[key]).toBe(newer);
+});
+
+test("without IndexedDB: said once, what it means, and work goes on", async ({ page }) => {
+  await page.addInitScript(withoutJournal);
+  await written(page);
+  await open(page);
+  const said = page.locator("#no-journal");
+  await expect(said).toContainText("the last minutes can be lost");
+  await said.getByRole("button", { name: "I have seen this" }).click();
+  await expect(said).toHaveCount(0);
+  await page.getByRole("link", { name: "First look" }).click();
+  await go(page, "question/1");
+  await expect(page.locator(NOTE)).toHaveValue("Kept in two places");
+});
+
+const BROKEN = {
+  "does not open": () => {
+    IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };
+  },
+  "never answers": () => {
+    IDBFactory.prototype.open = () => new EventTarget();
+  },
+  "refuses to write": () => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  },
+};
+
+for (const [how, breaks] of Object.entries(BROKEN)) {
+  test(`a journal that ${how} keeps nobody from working, and nothing is said to stand there`, async ({ page }) => {
+    await page.addInitScript(breaks);
+    await begin(page, "First look");
+    await go(page, "question/1");
+    await page.locator(NOTE).fill("In the store only");
+    await expect(page.locator("#save-state")).toContainText("Saved in this browser", { timeout: 15_000 });
+    await open(page, "#/kept");
+    await expect(page.locator("#main")).toContainText("no journal for this page");
+    await page.goto("./");
+    await page.reload();
+    await expect(page.getByRole("link", { name: "First look" })).toBeVisible();
+  });
+}
+
+test("a journal that fails once is said, tried again at the next save, and has everything then", async ({ page }) => {
+  const key = await written(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function () {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.locator(NOTE).fill("In the store only");
+  await expect(page.locator("#no-journal")).toContainText("the last minutes can be lost");
+  await saved(page);
+  expect((await journalled(page))[key]).not.toContain("In the store only");
+  await page.locator(NOTE).fill("In both again");
+  await expect(page.locator("#no-journal")).toHaveCount(0);
+  await expect.poll(async () => (await journalled(page))[key]).toContain("In both again");
+});
+
+test("what was deleted does not come back from the journal", async ({ page }) => {
+  const key = await written(page);
+  await open(page);
+  await page.getByRole("button", { name: "Delete First look" }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect.poll(async () => Object.keys(await journalled(page))).not.toContain(key);
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  await expect(page.getByRole("link", { name: "First look" })).toHaveCount(0);
+  await expect(page.locator("#recovered")).toHaveCount(0);
+});
+
+test("storage that another tab clears: noticed, and saved again from memory", async ({ page, context }) => {
+  const key = await written(page);
+  const other = await context.newPage();
+  await other.goto("./#/guide");
+  await other.evaluate(() => localStorage.clear());
+  await expect(page.locator("#not-saved")).toContainText("no longer in this browser");
+  await page.locator("#save-anew").click();
+  await expect(page.locator("#not-saved")).toHaveCount(0);
+  await saved(page);
+  expect((await stored(page))[key]).toContain("Kept in two places");
+});

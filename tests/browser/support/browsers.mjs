@@ -1,0 +1,24 @@
+// The two browsers of the tests, as Playwright is told of them. Both come from the system: Playwright downloads none.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Where Firefox puts the downloads of the tests in this process, which come one after the other. */
+export const DOWNLOADS = join(tmpdir(), `quality-marker-downloads-${process.pid}`);
+
+export const CHROMIUM = {
+  browserName: "chromium",
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync",
+    ],
+  },
+};
+
+/** A Firefox as Mozilla or Debian builds it, driven by WebDriver BiDi rather than by Playwright's own protocol. */
+export const FIREFOX = {
+  browserName: "firefox",
+  channel: "moz-firefox",
+  launchOptions: { executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", downloadsPath: DOWNLOADS },
+};

@@ -1,0 +1,121 @@
+//! A store that fails once or for ever, at every operation of everything that writes: what stands is always a whole text
+//! that somebody was told of, or exactly what stood before. (Opening a file: `tests/import.rs`. A run of saves:
+//! `tests/shelf.rs`.)
+
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::now;
+use quality_marker::domain::assessment::Assessment;
+use quality_marker::domain::item::ItemId;
+use quality_marker::storage::keys;
+use quality_marker::storage::memory::{Memory, Mischief};
+use quality_marker::storage::shelf::{Known, Shelf};
+use quality_marker::storage::store::{Store, StoreFault};
+use quality_marker::storage::version::{self, Version};
+
+fn named(id: u64, name: &str) -> Assessment {
+    Assessment::new(ItemId(id), name.to_owned(), now())
+}
+
+fn frozen(id: u64, label: &str) -> Version {
+    let (sign_off, frozen_at) = (String::new(), now());
+    Version { id: ItemId(id), label: label.to_owned(), sign_off, frozen_at, assessment: named(1, "One") }
+}
+
+/// Two assessments, a version, one put aside, and something of another program.
+fn furnished() -> (Memory, Known) {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&named(2, "Two"), 1, now(), Known::Absent).expect("saved");
+    let known = shelf.save(&named(1, "One"), 1, now(), Known::Absent).expect("saved");
+    shelf.freeze(&frozen(5, "Five")).expect("frozen");
+    memory.put("qmsa/kept/index-1", "{cut short");
+    memory.put("another-program", "its text");
+    (memory, known)
+}
+
+fn all(memory: &Memory) -> BTreeMap<String, String> {
+    memory.misbehave(Mischief::None);
+    let keys = Store::keys(memory).expect("keys");
+    let all = keys.into_iter().filter_map(|key| memory.peek(&key).map(|text| (key, text)));
+    // The index is a cache, which `list` heals.
+    all.filter(|(key, _)| key != keys::INDEX).collect()
+}
+
+/// Something that is done with the shelf, and says whether it was done.
+type Act = fn(&Shelf<&Memory>, Known) -> bool;
+
+const ACTS: &[(&str, Act)] = &[
+    ("save over", |shelf, known| shelf.save(&named(1, "One, changed"), 2, now(), known).is_ok()),
+    ("save anew", |shelf, _| shelf.save(&named(3, "Three"), 1, now(), Known::Absent).is_ok()),
+    ("delete", |shelf, _| shelf.take_off(ItemId(2)).is_ok()),
+    ("freeze", |shelf, _| shelf.freeze(&frozen(6, "Six")).is_ok()),
+    ("take a version", |shelf, _| shelf.take_version(ItemId(1), ItemId(5)).is_ok()),
+    ("put a version back", |shelf, _| {
+        shelf.put_version_back(ItemId(1), ItemId(7), &version::encode(&frozen(7, "Seven"))).is_ok()
+    }),
+    ("remove what cannot be read", |shelf, _| shelf.remove_unreadable("qmsa/kept/index-1").is_ok()),
+    ("list", |shelf, _| shelf.list().fault.is_none()),
+    ("bundle", |shelf, _| shelf.bundle(now(), None).is_ok()),
+    ("load", |shelf, _| shelf.load(ItemId(1)).is_ok()),
+    ("versions", |shelf, _| shelf.versions_of(ItemId(1)).is_ok()),
+];
+
+#[test]
+fn a_fault_at_any_operation_leaves_what_was_or_what_was_to_be_and_whole() {
+    for (name, act) in ACTS {
+        let (memory, known) = furnished();
+        let before = all(&memory);
+        memory.misbehave(Mischief::None);
+        assert!(act(&Shelf::new(&memory), known), "{name}");
+        let operations = memory.operations();
+        let after = all(&memory);
+        for number in 0..=operations {
+            for mischief in [Mischief::Once(number, StoreFault::Full), Mischief::From(number, StoreFault::Blocked)] {
+                let case = format!("{name}: {mischief:?}");
+                let (memory, known) = furnished();
+                memory.misbehave(mischief);
+                let done = act(&Shelf::new(&memory), known);
+                let standing = all(&memory);
+                if done {
+                    assert_eq!(standing, after, "{case}: it was said to be done");
+                } else {
+                    // Where only the reading back failed, what was to be stands; it was not promised.
+                    assert!(standing == before || standing == after, "{case}: {standing:?}");
+                }
+                assert!(done || number < operations, "{case}");
+                // With a store that works again, all is whole and nothing is listed that is not there.
+                let shelf = Shelf::new(&memory);
+                let listing = shelf.list();
+                let documents = standing.keys().filter(|key| key.starts_with(keys::DOCUMENT)).count();
+                assert_eq!((listing.entries.len(), listing.fault), (documents, None), "{case}");
+                for entry in &listing.entries {
+                    assert_eq!(shelf.load(entry.id).expect("whole").0.assessment.name, entry.name, "{case}");
+                }
+                let versions = standing.iter().filter(|(key, _)| key.starts_with(keys::VERSION));
+                assert!(versions.into_iter().all(|(_, text)| version::decode(text).is_ok()), "{case}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_store_that_only_says_so_is_found_out_by_everything_that_writes() {
+    for (name, act) in ACTS {
+        let (memory, known) = furnished();
+        let before = all(&memory);
+        act(&Shelf::new(&memory), known);
+        let changes = all(&memory) != before;
+        for mischief in [Mischief::IgnoreWrites, Mischief::IgnoreRemovals] {
+            let (memory, known) = furnished();
+            memory.misbehave(mischief.clone());
+            let done = act(&Shelf::new(&memory), known);
+            let standing = all(&memory);
+            assert!(!changes || done == (standing != before), "{name}: {mischief:?}");
+        }
+    }
+}
