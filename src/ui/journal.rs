@@ -89,7 +89,8 @@ impl Desk {
             if let OnDesk::Kept(id) = self.on_desk.get_untracked() {
                 self.take_turn(Some(id), true);
             }
-            self.keeping.settle();
+            // What was saved before the journal could be told stands there, as far as there is one.
+            when_settled(move || self.keeping.settle());
             self.open_what_was_sought();
         });
     }

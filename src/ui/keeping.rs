@@ -412,6 +412,8 @@ impl Desk {
         self.lay(OnDesk::Kept(id), assessment);
         self.laid(Some(id), true);
         self.keeping.unsaved.store(true, Ordering::Relaxed);
+        // The journal may still be on its way: until it has it, it is not said to be saved.
+        self.keeping.state.set(Saving::Waiting);
         self.keeping.save(self);
         if let Some(inside) = self.inside() {
             (inside.adopted)(self);

@@ -20,6 +20,35 @@ test("saved is said only when the journal holds the very text that the store hol
   expect((await stored(page))[key]).toContain("Kept in two places");
 });
 
+test("a new assessment is not said to be saved before the journal could be told", async ({ page }) => {
+  // The journal answers when the test lets it.
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    const held = [];
+    let holds = true;
+    IDBFactory.prototype.open = function (...which) {
+      const asked = open.apply(this, which);
+      Object.defineProperty(asked, "onsuccess", {
+        set(tell) {
+          asked.addEventListener("success", (event) => (holds ? held.push(() => tell.call(asked, event)) : tell.call(asked, event)));
+        },
+      });
+      return asked;
+    };
+    window.isJournalHeld = () => held.length > 0;
+    window.letJournalAnswer = () => {
+      holds = false;
+      held.forEach((answer) => answer());
+    };
+  });
+  const id = await begin(page, "Just begun");
+  await page.waitForFunction(() => window.isJournalHeld());
+  await expect(page.locator("#save-state")).toHaveText("Saving…");
+  await page.evaluate(() => window.letJournalAnswer());
+  await expect(page.locator("#save-state")).toContainText("Saved in this browser at");
+  expect((await journalled(page))[`qmsa/assessment/${id}`]).toContain("Just begun");
+});
+
 test("a store that went back to an earlier state: the newest whole text is there again, and it is said", async ({ page }) => {
   const key = await written(page, "First");
   const earlier = (await stored(page))[key];

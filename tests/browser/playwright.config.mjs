@@ -15,6 +15,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 120_000,
+  // What is waited for is waited for on slow machines too: a journal alone may take four seconds to answer (browser/journal.rs).
+  expect: { timeout: 20_000 },
   reporter: "list",
   webServer: {
     command: `node ../../scripts/static-server.mjs ${process.env.DIST ?? "../../dist"} ${port}`,
