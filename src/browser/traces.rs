@@ -10,9 +10,9 @@ use super::object::{call, get};
 use crate::storage::keys;
 use crate::storage::store::Store as _;
 
-/// Whether the store or the journal holds something of ours, or the browser does not say.
+/// Whether the store or the journal holds something of ours, or the browser does not say: that is to be said as well.
 pub async fn are_here() -> bool {
-    let kept = LocalStore.keys().unwrap_or_default();
+    let Ok(kept) = LocalStore.keys() else { return true };
     if kept.iter().any(|key| key.starts_with(keys::OURS)) {
         return true;
     }

@@ -170,7 +170,9 @@ fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
     }
     match &on_desk {
         OnDesk::Unopened(_, fault) => return pages::lost::unopened(id, fault),
-        OnDesk::Sought(_) => return pages::lost::opening(),
+        // It is opened when the rooms have come.
+        OnDesk::Sought(_) if matches!(desk.rooms.get(), Rooms::Here(_)) => return pages::lost::opening(),
+        OnDesk::Sought(_) => return later(desk, route),
         OnDesk::Awaited(why) => return pages::lost::no_example(desk, why.as_deref()),
         _ => {}
     }

@@ -132,6 +132,7 @@ impl Desk {
 
     /// Puts what was just saved into the journal, and says that it is saved when it stands there.
     pub fn journal_saved(self, id: ItemId, revision: u64, text: Checksum, when: Moment) {
+        self.count_room(id);
         let then: Then = Box::new(move |kept| self.keeping.journalled(text, when, &kept));
         match local_storage::kept_last(text) {
             Some(written) => {

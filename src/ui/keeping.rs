@@ -5,30 +5,21 @@ use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicUsize, Ordering}
 use crate::browser::journal::JournalFault;
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, page, timer};
-use crate::content::example;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
-use crate::office::question::Kind;
 use crate::route::{Page, Route};
 use crate::storage::checksum::Checksum;
-use crate::storage::envelope::{self, Opened, Stamp};
+use crate::storage::envelope::{self, Stamp};
 use crate::storage::keys;
-use crate::storage::path::Path;
-use crate::storage::record;
-use crate::storage::room::Room;
-use crate::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
-use crate::storage::store::Store as _;
+use crate::storage::shelf::{Known, SaveFault, Shelf};
 use crate::storage::written::Written;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::journal::Journal;
-use crate::ui::rooms::Rooms;
 use crate::ui::watched::Watched;
-use crate::ui::writing::Writing;
-use crate::ui::{office, pages};
 
 /// A change is saved at most this long after it was made.
-const WAIT_MILLIS: i32 = 300;
+pub const WAIT_MILLIS: i32 = 300;
 
 /// People do not type like clocks.
 const MARGIN_MILLIS: i64 = 50;
@@ -47,8 +38,8 @@ pub enum Saving {
 }
 
 /// What is known of the stored copy of the assessment on the desk.
-struct Stored {
-    known: Known,
+pub(super) struct Stored {
+    pub(super) known: Known,
     revision: u64,
     written: Written,
     /// Whether the journal found another tab's text where this one's was to go: nothing is saved any more then, until the
@@ -66,10 +57,10 @@ impl Stored {
 pub struct Keeping {
     /// How it stands.
     pub state: Watched<Saving>,
-    stored: Watched<Stored>,
-    unsaved: AtomicBool,
+    pub(super) stored: Watched<Stored>,
+    pub(super) unsaved: AtomicBool,
     /// How many UTF-16 units the stored text of what lies on the desk takes.
-    units: AtomicUsize,
+    pub(super) units: AtomicUsize,
     rhythm: Rhythm,
 }
 
@@ -174,7 +165,6 @@ impl Keeping {
             Ok(known) => {
                 self.unsaved.store(false, Ordering::Relaxed);
                 desk.forget_unrecovered(id);
-                desk.count_room(id);
                 match (known, desk.inside()) {
                     (Known::Text(text), Some(inside)) => (inside.saved)(desk, id, stamp.revision, text, now),
                     _ if desk.journal.with_untracked(|journal| matches!(journal, Journal::Missing(_))) => self.settle(),
@@ -231,7 +221,7 @@ impl Keeping {
     /// there again, nothing is written over it.
     pub fn save_anew(&self, desk: Desk) {
         if !desk.is_gone_from_the_shelf() {
-            desk.follow_other_tabs();
+            desk.follow_soon();
             return;
         }
         self.stored.update_untracked(|stored| (stored.known, stored.refused) = (Known::Absent, false));
@@ -246,7 +236,8 @@ impl Keeping {
         self.stored.with_untracked(|stored| stored.revision)
     }
 
-    fn begin(&self, known: Known, revision: u64, units: usize) {
+    /// Begins to keep something that was laid on the desk, and stands in the store like this.
+    pub(super) fn begin(&self, known: Known, revision: u64, units: usize) {
         self.units.store(units, Ordering::Relaxed);
         self.stored.set(Stored::new(known, revision));
         self.unsaved.store(false, Ordering::Relaxed);
@@ -274,71 +265,16 @@ impl Desk {
         }
     }
 
-    /// Brings what is stored of an assessment to the desk, in place of what lies there.
+    /// Brings what is stored of an assessment to the desk, in place of what lies there; the rooms do (`ui::opening`), when
+    /// they have come and looked into the journal.
     pub fn open_again(self, id: ItemId) {
-        if id == example::EXAMPLE_ID {
-            self.send_for_the_example();
-            return;
-        }
-        // What the store has may be older than what was saved.
-        if self.journal.with_untracked(|journal| *journal == Journal::Looking) {
-            self.lay_nothing(OnDesk::Sought(id));
-            // The rooms look into it.
-            if self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked)) {
-                self.send_for_the_rooms();
+        match self.inside() {
+            // What the store has may be older than what was saved.
+            Some(inside) if self.journal.with_untracked(|journal| *journal != Journal::Looking) => {
+                (inside.open)(self, id);
             }
-            return;
+            _ => self.lay_nothing(OnDesk::Sought(id)),
         }
-        if self.lay_unrecovered(id) {
-            self.laid(Some(id), false);
-            return;
-        }
-        match shelf().load(id) {
-            Ok((opened, known)) => {
-                self.keeping.begin(known, opened.revision, units_of(id));
-                self.lay(OnDesk::Kept(id), opened.assessment);
-                self.laid(Some(id), false);
-            }
-            Err(fault) => match (&fault, self.inside()) {
-                (LoadFault::Missing, Some(inside)) => (inside.open_version)(self, id),
-                _ => self.lay_nothing(OnDesk::Unopened(id, fault)),
-            },
-        }
-    }
-
-    /// Opens what was asked for before the journal was looked at.
-    pub fn open_what_was_sought(self) {
-        let OnDesk::Sought(id) = self.on_desk.get_untracked() else { return };
-        let stood_on_heading = page::is_on_heading();
-        self.open_again(id);
-        page::set_title(&pages::title(self));
-        // The heading of the page that waited is gone, and the keyboard with it.
-        if stood_on_heading {
-            page::focus_heading();
-        }
-    }
-
-    /// What stands in the journal and found no room in the store, if it is still newer than what the store has.
-    fn take_unrecovered(self, id: ItemId) -> Option<Opened> {
-        let text = self.unrecovered.with_untracked(|texts| texts.iter().find(|(of, _)| *of == id).cloned())?.1;
-        self.forget_unrecovered(id);
-        let newness = |opened: &Opened| (opened.revision, opened.saved_at);
-        let opened = envelope::decode(&text).ok()?;
-        let stands = shelf().load(id).ok().map(|(stands, _)| newness(&stands));
-        (stands < Some(newness(&opened))).then_some(opened)
-    }
-
-    /// Lays what could not be brought into the store on the desk: in memory, and plainly not saved. Says no where there is
-    /// nothing newer than what the store has.
-    #[must_use]
-    pub fn lay_unrecovered(self, id: ItemId) -> bool {
-        let Some(opened) = self.take_unrecovered(id) else { return false };
-        let known = shelf().known(id).unwrap_or(Known::Absent);
-        self.keeping.begin(known, opened.revision, units_of(id));
-        self.lay(OnDesk::Kept(id), opened.assessment);
-        self.keeping.unsaved.store(true, Ordering::Relaxed);
-        self.keeping.save(self);
-        true
     }
 
     /// Forgets what could not be brought into the store: something newer stands there.
@@ -346,27 +282,6 @@ impl Desk {
         if self.unrecovered.with_untracked(|texts| texts.iter().any(|(of, _)| *of == id)) {
             self.unrecovered.update(|texts| texts.retain(|(of, _)| *of != id));
         }
-    }
-
-    /// Asks the office for the example, and puts it on the desk when it comes, unless something else lies there by then.
-    pub fn send_for_the_example(self) {
-        self.lay_nothing(OnDesk::Awaited(None));
-        office::ask(self, Kind::Example, "", move |answer| {
-            if !self.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Awaited(_))) {
-                return;
-            }
-            let stood_on_heading = page::is_on_heading();
-            let read = |json| record::read(&json, &Path::root("")).map_err(|trouble| trouble.to_words());
-            match answer.and_then(read) {
-                Ok(example) => self.lay(OnDesk::Example, example),
-                Err(why) => self.on_desk.set(OnDesk::Awaited(Some(why))),
-            }
-            page::set_title(&pages::title(self));
-            // The heading of the page that waited is gone, and the keyboard with it.
-            if stood_on_heading {
-                page::focus_heading();
-            }
-        });
     }
 
     /// Clears the desk.
@@ -386,7 +301,8 @@ impl Desk {
         self.laid(None, false);
     }
 
-    fn laid(self, kept: Option<ItemId>, is_new: bool) {
+    /// Tells the rooms what was laid on the desk.
+    pub fn laid(self, kept: Option<ItemId>, is_new: bool) {
         if let Some(inside) = self.inside() {
             (inside.laid)(self, kept, is_new);
         }
@@ -396,7 +312,6 @@ impl Desk {
     pub fn go_without_journal(self, why: &str) {
         self.journal.set(Journal::Missing(why.to_owned()));
         self.keeping.settle();
-        self.open_what_was_sought();
     }
 
     /// Puts a new assessment on the desk, saves it, and shows its overview. Where it cannot be saved the person works on
@@ -422,39 +337,19 @@ impl Desk {
         true
     }
 
-    /// Follows what another tab stored. Who writes here gives it a moment: a tab that woke up may have written what it still
-    /// held, and the journal puts right what stands in the store.
+    /// Follows what another tab stored.
     pub fn follow_soon(self) {
-        if self.writing.get_untracked() == Writing::Here {
-            timer::once(WAIT_MILLIS, move || self.follow_other_tabs());
-        } else {
-            self.follow_other_tabs();
+        match self.inside() {
+            Some(inside) => (inside.follow)(self),
+            // The first thing that is kept here: the rooms list it.
+            None => self.send_for_the_rooms_if_needed(),
         }
     }
 
-    /// Follows what another tab stored, unless a change here is unsaved.
-    pub fn follow_other_tabs(self) {
-        let OnDesk::Kept(id) = self.on_desk.get_untracked() else {
-            self.look_at_shelf();
-            return;
-        };
-        self.look_at_shelf();
-        if self.keeping.has_unsaved() {
-            return;
-        }
-        let known = self.keeping.stored.with_untracked(|stored| stored.known);
-        match shelf().load(id) {
-            Ok((opened, stands)) if stands != known => {
-                self.keeping.begin(stands, opened.revision, units_of(id));
-                self.lay(OnDesk::Kept(id), opened.assessment);
-            }
-            // It had been deleted, and is there again.
-            Ok(_) if self.keeping.state.with_untracked(|state| matches!(state, Saving::NotSaved(_))) => {
-                self.keeping.state.set(Saving::Unchanged);
-            }
-            // Deleted elsewhere: what is in memory is the last copy, and the person decides.
-            Err(LoadFault::Missing) => self.keeping.state.set(Saving::NotSaved(SaveFault::Changed)),
-            _ => {}
+    /// Follows what another tab stored, or this one otherwise than by saving.
+    pub fn look_at_shelf(self) {
+        if let Some(inside) = self.inside() {
+            (inside.look)(self);
         }
     }
 
@@ -464,34 +359,4 @@ impl Desk {
         let OnDesk::Kept(id) = self.on_desk.get_untracked() else { return false };
         matches!(shelf().raw_of(id), Ok(None))
     }
-
-    /// Looks again at which assessments this browser keeps, and how full its store is.
-    pub fn look_at_shelf(self) {
-        self.set_room(LocalStore.used().ok().map(|used| Room { used }));
-        let listing = shelf().list();
-        if self.listing.with_untracked(|shown| *shown != listing) {
-            self.listing.set(listing);
-        }
-    }
-
-    /// Counts what the save of an assessment has taken.
-    fn count_room(self, id: ItemId) {
-        let now = units_of(id);
-        let before = self.keeping.units.swap(now, Ordering::Relaxed);
-        self.set_room(self.room.get_untracked().map(|room| room.after(before, now)));
-    }
-
-    /// Views follow only what they show: whole hundredths.
-    fn set_room(self, room: Option<Room>) {
-        let shown = |room: Option<Room>| room.map(Room::percent);
-        if shown(self.room.get_untracked()) == shown(room) {
-            self.room.update_untracked(|old| *old = room);
-        } else {
-            self.room.set(room);
-        }
-    }
-}
-
-fn units_of(id: ItemId) -> usize {
-    LocalStore.units(&keys::document(id)).unwrap_or_default()
 }

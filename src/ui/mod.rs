@@ -12,6 +12,7 @@ pub mod frozen;
 pub mod journal;
 pub mod keeping;
 pub mod office;
+pub mod opening;
 pub mod pages;
 pub mod rooms;
 pub mod watched;

@@ -6,7 +6,6 @@
 //! Nothing else may name a page that stands there: it would come along with the first load.
 
 use std::pin::Pin;
-use std::sync::Arc;
 
 use crate::browser::{page, traces};
 use crate::domain::item::ItemId;
@@ -19,9 +18,6 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, nothing};
 use crate::ui::{frozen, pages};
 
-/// Takes something off this browser.
-pub type TakeOff = Arc<dyn Fn() + Send + Sync>;
-
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
 #[derive(Clone, Copy)]
 pub struct Inside {
@@ -29,14 +25,16 @@ pub struct Inside {
     pub draw: fn(Desk, Route) -> Element,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
     pub notices: fn(Desk) -> Element,
-    /// Draws the button that archives an assessment, and calls the other when it is to be taken off this browser.
-    pub archive: fn(Desk, ItemId, &str, TakeOff) -> Element,
-    /// Draws what the start page says of how safe it all is.
-    pub not_safe: fn(Desk) -> Element,
+    /// Draws what the start page says of what is kept here, and how safely.
+    pub shelf: fn(Desk) -> Element,
     /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
     pub begin: fn(Desk),
-    /// Opens a frozen version, where no assessment has this id.
-    pub open_version: fn(Desk, ItemId),
+    /// Opens what has this id: an assessment, a frozen version, the example.
+    pub open: fn(Desk, ItemId),
+    /// Follows what another tab stored.
+    pub follow: fn(Desk),
+    /// Looks again at what is kept here.
+    pub look: fn(Desk),
     /// Something was laid on the desk that is kept in this browser, or something else; whether it was begun here.
     pub laid: fn(Desk, Option<ItemId>, bool),
     /// The store keeps what lies on the desk, at this revision and as a text with this checksum.
@@ -71,10 +69,11 @@ pub fn inside() -> Inside {
     Inside {
         draw,
         notices,
-        archive: pages::kept::archive,
-        not_safe: pages::kept::not_safe,
+        shelf: pages::shelf::shelf,
         begin: Desk::begin_keeping_safe,
-        open_version: Desk::open_version,
+        open: Desk::open_from_shelf,
+        follow: Desk::follow_the_shelf,
+        look: Desk::list_the_shelf,
         laid: Desk::take_turn,
         saved: Desk::journal_saved,
         unsaved: Desk::journal_unsaved,

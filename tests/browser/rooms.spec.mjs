@@ -50,12 +50,18 @@ test("rooms that do not come: said, nothing is lost, and they can be sent for ag
   await saved(page);
 });
 
-test("the start page works without the rooms: a stored assessment is listed, deleted and brought back", async ({ page }) => {
+test("the start page without the rooms says that what is kept cannot be listed yet, and lists it when they come", async ({ page }) => {
   await begin(page, "Still here");
   await saved(page);
-  await page.route(ROOMS, (route) => route.abort());
+  let away = true;
+  await page.route(ROOMS, (route) => (away ? route.abort() : route.continue()));
   await page.goto("./");
   await page.reload();
+  await expect(page.getByText("A part of this tool did not load")).toBeVisible();
+  await expect(page.getByLabel("What will you call it?")).toBeVisible();
+  away = false;
+  await page.locator("#rooms-again").click();
+  await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
   await page.getByRole("button", { name: "Delete Still here" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await page.getByRole("button", { name: "Bring it back" }).click();

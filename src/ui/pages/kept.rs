@@ -1,5 +1,7 @@
 //! What this browser keeps, how safely, and how to make room.
 
+use std::sync::Arc;
+
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::domain::item::ItemId;
@@ -14,7 +16,6 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::journal::{Journal, NO_JOURNAL};
 use crate::ui::keeping::shelf;
-use crate::ui::rooms::TakeOff;
 use crate::ui::watched::Watched;
 
 /// The page's title.
@@ -153,6 +154,9 @@ fn thousands(number: usize) -> String {
     }
     out
 }
+
+/// What takes an assessment off this browser.
+pub type TakeOff = Arc<dyn Fn() + Send + Sync>;
 
 /// A button that downloads an assessment with its versions, and then offers to take it off this browser.
 pub fn archive(desk: Desk, id: ItemId, name: &str, take_off: TakeOff) -> Element {

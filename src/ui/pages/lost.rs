@@ -14,7 +14,6 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
 use crate::ui::pages::working_copy;
-use crate::ui::rooms::Rooms;
 
 /// The page for an unknown address.
 pub fn nowhere() -> Element {
@@ -108,20 +107,28 @@ pub fn rooms_coming() -> Element {
     group([heading("One moment"), el("p").attr("role", "status").text("The page is being fetched.")])
 }
 
-/// The page where that part could not be fetched.
-pub fn no_rooms(desk: Desk) -> Element {
+/// What is said where that part could not be fetched.
+pub const NO_ROOMS: &str = "A part of this tool did not load";
+
+/// The button that sends for it again.
+pub fn send_again(desk: Desk) -> Element {
     let again = move |_| {
-        desk.rooms.set(Rooms::NotAsked);
+        desk.send_for_the_rooms();
         // The button is gone.
         page::focus_heading();
     };
+    button(MAIN, "Try again", again).id("rooms-again")
+}
+
+/// The page where that part could not be fetched.
+pub fn no_rooms(desk: Desk) -> Element {
     group([
-        heading("A part of this tool did not load"),
+        heading(NO_ROOMS),
         paragraph(
             "Look at your connection, then try again. If that does not help, reload the page: the tool may have been renewed \
              since you opened it. What you wrote is not affected.",
         ),
-        el("p").child(button(MAIN, "Try again", again).id("rooms-again")),
+        el("p").child(send_again(desk)),
         el("p").child(link(Route::Start, "Go to the start page")),
     ])
 }

@@ -14,6 +14,7 @@ pub mod report;
 pub mod review;
 pub mod row;
 pub mod second_look;
+pub mod shelf;
 pub mod start;
 pub mod versions;
 pub mod working_copy;

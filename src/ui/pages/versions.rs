@@ -29,7 +29,8 @@ use crate::ui::components::text_field::line;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::keeping::{Saving, shelf};
-use crate::ui::pages::start::{STILL_UNSAVED, ask_first};
+use crate::ui::pages::shelf::ask_first;
+use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::watched::Watched;
 use crate::ui::writing::Writing;
 

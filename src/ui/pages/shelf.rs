@@ -1,0 +1,182 @@
+//! What the start page shows where somebody has worked before: what is kept in this browser, and how safely.
+
+use std::sync::Arc;
+
+use crate::browser::{clock, download};
+use crate::domain::item::ItemId;
+use crate::report::words;
+use crate::route::{Page, Route};
+use crate::storage::keys;
+use crate::storage::library::Entry;
+use crate::storage::listing::Unreadable;
+use crate::storage::together::Undo;
+use crate::ui::components::link::{link, link_to};
+use crate::ui::components::notice::{notice, trouble};
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
+use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::keeping::shelf as kept_here;
+use crate::ui::pages::kept::{archive, not_safe};
+use crate::ui::pages::start::named;
+use crate::ui::pages::working_copy;
+use crate::ui::watched::Watched;
+
+/// An assessment that was just deleted, to be brought back: with its frozen versions, each under its key.
+#[derive(Clone)]
+struct Deleted {
+    name: String,
+    undo: Undo,
+}
+
+/// What is kept here.
+pub fn shelf(desk: Desk) -> Element {
+    let deleted: Watched<Option<Deleted>> = Watched::new(None);
+    let gone = deleted.clone();
+    group([
+        live(move || held_in_memory(desk)),
+        not_safe(desk),
+        live(move || gone.get().map_or_else(nothing, |it| undo_deletion(desk, &gone, it))),
+        live(move || kept(desk, &deleted)),
+    ])
+}
+
+/// An assessment whose last change could not be saved is still on the desk: a way back to it.
+fn held_in_memory(desk: Desk) -> Element {
+    desk.keeping.state.track();
+    let OnDesk::Kept(id) = desk.on_desk.get() else { return nothing() };
+    if !desk.keeping.has_unsaved() {
+        return nothing();
+    }
+    let name = desk.read(|assessment| named(&assessment.name));
+    let said = el("p").text("The last changes to ").child(quoted(name)).text(" are in this tab's memory only.");
+    let ways = el("p")
+        .class("buttons")
+        .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
+        .child(button(DANGER, "Leave it without saving", move |_| {
+            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
+            desk.journal(keys::document(id));
+            desk.clear();
+        }));
+    let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
+    notice("Not saved yet", vec![said, back, ways])
+}
+
+fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
+    let listing = desk.listing.get();
+    let mut views = Vec::new();
+    if listing.fault.is_some() {
+        let said = "Storage is switched off or not available here, for example in a private window. You can work; download \
+                    your assessment before you close the tab, since nothing will be kept.";
+        views.push(trouble("This browser keeps nothing for this page", vec![paragraph(said)]));
+    }
+    if !listing.unreadable.is_empty() {
+        let said = paragraph("It stays exactly as it is, and nothing is written over it.");
+        let list = el("ul")
+            .class("plain")
+            .children(listing.unreadable.into_iter().map(|kept| unreadable(desk, kept)).collect());
+        views.push(trouble("Something kept here could not be read", vec![said, list]));
+    }
+    if !listing.entries.is_empty() {
+        let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
+        let more = el("p").child(link(Route::Kept, "What this browser keeps, and a copy of everything"));
+        views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)).child(more));
+    }
+    nothing().children(views)
+}
+
+fn unreadable(desk: Desk, kept: Unreadable) -> Element {
+    let Unreadable { key, why } = kept;
+    let wanted = key.clone();
+    let get = move |_| {
+        if let Ok(Some(text)) = kept_here().raw(&wanted) {
+            let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
+        }
+    };
+    let ways = el("div").class("buttons").child(button(SECOND, "Download it as it is", get)).child(ask_first(
+        "what could not be read",
+        move || {
+            let _still_listed_if_it_failed = kept_here().remove_unreadable(&key);
+            desk.look_at_shelf();
+        },
+    ));
+    el("li").child(paragraph(why)).child(ways)
+}
+
+fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element {
+    let id = entry.id;
+    let name = named(&entry.name);
+    let looked_at =
+        [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
+    let changed = words::moment(entry.changed, clock::minutes_ahead());
+    let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
+    let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
+    let (deleted, shown) = (deleted.clone(), name.clone());
+    let delete = move || {
+        deleted.set(take_off_the_shelf(desk, id, &shown));
+        desk.look_at_shelf();
+    };
+    let also = delete.clone();
+    el("li").child(el("div").class("shelf-name").child(link).child(about)).child(
+        el("div").class("buttons").child(archive(desk, id, &name, Arc::new(also))).child(ask_first(&name, delete)),
+    )
+}
+
+/// A button that deletes something only when it is pressed twice, in two places.
+pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
+    let asking = Watched::new(false);
+    let label = ["Delete ", what].concat();
+    live(move || {
+        let asked = asking.clone();
+        if !asking.get() {
+            return button(QUIET, "Delete…", move |_| asked.set(true)).attr("aria-label", &label);
+        }
+        let mut delete = delete.clone();
+        el("div").class("buttons").child(button(DANGER, "Delete it", move |_| delete())).child(button(
+            SECOND,
+            "Keep it",
+            move |_| asked.set(false),
+        ))
+    })
+}
+
+/// Takes an assessment off the shelf with its versions.
+fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
+    let Ok(undo) = kept_here().take_off(id) else {
+        desk.say("It could not be deleted: the browser's store failed. Try again.".to_owned(), false);
+        return None;
+    };
+    if desk.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
+        desk.clear();
+    }
+    undo.keys().for_each(|key| desk.journal(key.to_owned()));
+    Some(Deleted { name: name.to_owned(), undo })
+}
+
+fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
+    let name = quoted(&gone.name);
+    let deleted = deleted.clone();
+    let undo = gone.undo;
+    let bring_back = move |_| {
+        let back = kept_here().take_back(&undo).or_else(|_| kept_here().take_back_beside(&undo));
+        if back.is_ok() {
+            undo.keys().for_each(|key| desk.journal(key.to_owned()));
+            deleted.set(None);
+            desk.look_at_shelf();
+        } else {
+            desk.say(
+                "It could not be brought back: there is no room, or something else stands there by now.".to_owned(),
+                false,
+            );
+        }
+    };
+    el("div")
+        .class("notice")
+        .attr("role", "status")
+        .child(
+            el("p")
+                .text("“")
+                .child(name)
+                .text("” was deleted from this browser. You can bring it back until you leave this page."),
+        )
+        .child(button(SECOND, "Bring it back", bring_back))
+}
