@@ -1,5 +1,5 @@
-// Trunk's hook after each build: what is fetched at first use, in files that are named after their content. The office in
-// two files, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
+// Trunk's hook after each build: what is fetched at first use, in files that are named after their content. The office
+// and the safe in two files each, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
 //
 // A browser, or a host in between, may keep a file for as long as it likes: another content has another name. A page that
 // was opened before the host got a new build finds its own office or none, never the new one.
@@ -18,20 +18,24 @@ function replace(text, what, by) {
   return pieces.join(by);
 }
 
-/** Takes a built file away, and writes its content under a name that follows from it. */
-function name(built, content, ending) {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  rmSync(join(stage, built));
-  writeFileSync(join(stage, `office-${hash}${ending}`), content);
-  return `office-${hash}${ending}`;
-}
-
-const wasm = name("office_bg.wasm", readFileSync(join(stage, "office_bg.wasm")), "_bg.wasm");
-const doorway = readFileSync(join(source, "src/office.js"), "utf8").replace(/^ *\/\/.*\n/gm, "");
-const program = readFileSync(join(stage, "office.js"), "utf8");
-const script = name("office.js", `${program}\n${replace(doorway, "office_bg.wasm", wasm)}`, ".js");
 const page = join(stage, "index.html");
-writeFileSync(page, replace(readFileSync(page, "utf8"), "office.js", `./${script}`));
+
+/** Gives a worker's two files names that follow from their content, its doorway included, and the page the new name. */
+function worker(name) {
+  const put = (built, content, ending) => {
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+    rmSync(join(stage, built));
+    writeFileSync(join(stage, `${name}-${hash}${ending}`), content);
+    return `${name}-${hash}${ending}`;
+  };
+  const wasm = put(`${name}_bg.wasm`, readFileSync(join(stage, `${name}_bg.wasm`)), "_bg.wasm");
+  const doorway = readFileSync(join(source, `src/${name}.js`), "utf8").replace(/^ *\/\/.*\n/gm, "");
+  const program = readFileSync(join(stage, `${name}.js`), "utf8");
+  const script = put(`${name}.js`, `${program}\n${replace(doorway, `${name}_bg.wasm`, wasm)}`, ".js");
+  writeFileSync(page, replace(readFileSync(page, "utf8"), `${name}.js`, `./${script}`));
+}
+worker("office");
+worker("safe");
 
 const [rooms] = readdirSync(process.env.QM_PARTS);
 const bindings = readdirSync(stage).find((file) => /^app-[0-9a-f]+\.js$/.test(file));

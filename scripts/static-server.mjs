@@ -20,7 +20,7 @@ const server = createServer(async (request, response) => {
     if (!file.startsWith(normalize(folder) + sep)) throw new Error("outside the folder");
     const body = await readFile(file);
     // A worker's policy comes with its file; the page's does not reach into it (docs/security.md).
-    if (/\/office-[0-9a-f]+\.js$/.test(path)) {
+    if (/\/(office|safe)-[0-9a-f]+\.js$/.test(path)) {
       headers["Content-Security-Policy"] = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
     }
     response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" });

@@ -7,6 +7,7 @@
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
 //! * [`office`]: what the second program is asked and answers, as text. Pure.
+//! * [`safe`]: what the third program does: files locked with a passphrase. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
 //! * `ui`: what people see, in Leptos. wasm only.
@@ -16,11 +17,11 @@
 //!   `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
 //!   `tests/architecture.rs` keeps the rest.
-//! * Two programs are built of it: the app (`main.rs`), and the office (`bin/office.rs`), which a worker runs and which is
-//!   fetched at its first use. The app names nothing that only the office needs.
+//! * Three programs are built of it: the app (`main.rs`), the office (`bin/office.rs`) and the safe (`bin/safe.rs`), which
+//!   workers run and which are fetched at their first use. The app names nothing that only they need.
 //! * There is no clock and no randomness in the pure rooms.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate makes a request, but `browser::office` for the office's own two files. What somebody wrote goes
+//! * Nothing in the crate makes a request, but `browser::office` and `browser::safe` for two files of each. What somebody wrote goes
 //!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 
@@ -29,6 +30,7 @@ pub mod domain;
 pub mod office;
 pub mod report;
 pub mod route;
+pub mod safe;
 pub mod storage;
 
 #[cfg(target_arch = "wasm32")]

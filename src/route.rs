@@ -18,6 +18,10 @@ pub enum Route {
     OpenFile,
     /// What this browser keeps, and how safely.
     Kept,
+    /// Where the work is kept, and the passphrase that locks it.
+    Place,
+    /// Finishing, and leaving nothing behind.
+    Finish,
     /// A page of an assessment.
     In(ItemId, Page),
     /// An address that leads nowhere.
@@ -62,6 +66,8 @@ impl Route {
             Some("guide") => Self::Guide,
             Some("open") => Self::OpenFile,
             Some("kept") => Self::Kept,
+            Some("place") => Self::Place,
+            Some("finish") => Self::Finish,
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
                 (Some(id), Some(page)) => Self::In(id, page),
                 _ => Self::Unknown,
@@ -78,6 +84,8 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::OpenFile => "#/open".to_owned(),
+            Self::Place => "#/place".to_owned(),
+            Self::Finish => "#/finish".to_owned(),
             Self::Kept => "#/kept".to_owned(),
             Self::In(id, page) => {
                 let mut hash = String::from("#/a/");

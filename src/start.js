@@ -51,6 +51,13 @@ const stopped = (error) => {
 addEventListener("error", ({ error }) => error && program && stopped(error));
 addEventListener("unhandledrejection", ({ reason }) => reason && program && stopped(reason));
 
+// A page that the browser kept whole while somebody was elsewhere may show what was wiped or locked since: it begins anew.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  hide("app");
+  location.reload();
+});
+
 show("shell-state");
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
+use super::object::get;
+
 /// Calls `act` whenever the part of the address behind `#` changes.
 pub fn on_address(act: impl FnMut(Event) + 'static) {
     listen(web_sys::window().as_deref(), "hashchange", act);
@@ -12,6 +14,23 @@ pub fn on_address(act: impl FnMut(Event) + 'static) {
 /// Calls `act` whenever another tab changes what is stored.
 pub fn on_storage(act: impl FnMut(Event) + 'static) {
     listen(web_sys::window().as_deref(), "storage", act);
+}
+
+/// Calls `act` with the key whenever another tab changes what is stored under one.
+pub fn on_stored(mut act: impl FnMut(String) + 'static) {
+    listen(web_sys::window().as_deref(), "storage", move |event| {
+        if let Some(key) = get(&event, "key").as_string() {
+            act(key);
+        }
+    });
+}
+
+/// Calls `act` whenever somebody does something here.
+pub fn on_sign_of_life(act: impl FnMut() + Clone + 'static) {
+    for kind in ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"] {
+        let mut act = act.clone();
+        listen(web_sys::window().as_deref(), kind, move |_| act());
+    }
 }
 
 /// Calls `act` before the page goes away.

@@ -18,6 +18,7 @@ thread_local! {
     /// The text that was kept last, as the browser holds it, and its checksum. The browser tells in no time whether that
     /// text still stands; fetched into this program, and read byte by byte, a long one takes many milliseconds.
     static KEPT: RefCell<Option<(JsValue, Checksum)>> = const { RefCell::new(None) };
+    static STAND_IN: RefCell<Option<Storage>> = const { RefCell::new(None) };
 }
 
 /// What stands under a key, as the browser holds it.
@@ -29,10 +30,36 @@ fn method(storage: &Storage, name: &str) -> Result<Function, JsValue> {
     Reflect::get(storage, &name.into())?.dyn_into()
 }
 
-/// gloo-storage panics where storage is blocked, so the browser is asked first.
+/// Puts something with the browser's own interface in the place of its store, or the store itself in its place again:
+/// what is kept for this session only, or locked, is worked on in memory (`browser::held`).
+pub fn stand_in(store: Option<Storage>) {
+    KEPT.set(None);
+    STAND_IN.set(store);
+}
+
 fn storage() -> Result<Storage, StoreFault> {
+    STAND_IN.with_borrow(Clone::clone).map_or_else(real, Ok)
+}
+
+/// The browser's store itself, whatever stands in for it. gloo-storage panics where storage is blocked, so the browser is
+/// asked first.
+///
+/// # Errors
+/// [`StoreFault::Blocked`].
+pub fn real() -> Result<Storage, StoreFault> {
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(gloo_storage::LocalStorage::raw()),
+        _ => Err(StoreFault::Blocked),
+    }
+}
+
+/// The store that the browser empties when a tab is closed. This tool keeps nothing there; it is emptied all the same.
+///
+/// # Errors
+/// [`StoreFault::Blocked`].
+pub fn of_the_session() -> Result<Storage, StoreFault> {
+    match web_sys::window().map(|window| window.session_storage()) {
+        Some(Ok(Some(storage))) => Ok(storage),
         _ => Err(StoreFault::Blocked),
     }
 }
@@ -125,8 +152,9 @@ fn units(text: &JsValue) -> usize {
     text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize)
 }
 
+/// What the browser means by an error of its store.
 #[allow(clippy::needless_pass_by_value)] // the shape that `map_err` wants
-fn fault(error: JsValue) -> StoreFault {
+pub fn fault(error: JsValue) -> StoreFault {
     let Some(exception) = error.dyn_ref::<DomException>() else {
         return StoreFault::Failed(String::from("the browser did not say why"));
     };

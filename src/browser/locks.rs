@@ -122,6 +122,22 @@ pub async fn hold_if_free(name: &str) -> Option<Held> {
     held.take()
 }
 
+/// Holds a lock beside all others who do the same, as long as the page lives: so they can be counted.
+pub fn hold_beside(name: &str) {
+    let never = Promise::new(&mut |_, _| ());
+    let held = Closure::once_into_js(move || -> JsValue { never.into() });
+    let _none_where_there_are_no_locks =
+        call(&locks(), "request", &[&name.into(), &object(&[("mode", "shared".into())]), &held]);
+}
+
+/// How many hold a lock of this name; 0 where the browser does not say.
+pub async fn holders(name: &str) -> usize {
+    let Ok(Ok(asked)) = call(&locks(), "query", &[]).map(JsCast::dyn_into::<Promise>) else { return 0 };
+    let Ok(found) = JsFuture::from(asked).await else { return 0 };
+    let held: Array = get(&found, "held").unchecked_into();
+    held.iter().filter(|lock| get(lock, "name") == name).count()
+}
+
 thread_local! {
     static SPEAKER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
@@ -135,6 +151,16 @@ pub fn hear(mut act: impl FnMut(String) + 'static) {
         }
     });
     SPEAKER.set(Some(channel));
+}
+
+/// Hears it somewhere else as well; after [`hear`].
+pub fn hear_also(mut act: impl FnMut(String) + 'static) {
+    let Some(channel) = SPEAKER.with_borrow(Clone::clone) else { return };
+    listen(channel.dyn_ref::<web_sys::EventTarget>(), "message", move |event| {
+        if let Some(word) = get(&event, "data").as_string() {
+            act(word);
+        }
+    });
 }
 
 /// Says something to all other tabs.

@@ -2,11 +2,14 @@
 //!
 //! Never here: what to save, what to show, what a failure means to a person.
 
+pub mod caches;
+pub mod cipher;
 pub mod clock;
 pub mod dice;
 pub mod download;
 pub mod events;
 pub mod file;
+pub mod held;
 pub mod journal;
 pub mod local_storage;
 pub mod locks;
@@ -15,5 +18,6 @@ pub mod office;
 pub mod page;
 pub mod permanence;
 pub mod rescue;
+pub mod safe;
 pub mod timer;
 pub mod traces;

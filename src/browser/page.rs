@@ -1,7 +1,7 @@
 //! The page: its title, its address, and where the keyboard is.
 
 use super::timer;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
@@ -18,6 +18,15 @@ pub fn hash() -> String {
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
         let _blocked = window.location().set_hash(hash);
+    }
+}
+
+/// Loads the page anew at another part of the app: nothing stays in memory.
+pub fn load_anew(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _too_many =
+            window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+        let _blocked = window.location().reload();
     }
 }
 

@@ -18,6 +18,12 @@ pub const VERSION: &str = "qmsa/version/";
 /// What the app remembers for itself.
 pub const SETTINGS: &str = "qmsa/settings";
 
+/// The data key of a store that is locked: an age file, which the passphrase opens. Never locked itself.
+pub const LOCK: &str = "qmsa/lock";
+
+/// After how many minutes without a sign of life a locked store is locked again.
+pub const LOCK_AFTER: &str = "qmsa/lock-after";
+
 /// What could not be read and had to make room is kept under keys that begin so.
 pub const KEPT: &str = "qmsa/kept/";
 

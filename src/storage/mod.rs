@@ -16,6 +16,7 @@ pub mod json;
 pub mod keys;
 pub mod library;
 pub mod listing;
+pub mod locked;
 pub mod memory;
 pub mod migrate;
 pub mod path;

@@ -12,6 +12,7 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
+use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms, inside_when_here};
 use crate::ui::writing::Writing;
 
@@ -52,10 +53,17 @@ fn watch_the_page(desk: Desk) {
     events::on_storage(move |_| desk.follow_soon());
     events::on_leaving(move |event| {
         desk.keeping.save(desk);
-        if desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+        let ends_with_the_tab = desk.place.get_untracked() == Place::Session && is_something_begun(desk);
+        if ends_with_the_tab || desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
             event.prevent_default();
         }
     });
+}
+
+/// Whether there is an assessment that would be gone with the tab.
+fn is_something_begun(desk: Desk) -> bool {
+    matches!(desk.on_desk.get_untracked(), OnDesk::Kept(_))
+        || desk.listing.with_untracked(|listing| !listing.entries.is_empty())
 }
 
 /// Makes the desk fit the address, and takes the title and the keyboard along.
@@ -67,7 +75,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
     desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
-        Route::Start | Route::OpenFile | Route::Kept => {
+        Route::Start | Route::OpenFile | Route::Kept | Route::Place | Route::Finish => {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
@@ -155,11 +163,18 @@ fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     let _followed = desk.vocabulary.get();
     let route = desk.route.get();
+    // What can be removed without the passphrase can be removed while it is locked.
+    if desk.place.get() == Place::Locked && route != Route::Finish {
+        return match desk.rooms.get() {
+            Rooms::Here(inside) => (inside.unlock)(desk),
+            _ => later(desk, route),
+        };
+    }
     match route {
         Route::Start => pages::start::start(desk),
         Route::Unknown => pages::lost::nowhere(),
         Route::In(id, _) => in_assessment(desk, id, route),
-        Route::Guide | Route::OpenFile | Route::Kept => later(desk, route),
+        Route::Guide | Route::OpenFile | Route::Kept | Route::Place | Route::Finish => later(desk, route),
     }
 }
 

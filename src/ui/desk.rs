@@ -18,7 +18,8 @@ use crate::route::Route;
 use crate::storage::room::Room;
 use crate::storage::shelf::{Listing, LoadFault};
 use crate::ui::journal::{Journal, Recovered};
-use crate::ui::keeping::Keeping;
+use crate::ui::keeping::{Keeping, lock_is_here};
+use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms};
 use crate::ui::watched::{Followed, Watched};
 use crate::ui::writing::Writing;
@@ -147,6 +148,10 @@ pub struct State {
     pub listing: Watched<Listing>,
     /// Which words are used.
     pub vocabulary: Followed<Vocabulary>,
+    /// Where the work is kept.
+    pub place: Watched<Place>,
+    /// The name of an assessment that is begun as soon as the place for it is ready.
+    pub pending: Watched<Option<String>>,
     /// Saving.
     pub keeping: Keeping,
     /// The second place where everything is kept.
@@ -189,6 +194,8 @@ impl Desk {
             drafts: Watched::new(Vec::new()),
             listing: Watched::new(Listing::default()),
             vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
+            place: Watched::new(if lock_is_here() { Place::Locked } else { Place::Browser }),
+            pending: Watched::new(None),
             keeping: Keeping::new(),
             journal: Watched::new(Journal::Looking),
             told_of_journal: Watched::new(false),

@@ -2,11 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::journal::{self, JournalFault};
 use crate::browser::local_storage::{self, LocalStore};
-use crate::browser::{clock, locks, permanence};
+use crate::browser::{clock, locks, page, permanence};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::storage::checksum::Checksum;
@@ -17,6 +19,8 @@ use crate::storage::settings::Settings;
 use crate::storage::store::Store as _;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::keeping::shelf;
+use crate::ui::place::Place;
+use crate::ui::{lock, locking, pages};
 
 /// What it means that there is no journal.
 pub const NO_JOURNAL: &str = "This browser has no journal for this page (IndexedDB). You can work as usual; but if the browser \
@@ -31,6 +35,8 @@ pub enum Journal {
     Here,
     /// This browser has none, or it fails: in the browser's own words.
     Missing(String),
+    /// Nothing is to be stored, in a journal or anywhere.
+    Unused,
 }
 
 /// Something that the store had lost, and has again.
@@ -68,31 +74,46 @@ thread_local! {
 }
 
 impl Desk {
-    /// Begins to keep safe what is kept here: listens to other tabs, compares the journal with the store, and takes from
-    /// it what the store has lost. What was asked for meanwhile is opened after it.
+    /// Begins to keep safe what is kept here: listens to other tabs, and looks into the journal, unless a passphrase locks
+    /// it all or nothing is to be stored.
     pub fn begin_keeping_safe(self) {
         self.listen_to_other_tabs();
+        self.watch_the_lock();
         leptos::task::spawn_local(async move {
-            // What was removed before the journal could be told is not to come back from it.
-            for key in self.unjournalled.update_untracked(std::mem::take) {
-                self.tell(key).await;
+            locks::hold_beside("qmsa/here");
+            if self.place.get_untracked() == Place::Session {
+                self.begin_session().await;
+            } else if lock::find().await.is_some() {
+                self.place.set(Place::Locked);
+                page::set_title(&pages::title(self));
+            } else {
+                self.look_into_the_journal().await;
             }
-            let looked = look(self).await;
-            self.journal.set(match looked {
-                Err(JournalFault::Missing(why)) => Journal::Missing(why),
-                Ok(()) | Err(JournalFault::Newer) => Journal::Here,
-            });
-            self.look_at_shelf();
-            if self.listing.with_untracked(|listing| !listing.entries.is_empty()) {
-                begin_to_remember();
-            }
-            if let OnDesk::Kept(id) = self.on_desk.get_untracked() {
-                self.take_turn(Some(id), true);
-            }
-            // What was saved before the journal could be told stands there, as far as there is one.
-            when_settled(move || self.keeping.settle());
-            self.open_what_was_sought();
         });
+    }
+
+    /// Compares the journal with the store, and takes from it what the store has lost. What was asked for meanwhile is opened
+    /// after it.
+    pub async fn look_into_the_journal(self) {
+        // What was removed before the journal could be told is not to come back from it.
+        for key in self.unjournalled.update_untracked(std::mem::take) {
+            self.tell(key).await;
+        }
+        let looked = look(self).await;
+        self.journal.set(match looked {
+            Err(JournalFault::Missing(why)) => Journal::Missing(why),
+            Ok(()) | Err(JournalFault::Newer) => Journal::Here,
+        });
+        self.look_at_shelf();
+        if self.listing.with_untracked(|listing| !listing.entries.is_empty()) {
+            begin_to_remember();
+        }
+        if let OnDesk::Kept(id) = self.on_desk.get_untracked() {
+            self.take_turn(Some(id), true);
+        }
+        // What was saved before the journal could be told stands there, as far as there is one.
+        when_settled(move || self.keeping.settle());
+        self.open_what_was_sought();
     }
 
     /// Asks the browser to keep what is stored here, when somebody has begun to keep something.
@@ -115,6 +136,9 @@ impl Desk {
     }
 
     async fn tell(self, key: String) {
+        if is_unused(self) {
+            return;
+        }
         if let Some(id) = key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
             self.forget_unrecovered(id);
         }
@@ -160,9 +184,22 @@ pub fn when_settled(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Waits until nothing waits to be put into the journal.
+pub async fn settled() {
+    let awaited = Promise::new(&mut |tell, _| {
+        when_settled(move || {
+            let _never_fails = tell.call0(&JsValue::NULL);
+        });
+    });
+    let _never_fails = JsFuture::from(awaited).await;
+}
+
 /// Whether the journal has the very text of an assessment that the store has, as far as there is a journal: what this tab
 /// sees of the store may be a moment old.
-pub async fn agrees(id: ItemId) -> bool {
+pub async fn agrees(desk: Desk, id: ItemId) -> bool {
+    if is_unused(desk) {
+        return true;
+    }
     let key = keys::document(id);
     match journal::head_of(&key).await {
         Ok(Some(head)) => LocalStore.checksum(&key) == Ok(Some(head.text)),
@@ -180,13 +217,35 @@ fn begin_to_remember() {
 /// Takes an assessment from the journal into the store, if it is newer there: the journal is the one place that all tabs
 /// see alike at once.
 pub async fn catch_up(desk: Desk, id: ItemId) {
+    if is_unused(desk) {
+        return;
+    }
     let key = keys::document(id);
     if let Ok(Some(head)) = journal::head_of(&key).await {
         let _stays_as_it_is = take(desk, &head, true).await;
     }
 }
 
+/// Whether nothing is to be stored in a journal: asking for it would already make one.
+fn is_unused(desk: Desk) -> bool {
+    desk.journal.with_untracked(|journal| *journal == Journal::Unused)
+}
+
+/// Forgets what this tab knows of the journal: another one is begun.
+pub fn forget() {
+    WAITING.take();
+    OWN.take();
+    MISSED.take();
+    IS_THERE.set(false);
+}
+
 fn note(desk: Desk, entry: Entry) {
+    if is_unused(desk) {
+        if let Some(then) = entry.then {
+            then(Ok(()));
+        }
+        return;
+    }
     // One that failed is tried again at every save.
     if let (Journal::Missing(why), false) = (desk.journal.get_untracked(), IS_THERE.get()) {
         if let Some(then) = entry.then {
@@ -245,8 +304,12 @@ async fn write(desk: Desk, entry: Entry) {
             }
         }
     }
-    if let Some(then) = then {
-        then(written);
+    // Where a passphrase locks what is stored, the store is told behind the memory.
+    let stored = locking::settled().await;
+    match (then, stored) {
+        (Some(then), Ok(())) => then(written),
+        (Some(_), Err(fault)) => desk.keeping.not_stored(fault),
+        (None, _) => {}
     }
 }
 

@@ -13,9 +13,11 @@ use crate::storage::checksum::Checksum;
 use crate::storage::envelope::{self, Stamp};
 use crate::storage::keys;
 use crate::storage::shelf::{Known, SaveFault, Shelf};
+use crate::storage::store::{Store as _, StoreFault};
 use crate::storage::written::Written;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::journal::Journal;
+use crate::ui::place::Place;
 use crate::ui::watched::Watched;
 
 /// A change is saved at most this long after it was made.
@@ -95,6 +97,12 @@ impl Rhythm {
 #[must_use]
 pub const fn shelf() -> Shelf<LocalStore> {
     Shelf::new(LocalStore)
+}
+
+/// Whether what this browser keeps is locked with a passphrase, as far as the store tells.
+#[must_use]
+pub fn lock_is_here() -> bool {
+    matches!(LocalStore.get(keys::LOCK), Ok(Some(_)))
 }
 
 impl Keeping {
@@ -202,6 +210,17 @@ impl Keeping {
         }
     }
 
+    /// Notes that the browser's store did not take, locked, what was saved in memory.
+    pub fn not_stored(&self, fault: StoreFault) {
+        self.unsaved.store(true, Ordering::Relaxed);
+        self.fail(SaveFault::Store(fault));
+    }
+
+    /// Lets go of a change that is not saved: the person has said so.
+    pub fn give_up(&self) {
+        self.unsaved.store(false, Ordering::Relaxed);
+    }
+
     /// Nothing waits for the journal any more.
     pub fn settle(&self) {
         if !self.has_unsaved() && self.state.with_untracked(|state| *state == Saving::Waiting) {
@@ -270,7 +289,10 @@ impl Desk {
     pub fn open_again(self, id: ItemId) {
         match self.inside() {
             // What the store has may be older than what was saved.
-            Some(inside) if self.journal.with_untracked(|journal| *journal != Journal::Looking) => {
+            Some(inside)
+                if self.journal.with_untracked(|journal| *journal != Journal::Looking)
+                    && self.place.get_untracked() != Place::Locked =>
+            {
                 (inside.open)(self, id);
             }
             _ => self.lay_nothing(OnDesk::Sought(id)),

@@ -11,11 +11,16 @@ pub mod element;
 pub mod frozen;
 pub mod journal;
 pub mod keeping;
+pub mod lock;
+pub mod locking;
 pub mod office;
 pub mod opening;
 pub mod pages;
+pub mod place;
 pub mod rooms;
+pub mod session;
 pub mod watched;
+pub mod wiping;
 pub mod writing;
 
 use leptos::prelude::*;

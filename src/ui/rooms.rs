@@ -27,6 +27,10 @@ pub struct Inside {
     pub notices: fn(Desk) -> Element,
     /// Draws what the start page says of what is kept here, and how safely.
     pub shelf: fn(Desk) -> Element,
+    /// Draws the page that asks for the passphrase.
+    pub unlock: fn(Desk) -> Element,
+    /// Begins to work for this session only, with the assessment that is pending.
+    pub begin_session: fn(Desk),
     /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
     pub begin: fn(Desk),
     /// Opens what has this id: an assessment, a frozen version, the example.
@@ -70,6 +74,8 @@ pub fn inside() -> Inside {
         draw,
         notices,
         shelf: pages::shelf::shelf,
+        unlock: pages::unlock::unlock,
+        begin_session: |desk| leptos::task::spawn_local(desk.begin_session()),
         begin: Desk::begin_keeping_safe,
         open: Desk::open_from_shelf,
         follow: Desk::follow_the_shelf,
@@ -91,6 +97,8 @@ fn draw(desk: Desk, route: Route) -> Element {
     match route {
         Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(desk),
         Route::Kept => pages::kept::kept(desk),
+        Route::Place => pages::lock::place(desk),
+        Route::Finish => pages::finish::finish(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
         Route::In(id, page) => match page {
             Page::Overview => pages::overview::overview(desk, id),

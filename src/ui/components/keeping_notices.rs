@@ -10,11 +10,46 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::journal::{Journal, NO_JOURNAL, Recovered};
 use crate::ui::pages::start::named;
+use crate::ui::pages::working_copy;
+use crate::ui::place::Place;
 use crate::ui::writing::Writing;
 
 /// All of them.
 pub fn all(desk: Desk) -> Element {
-    group([recovered(desk), unrecovered(desk), no_journal(desk), reading_along(desk), tight(desk)])
+    group([
+        session(desk),
+        unlocked(desk),
+        recovered(desk),
+        unrecovered(desk),
+        no_journal(desk),
+        reading_along(desk),
+        tight(desk),
+    ])
+}
+
+/// That nothing is stored, and how to take the work along.
+fn session(desk: Desk) -> Element {
+    live(move || {
+        let OnDesk::Kept(_) = desk.on_desk.get() else { return nothing() };
+        if desk.place.get() != Place::Session {
+            return nothing();
+        }
+        let said = el("p")
+            .child(el("strong").text("This session only. "))
+            .text("Nothing is stored: closing or reloading this tab ends it. Download it before you do. ");
+        let download = button(SECOND, "Download it now (JSON)", move |_| working_copy::download_json(desk));
+        el("aside").class("notice").id("session").attr("aria-label", "This session only").child(said).child(download)
+    })
+}
+
+/// A way to lock what a passphrase locks, on every page.
+fn unlocked(desk: Desk) -> Element {
+    live(move || {
+        if desk.place.get() != Place::Unlocked {
+            return nothing();
+        }
+        el("p").class("unlocked").child(button(SECOND, "Lock now", move |_| desk.lock_now()).id("lock-everything"))
+    })
 }
 
 /// What the browser had lost, and is there again; until the person has seen it.

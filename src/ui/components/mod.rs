@@ -15,6 +15,7 @@ pub mod keeping_notices;
 pub mod link;
 pub mod linked;
 pub mod notice;
+pub mod passphrase;
 pub mod plain;
 pub mod rows;
 pub mod save_state;

@@ -9,6 +9,7 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::keeping::Saving;
 use crate::ui::pages::working_copy;
+use crate::ui::place::Place;
 
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
@@ -17,6 +18,9 @@ pub fn save_state(desk: Desk) -> Element {
         (OnDesk::Nothing | OnDesk::Sought(_) | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
         (OnDesk::Version(_), _) => "Frozen version".to_owned(),
         (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
+        (OnDesk::Kept(_), Saving::Unchanged | Saving::Saved(_)) if desk.place.get() == Place::Session => {
+            "In this tab only: nothing is stored".to_owned()
+        }
         (OnDesk::Kept(_), Saving::Unchanged) => "Saved in this browser".to_owned(),
         (OnDesk::Kept(_), Saving::Waiting) => "Saving…".to_owned(),
         (OnDesk::Kept(_), Saving::NotSaved(_)) => "Not saved".to_owned(),

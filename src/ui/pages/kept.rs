@@ -38,6 +38,8 @@ pub fn kept(desk: Desk) -> Element {
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
+        el("p").child(link(Route::Place, "Where your work is kept, and a passphrase for it")),
+        el("p").child(link(Route::Finish, "Finish and wipe")),
         el("p").child(link(Route::Start, "Go to the start page")),
     ])
 }
@@ -120,6 +122,7 @@ fn safety(desk: Desk) -> Element {
                           suddenly or the power fails."
                 .to_owned()
         }
+        Journal::Unused => "Nothing is stored: it is in this tab’s memory only.".to_owned(),
         Journal::Missing(why) => [NO_JOURNAL, " (The browser says: ", &why, ".)"].concat(),
     };
     let permanent = match desk.permanent.get() {

@@ -1,9 +1,11 @@
 //! One page a route.
 
 pub mod coverage;
+pub mod finish;
 pub mod guide;
 pub mod kept;
 pub mod limitations;
+pub mod lock;
 pub mod lost;
 pub mod open_file;
 pub mod overview;
@@ -16,6 +18,7 @@ pub mod row;
 pub mod second_look;
 pub mod shelf;
 pub mod start;
+pub mod unlock;
 pub mod versions;
 pub mod working_copy;
 
@@ -23,16 +26,22 @@ use crate::content::{about, registers as registers_text};
 use crate::report::words::{self, sentence};
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::place::Place;
 
 /// The title of the page that the address names, for the tab and the history. It never holds what a person wrote.
 #[must_use]
 pub fn title(desk: Desk) -> String {
     let vocabulary = desk.vocabulary.get_untracked();
+    if desk.place.get_untracked() == Place::Locked && desk.route.get_untracked() != Route::Finish {
+        return [unlock::TITLE, about::NAME].join(" – ");
+    }
     let place = match desk.route.get_untracked() {
         Route::Start => return about::NAME.to_owned(),
         Route::Guide | Route::In(_, Page::Guide) => "Guide".to_owned(),
         Route::OpenFile => "Open a file".to_owned(),
         Route::Kept => kept::TITLE.to_owned(),
+        Route::Place => lock::TITLE.to_owned(),
+        Route::Finish => finish::TITLE.to_owned(),
         Route::Unknown => "Page not found".to_owned(),
         Route::In(_, page) => match desk.on_desk.get_untracked() {
             OnDesk::Sought(_) => "Opening the assessment".to_owned(),

@@ -387,7 +387,7 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
     leptos::task::spawn_local(async move {
         // What this tab sees of the store may be a moment old; what is replaced must be what stands there.
         for (item, (_, choice)) in incoming.items.iter().zip(&decision.items) {
-            if *choice == Choice::Replace && !journal::agrees(item.assessment.id).await {
+            if *choice == Choice::Replace && !journal::agrees(desk, item.assessment.id).await {
                 opening.set(look_at(incoming, true));
                 return;
             }

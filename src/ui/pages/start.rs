@@ -1,18 +1,21 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
-use crate::browser::{clock, dice};
+use crate::browser::{clock, dice, page};
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::pages::lost;
+use crate::ui::place::Place;
 use crate::ui::rooms::Rooms;
+use crate::ui::watched::{Followed, Watched};
 
 /// The id of the line for a new assessment's name.
 const NEW_NAME: &str = "new-name";
@@ -57,17 +60,78 @@ fn new_form(desk: Desk) -> Element {
         hint: "So that you find it again, such as “Review K, first look”. No real names.".to_owned(),
     };
     let form = AddForm { words, button: "Start", look: MAIN, places: Vec::new(), place_label: String::new() };
-    add_form(desk, form, move |name, _| {
+    let chosen = Watched::new(0);
+    let follow = chosen.clone();
+    let choose = chosen.clone();
+    let places = live(move || {
+        if desk.place.get() != Place::Browser {
+            return nothing();
+        }
+        let (follow, choose) = (follow.clone(), choose.clone());
+        choice(
+            "place".to_owned(),
+            text("Where should it be kept?"),
+            PLACES.to_vec(),
+            &Followed::new(move || follow.get()),
+            move |place| choose.set(place),
+        )
+    });
+    let add = add_form(desk, form, move |name, _| {
         if name.trim().is_empty() {
             desk.refuse(NEW_NAME, "Give it a name, so that you find it again.".to_owned());
             return false;
+        }
+        let elsewhere = desk.place.get_untracked() == Place::Browser && chosen.get_untracked() > 0;
+        if elsewhere && desk.keeping.has_unsaved() {
+            desk.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
+            return false;
+        }
+        if elsewhere {
+            desk.pending.set(Some(name));
+            if chosen.get_untracked() == 1 {
+                page::go(&Route::Place.to_hash());
+            } else {
+                begin_session(desk);
+            }
+            return true;
         }
         let adopted = desk.adopt(Assessment::new(dice::new_id(), name, clock::now()));
         if !adopted {
             desk.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
         }
         adopted
-    })
+    });
+    group([places, add])
+}
+
+/// Where a new assessment can be kept.
+const PLACES: [Offer; 3] = [
+    Offer {
+        key: "browser",
+        label: "In this browser",
+        hint: "Here when you come back. Anyone who uses this browser can read it.",
+    },
+    Offer {
+        key: "locked",
+        label: "In this browser, locked",
+        hint: "With a passphrase that you choose on the next page.",
+    },
+    Offer {
+        key: "session",
+        label: "For this session only",
+        hint: "Nothing is stored. It ends when you close the tab: download it before.",
+    },
+];
+
+/// The rooms begin it, when they are here.
+fn begin_session(desk: Desk) {
+    match desk.inside() {
+        Some(inside) => (inside.begin_session)(desk),
+        None => {
+            desk.place.set(Place::Session);
+            desk.send_for_the_rooms();
+        }
+    }
 }
 
 /// What is kept in this browser; the rooms read and list it.

@@ -1,0 +1,28 @@
+//! The safe as a program of its own, which `src/safe.js` runs in a worker. Everything else is in the library.
+
+fn main() {}
+
+/// What the safe does, called by `src/safe.js` alone. Where it is refused, the words are thrown.
+#[cfg(target_arch = "wasm32")]
+mod jobs {
+    use quality_marker::safe;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Locks bytes with a passphrase.
+    ///
+    /// # Errors
+    /// In words.
+    #[wasm_bindgen]
+    pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+        safe::encrypt(passphrase, bytes)
+    }
+
+    /// Opens what was locked.
+    ///
+    /// # Errors
+    /// In words.
+    #[wasm_bindgen]
+    pub fn decrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+        safe::decrypt(passphrase, bytes)
+    }
+}

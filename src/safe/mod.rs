@@ -1,0 +1,91 @@
+//! The safe: files locked with a passphrase, in the format of the public `age` program (age-encryption.org/v1).
+//!
+//! Deriving a key from a passphrase takes seconds and 256 MB, so it is done in a program of its own, in a worker that ends
+//! after each job (`src/bin/safe.rs`, `browser::safe`). This room is pure; of what it is given it keeps nothing.
+
+use std::io::{Read as _, Write as _};
+use std::iter::once;
+
+use age::armor::ArmoredReader;
+use age::secrecy::SecretString;
+use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient, scrypt};
+
+/// What deriving a key costs, as age counts it: 2^18 rounds, some 256 MB and a second or two. What `age -p` uses too.
+pub const WORK: u8 = 18;
+
+/// The most work that a file may ask for when it is opened: four times as much. Hostile files ask for days.
+pub const MOST_WORK: u8 = 20;
+
+/// What is said of whatever does not open, whichever reason it has: who tries passphrases learns nothing.
+pub const NOT_OPENED: &str = "It could not be opened: the passphrase is not right, or the file is damaged.";
+
+/// What is said of a file that asks for too much work.
+pub const TOO_MUCH_WORK: &str = "It was not opened: the file asks for more work than this tool allows. It may have been made to stop \
+                                 a computer.";
+
+/// What is said of a file that no passphrase opens.
+pub const NO_SUCH_FILE: &str = "It was not opened: this is not a file that was locked with a passphrase by age.";
+
+/// What is said where the locked file does not open again.
+const NOT_LOCKED: &str = "It could not be locked. Nothing has been made.";
+
+/// Locks bytes with a passphrase, and makes sure that the passphrase opens them again.
+///
+/// # Errors
+/// In words, where it does not.
+pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    encrypt_with(passphrase, bytes, WORK)
+}
+
+/// The same with another amount of work, for tests that need not wait.
+///
+/// # Errors
+/// As [`encrypt`].
+pub fn encrypt_with(passphrase: &str, bytes: &[u8], work: u8) -> Result<Vec<u8>, String> {
+    let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
+    recipient.set_work_factor(work);
+    let locked = write(&recipient, bytes).ok_or(NOT_LOCKED)?;
+    if decrypt(passphrase, &locked)? == bytes { Ok(locked) } else { Err(NOT_LOCKED.to_owned()) }
+}
+
+fn write(recipient: &scrypt::Recipient, bytes: &[u8]) -> Option<Vec<u8>> {
+    let encryptor = Encryptor::with_recipients(once(recipient as &dyn Recipient)).ok()?;
+    let mut locked = Vec::new();
+    let mut writer = encryptor.wrap_output(&mut locked).ok()?;
+    writer.write_all(bytes).ok()?;
+    writer.finish().ok()?;
+    Some(locked)
+}
+
+/// Opens what [`encrypt`] locked, or the `age` program with a passphrase: binary or armored. All of it, or nothing.
+///
+/// # Errors
+/// In words; the same ones for a wrong passphrase and for any damage.
+pub fn decrypt(passphrase: &str, file: &[u8]) -> Result<Vec<u8>, String> {
+    let decryptor = Decryptor::new_buffered(ArmoredReader::new(file)).map_err(|fault| words(&fault))?;
+    if !decryptor.is_scrypt() {
+        return Err(NO_SUCH_FILE.to_owned());
+    }
+    let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
+    identity.set_max_work_factor(MOST_WORK);
+    let mut reader = decryptor.decrypt(once(&identity as &dyn Identity)).map_err(|fault| words(&fault))?;
+    let mut bytes = Vec::new();
+    // What was read before the damage goes no further.
+    reader.read_to_end(&mut bytes).map_err(|_| NOT_OPENED.to_owned())?;
+    Ok(bytes)
+}
+
+fn words(fault: &DecryptError) -> String {
+    match fault {
+        DecryptError::ExcessiveWork { .. } => TOO_MUCH_WORK,
+        _ => NOT_OPENED,
+    }
+    .to_owned()
+}
+
+/// Whether a file begins as one that age has locked, binary or armored.
+#[must_use]
+pub fn is_age_file(beginning: &[u8]) -> bool {
+    let text = beginning.trim_ascii_start();
+    beginning.starts_with(b"age-encryption.org/v1") || text.starts_with(b"-----BEGIN AGE ENCRYPTED FILE-----")
+}

@@ -1,0 +1,132 @@
+//! Fields for a passphrase, and a form around them that waits while the safe works.
+
+use super::field_frame::{Words, complete, field_frame};
+use super::plain::{QUIET, button};
+use crate::browser::page;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::lock::FEWEST_LETTERS;
+use crate::ui::watched::Watched;
+
+/// What a passphrase should be.
+pub const ADVICE: &str = "At least 12 letters: four or five words that nobody would guess together. It is not stored anywhere. If it \
+                          is forgotten, nobody can open what it locks, and neither can we.";
+
+/// A field for a passphrase, with a button that shows what was typed.
+pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<String>) -> Element {
+    let shown = Watched::new(false);
+    let (held, entered, kind) = (value.clone(), value.clone(), shown.clone());
+    let label = ["Show: ", &words.label].concat();
+    let input = el("input")
+        .attr("autocomplete", if is_new { "new-password" } else { "current-password" })
+        .attr("spellcheck", "false")
+        .attr("autocapitalize", "off")
+        .live_attr("type", move || Some(if kind.get() { "text" } else { "password" }.to_owned()))
+        .live_value(move || held.get())
+        .on("input", move |event| entered.set(page::value_of(&event)));
+    let toggle = live(move || {
+        let shown = shown.clone();
+        let is_shown = shown.get();
+        button(QUIET, if is_shown { "Hide" } else { "Show" }, move |_| shown.set(!is_shown)).attr("aria-label", &label)
+    });
+    el("div").class("passphrase").child(field_frame(desk, words, complete(), input)).child(toggle)
+}
+
+/// A form with fields for passphrases. `act` gets what was typed in each; while it works the form says `working` and takes
+/// nothing else. `check` says what is wrong before, and in which field.
+pub fn passphrase_form<F>(
+    desk: Desk,
+    id: &'static str,
+    fields: Vec<(Words, bool)>,
+    submit: (&'static str, &'static str),
+    working: &'static str,
+    check: impl Fn(&[String]) -> Result<(), (usize, String)> + 'static,
+    act: impl Fn(Vec<String>) -> F + 'static,
+) -> Element
+where
+    F: Future<Output = Result<(), String>> + 'static,
+{
+    let busy = Watched::new(false);
+    let ids: Vec<String> = fields.iter().map(|(words, _)| words.id.clone()).collect();
+    let values: Vec<Watched<String>> = fields.iter().map(|_| Watched::new(String::new())).collect();
+    let drawn = fields
+        .into_iter()
+        .zip(&values)
+        .map(|((words, is_new), value)| passphrase_field(desk, words, is_new, value))
+        .collect();
+    let (waits, shown) = (busy.clone(), busy.clone());
+    let status = live(move || {
+        if shown.get() { el("p").attr("role", "status").attr("aria-busy", "true").text(working) } else { nothing() }
+    });
+    el("form")
+        .class("passphrases")
+        .id(id)
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            if busy.get_untracked() {
+                return;
+            }
+            let typed: Vec<String> = values.iter().map(Watched::get_untracked).collect();
+            if let Err((place, words)) = check(&typed) {
+                if let Some(id) = ids.get(place) {
+                    desk.refuse(id, words);
+                    page::focus(id);
+                }
+                return;
+            }
+            if desk.refused.with_untracked(Option::is_some) {
+                desk.refused.set(None);
+            }
+            busy.set(true);
+            let (done, busy, values, first) = (act(typed), busy.clone(), values.clone(), ids.first().cloned());
+            leptos::task::spawn_local(async move {
+                let done = done.await;
+                busy.set(false);
+                match (done, first) {
+                    (Ok(()), _) => values.iter().for_each(|value| value.set(String::new())),
+                    (Err(words), Some(first)) => {
+                        desk.refuse(&first, words);
+                        page::focus(&first);
+                    }
+                    (Err(_), None) => {}
+                }
+            });
+        })
+        .child(el("div").class("field").children(drawn))
+        .child(
+            el("p").class("buttons").child(
+                el("button")
+                    .attr("type", "submit")
+                    .class(submit.0)
+                    .text(submit.1)
+                    .live_switch("disabled", move || waits.get()),
+            ),
+        )
+        .child(status)
+}
+
+/// Two fields for a new passphrase.
+#[must_use]
+pub fn new_fields(id: &str) -> Vec<(Words, bool)> {
+    let again = [id, "-again"].concat();
+    vec![
+        (Words { id: id.to_owned(), label: "Passphrase".to_owned(), hint: ADVICE.to_owned() }, true),
+        (Words::label(&again, "The same passphrase again"), true),
+    ]
+}
+
+/// What is wrong with a new passphrase, from this field on.
+///
+/// # Errors
+/// The place of the field, and the words.
+pub fn check_new(typed: &[String], from: usize) -> Result<(), (usize, String)> {
+    let (one, again) = (typed.get(from).map_or("", String::as_str), typed.get(from + 1).map_or("", String::as_str));
+    if one.chars().count() < FEWEST_LETTERS {
+        return Err((from, "Use at least 12 letters: the passphrase is all that keeps it closed.".to_owned()));
+    }
+    if one != again {
+        return Err((from + 1, "The two are not the same. Type it again.".to_owned()));
+    }
+    Ok(())
+}

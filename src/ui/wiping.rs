@@ -1,0 +1,51 @@
+//! Finish and wipe: everything of this tool leaves this browser.
+
+use crate::browser::held::Texts;
+use crate::browser::{caches, journal as store_journal, local_storage, locks};
+use crate::storage::keys;
+use crate::ui::desk::Desk;
+use crate::ui::locking;
+
+/// What is said to other tabs: they drop what they have in memory.
+pub const WIPED: &str = "wiped";
+
+/// What is said where something could not be removed.
+const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of this tool, then \
+                        try again. If that does not help, clear this site's data in the browser's settings.";
+
+/// Removes everything that this tool keeps in this browser, and makes sure of it.
+///
+/// # Errors
+/// What to do where something is left, in words.
+pub async fn remove_everything() -> Result<(), String> {
+    let mut gone = true;
+    for storage in [local_storage::real(), local_storage::of_the_session()].into_iter().flatten() {
+        for key in Texts::of(&storage, keys::OURS).keys() {
+            gone &= locking::remove(&storage, &key).is_ok();
+        }
+        gone &= Texts::of(&storage, keys::OURS).keys().is_empty();
+    }
+    gone &= store_journal::remove_all().await;
+    gone &= caches::remove_ours().await;
+    if gone { Ok(()) } else { Err(NOT_GONE.to_owned()) }
+}
+
+impl Desk {
+    /// Removes everything, here and in the other tabs, and loads the page anew: nothing stays in memory.
+    ///
+    /// # Errors
+    /// What to do where something is left, in words.
+    pub async fn wipe(self) -> Result<(), String> {
+        // Nothing that is on its way may come after.
+        crate::ui::journal::settled().await;
+        let _what_is_not_stored_is_to_go = locking::settled().await;
+        self.keeping.give_up();
+        self.clear();
+        locking::end();
+        crate::ui::session::end();
+        locks::say(WIPED);
+        remove_everything().await?;
+        self.leave_for("#/finish");
+        Ok(())
+    }
+}

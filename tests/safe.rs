@@ -1,0 +1,137 @@
+//! Files locked with a passphrase: the public test vectors of the age format, every damage, and work that is refused.
+
+use proptest::prelude::*;
+use quality_marker::safe::{self, NO_SUCH_FILE, NOT_OPENED, TOO_MUCH_WORK};
+
+/// A little work, so that the tests need not wait.
+const LITTLE: u8 = 2;
+const PASSPHRASE: &str = "correct horse battery";
+
+/// The vectors of C2SP (testkit of the age format, BSD licence) that concern passphrases, as the `age` crate carries them.
+const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/age");
+
+#[test]
+fn the_public_vectors_for_passphrases_hold() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir(VECTORS).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.starts_with("scrypt") {
+            continue;
+        }
+        let vector = std::fs::read(&path).unwrap();
+        let end = vector.windows(2).position(|pair| pair == b"\n\n").unwrap();
+        let header = String::from_utf8(vector[..end].to_vec()).unwrap();
+        let value = |name: &str| header.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        let opened = safe::decrypt(value("passphrase").unwrap_or("password"), &vector[end + 2..]);
+        match value("expect").unwrap() {
+            "success" => {
+                let payload = sha256(&opened.unwrap_or_else(|words| panic!("{name}: {words}")));
+                assert_eq!(Some(payload.as_str()), value("payload"), "{name}");
+            }
+            _ => assert!(
+                opened.is_err_and(|words| [NOT_OPENED, NO_SUCH_FILE, TOO_MUCH_WORK].contains(&words.as_str())),
+                "{name}"
+            ),
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 25);
+}
+
+#[test]
+fn every_bit_flip_and_every_truncation_fails_in_the_same_words() {
+    let file = safe::encrypt_with(PASSPHRASE, b"Written in confidence.", LITTLE).unwrap();
+    let header = file.windows(4).position(|it| it == b"\n---").unwrap();
+    for place in 0..file.len() {
+        for bit in 0..8 {
+            let mut damaged = file.clone();
+            damaged[place] ^= 1 << bit;
+            let refused = safe::decrypt(PASSPHRASE, &damaged).expect_err("opened though damaged");
+            // In the header a flip can make another kind of file of it, or one that asks for much work.
+            let others = place < header && [NO_SUCH_FILE, TOO_MUCH_WORK].contains(&refused.as_str());
+            assert!(refused == NOT_OPENED || others, "byte {place}, bit {bit}: {refused}");
+        }
+        assert_eq!(safe::decrypt(PASSPHRASE, &file[..place]), Err(NOT_OPENED.to_owned()), "cut at {place}");
+    }
+    let longer = [file.as_slice(), b"x"].concat();
+    assert_eq!(safe::decrypt(PASSPHRASE, &longer), Err(NOT_OPENED.to_owned()));
+    assert_eq!(safe::decrypt("correct horse batterY", &file), Err(NOT_OPENED.to_owned()));
+    assert_eq!(safe::decrypt("", &file), Err(NOT_OPENED.to_owned()));
+}
+
+#[test]
+fn too_much_work_is_refused_before_any_is_done() {
+    let file = safe::encrypt_with(PASSPHRASE, b"", LITTLE).unwrap();
+    let line_end = |from: usize| from + file[from..].iter().position(|byte| *byte == b'\n').unwrap();
+    let second = line_end(0) + 1;
+    for work in ["21", "22", "30", "63"] {
+        let end = line_end(second);
+        let hostile = [&file[..end - 1], work.as_bytes(), &file[end..]].concat();
+        assert_eq!(safe::decrypt(PASSPHRASE, &hostile), Err(TOO_MUCH_WORK.to_owned()), "{work}");
+    }
+}
+
+#[test]
+fn what_age_did_not_lock_with_a_passphrase_is_told_apart() {
+    assert!(safe::is_age_file(&safe::encrypt_with(PASSPHRASE, b"", LITTLE).unwrap()));
+    assert!(safe::is_age_file(b"\n-----BEGIN AGE ENCRYPTED FILE-----\n"));
+    assert!(!safe::is_age_file(b"{\"format\":"));
+    assert!(!safe::is_age_file(b""));
+}
+
+#[test]
+fn an_armored_file_opens_too() {
+    let file = safe::encrypt_with(PASSPHRASE, b"Written in confidence.", LITTLE).unwrap();
+    let armored = quality_marker::storage::locked::armor(&file);
+    assert_eq!(safe::decrypt(PASSPHRASE, armored.as_bytes()), Ok(b"Written in confidence.".to_vec()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_is_locked_opens(passphrase in "\\PC{1,40}", bytes: Vec<u8>) {
+        let file = safe::encrypt_with(&passphrase, &bytes, 1).unwrap();
+        prop_assert_eq!(safe::decrypt(&passphrase, &file), Ok(bytes));
+    }
+
+    #[test]
+    fn any_bytes_at_all_are_refused_in_words(bytes: Vec<u8>) {
+        let file = [b"age-encryption.org/v1\n-> scrypt ".as_slice(), &bytes].concat();
+        prop_assert!(safe::decrypt(PASSPHRASE, &file).is_err());
+    }
+}
+
+/// SHA-256 by the book (FIPS 180-4), for the vectors' payloads alone.
+fn sha256(bytes: &[u8]) -> String {
+    let primes = (2_u32..).filter(|n| (2..*n).take_while(|d| d * d <= *n).all(|d| n % d != 0));
+    let root = |n: u32, power: f64| (f64::from(n).powf(power).fract() * 4_294_967_296.0) as u32;
+    let k: Vec<u32> = primes.clone().take(64).map(|n| root(n, 1.0 / 3.0)).collect();
+    let mut h: Vec<u32> = primes.take(8).map(|n| root(n, 0.5)).collect();
+    let mut message = bytes.to_vec();
+    message.push(0x80);
+    while message.len() % 64 != 56 {
+        message.push(0);
+    }
+    message.extend((bytes.len() as u64 * 8).to_be_bytes());
+    for block in message.chunks(64) {
+        let mut w: Vec<u32> = block.chunks(4).map(|it| u32::from_be_bytes(it.try_into().unwrap())).collect();
+        for i in 16..64 {
+            let s0 = w[i - 15].rotate_right(7) ^ w[i - 15].rotate_right(18) ^ (w[i - 15] >> 3);
+            let s1 = w[i - 2].rotate_right(17) ^ w[i - 2].rotate_right(19) ^ (w[i - 2] >> 10);
+            w.push(w[i - 16].wrapping_add(s0).wrapping_add(w[i - 7]).wrapping_add(s1));
+        }
+        let mut v = h.clone();
+        for i in 0..64 {
+            let s1 = v[4].rotate_right(6) ^ v[4].rotate_right(11) ^ v[4].rotate_right(25);
+            let ch = (v[4] & v[5]) ^ (!v[4] & v[6]);
+            let t1 = v[7].wrapping_add(s1).wrapping_add(ch).wrapping_add(k[i]).wrapping_add(w[i]);
+            let s0 = v[0].rotate_right(2) ^ v[0].rotate_right(13) ^ v[0].rotate_right(22);
+            let t2 = s0.wrapping_add((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
+            v = vec![t1.wrapping_add(t2), v[0], v[1], v[2], v[3].wrapping_add(t1), v[4], v[5], v[6]];
+        }
+        h.iter_mut().zip(v).for_each(|(h, v)| *h = h.wrapping_add(v));
+    }
+    h.iter().map(|part| format!("{part:08x}")).collect()
+}
