@@ -31,3 +31,11 @@ ensure_firefox() {
   done
   fail "please install Firefox (or name it in FIREFOX=), then run this again."
 }
+
+# The public age program: what is locked here must open there, and the other way round.
+ensure_age() {
+  command -v age >/dev/null && command -v python3 >/dev/null && return 0
+  on_debian && debian_packages "the age program for the browser tests" age python3
+  command -v age >/dev/null && command -v python3 >/dev/null && return 0
+  fail "please install age (age-encryption.org) and Python 3, then run this again."
+}

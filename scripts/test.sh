@@ -11,6 +11,7 @@ ensure_build_tools
 npm_packages "$ROOT/tests/browser" "the browser tests"
 ensure_chromium
 ensure_firefox
+ensure_age
 # From here on no step may reach for the network: what a test needs is here or missing from set-up.
 say "Fetching the locked crates"
 quietly fetch cargo fetch --locked

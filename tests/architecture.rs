@@ -13,13 +13,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("storage", &["domain", "content"]),
     ("report", &["domain", "content"]),
     ("office", &["domain", "content", "storage", "report"]),
-    ("bin", &["office"]),
+    ("safe", &[]),
+    ("bin", &["office", "safe"]),
     ("browser", &["domain", "content", "storage"]),
-    ("ui", &["domain", "content", "route", "storage", "report", "office", "browser"]),
+    ("ui", &["domain", "content", "route", "storage", "report", "office", "safe", "browser"]),
 ];
 
 /// The rooms without a browser, a clock or chance.
-const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "office"];
+const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "office", "safe"];
 
 /// The rooms that the first load is made of: what these do not name, it does not hold.
 const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];
@@ -153,8 +154,10 @@ fn no_text_becomes_markup() {
 #[test]
 fn nothing_sends_a_request() {
     absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
-    // A worker is fetched: the office, in one place.
-    absent(&["Worker::new", "import_scripts"], |source| source.path != "src/browser/office.rs");
+    // Two workers are fetched, each in one place: the office and the safe.
+    absent(&["Worker::new", "import_scripts"], |source| {
+        !["src/browser/office.rs", "src/browser/safe.rs"].contains(&source.path.as_str())
+    });
 }
 
 /// Whatever else named a page would bring it into the first load.
@@ -170,7 +173,11 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "coverage",
         "second_look",
         "limitations",
+        "finish",
         "guide",
+        "lock",
+        "shelf",
+        "unlock",
         "open_file",
         "report",
         "versions",
@@ -183,6 +190,14 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
             && !behind.iter().any(|page| source.path == format!("src/ui/pages/{page}.rs"))
     });
     absent(&["rooms::draw", "rooms::{draw", "{Draw, draw}"], |source| source.path != "src/main.rs");
+}
+
+/// Of the safe the app needs to know its files when it sees them.
+#[test]
+fn what_only_the_safe_needs_stays_out_of_the_app() {
+    absent(&[" age::", "(age::", "safe::encrypt_with", "crate::safe::encrypt", "crate::safe::decrypt"], |source| {
+        source.room.as_deref().is_some_and(|room| IN_THE_FIRST_LOAD.contains(&room))
+    });
 }
 
 /// Of the report the app needs the model and the words, and of the example its id.

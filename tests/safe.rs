@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use quality_marker::safe::{self, NO_SUCH_FILE, NOT_OPENED, TOO_MUCH_WORK};
+use sha2::{Digest as _, Sha256};
 
 /// A little work, so that the tests need not wait.
 const LITTLE: u8 = 2;
@@ -26,8 +27,8 @@ fn the_public_vectors_for_passphrases_hold() {
         let opened = safe::decrypt(value("passphrase").unwrap_or("password"), &vector[end + 2..]);
         match value("expect").unwrap() {
             "success" => {
-                let payload = sha256(&opened.unwrap_or_else(|words| panic!("{name}: {words}")));
-                assert_eq!(Some(payload.as_str()), value("payload"), "{name}");
+                let opened = opened.unwrap_or_else(|words| panic!("{name}: {words}"));
+                assert_eq!(Some(format!("{:x}", Sha256::digest(&opened)).as_str()), value("payload"), "{name}");
             }
             _ => assert!(
                 opened.is_err_and(|words| [NOT_OPENED, NO_SUCH_FILE, TOO_MUCH_WORK].contains(&words.as_str())),
@@ -101,37 +102,4 @@ proptest! {
         let file = [b"age-encryption.org/v1\n-> scrypt ".as_slice(), &bytes].concat();
         prop_assert!(safe::decrypt(PASSPHRASE, &file).is_err());
     }
-}
-
-/// SHA-256 by the book (FIPS 180-4), for the vectors' payloads alone.
-fn sha256(bytes: &[u8]) -> String {
-    let primes = (2_u32..).filter(|n| (2..*n).take_while(|d| d * d <= *n).all(|d| n % d != 0));
-    let root = |n: u32, power: f64| (f64::from(n).powf(power).fract() * 4_294_967_296.0) as u32;
-    let k: Vec<u32> = primes.clone().take(64).map(|n| root(n, 1.0 / 3.0)).collect();
-    let mut h: Vec<u32> = primes.take(8).map(|n| root(n, 0.5)).collect();
-    let mut message = bytes.to_vec();
-    message.push(0x80);
-    while message.len() % 64 != 56 {
-        message.push(0);
-    }
-    message.extend((bytes.len() as u64 * 8).to_be_bytes());
-    for block in message.chunks(64) {
-        let mut w: Vec<u32> = block.chunks(4).map(|it| u32::from_be_bytes(it.try_into().unwrap())).collect();
-        for i in 16..64 {
-            let s0 = w[i - 15].rotate_right(7) ^ w[i - 15].rotate_right(18) ^ (w[i - 15] >> 3);
-            let s1 = w[i - 2].rotate_right(17) ^ w[i - 2].rotate_right(19) ^ (w[i - 2] >> 10);
-            w.push(w[i - 16].wrapping_add(s0).wrapping_add(w[i - 7]).wrapping_add(s1));
-        }
-        let mut v = h.clone();
-        for i in 0..64 {
-            let s1 = v[4].rotate_right(6) ^ v[4].rotate_right(11) ^ v[4].rotate_right(25);
-            let ch = (v[4] & v[5]) ^ (!v[4] & v[6]);
-            let t1 = v[7].wrapping_add(s1).wrapping_add(ch).wrapping_add(k[i]).wrapping_add(w[i]);
-            let s0 = v[0].rotate_right(2) ^ v[0].rotate_right(13) ^ v[0].rotate_right(22);
-            let t2 = s0.wrapping_add((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-            v = vec![t1.wrapping_add(t2), v[0], v[1], v[2], v[3].wrapping_add(t1), v[4], v[5], v[6]];
-        }
-        h.iter_mut().zip(v).for_each(|(h, v)| *h = h.wrapping_add(v));
-    }
-    h.iter().map(|part| format!("{part:08x}")).collect()
 }

@@ -13,7 +13,22 @@ const KEEP_FOR_MILLIS: i32 = 60_000;
 /// # Errors
 /// What the browser says where it cannot make the file (out of memory, or downloads are switched off).
 pub fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
-    let address = address_of(media_type, text)?;
+    offer_at(name, address_of(media_type, text)?)
+}
+
+/// Offers bytes as a file of this name and media type.
+///
+/// # Errors
+/// As [`offer`].
+pub fn offer_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let bag = BlobPropertyBag::new();
+    bag.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &bag)?;
+    offer_at(name, Url::create_object_url_with_blob(&blob)?)
+}
+
+fn offer_at(name: &str, address: String) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
     link.set_href(&address);

@@ -1,5 +1,6 @@
 //! Reading a file that the person chose.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement};
@@ -31,4 +32,23 @@ pub fn is_larger_than(file: &File, bytes: usize) -> bool {
 pub async fn text(file: &File) -> Result<String, JsValue> {
     let text = JsFuture::from(file.text()).await?;
     text.as_string().ok_or(JsValue::NULL)
+}
+
+/// The file's bytes.
+///
+/// # Errors
+/// As [`text`].
+pub async fn bytes(file: &File) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The first bytes of the file, up to as many.
+///
+/// # Errors
+/// As [`text`].
+pub async fn beginning(file: &File, most: u32) -> Result<Vec<u8>, JsValue> {
+    let first = file.slice_with_f64_and_f64(0.0, f64::from(most))?;
+    let buffer = JsFuture::from(first.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -200,10 +200,11 @@ pub async fn lock_leftovers(but: &str) -> Result<(), JournalFault> {
         if text.as_string().is_some_and(|text| locked::is_locked(&text)) {
             continue;
         }
-        match head_of(&key).await? {
-            Some(head) => put(&head, &text, |_| true).await?,
+        if let Some(head) = head_of(&key).await? {
+            put(&head, &text, |_| true).await?;
+        } else {
             // Nobody looks for a text without a head that can be read; it is kept all the same.
-            None => {
+            {
                 let locked = cipher::lock_if_due(&key, &text).await.and_then(|text| text.as_string());
                 put_beside(&key, &locked.ok_or_else(not_locked)?).await?;
             }

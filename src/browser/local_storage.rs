@@ -154,6 +154,7 @@ fn units(text: &JsValue) -> usize {
 
 /// What the browser means by an error of its store.
 #[allow(clippy::needless_pass_by_value)] // the shape that `map_err` wants
+#[must_use]
 pub fn fault(error: JsValue) -> StoreFault {
     let Some(exception) = error.dyn_ref::<DomException>() else {
         return StoreFault::Failed(String::from("the browser did not say why"));

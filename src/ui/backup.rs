@@ -1,33 +1,63 @@
 //! Copies that leave the browser as files: of everything, or of one assessment with its versions.
 
 use crate::browser::local_storage::LocalStore;
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, safe};
 use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
 use crate::storage::bundle::Bundled;
 use crate::storage::keys;
 use crate::storage::settings::Settings;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
 use crate::ui::keeping::shelf;
+use crate::ui::lock;
 
 /// Downloads everything that this browser keeps, as one file, and remembers when.
 pub fn download_everything(desk: Desk) {
     desk.keeping.save(desk);
     let now = clock::now();
     let Ok(bundle) = shelf().bundle(now, None) else {
-        desk.say("There is no download: the browser's store cannot be read.".to_owned(), false);
+        desk.say(NOT_READ.to_owned(), false);
         return;
     };
     if !offer(desk, "everything", &bundle) {
         return;
     }
+    remember(desk, now);
+    desk.say(words(&bundle), false);
+}
+
+/// Downloads everything as a file that a passphrase locks; it was opened again before it is offered.
+///
+/// # Errors
+/// Why not, in words.
+pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String> {
+    desk.keeping.save(desk);
+    let now = clock::now();
+    let bundle = shelf().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
+    if bundle.is_too_large() {
+        return Err(TOO_LARGE.to_owned());
+    }
+    let locked = safe::encrypt(passphrase, bundle.text.as_bytes()).await.map_err(lock::said)?;
+    let name = ["quality-marker-everything-", &clock::today().to_string(), ".age"].concat();
+    download::offer_bytes(&name, "application/octet-stream", &locked).map_err(|_| NOT_MADE.to_owned())?;
+    remember(desk, now);
+    desk.say(["Locked, and opened again to make sure. ", &words(&bundle)].concat(), false);
+    Ok(())
+}
+
+fn remember(desk: Desk, now: Moment) {
     let mut settings = shelf().settings().unwrap_or_else(|| Settings::new(now));
     settings.backed_up = Some(now);
     let _reminded_again_if_it_failed = shelf().remember(&settings);
     desk.look_at_shelf();
     desk.backups.update(|times| *times = times.wrapping_add(1));
-    desk.say(words(&bundle), false);
 }
+
+const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
+const TOO_LARGE: &str =
+    "There is no download: all together is larger than this tool can open again. Archive the assessments one by one.";
+const NOT_MADE: &str = "There is no download: the browser could not make the file. Close other tabs, then try again.";
 
 /// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
 #[must_use]
@@ -48,20 +78,13 @@ pub fn units_of(id: ItemId) -> usize {
 /// Offers a bundle as a file, if it can be opened again.
 fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
     if bundle.is_too_large() {
-        desk.say(
-            "There is no download: all together is larger than this tool can open again. Archive the assessments one by one."
-                .to_owned(),
-            false,
-        );
+        desk.say(TOO_LARGE.to_owned(), false);
         return false;
     }
     let name = ["quality-marker-", what, "-", &clock::today().to_string(), ".json"].concat();
     let offered = download::offer(&name, "application/json", &bundle.text).is_ok();
     if !offered {
-        desk.say(
-            "There is no download: the browser could not make the file. Close other tabs, then try again.".to_owned(),
-            false,
-        );
+        desk.say(NOT_MADE.to_owned(), false);
     }
     offered
 }

@@ -110,6 +110,8 @@ impl Desk {
         }
         if let OnDesk::Kept(id) = self.on_desk.get_untracked() {
             self.take_turn(Some(id), true);
+            // What the store had no room for while there was no journal: it is tried again, and put into the journal.
+            self.keeping.save(self);
         }
         // What was saved before the journal could be told stands there, as far as there is one.
         when_settled(move || self.keeping.settle());

@@ -182,12 +182,11 @@ impl Keeping {
             }
             Err(fault) => {
                 // What another tab saved stands in the journal too, and stays there.
-                if fault != SaveFault::Changed {
-                    desk.journal_unsaved(
-                        id,
-                        stamp.revision,
-                        &desk.read(|assessment| envelope::encode(assessment, &stamp)),
-                    );
+                if fault != SaveFault::Changed
+                    && let Some(inside) = desk.inside()
+                {
+                    let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
+                    (inside.unsaved)(desk, id, stamp.revision, &text);
                 }
                 self.fail(fault);
             }

@@ -70,7 +70,9 @@ fn why(fault: &StoreFault) -> &'static str {
     }
 }
 
-fn said(fault: SafeFault) -> String {
+/// What is said where the safe did not do what it was asked.
+#[must_use]
+pub fn said(fault: SafeFault) -> String {
     match fault {
         SafeFault::Refused(words) => words,
         SafeFault::Away => {
@@ -172,7 +174,9 @@ impl Desk {
         let (texts, clear) = locking::unlock_all(&key).await.map_err(|fault| why(&fault).to_owned())?;
         locking::keep(&texts, key);
         // What was kept before there was a lock, or was being locked when the browser was closed.
-        clear.iter().for_each(|name| locking::store_soon(name));
+        for name in &clear {
+            locking::store_soon(name);
+        }
         let _what_fails_is_locked_at_the_next_start = store_journal::lock_leftovers(keys::LOCK).await;
         self.place.set(Place::Unlocked);
         self.look_into_the_journal().await;
@@ -201,7 +205,9 @@ impl Desk {
         let names: Vec<String> = texts.keys().into_iter().filter(|name| name != keys::LOCK_AFTER).collect();
         if let Err(fault) = locking::store_clear(&texts, &names) {
             // Whatever was put there in the clear already is locked again.
-            texts.keys().iter().for_each(|name| locking::store_soon(name));
+            for name in texts.keys() {
+                locking::store_soon(&name);
+            }
             return Err(why(&fault).to_owned());
         }
         locking::end();

@@ -124,7 +124,7 @@ fn not_locked() -> StoreFault {
 /// The first [`StoreFault`].
 pub async fn settled() -> Result<(), StoreFault> {
     while IS_WRITING.get() {
-        let told = Promise::new(&mut |tell, _| SETTLED.with_borrow_mut(|settled| settled.push(tell.into())));
+        let told = Promise::new(&mut |tell, _| SETTLED.with_borrow_mut(|settled| settled.push(tell)));
         let _never_fails = JsFuture::from(told).await;
     }
     REFUSED.with_borrow(|refused| refused.first().map_or(Ok(()), |(_, fault)| Err(fault.clone())))

@@ -79,7 +79,9 @@ impl Desk {
         let names: Vec<String> =
             texts.keys().into_iter().filter(|name| work.iter().any(|it| name.starts_with(it))).collect();
         if locking::store_clear(&texts, &names).is_err() {
-            names.iter().for_each(|name| drop(locking::remove(&storage, name)));
+            for name in &names {
+                let _as_well_as_can_be = locking::remove(&storage, name);
+            }
             return Err("There is not enough room for it in this browser's store. Nothing has been changed.".to_owned());
         }
         end();

@@ -11,6 +11,7 @@ use crate::storage::room::MOST_UNITS;
 use crate::ui::backup;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
+use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
@@ -64,6 +65,31 @@ fn backup_section(desk: Desk) -> Element {
         .child(last)
         .child(el("p").class("buttons").child(download.id("download-everything")))
         .child(hint(about::SAFARI))
+        .child(locked_copy(desk))
+}
+
+/// The same copy, locked with a passphrase.
+fn locked_copy(desk: Desk) -> Element {
+    let form = passphrase_form(
+        desk,
+        "locked-copy",
+        new_fields("copy-passphrase"),
+        (SECOND, "Download everything, locked"),
+        "Locking the copy, and opening it again to make sure. This takes some seconds.",
+        |typed| check_new(typed, 0),
+        move |typed| async move {
+            let passphrase = typed.first().cloned().unwrap_or_default();
+            backup::download_locked(desk, &passphrase).await
+        },
+    );
+    el("details")
+        .id("locked-copy-details")
+        .child(el("summary").text("Or locked with a passphrase, to be sent or carried"))
+        .child(paragraph(
+            "The file can be opened here with the passphrase, and with the public program “age”. Give the passphrase to those \
+             who need it on another way than the file.",
+        ))
+        .child(form)
 }
 
 fn fullness(desk: Desk) -> Element {

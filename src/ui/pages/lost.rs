@@ -1,7 +1,7 @@
 //! Pages that help where an address leads nowhere, and the banner of the example.
 
 use crate::browser::{clock, dice, download, page};
-use crate::content::about;
+use crate::content::{about, example};
 use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::storage::keys;
@@ -89,7 +89,7 @@ pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
         return group([heading(EXAMPLE), status]);
     };
     let again = move |_| {
-        desk.send_for_the_example();
+        desk.open_again(example::EXAMPLE_ID);
         // The button is gone.
         page::focus_heading();
     };

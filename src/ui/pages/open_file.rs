@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, dice, file};
+use crate::browser::{clock, dice, file, safe};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
@@ -10,6 +10,7 @@ use crate::domain::progress;
 use crate::domain::register::Register;
 use crate::report::words;
 use crate::route::{Page, Route};
+use crate::safe::is_age_file;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::import::{
     self, Brought, Choice, Compared, Decision, Incoming, Item, Kind, Means, NotDone, Standing, Undo,
@@ -19,14 +20,15 @@ use crate::storage::store::StoreFault;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
+use crate::ui::components::passphrase::passphrase_form;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::components::select;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::journal;
 use crate::ui::keeping::shelf;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::watched::Watched;
+use crate::ui::{journal, lock};
 
 /// How opening stands.
 #[derive(Clone)]
@@ -35,6 +37,8 @@ enum Opening {
     Reading,
     /// Why, in words. Nothing has changed.
     Refused(String),
+    /// A passphrase locks it; its bytes.
+    Locked(Arc<Vec<u8>>),
     /// Something failed, and not all of it could be put back.
     LeftBehind(NotDone),
     Preview(Arc<Preview>),
@@ -67,6 +71,12 @@ const COULD_NOT_READ: &str =
 
 const KEEP: &str = "keep";
 
+/// So many bytes tell a file that a passphrase locks.
+const BEGINNING_BYTES: u32 = 64;
+
+/// A locked file is larger than what is locked in it, by this at most.
+const LOCK_BYTES: usize = 20_000;
+
 /// The page.
 pub fn open_file(desk: Desk) -> Element {
     let opening = Watched::new(Opening::Nothing);
@@ -74,26 +84,33 @@ pub fn open_file(desk: Desk) -> Element {
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         // The size is known before a byte is read.
-        if file::is_larger_than(&chosen, MOST_BYTES) {
+        if file::is_larger_than(&chosen, if is_named_locked(&chosen) { MOST_BYTES + LOCK_BYTES } else { MOST_BYTES }) {
             reading.set(Opening::Refused(too_large(chosen.size())));
             return;
         }
         reading.set(Opening::Reading);
         let read = reading.clone();
         leptos::task::spawn_local(async move {
+            let beginning = file::beginning(&chosen, BEGINNING_BYTES).await;
+            if beginning.is_ok_and(|bytes| is_age_file(&bytes)) {
+                let bytes = file::bytes(&chosen).await;
+                read.set(bytes.map_or_else(
+                    |_| Opening::Refused(COULD_NOT_READ.to_owned()),
+                    |bytes| Opening::Locked(Arc::new(bytes)),
+                ));
+                return;
+            }
             let text = file::text(&chosen).await;
-            read.set(match text.map(|text| import::read(&text)) {
-                Err(_) => Opening::Refused(COULD_NOT_READ.to_owned()),
-                Ok(Err(trouble)) => Opening::Refused(trouble.to_words()),
-                Ok(Ok(incoming)) => look_at(incoming, false),
-            });
+            read.set(text.map_or_else(|_| Opening::Refused(COULD_NOT_READ.to_owned()), |text| read_text(&text)));
         });
     };
-    let help = el("div").id("file-hint").child(hint("Its name ends in .json. The file itself is not changed."));
+    let help = el("div")
+        .id("file-hint")
+        .child(hint("Its name ends in .json, or in .age if a passphrase locks it. The file itself is not changed."));
     let input = el("input")
         .attr("type", "file")
         .id("file")
-        .attr("accept", ".json,application/json")
+        .attr("accept", ".json,.age,application/json")
         .attr("aria-describedby", "file-hint")
         // Emptied before a file is chosen, so that the same file can be chosen again.
         .on("click", |event| file::forget_choice(&event))
@@ -110,6 +127,7 @@ pub fn open_file(desk: Desk) -> Element {
             let body = vec![paragraph(words), paragraph("Nothing has been added or changed.")];
             trouble("This file was not opened", body)
         }
+        Opening::Locked(bytes) => locked(desk, &opening, &bytes),
         Opening::LeftBehind(fault) => left_behind(&fault),
         Opening::Preview(shown) => preview(desk, &opening, &shown),
         Opening::Done(done) => all_done(desk, &opening, &done),
@@ -129,6 +147,47 @@ pub fn open_file(desk: Desk) -> Element {
         el("p").child(link(Route::Start, "Go to the start page")),
     ])
 }
+
+/// Reads a file's text, and compares what it brings with what is here.
+fn read_text(text: &str) -> Opening {
+    match import::read(text) {
+        Err(trouble) => Opening::Refused(trouble.to_words()),
+        Ok(incoming) => look_at(incoming, false),
+    }
+}
+
+/// Whether a file's name says that a passphrase locks it.
+fn is_named_locked(file: &web_sys::File) -> bool {
+    file.name().to_ascii_lowercase().ends_with(".age")
+}
+
+/// Asks for the passphrase of a file, and opens it.
+fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Element {
+    let (opening, bytes) = (opening.clone(), Arc::clone(bytes));
+    let form = passphrase_form(
+        desk,
+        "open-locked",
+        vec![(Words::label("file-passphrase", "The passphrase of this file"), false)],
+        (MAIN, "Open it"),
+        "Opening the file. This takes a few seconds.",
+        |typed| if typed.iter().all(String::is_empty) { Err((0, "Type the passphrase.".to_owned())) } else { Ok(()) },
+        move |mut typed| {
+            let (opening, bytes) = (opening.clone(), Arc::clone(&bytes));
+            async move {
+                let passphrase = typed.pop().unwrap_or_default();
+                let plain = safe::decrypt(&passphrase, &bytes).await.map_err(lock::said)?;
+                let text = String::from_utf8(plain);
+                opening.set(text.map_or_else(|_| Opening::Refused(NOT_OURS.to_owned()), |text| read_text(&text)));
+                Ok(())
+            }
+        },
+    );
+    let body =
+        vec![paragraph("Nothing has been added or changed yet. You see what is in it before anything is."), form];
+    notice("A passphrase locks this file", body)
+}
+
+const NOT_OURS: &str = "What is locked in it was not made by this tool.";
 
 /// Compares what a file brings with what is here.
 fn look_at(incoming: Incoming, again: bool) -> Opening {

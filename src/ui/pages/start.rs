@@ -125,12 +125,11 @@ const PLACES: [Offer; 3] = [
 
 /// The rooms begin it, when they are here.
 fn begin_session(desk: Desk) {
-    match desk.inside() {
-        Some(inside) => (inside.begin_session)(desk),
-        None => {
-            desk.place.set(Place::Session);
-            desk.send_for_the_rooms();
-        }
+    if let Some(inside) = desk.inside() {
+        (inside.begin_session)(desk);
+    } else {
+        desk.place.set(Place::Session);
+        desk.send_for_the_rooms();
     }
 }
 

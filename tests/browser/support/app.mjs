@@ -102,7 +102,7 @@ export async function download(page, what, { isEmpty = false } = {}) {
   const button = typeof what === "string" ? page.locator(`#${what}`) : what;
   if (isFirefox(page)) return fromFolder(button, isEmpty);
   const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+  return content(file.suggestedFilename(), readFileSync(await file.path()));
 }
 
 /**
@@ -120,10 +120,12 @@ async function fromFolder(button, isEmpty) {
     name = names.find((name) => !name.endsWith(".part") && (isEmpty || statSync(join(DOWNLOADS, name)).size > 0));
     return names.length === 1 && name !== undefined;
   }, "the download is there").toBe(true);
-  const text = readFileSync(join(DOWNLOADS, name), "utf8");
+  const bytes = readFileSync(join(DOWNLOADS, name));
   rmSync(join(DOWNLOADS, name));
-  return { name, text };
+  return content(name, bytes);
 }
+
+const content = (name, bytes) => ({ name, bytes, text: bytes.toString("utf8") });
 
 /** All three downloads, taken on the report page. */
 export async function downloads(page) {
