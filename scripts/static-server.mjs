@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
+import { headersOf } from "./headers.mjs";
 
 const [folder, port] = [process.argv[2], Number(process.argv[3])];
 const types = {
@@ -13,16 +14,13 @@ const types = {
 };
 
 const server = createServer(async (request, response) => {
-  const headers = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache", "Referrer-Policy": "no-referrer" };
+  let headers = headersOf("/");
   try {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    headers = headersOf(path);
     const file = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     if (!file.startsWith(normalize(folder) + sep)) throw new Error("outside the folder");
     const body = await readFile(file);
-    // A worker's policy comes with its file; the page's does not reach into it (docs/security.md).
-    if (/\/(office|safe)-[0-9a-f]+\.js$/.test(path)) {
-      headers["Content-Security-Policy"] = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-    }
     response.writeHead(200, { ...headers, "Content-Type": types[extname(file)] ?? "application/octet-stream" });
     response.end(body);
   } catch {

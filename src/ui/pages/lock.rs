@@ -6,7 +6,7 @@ use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, lead, paragraph, title};
+use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock::{self, MINUTES};
@@ -21,6 +21,14 @@ pub fn place(desk: Desk) -> Element {
     group([
         heading(TITLE),
         live(move || {
+            if let (Some(name), Place::Browser) = (desk.pending.get(), desk.place.get()) {
+                let lead = el("p")
+                    .class("lead")
+                    .text("Choose a passphrase. “")
+                    .child(quoted(name))
+                    .text("” begins behind it.");
+                return group([lead, put_on(desk)]);
+            }
             let (now, below) = match desk.place.get() {
                 Place::Browser | Place::Locked => (
                     "It is kept in this browser, in the clear: whoever can use this browser can read it.",

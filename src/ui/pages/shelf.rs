@@ -78,7 +78,10 @@ fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     }
     if !listing.entries.is_empty() {
         let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
-        let more = el("p").child(link(Route::Kept, "What this browser keeps, and a copy of everything"));
+        let more = group([
+            el("p").child(link(Route::Kept, "What this browser keeps, and a copy of everything")),
+            el("p").child(link(Route::Finish, "Finish and wipe, at a computer that others use")),
+        ]);
         views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)).child(more));
     }
     nothing().children(views)
