@@ -63,7 +63,7 @@ fn the_page_names_every_member_and_every_word() {
     for format in [envelope::FORMAT, version::FORMAT, bundle::FORMAT] {
         assert!(page.contains(&format!("always `\"{format}\"`")), "{format}");
     }
-    for begin in [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::INDEX] {
+    for begin in [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::INDEX, keys::GUARD, keys::GUARD_ASIDE] {
         assert!(page.contains(&format!("`{begin}")), "{begin}");
     }
 }

@@ -117,3 +117,18 @@ pub fn choose(id: &str, key: &str) {
 pub fn is_ticked(event: &web_sys::Event) -> bool {
     event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
 }
+
+/// What stands in the field with this id; empty where there is none.
+#[must_use]
+pub fn typed_in(id: &str) -> String {
+    element(id)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .map_or_else(String::new, |field| field.value())
+}
+
+/// Empties the field with this id.
+pub fn clear(id: &str) {
+    if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value("");
+    }
+}

@@ -27,6 +27,7 @@ pub mod limitations;
 pub mod listing;
 pub mod marker;
 pub mod moment;
+pub mod private_name;
 pub mod progress;
 pub mod register;
 pub mod review;

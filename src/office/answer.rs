@@ -1,6 +1,7 @@
 //! What the office answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
 
 use super::document;
+use super::export::Export;
 use super::question::{Kind, Question};
 use super::reply;
 use super::second_look;
@@ -8,7 +9,10 @@ use crate::content::example::example;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
-use crate::report::compose::{Setting, compose};
+use crate::report::audience::{report_for, tailored};
+use crate::report::compose::Setting;
+use crate::report::guard::look::look;
+use crate::report::guard::names::Names;
 use crate::report::html::html;
 use crate::report::letter::letter;
 use crate::report::limitations;
@@ -32,6 +36,11 @@ fn give(question: &Question) -> Result<Json, String> {
         Kind::Markdown => Json::Text(markdown(&report(question)?)),
         Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
         Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
+        Kind::Guard => {
+            let Export { audience, names } = Export::parse(&question.detail)?;
+            let names = Names::of(&names);
+            look(&tailored(assessment(question)?, audience, &names), &names).write()
+        }
         Kind::Letter => {
             let assessment = assessment(question)?;
             let request = ItemId::parse(&question.detail).and_then(|id| assessment.rows(Register::Requests).get(id));
@@ -45,7 +54,9 @@ fn assessment(question: &Question) -> Result<&Assessment, String> {
 }
 
 fn report(question: &Question) -> Result<Document, String> {
-    Ok(compose(assessment(question)?, &Setting { today: question.today, minutes_ahead: question.minutes_ahead }))
+    let Export { audience, names } = Export::parse(&question.detail)?;
+    let setting = Setting { today: question.today, minutes_ahead: question.minutes_ahead };
+    Ok(report_for(assessment(question)?, &setting, audience, &Names::of(&names)))
 }
 
 #[cfg(test)]
@@ -54,7 +65,11 @@ mod tests {
     use crate::domain::column::Column;
     use crate::domain::date::Date;
     use crate::domain::keyed::Keyed;
+    use crate::domain::private_name::PrivateName;
     use crate::domain::row::Row;
+    use crate::office::export;
+    use crate::report::audience::Audience;
+    use crate::report::compose::compose;
     use crate::storage::path::Path;
     use crate::storage::record::read;
     use proptest::prelude::*;
@@ -98,6 +113,24 @@ mod tests {
     }
 
     #[test]
+    fn the_guard_answers_and_looks_at_what_the_audience_gets() {
+        let mut assessment = example();
+        assessment.summary = "Secret Canary of SW1A 1AA".into();
+        assessment.assessors = "M1 1AE".into();
+        let names = vec![PrivateName { name: "Secret Canary".to_owned(), role: "Mother".to_owned() }];
+        for (audience, expected) in [(Audience::Full, 3), (Audience::Board, 2), (Audience::WithoutPeople, 1)] {
+            let detail = Export { audience, names: names.clone() }.to_detail();
+            let question = Question { assessment: Some(assessment.clone()), detail, ..question(Kind::Guard) };
+            let found = reply::read(&answer(&question.to_text())).ok().and_then(export::read).expect("findings");
+            assert_eq!(found.len(), expected, "{audience:?}");
+            let report =
+                reply::read(&answer(&Question { kind: Kind::Markdown, ..question }.to_text())).expect("a report");
+            let Json::Text(report) = report else { unreachable!("a text") };
+            assert_eq!(report.contains("Secret Canary"), audience == Audience::Full);
+        }
+    }
+
+    #[test]
     fn the_limitations_are_drafted_from_the_assessment() {
         assert_eq!(ask(Kind::Limitations), Json::Text(limitations::draft(&example())));
         let nothing = Assessment::new(ItemId(1), String::new(), example().created);
@@ -133,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_report_on_nothing_is_refused_in_words() {
-        for kind in [Kind::Document, Kind::Html, Kind::Markdown, Kind::Limitations, Kind::Letter] {
+        for kind in [Kind::Document, Kind::Html, Kind::Markdown, Kind::Limitations, Kind::Letter, Kind::Guard] {
             let question = Question { assessment: None, ..question(kind) };
             assert!(reply::read(&answer(&question.to_text())).is_err_and(|words| words.contains("no assessment")));
         }

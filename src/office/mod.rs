@@ -9,6 +9,7 @@
 
 pub mod answer;
 pub mod document;
+pub mod export;
 pub mod prompt;
 pub mod question;
 pub mod reply;

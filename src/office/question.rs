@@ -25,6 +25,8 @@ keyed! {
         SecondLook = "second-look",
         /// A draft of the limitations.
         Limitations = "limitations",
+        /// What the guard finds in what would be exported.
+        Guard = "guard",
         /// The text of the request whose id is the detail.
         Letter = "letter",
     }

@@ -5,10 +5,12 @@
 //! report: it stands in `storage`. Beside the report stand two plain texts that a person takes over: the note that goes with
 //! a request ([`letter`]) and a first draft of the limitations ([`limitations`]). Nothing here counts up to a score.
 
+pub mod audience;
 pub mod changes;
 pub mod compose;
 pub mod draft;
 pub mod file_name;
+pub mod guard;
 pub mod html;
 pub mod letter;
 pub mod limitations;

@@ -24,6 +24,12 @@ pub const LOCK: &str = "qmsa/lock";
 /// After how many minutes without a sign of life a locked store is locked again.
 pub const LOCK_AFTER: &str = "qmsa/lock-after";
 
+/// The private list of names, and what was found to be fine. It is part of no export, bundle or backup.
+pub const GUARD: &str = "qmsa/guard";
+
+/// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], which backups hold.
+pub const GUARD_ASIDE: &str = "qmsa/guard-aside-";
+
 /// What could not be read and had to make room is kept under keys that begin so.
 pub const KEPT: &str = "qmsa/kept/";
 

@@ -9,6 +9,7 @@ pub mod bundle;
 pub mod checksum;
 pub mod envelope;
 pub mod format;
+pub mod guard;
 pub mod import;
 pub mod incoming;
 pub mod journal;

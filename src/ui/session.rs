@@ -75,7 +75,7 @@ impl Desk {
         }
         let storage = local_storage::real().map_err(|_| "This browser does not let the page store anything.")?;
         let texts = texts();
-        let work = [keys::DOCUMENT, keys::VERSION, keys::KEPT];
+        let work = [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::GUARD];
         let names: Vec<String> =
             texts.keys().into_iter().filter(|name| work.iter().any(|it| name.starts_with(it))).collect();
         if locking::store_clear(&texts, &names).is_err() {

@@ -10,6 +10,7 @@ pub mod day_parts;
 pub mod document;
 pub mod field_frame;
 pub mod guidance;
+pub mod identifying;
 pub mod judgement;
 pub mod keeping_notices;
 pub mod link;

@@ -1,0 +1,220 @@
+//! Looking through a whole assessment: every text that a person wrote, each with its place in words and where it can be changed.
+
+use super::names::Names;
+use super::{Kind, find};
+use crate::content::{fields, registers};
+use crate::domain::assessment::Assessment;
+use crate::domain::checklist::{Part, Question};
+use crate::domain::field::{Field, PartField, QuestionField, ReviewField};
+use crate::domain::keyed::{Keyed, keyed};
+use crate::domain::register::Register;
+use crate::domain::row::Value;
+use crate::domain::subject::Subject;
+use crate::domain::target::Target;
+use crate::report::{rows, words};
+
+keyed! {
+    /// The page on which something can be changed.
+    pub enum Way {
+        /// The overview.
+        Overview = "overview",
+        /// The review and its commission.
+        Review = "review",
+        /// The limitations.
+        Limitations = "limitations",
+        /// The second look.
+        SecondLook = "second-look",
+        /// What the finding is about: a question or a row.
+        Target = "target",
+        /// The register of non-cooperation, where nobody refused.
+        Attestation = "attestation",
+    }
+}
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub kind: Kind,
+    /// The text found.
+    pub text: String,
+    /// Where it stands, in words.
+    pub place: String,
+    /// Where it can be changed.
+    pub way: Way,
+    /// What it is about.
+    pub about: Target,
+}
+
+/// Everything found in an assessment, in the order of its pages.
+#[must_use]
+pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
+    use ReviewField as R;
+    let mut looking = Looking { assessment, names, all: Vec::new() };
+    for field in [Field::Name, Field::Review(ReviewField::Title)] {
+        looking.field(field, Way::Review);
+    }
+    for field in [
+        R::Reference,
+        R::Jurisdiction,
+        R::Commissioner,
+        R::LeadReviewer,
+        R::Model,
+        R::Proportionality,
+        R::Specification,
+    ] {
+        looking.field(Field::Review(field), Way::Review);
+    }
+    for field in [Field::Summary, Field::Assessors] {
+        looking.field(field, Way::Overview);
+    }
+    looking.questions();
+    looking.field(Field::AttestedBy, Way::Attestation);
+    for register in Register::ALL {
+        looking.register(*register);
+    }
+    for aside in assessment.set_aside.iter() {
+        let about = rows::target(assessment, aside.rule, aside.about);
+        looking.text(&aside.reason, &["Second look, set aside: ", &about].concat(), Way::SecondLook, Target::Whole);
+    }
+    looking.field(Field::Limitations, Way::Limitations);
+    looking.text(&assessment.limitations_draft, "Limitations, the last draft", Way::Limitations, Target::Whole);
+    looking.all
+}
+
+struct Looking<'a> {
+    assessment: &'a Assessment,
+    names: &'a Names,
+    all: Vec<Finding>,
+}
+
+impl Looking<'_> {
+    fn text(&mut self, text: &str, place: &str, way: Way, about: Target) {
+        let found = find(text, self.names).into_iter().filter_map(|(kind, (from, to))| {
+            let text = text.get(from..to)?.to_owned();
+            Some(Finding { kind, text, place: place.to_owned(), way, about })
+        });
+        for finding in found {
+            // The same twice in one text is one thing to look at.
+            if self.all.last() != Some(&finding) {
+                self.all.push(finding);
+            }
+        }
+    }
+
+    fn label(&self, field: Field) -> String {
+        fields::field(field).label.say(self.assessment.vocabulary)
+    }
+
+    fn field(&mut self, field: Field, way: Way) {
+        self.field_in(field, "", way, Target::Whole);
+    }
+
+    fn field_in(&mut self, field: Field, before: &str, way: Way, about: Target) {
+        let assessment = self.assessment;
+        if let Some(text) = assessment.text(field) {
+            let place = [before, &self.label(field)].concat();
+            self.text(text, &place, way, about);
+        }
+    }
+
+    fn questions(&mut self) {
+        for question in Question::ALL {
+            let whole = Subject::Question(*question);
+            let before = [&words::number(*question), ", "].concat();
+            for field in [QuestionField::Reason, QuestionField::HowWeKnow, QuestionField::WhatWouldChange] {
+                self.field_in(Field::Question(*question, field), &before, Way::Target, Target::Place(whole));
+            }
+            for part in question.parts() {
+                self.part(*part);
+            }
+        }
+    }
+
+    fn part(&mut self, part: Part) {
+        let subject = Subject::Part(part);
+        let before = [&words::whole_place(subject, self.assessment.vocabulary), ", "].concat();
+        for field in [PartField::Reason, PartField::Note] {
+            self.field_in(Field::Part(part, field), &before, Way::Target, Target::Place(subject));
+        }
+    }
+
+    fn register(&mut self, register: Register) {
+        let assessment = self.assessment;
+        for row in assessment.rows(register) {
+            let name = rows::name(row, assessment.vocabulary);
+            for (column, value) in row.values() {
+                if let Value::Text(text) = value {
+                    let label = rows::label(column, assessment.vocabulary);
+                    let place = [registers::register(register).title, &name, &label].join(", ");
+                    self.text(text, &place, Way::Target, Target::Row(register, row.id));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::example::example;
+    use crate::domain::item::ItemId;
+    use crate::domain::private_name::PrivateName;
+    use crate::domain::row::Row;
+    use std::sync::Arc;
+
+    fn names() -> Names {
+        Names::of(&[PrivateName { name: "Canary".to_owned(), role: "Bird".to_owned() }])
+    }
+
+    #[test]
+    fn nothing_is_found_in_the_example() {
+        assert_eq!(look(&example(), &names()), []);
+    }
+
+    #[test]
+    fn every_text_column_is_looked_at_and_leads_to_its_row() {
+        for register in Register::ALL {
+            for column in register.columns().iter().filter(|column| column.is_text()) {
+                let mut it = Assessment::new(ItemId(1), String::new(), example().created);
+                assert!(it.registers.of_mut(*register).add(Row::new(*register, ItemId(1)).with(*column, "canary")));
+                let found = look(&it, &names());
+                assert_eq!(found.len(), 1, "{register:?} {column:?}");
+                assert_eq!((found[0].way, found[0].about), (Way::Target, Target::Row(*register, ItemId(1))));
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_text_is_looked_at() {
+        let mut it = Assessment::new(ItemId(1), "Canary".to_owned(), example().created);
+        (it.summary, it.assessors) = ("canary".into(), "canary".into());
+        (it.limitations, it.limitations_draft) = ("canary".into(), "canary".into());
+        let review = Arc::make_mut(&mut it.review);
+        for text in [
+            &mut review.title,
+            &mut review.reference,
+            &mut review.jurisdiction,
+            &mut review.commissioner,
+            &mut review.lead_reviewer,
+            &mut review.model,
+            &mut review.proportionality,
+            &mut review.specification,
+        ] {
+            "Canary".clone_into(text);
+        }
+        for part in Part::ALL {
+            let answer = it.answers.part_mut(*part);
+            (answer.reason, answer.note) = ("Canary".to_owned(), "Canary".to_owned());
+        }
+        for question in Question::ALL {
+            let answer = it.answers.question_mut(*question);
+            for text in [&mut answer.reason, &mut answer.how_we_know, &mut answer.what_would_change] {
+                "Canary".clone_into(text);
+            }
+        }
+        let found = look(&it, &names());
+        assert_eq!(found.len(), 13 + 2 * Part::COUNT + 3 * Question::COUNT);
+        assert!(found.iter().any(|it| it.place.starts_with("Question 3: ") && it.place.ends_with(", Note")));
+    }
+}

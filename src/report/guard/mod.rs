@@ -1,0 +1,134 @@
+//! The guard against identifying data: what in a text could tell who somebody is.
+//!
+//! One module a rule; each reads a text once and gives [`Span`]s on its character boundaries. A rule may miss something and may
+//! be wrong: it shows, a person decides. Nothing here changes a text but [`names::replaced`].
+
+pub mod birth;
+pub mod email;
+pub mod insurance;
+pub mod look;
+pub mod names;
+pub mod nhs;
+pub mod phone;
+pub mod postcode;
+
+use crate::domain::keyed::keyed;
+
+keyed! {
+    /// What a finding is.
+    pub enum Kind {
+        /// An entry of the private list of names.
+        Name = "name",
+        /// An e-mail address.
+        Email = "email",
+        /// A National Insurance number.
+        Insurance = "national-insurance",
+        /// A date of birth.
+        Birth = "date-of-birth",
+        /// A telephone number of the United Kingdom.
+        Phone = "phone",
+        /// An NHS number.
+        Nhs = "nhs-number",
+        /// A postcode of the United Kingdom.
+        Postcode = "postcode",
+    }
+}
+
+impl Kind {
+    /// What it is called.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Name => "A name on your private list",
+            Self::Email => "E-mail address",
+            Self::Insurance => "National Insurance number",
+            Self::Birth => "Date of birth",
+            Self::Phone => "Phone number",
+            Self::Nhs => "NHS number",
+            Self::Postcode => "Postcode",
+        }
+    }
+}
+
+/// From which byte of a text to which.
+pub type Span = (usize, usize);
+
+/// A text letter by letter, each with the byte at which it begins. Reading beyond either end gives nothing.
+pub(super) struct Letters {
+    all: Vec<(usize, char)>,
+    len: usize,
+}
+
+impl Letters {
+    pub(super) fn of(text: &str) -> Self {
+        Self { all: text.char_indices().collect(), len: text.len() }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    pub(super) fn at(&self, place: usize) -> Option<char> {
+        self.all.get(place).map(|(_, letter)| *letter)
+    }
+
+    pub(super) fn before(&self, place: usize) -> Option<char> {
+        self.at(place.checked_sub(1)?)
+    }
+
+    /// The bytes from one letter up to another.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let byte = |place: usize| self.all.get(place).map_or(self.len, |(byte, _)| *byte);
+        (byte(from), byte(to))
+    }
+
+    /// Whether no word or number goes on across the gap before this letter.
+    pub(super) fn is_edge(&self, place: usize) -> bool {
+        let within = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        !(within(self.before(place)) && within(self.at(place)))
+    }
+
+    pub(super) fn digit(&self, place: usize) -> Option<u8> {
+        self.at(place).filter(char::is_ascii_digit).and_then(|letter| u8::try_from(letter).ok()).map(|byte| byte - b'0')
+    }
+
+    pub(super) fn capital(&self, place: usize) -> Option<char> {
+        self.at(place).filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase())
+    }
+}
+
+/// What may stand between the groups of a number.
+pub(super) const fn is_separator(letter: char) -> bool {
+    matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+}
+
+/// What a text holds, in its order and without overlap: of two findings in one place the more telling stays.
+#[must_use]
+pub fn find(text: &str, names: &names::Names) -> Vec<(Kind, Span)> {
+    let letters = Letters::of(text);
+    let rules = [
+        (Kind::Name, names.find(&letters)),
+        (Kind::Email, email::find(&letters)),
+        (Kind::Insurance, insurance::find(&letters)),
+        (Kind::Birth, birth::find(&letters)),
+        (Kind::Phone, phone::find(&letters)),
+        (Kind::Nhs, nhs::find(&letters)),
+        (Kind::Postcode, postcode::find(&letters)),
+    ];
+    let mut all: Vec<(Kind, Span)> =
+        rules.into_iter().flat_map(|(kind, spans)| spans.into_iter().map(move |span| (kind, span))).collect();
+    // Stable: of those that begin together, the earlier rule comes first.
+    all.sort_by_key(|(_, (from, _))| *from);
+    let mut end = 0;
+    all.retain(|(_, (from, to))| {
+        let free = *from >= end;
+        if free {
+            end = *to;
+        }
+        free
+    });
+    all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,121 @@
+// The guard against identifying data, the private list of names, and for whom an export is.
+import { begin, download, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+
+const NOTE = "#q1-what-note";
+/** No such number is given to anybody: the range is kept for tests. */
+const NHS = "999 000 0018";
+const findings = (page) => page.locator("#findings");
+
+/** An assessment whose first note holds this. */
+async function holding(page, text) {
+  await begin(page, "Review K");
+  await go(page, "question/1");
+  await page.locator(NOTE).fill(text);
+  await saved(page);
+  await go(page, "report");
+}
+
+async function keepPrivate(page, name, role) {
+  await page.locator("#private-name").fill(name);
+  await page.locator("#private-role").fill(role);
+  await page.getByRole("button", { name: "Add to the list" }).click();
+  await expect(page.locator("#private-names")).toContainText(`${name} becomes ${role}`);
+}
+
+test("what could tell who somebody is stops a download, is shown in its place, and is remembered as fine", async ({ page }) => {
+  await holding(page, `Notes of ${NHS}, at SW1A 1AA`);
+  for (const form of ["html", "markdown", "json"]) {
+    await page.locator(`#download-${form}`).click();
+    await expect(findings(page)).toContainText("2 things could tell who somebody is");
+    await expect(findings(page)).toBeFocused();
+    await expect(findings(page)).toContainText(NHS);
+    await expect(findings(page)).toContainText("Question 1");
+  }
+  await page.getByRole("button", { name: `It is fine: ${NHS}` }).click();
+  await expect(findings(page)).not.toContainText(NHS);
+  // Remembered over a reload, and never as the text itself.
+  await page.reload();
+  await page.locator("#check").click();
+  await expect(findings(page)).toContainText("SW1A 1AA");
+  await expect(findings(page)).not.toContainText(NHS);
+  expect((await stored(page))["qmsa/guard"]).not.toContain("999");
+  // The way to where it can be changed.
+  await page.getByRole("link", { name: "Go there: SW1A 1AA" }).click();
+  await expect(page.locator(NOTE)).toHaveValue(/SW1A 1AA/);
+  await page.locator(NOTE).fill("Notes of the records");
+  await saved(page);
+  await go(page, "report");
+  expect((await download(page, "download-markdown")).text).toContain("Notes of the records");
+  await expect(findings(page)).toHaveCount(0);
+});
+
+test("nothing is found in the example", async ({ page }) => {
+  await open(page);
+  await page.getByRole("link", { name: "Look at the example" }).click();
+  await expect(page.getByText("This case is fictional").first()).toBeVisible();
+  await go(page, "report");
+  await page.locator("#check").click();
+  await expect(findings(page)).toContainText("Nothing more was found");
+});
+
+test("for a board names become roles, and people and locators can be left out", async ({ page }) => {
+  await holding(page, "Working detail");
+  await go(page, "");
+  await page.locator("#summary").fill("Annabel’s school nurse, and annabel's mother; not Annabella");
+  await saved(page);
+  await go(page, "report");
+  await keepPrivate(page, "Annabel", "Child K");
+  await go(page, "review");
+  await page.locator("#review-lead-reviewer").fill("canary lead");
+  await page.locator("#review-reference").fill("CANARYREF");
+  await go(page, "evidence");
+  await page.locator("#new-evidence").fill("A chronology");
+  await page.locator("form", { has: page.locator("#new-evidence") }).locator('button[type="submit"]').click();
+  await expect(page.locator("#new-evidence")).toHaveValue("");
+  await go(page, "report");
+
+  const full = await download(page, "download-markdown");
+  expect(full.text).toContain("Annabel’s school nurse");
+  expect(full.text).toContain("canary lead");
+
+  await page.locator("#audience-board").check();
+  await expect(page.locator("#left-out")).toBeVisible();
+  for (const form of ["html", "markdown"]) {
+    const { text } = await download(page, `download-${form}`);
+    expect(text).toContain("Child K’s school nurse");
+    expect(text).not.toMatch(/annabel['’]/i);
+    expect(text).toContain("Annabella");
+    expect(text).not.toContain("Working detail");
+  }
+
+  await page.locator("#audience-without-people").check();
+  for (const form of ["html", "markdown"]) {
+    const { name, text } = await download(page, `download-${form}`);
+    expect(text).not.toMatch(/canary|annabel['’]/i);
+    expect(text).toContain("left out");
+    expect(name).not.toContain("canary");
+  }
+  // The working copy is always whole.
+  expect((await download(page, "download-json")).text).toContain("canary lead");
+});
+
+test("the private list is in no download", async ({ page }) => {
+  await holding(page, "Nothing to find here");
+  await keepPrivate(page, "Secretname", "Secretrole");
+  for (const form of ["html", "markdown", "json"]) {
+    expect((await download(page, `download-${form}`)).text).not.toMatch(/secret/i);
+  }
+  await open(page, "#/kept");
+  expect((await download(page, "download-everything")).text).not.toMatch(/secret/i);
+  await open(page);
+  await page.getByRole("button", { name: "Archive Review K" }).click();
+  await expect(heading(page)).toBeVisible();
+});
+
+test("a list of names that cannot be read holds a download up, and says so", async ({ page }) => {
+  await holding(page, "Nothing to find here");
+  await page.evaluate(() => localStorage.setItem("qmsa/guard", "{damaged"));
+  await page.locator("#download-html").click();
+  await expect(findings(page)).toContainText("The list of names in this browser cannot be read");
+  expect((await stored(page))["qmsa/guard"]).toBe("{damaged");
+});
