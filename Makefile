@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build dev size bench fuzz endurance
+.PHONY: serve test build dev size bench fuzz endurance checksums reproduce
 PORT ?= 8080
 
 serve:
@@ -14,6 +14,10 @@ size:
 	@bash scripts/size.sh
 bench:
 	@bash scripts/bench.sh
+checksums:
+	@bash scripts/checksums.sh
+reproduce:
+	@bash scripts/reproduce.sh
 fuzz:
 	@bash scripts/fuzz.sh $(or $(MINUTES),10)
 endurance:

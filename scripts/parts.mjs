@@ -2,7 +2,8 @@
 // and the safe in two files each, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
 //
 // A browser, or a host in between, may keep a file for as long as it likes: another content has another name. A page that
-// was opened before the host got a new build finds its own office or none, never the new one.
+// was opened before the host got a new build finds its own office or none, never the new one. A worker's program carries an
+// integrity hash; a worker's own script cannot (no browser offers it), and its name follows from its content.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -28,10 +29,12 @@ function worker(name) {
     writeFileSync(join(stage, `${name}-${hash}${ending}`), content);
     return `${name}-${hash}${ending}`;
   };
-  const wasm = put(`${name}_bg.wasm`, readFileSync(join(stage, `${name}_bg.wasm`)), "_bg.wasm");
+  const bytes = readFileSync(join(stage, `${name}_bg.wasm`));
+  const wasm = put(`${name}_bg.wasm`, bytes, "_bg.wasm");
+  const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   const doorway = readFileSync(join(source, `src/${name}.js`), "utf8").replace(/^ *\/\/.*\n/gm, "");
   const program = readFileSync(join(stage, `${name}.js`), "utf8");
-  const script = put(`${name}.js`, `${program}\n${replace(doorway, `${name}_bg.wasm`, wasm)}`, ".js");
+  const script = put(`${name}.js`, `${program}\n${replace(replace(doorway, `${name}_bg.wasm`, wasm), "of this build", integrity)}`, ".js");
   writeFileSync(page, replace(readFileSync(page, "utf8"), `${name}.js`, `./${script}`));
 }
 worker("office");

@@ -1,7 +1,7 @@
 // The office's doorway: it answers questions one after another, each with its number. A build puts these lines behind the
 // program's own (scripts/office.mjs). Whatever goes wrong ends the worker's work: the app hears of it and starts anew.
 
-let line = wasm_bindgen({ module_or_path: new URL("office_bg.wasm", location.href) });
+let line = wasm_bindgen({ module_or_path: fetch(new URL("office_bg.wasm", location.href), { integrity: "of this build" }) });
 
 addEventListener("message", ({ data: [number, question] }) => {
   line = line.then(() => postMessage([number, wasm_bindgen.answer(question)]));

@@ -1,7 +1,7 @@
 // The safe's doorway: one job for each worker, which the app ends as soon as it has the answer: bytes, or words that say why
 // not. A build puts these lines behind the program's own (scripts/parts.mjs).
 
-const ready = wasm_bindgen({ module_or_path: new URL("safe_bg.wasm", location.href) });
+const ready = wasm_bindgen({ module_or_path: fetch(new URL("safe_bg.wasm", location.href), { integrity: "of this build" }) });
 
 addEventListener("message", async ({ data: [job, passphrase, bytes] }) => {
   try {
