@@ -10,6 +10,7 @@ bash scripts/build.sh
 ensure_build_tools
 npm_packages "$ROOT/tests/browser" "the browser tests"
 ensure_chromium
+ensure_firefox
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -18,3 +19,5 @@ cargo run --locked --quiet --example large -- empty >"$folder/empty.json"
 cargo run --locked --quiet --example large >"$folder/large.json"
 say "Measuring (about a minute and a half for each run)"
 node scripts/bench.mjs dist "$folder"
+say "Measuring what a key derived from a passphrase costs the page"
+node scripts/bench/derive.mjs dist

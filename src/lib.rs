@@ -21,7 +21,8 @@
 //!   workers run and which are fetched at their first use. The app names nothing that only they need.
 //! * There is no clock and no randomness in the pure rooms.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate makes a request, but `browser::office` and `browser::safe` for two files of each. What somebody wrote goes
+//! * Nothing in the crate makes a request, but `browser::office` and `browser::safe` for two files of each, and
+//!   `browser::served` for the page's own files once more, when somebody asks for the check-up. What somebody wrote goes
 //!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 

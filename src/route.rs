@@ -20,6 +20,8 @@ pub enum Route {
     Kept,
     /// Where the work is kept, and the passphrase that locks it.
     Place,
+    /// What holds here and now, in words for the people who look after computers.
+    Checkup,
     /// Finishing, and leaving nothing behind.
     Finish,
     /// A page of an assessment.
@@ -67,6 +69,7 @@ impl Route {
             Some("open") => Self::OpenFile,
             Some("kept") => Self::Kept,
             Some("place") => Self::Place,
+            Some("checkup") => Self::Checkup,
             Some("finish") => Self::Finish,
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
                 (Some(id), Some(page)) => Self::In(id, page),
@@ -86,6 +89,7 @@ impl Route {
             Self::OpenFile => "#/open".to_owned(),
             Self::Place => "#/place".to_owned(),
             Self::Finish => "#/finish".to_owned(),
+            Self::Checkup => "#/checkup".to_owned(),
             Self::Kept => "#/kept".to_owned(),
             Self::In(id, page) => {
                 let mut hash = String::from("#/a/");

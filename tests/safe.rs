@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 const LITTLE: u8 = 2;
 const PASSPHRASE: &str = "correct horse battery";
 
-/// The vectors of C2SP (testkit of the age format, BSD licence) that concern passphrases, as the `age` crate carries them.
+/// The vectors of C2SP (`fixtures/age/README.md` says whose) that concern passphrases, as the `age` crate carries them.
 const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/age");
 
 #[test]

@@ -171,6 +171,12 @@ pub async fn is_empty() -> bool {
     keys.await.is_ok_and(|keys: Array| keys.length() == 0)
 }
 
+/// Whether this browser has databases at all.
+#[must_use]
+pub fn is_possible() -> bool {
+    web_sys::window().is_some_and(|window| get(&window, "indexedDB").is_object())
+}
+
 /// Whether this browser has a database of this name, or does not say.
 pub async fn is_there() -> bool {
     let Some(window) = web_sys::window() else { return false };

@@ -19,5 +19,6 @@ pub mod page;
 pub mod permanence;
 pub mod rescue;
 pub mod safe;
+pub mod served;
 pub mod timer;
 pub mod traces;

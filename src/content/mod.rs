@@ -13,6 +13,7 @@
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
 
 pub mod about;
+pub mod checkup;
 pub mod columns;
 pub mod example;
 pub mod fields;

@@ -75,7 +75,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
     desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
-        Route::Start | Route::OpenFile | Route::Kept | Route::Place | Route::Finish => {
+        Route::Start | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
@@ -174,7 +174,9 @@ fn current_page(desk: Desk) -> Element {
         Route::Start => pages::start::start(desk),
         Route::Unknown => pages::lost::nowhere(),
         Route::In(id, _) => in_assessment(desk, id, route),
-        Route::Guide | Route::OpenFile | Route::Kept | Route::Place | Route::Finish => later(desk, route),
+        Route::Guide | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
+            later(desk, route)
+        }
     }
 }
 

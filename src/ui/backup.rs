@@ -40,6 +40,10 @@ pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String>
     }
     let locked = safe::encrypt(passphrase, bundle.text.as_bytes()).await.map_err(lock::said)?;
     let name = ["quality-marker-everything-", &clock::today().to_string(), ".age"].concat();
+    // It may have been wiped meanwhile: then nothing is handed out, and nothing written down, any more.
+    if !desk.holds_work() && bundle.assessments > 0 {
+        return Err("There is nothing here any more to be downloaded.".to_owned());
+    }
     download::offer_bytes(&name, "application/octet-stream", &locked).map_err(|_| NOT_MADE.to_owned())?;
     remember(desk, now);
     desk.say(["Locked, and opened again to make sure. ", &words(&bundle)].concat(), false);

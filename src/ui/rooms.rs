@@ -99,6 +99,7 @@ fn draw(desk: Desk, route: Route) -> Element {
         Route::Kept => pages::kept::kept(desk),
         Route::Place => pages::lock::place(desk),
         Route::Finish => pages::finish::finish(desk),
+        Route::Checkup => pages::checkup::checkup(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
         Route::In(id, page) => match page {
             Page::Overview => pages::overview::overview(desk, id),

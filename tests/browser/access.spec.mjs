@@ -36,7 +36,7 @@ for (const look of LOOKS) {
     await wear(page, look);
     await open(page);
     await clean(page, "start, empty");
-    for (const hash of ["#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/nowhere", "#/a/00000000000000aa"]) {
+    for (const hash of ["#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/checkup", "#/nowhere", "#/a/00000000000000aa"]) {
       await page.goto(`./${hash}`);
       await expect(heading(page)).toBeVisible();
       await clean(page, hash);

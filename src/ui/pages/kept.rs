@@ -41,6 +41,7 @@ pub fn kept(desk: Desk) -> Element {
         live(move || safety(desk)),
         el("p").child(link(Route::Place, "Where your work is kept, and a passphrase for it")),
         el("p").child(link(Route::Finish, "Finish and wipe")),
+        el("p").child(link(Route::Checkup, "Check-up, for those who look after this computer or this site")),
         el("p").child(link(Route::Start, "Go to the start page")),
     ])
 }

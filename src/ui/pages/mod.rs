@@ -1,5 +1,6 @@
 //! One page a route.
 
+pub mod checkup;
 pub mod coverage;
 pub mod finish;
 pub mod guide;
@@ -40,6 +41,7 @@ pub fn title(desk: Desk) -> String {
         Route::Guide | Route::In(_, Page::Guide) => "Guide".to_owned(),
         Route::OpenFile => "Open a file".to_owned(),
         Route::Kept => kept::TITLE.to_owned(),
+        Route::Checkup => checkup::TITLE.to_owned(),
         Route::Place => lock::TITLE.to_owned(),
         Route::Finish => finish::TITLE.to_owned(),
         Route::Unknown => "Page not found".to_owned(),

@@ -1,0 +1,91 @@
+//! What the check-up page says of each header that a host should send: in words for the people who look after it.
+
+/// A header that the app is to be served with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its name.
+    pub name: &'static str,
+    /// What its value must hold, in small letters.
+    pub holds: &'static str,
+    /// What it means where it is missing.
+    pub missing: &'static str,
+}
+
+/// The headers, the most important first.
+pub const HEADERS: [Header; 5] = [
+    Header {
+        name: "content-security-policy",
+        holds: "frame-ancestors 'none'",
+        missing: "The page's own policy holds all the same. But another site could show this tool within its own page, and the \
+                  workers have no policy of their own.",
+    },
+    Header {
+        name: "x-content-type-options",
+        holds: "nosniff",
+        missing: "A browser may take a file for another type than the host says.",
+    },
+    Header {
+        name: "referrer-policy",
+        holds: "no-referrer",
+        missing: "The page says so itself; with the header it holds for every file.",
+    },
+    Header {
+        name: "cross-origin-opener-policy",
+        holds: "same-origin",
+        missing: "A page that opened this one keeps a hold on its window: it could lead it elsewhere.",
+    },
+    Header {
+        name: "permissions-policy",
+        holds: "camera=()",
+        missing: "This tool asks for no camera, microphone or place; with the header it could not.",
+    },
+];
+
+/// How a header stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It came, and holds what it must.
+    InForce,
+    /// It came with something else.
+    Other,
+    /// It did not come.
+    Missing,
+}
+
+impl Header {
+    /// How it stands, where this value came for it.
+    #[must_use]
+    pub fn standing(&self, value: Option<&str>) -> Standing {
+        match value {
+            Some(value) if value.to_ascii_lowercase().contains(self.holds) => Standing::InForce,
+            Some(_) => Standing::Other,
+            None => Standing::Missing,
+        }
+    }
+}
+
+impl Standing {
+    /// In words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::InForce => "in force",
+            Self::Other => "sent, but with another value",
+            Self::Missing => "not sent",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_stands_by_what_it_holds() {
+        let [policy, sniff, ..] = HEADERS;
+        assert_eq!(policy.standing(Some("default-src 'none'; Frame-Ancestors 'none'")), Standing::InForce);
+        assert_eq!(policy.standing(Some("default-src 'none'")), Standing::Other);
+        assert_eq!(sniff.standing(None), Standing::Missing);
+        assert_eq!(sniff.standing(Some("")), Standing::Other);
+    }
+}
