@@ -2,8 +2,8 @@
 // and the safe in two files each, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
 //
 // A browser, or a host in between, may keep a file for as long as it likes: another content has another name. A page that
-// was opened before the host got a new build finds its own office or none, never the new one. A worker's program carries an
-// integrity hash; a worker's own script cannot (no browser offers it), and its name follows from its content.
+// was opened before the host got a new build finds its own office or none, never the new one. The rooms and the workers' programs carry
+// integrity hashes; a worker's own script cannot (no browser offers it), and its name follows from its content.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -20,6 +20,7 @@ function replace(text, what, by) {
 }
 
 const page = join(stage, "index.html");
+const integrityOf = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 
 /** Gives a worker's two files names that follow from their content, its doorway included, and the page the new name. */
 function worker(name) {
@@ -31,10 +32,9 @@ function worker(name) {
   };
   const bytes = readFileSync(join(stage, `${name}_bg.wasm`));
   const wasm = put(`${name}_bg.wasm`, bytes, "_bg.wasm");
-  const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   const doorway = readFileSync(join(source, `src/${name}.js`), "utf8").replace(/^ *\/\/.*\n/gm, "");
   const program = readFileSync(join(stage, `${name}.js`), "utf8");
-  const script = put(`${name}.js`, `${program}\n${replace(replace(doorway, `${name}_bg.wasm`, wasm), "of this build", integrity)}`, ".js");
+  const script = put(`${name}.js`, `${program}\n${replace(replace(doorway, `${name}_bg.wasm`, wasm), "of this build", integrityOf(bytes))}`, ".js");
   writeFileSync(page, replace(readFileSync(page, "utf8"), `${name}.js`, `./${script}`));
 }
 worker("office");
@@ -52,3 +52,4 @@ if (process.env.TRUNK_PROFILE === "release") {
 } else {
   copyFileSync(join(process.env.QM_PARTS, rooms), join(stage, rooms));
 }
+writeFileSync(page, replace(readFileSync(page, "utf8"), "integrity of the rooms", integrityOf(readFileSync(join(stage, rooms)))));

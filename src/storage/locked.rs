@@ -46,6 +46,16 @@ pub fn read(text: &str) -> Option<([u8; NONCE_BYTES], Vec<u8>)> {
     Some((bytes.try_into().ok()?, ciphertext))
 }
 
+/// How many letters a text takes locked that has so many UTF-16 units, where most of them are ASCII: enough to say how full a
+/// store is.
+#[must_use]
+pub const fn units(units: usize) -> usize {
+    MARK.len() + (units + NONCE_BYTES + TAG_BYTES + 1).div_ceil(3) * 4
+}
+
+/// How many bytes AES-GCM adds to what it locks.
+const TAG_BYTES: usize = 16;
+
 /// How a text is put into bytes before it is locked, and taken out again. A browser's texts need not be Unicode.
 pub mod plain {
     const UNICODE: u8 = 0;
@@ -147,6 +157,15 @@ mod tests {
         assert_eq!(Plain::parse(&[0, 0xff]), None);
         assert_eq!(Plain::parse(&[1, 0]), None);
         assert_eq!(Plain::parse(&[9]), None);
+    }
+
+    #[test]
+    fn how_many_letters_a_text_takes_is_known_before() {
+        for length in [0, 1, 2, 3, 1000] {
+            let plain = Plain::Text("x".repeat(length)).to_bytes();
+            let text = write(&[0; NONCE_BYTES], &vec![0; plain.len() + TAG_BYTES]);
+            assert_eq!(text.len(), units(length));
+        }
     }
 
     #[test]

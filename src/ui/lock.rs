@@ -82,7 +82,8 @@ pub fn said(fault: SafeFault) -> String {
     }
 }
 
-const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
+/// What is said where nothing can be locked.
+pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
                          there. So nothing can be locked here.";
 
 /// The data key in an opened lock.

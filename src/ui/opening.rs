@@ -11,6 +11,7 @@ use crate::domain::item::ItemId;
 use crate::office::question::Kind;
 use crate::storage::envelope::{self, Opened};
 use crate::storage::keys;
+use crate::storage::locked;
 use crate::storage::path::Path;
 use crate::storage::record;
 use crate::storage::room::Room;
@@ -18,6 +19,7 @@ use crate::storage::shelf::{Known, LoadFault, SaveFault};
 use crate::storage::store::Store as _;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::keeping::{Saving, WAIT_MILLIS, shelf};
+use crate::ui::place::Place;
 use crate::ui::writing::Writing;
 use crate::ui::{office, pages};
 
@@ -137,7 +139,7 @@ impl Desk {
 
     /// Looks again at which assessments this browser keeps, and how full its store is.
     pub fn list_the_shelf(self) {
-        self.set_room(LocalStore.used().ok().map(|used| Room { used }));
+        self.set_room(LocalStore.used().ok().and_then(|used| Some(Room { used: self.stored_units(used)? })));
         let listing = shelf().list();
         if self.listing.with_untracked(|shown| *shown != listing) {
             self.listing.set(listing);
@@ -146,9 +148,19 @@ impl Desk {
 
     /// Counts what the save of an assessment has taken.
     pub fn count_room(self, id: ItemId) {
-        let now = units_of(id);
+        let now = self.stored_units(units_of(id)).unwrap_or_default();
         let before = self.keeping.units.swap(now, Ordering::Relaxed);
         self.set_room(self.room.get_untracked().map(|room| room.after(before, now)));
+    }
+
+    /// How many units of the browser's store a text takes that takes so many in memory: locked, its bytes in base64. Nothing
+    /// where nothing is stored.
+    fn stored_units(self, units: usize) -> Option<usize> {
+        match self.place.get_untracked() {
+            Place::Session => None,
+            Place::Unlocked => Some(locked::units(units)),
+            Place::Browser | Place::Locked => Some(units),
+        }
     }
 
     /// Views follow only what they show: whole hundredths.

@@ -89,6 +89,9 @@ test("nothing that is put into the page runs, and nothing reaches another server
   await saved(page);
   other.seen.clear();
   page.expectedErrors = true;
+  // What every other test would fail by (support/app.mjs).
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
   page.expectedRequests = true;
   await page.evaluate(() => {
     window.violations = [];
@@ -100,6 +103,7 @@ test("nothing that is put into the page runs, and nothing reaches another server
   for (const directive of directives) {
     await expect.poll(() => page.evaluate((it) => window.violations.includes(it), directive), directive).toBe(true);
   }
+  expect(said.join("\n")).toContain("Content Security Policy: img-src");
   expect([...other.seen]).toEqual([]);
   // A base that leads elsewhere does not move the page's own addresses.
   await page.evaluate((at) => document.head.append(Object.assign(document.createElement("base"), { href: at })), other.at);

@@ -115,6 +115,8 @@ test("this session only: a whole journey leaves every store empty", async ({ pag
   await expect(page.locator(".shelf a")).toHaveText(/canary\d/);
   expect(await everywhere(page)).toBe(EMPTY);
   expect(heard.join("\n")).not.toMatch(/canary\d/);
+  // The safe is fetched when a passphrase is there to be used, and not before.
+  expect(heard.join("\n")).not.toContain("/safe-");
 
   // Leaving asks first; then it is gone.
   const asked = page.waitForEvent("dialog");
@@ -276,6 +278,15 @@ test("lock now locks the other tabs too, and who locks must be alone", async ({ 
   await expect(third.getByRole("link", { name: "In two tabs" })).toBeVisible({ timeout: 60_000 });
   await third.locator("#lock-everything").click();
   for (const tab of [third, page]) await expect(heading(tab)).toHaveText("Locked");
+});
+
+test("a page that did not come over a secure line says that nothing can be locked there", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
+  await begin(page, "Without a secure line");
+  await saved(page);
+  await open(page, "#/place");
+  await expect(page.locator("#no-lock")).toContainText("not opened over a secure line (https)");
+  await expect(page.locator("#put-lock-on")).toHaveCount(0);
 });
 
 test("finish and wipe: gone from all stores, from Back, and from a second open tab", async ({ page, context }) => {

@@ -67,3 +67,14 @@ test("the start page without the rooms says that what is kept cannot be listed y
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
 });
+
+test("rooms that are not those of this build are not run", async ({ page }) => {
+  await page.route(ROOMS, async (route) => {
+    const response = await route.fetch();
+    const body = Buffer.from(await response.body());
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await open(page, "#/guide");
+  await expect(heading(page)).toHaveText("A part of this tool did not load");
+});

@@ -17,6 +17,7 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::journal::{Journal, NO_JOURNAL};
 use crate::ui::keeping::shelf;
+use crate::ui::place::Place;
 use crate::ui::watched::Watched;
 
 /// The page's title.
@@ -32,10 +33,18 @@ pub fn kept(desk: Desk) -> Element {
     });
     group([
         heading(TITLE),
-        lead(
-            "Everything you write is kept in this browser, on this computer, and nowhere else. Here you see how much that \
-             is, how safe it is there, and how to have a copy of your own.",
-        ),
+        live(move || {
+            lead(match desk.place.get() {
+                Place::Session => {
+                    "This session only: what you write is in this tab’s memory, and nothing is stored. Download a copy before you \
+                     close the tab."
+                }
+                _ => {
+                    "Everything you write is kept in this browser, on this computer, and nowhere else. Here you see how much that \
+                     is, how safe it is there, and how to have a copy of your own."
+                }
+            })
+        }),
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
@@ -94,6 +103,9 @@ fn locked_copy(desk: Desk) -> Element {
 }
 
 fn fullness(desk: Desk) -> Element {
+    if desk.place.get() == Place::Session {
+        return nothing();
+    }
     let Some(room) = desk.room.get() else {
         return el("section")
             .child(title("How full it is"))
@@ -152,6 +164,9 @@ fn safety(desk: Desk) -> Element {
         Journal::Unused => "Nothing is stored: it is in this tab’s memory only.".to_owned(),
         Journal::Missing(why) => [NO_JOURNAL, " (The browser says: ", &why, ".)"].concat(),
     };
+    if desk.place.get() == Place::Session {
+        return el("section").child(title("How safe it is")).child(paragraph(journal));
+    }
     let permanent = match desk.permanent.get() {
         Some(true) => paragraph("The browser has promised not to drop it when it runs out of room for all pages."),
         Some(false) => group([

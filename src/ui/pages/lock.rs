@@ -1,6 +1,6 @@
 //! Where the work is kept, and the passphrase that locks it.
 
-use crate::browser::page;
+use crate::browser::{cipher, page};
 use crate::route::Route;
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
@@ -82,6 +82,14 @@ where
 }
 
 fn put_on(desk: Desk) -> Element {
+    if !cipher::is_here() {
+        return el("section")
+            .class("card")
+            .id("no-lock")
+            .child(title("Lock it with a passphrase"))
+            .child(paragraph(lock::NO_CIPHER))
+            .child(paragraph("Copies can be locked all the same, and “for this session only” stores nothing."));
+    }
     let form = passphrase_form(
         desk,
         "put-lock-on",
