@@ -37,6 +37,9 @@ const LOCK_NOW: &str = "lock now";
 /// What a tab has on the desk when it is about to be locked is not saved.
 const NOT_SAVED: &str = "Not locked: the last changes are not saved. Download them first.";
 
+/// What is said where a line was typed and not added: it would be gone. (When nobody is there, it is locked all the same.)
+const NOT_ADDED: &str = "Not locked: a line was typed and not added yet. Add it, or empty it; then lock.";
+
 thread_local! {
     /// When somebody was last seen here.
     static SEEN: Cell<i64> = const { Cell::new(0) };
@@ -226,6 +229,10 @@ impl Desk {
 
     /// Locks everything again, in all tabs: the page is loaded anew, and nothing stays in memory.
     pub fn lock_now(self) {
+        if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+            self.say(NOT_ADDED.to_owned(), false);
+            return;
+        }
         locks::say(LOCK_NOW);
         self.lock_here();
     }

@@ -164,6 +164,12 @@ test("a wrong passphrase opens nothing; changing it needs the old one; lock now 
   await go(page, "question/1");
   await page.locator(NOTE).fill("Behind the lock");
   await saved(page);
+  // A line that was typed and not added would be gone.
+  await go(page, "evidence");
+  await page.locator("#new-evidence").fill("Half a line");
+  await page.locator("#lock-everything").click();
+  await expect(page.locator("#said")).toContainText("a line was typed and not added yet");
+  await page.locator("#new-evidence").fill("");
   await page.locator("#lock-everything").click();
   await unlock(page, "four words somebody guesses");
   await expect(page.locator("#passphrase-error")).toHaveText(/the passphrase is not right, or the file is damaged/, { timeout: 60_000 });
