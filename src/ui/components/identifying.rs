@@ -95,7 +95,7 @@ pub fn audience(desk: Desk, changed: &Watched<()>) -> Element {
                 CHOSEN.store(place, Ordering::Relaxed);
                 changed.update(|()| ());
             });
-        el("div").class("choice").child(input).child(el("label").attr("for", &id).text(audience.words()))
+        el("div").class("offer").child(input).child(el("label").attr("for", &id).text(audience.words()))
     });
     let followed = changed.clone();
     let says = move || {
@@ -112,9 +112,10 @@ pub fn audience(desk: Desk, changed: &Watched<()>) -> Element {
         el("div").attr("role", "status").child(hint(audience.says())).maybe(list)
     };
     el("fieldset")
+        .class("choice")
         .id("audience")
         .child(el("legend").text("For whom is the page or the text?"))
-        .children(choices.collect())
+        .child(el("div").class("offers").children(choices.collect()))
         .live(says)
 }
 

@@ -84,6 +84,7 @@ fn here(desk: Desk) -> Facts {
         Place::Session => "in this tab's memory only; nothing is stored",
     };
     let permanent = match desk.permanent.get() {
+        _ if desk.place.get() == Place::Session => "nothing is stored that could be dropped",
         Some(true) => "the browser has promised not to drop it",
         Some(false) => "the browser may drop it when it runs out of room",
         None => "the browser does not say",
