@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import {
-  PARTS, REGISTERS, begin, download, downloads, expect, go, heading, open, press, saved, settled, stored, test,
+  PARTS, REGISTERS, begin, download, downloads, expect, go, heading, moveTo, open, press, saved, stored, test,
 } from "./support/app.mjs";
 
 /** Every page on which an assessment is written before its registers, and how many lines and boxes for text stand there. */
@@ -255,9 +255,7 @@ async function lookEverywhere(page, paths, id) {
   const withoutIds = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
   const addresses = ["#/", "#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/checkup", "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
   for (const [number, address] of addresses.entries()) {
-    await page.goto(`./${address}`);
-    await expect(heading(page)).toBeVisible();
-    await settled(page);
+    await moveTo(page, address);
     all[`${number} ${withoutIds(address)}`] = await lookAt(page, address);
     for (const link of await page.locator('#app a[href^="#/"]').all()) links.add(withoutIds(await link.getAttribute("href")));
   }
@@ -344,10 +342,11 @@ test("hostile text in every field stays text: on every page, after a reload, and
 
   expect(await lookEverywhere(page, paths, id)).toEqual(plain.bones);
 
+  await page.goto(`./#/a/${id}`);
   await page.reload();
+  await expect(heading(page)).toBeVisible();
   for (const [path, fields] of Object.entries(held)) {
-    await page.goto(`./#/a/${id}${path && "/"}${path}`);
-    await expect(heading(page)).toBeVisible();
+    await go(page, path);
     for (const [field, text] of Object.entries(fields)) {
       expect(await page.locator(`[id="${field}"]`).inputValue(), `${field} after a reload`).toBe(text);
     }

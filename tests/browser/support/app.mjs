@@ -71,12 +71,27 @@ export async function openExample(page) {
   await expect(page.getByText("This case is fictional").first()).toBeVisible();
 }
 
+/**
+ * Moves the app to another address, and waits until it is that page that stands there: the app is told of a new address a
+ * moment after it is set, and what is read until then is the page before.
+ */
+export async function moveTo(page, address) {
+  await page.evaluate(async (address) => {
+    if (location.hash === address) return;
+    const moved = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+    location.hash = address;
+    await moved;
+    // What follows from the address is shown in the microtasks after it.
+    await new Promise((done) => setTimeout(done));
+  }, address);
+  await expect(heading(page)).toBeVisible();
+  await settled(page);
+}
+
 /** Goes to a page of the assessment that is open. */
 export async function go(page, path) {
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
-  await page.goto(`./#/a/${id}${path ? `/${path}` : ""}`);
-  await expect(heading(page)).toBeVisible();
-  await settled(page);
+  await moveTo(page, `#/a/${id}${path ? `/${path}` : ""}`);
 }
 
 /** Waits until the last change has been saved. */
