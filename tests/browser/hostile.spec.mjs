@@ -137,7 +137,7 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   expect(await fieldsOn(page)).toEqual(["new-name"]);
   await fill("new-name");
   await page.getByRole("button", { name: "Start", exact: true }).click();
-  await page.waitForURL(/#\/a\/[0-9a-f]{16}$/);
+  await expect(page.locator("#progress")).toBeVisible();
   const held = {};
   const fillPage = async (path, expected) => {
     await unfold(page);

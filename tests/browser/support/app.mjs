@@ -77,10 +77,11 @@ export async function openExample(page) {
  */
 export async function moveTo(page, address) {
   await page.evaluate(async (address) => {
-    if (location.hash === address) return;
-    const moved = new Promise((done) => addEventListener("hashchange", done, { once: true }));
-    location.hash = address;
-    await moved;
+    if (location.hash !== address) {
+      const moved = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+      location.hash = address;
+      await moved;
+    }
     // What follows from the address is shown in the microtasks after it.
     await new Promise((done) => setTimeout(done));
   }, address);
