@@ -35,7 +35,7 @@ use quality_marker::report::html::html;
 use quality_marker::report::letter::letter;
 use quality_marker::report::limitations;
 use quality_marker::report::markdown::markdown;
-use quality_marker::report::model::{Block, Document, Fact, Table};
+use quality_marker::report::model::{Block, Document, Fact, Running, Table};
 use quality_marker::report::visible::visible;
 
 fn report(assessment: &Assessment) -> Document {
@@ -165,7 +165,7 @@ const OUR_ELEMENTS: &[&str] = &[
 ];
 
 fn of(blocks: Vec<Block>) -> Document {
-    Document { title: "Title".to_owned(), language: "en-GB", blocks }
+    Document { title: "Title".to_owned(), language: "en-GB", running: Running::default(), cover: Vec::new(), contents: true, blocks }
 }
 
 /// What a `CommonMark` reader makes of a paragraph in which nothing is markup; `None` in place of anything that is.

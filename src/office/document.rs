@@ -1,6 +1,6 @@
 //! A document as JSON, on its way from the office to the page that draws it: each block a list that begins with its sort.
 
-use crate::report::model::{Block, Document, Fact, LANGUAGE, Table};
+use crate::report::model::{Block, Document, Fact, LANGUAGE, Running, Table};
 use crate::storage::json::Json;
 
 const HEADING: &str = "heading";
@@ -35,6 +35,7 @@ fn write_block(block: Block) -> Json {
             rest.extend(table.rows.into_iter().map(texts));
             (TABLE, rest)
         }
+        Block::Picture(_) => (LIST, Vec::new()),
     };
     let mut all = vec![Json::Text(sort.to_owned())];
     all.extend(rest);
@@ -47,7 +48,7 @@ pub fn read(json: Json) -> Option<Document> {
     let mut all = list(json)?.into_iter();
     let title = text(all.next()?)?;
     let blocks = all.map(read_block).collect::<Option<_>>()?;
-    Some(Document { title, language: LANGUAGE, blocks })
+    Some(Document { title, language: LANGUAGE, running: Running::default(), cover: Vec::new(), contents: true, blocks })
 }
 
 fn read_block(json: Json) -> Option<Block> {
@@ -107,7 +108,7 @@ mod tests {
             Block::List(vec![hostile(), String::new()]),
             Block::Table(Table { caption: hostile(), head: vec![hostile()], rows: vec![vec![hostile()], vec![]] }),
         ];
-        let document = Document { title: hostile(), language: LANGUAGE, blocks };
+        let document = Document { title: hostile(), language: LANGUAGE, running: Running::default(), cover: Vec::new(), contents: true, blocks };
         let text = json::write(&write(document.clone()));
         assert_eq!(json::parse(&text).ok().and_then(read), Some(document));
     }

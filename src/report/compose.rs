@@ -1,7 +1,7 @@
 //! From an assessment to the document that people read: which sections, in which order.
 
 use super::draft::Draft;
-use super::model::{Document, LANGUAGE};
+use super::model::{Document, LANGUAGE, Running};
 use super::sections::{about, commission, coverage, glance, method, question, registers, second_look, still_open};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
@@ -32,7 +32,14 @@ pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
     }
     registers::write(&mut draft);
     method::write(&mut draft);
-    Document { title: title(assessment), language: LANGUAGE, blocks: draft.blocks }
+    Document {
+        title: title(assessment),
+        language: LANGUAGE,
+        running: Running::default(),
+        cover: Vec::new(),
+        contents: true,
+        blocks: draft.blocks,
+    }
 }
 
 fn title(assessment: &Assessment) -> String {

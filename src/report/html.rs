@@ -133,6 +133,7 @@ impl Page {
                 self.raw("</ul>\n");
             }
             Block::Table(table) => self.table(table),
+            Block::Picture(_) => {}
         }
     }
 
@@ -183,6 +184,9 @@ mod tests {
         let page = html(&Document {
             title: text.to_owned(),
             language: "en-GB",
+            running: crate::report::model::Running::default(),
+            cover: Vec::new(),
+            contents: true,
             blocks: vec![Block::Words(text.to_owned()), Block::List(vec![text.to_owned()])],
         });
         assert!(!page.contains("<script") && !page.contains("<img"), "{page}");

@@ -35,6 +35,7 @@ fn block(block: &Block, section: &str) -> Element {
             facts.iter().map(|fact| el("div").child(words("dt", &fact.name)).child(words("dd", &fact.text))).collect(),
         ),
         Block::Table(rows) => table(rows, section),
+        Block::Picture(_) => nothing(),
     }
 }
 
