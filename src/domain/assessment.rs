@@ -11,6 +11,7 @@ use super::item::ItemId;
 use super::judgement::Judgement;
 use super::moment::Moment;
 use super::register::Register;
+use super::report_plan::ReportPlan;
 use super::review::{Review, Vocabulary};
 use super::row::Row;
 use super::rows::{Registers, Rows};
@@ -48,6 +49,10 @@ pub struct Assessment {
     pub limitations: Arc<str>,
     /// The draft that was last taken over into it, so that what is new can be told.
     pub limitations_draft: Arc<str>,
+    /// What the board is asked to decide: the person's text.
+    pub board_asks: Arc<str>,
+    /// How the report on it is to be.
+    pub report: Arc<ReportPlan>,
 }
 
 impl Assessment {
@@ -69,6 +74,8 @@ impl Assessment {
             set_aside: Arc::default(),
             limitations: Arc::default(),
             limitations_draft: Arc::default(),
+            board_asks: Arc::default(),
+            report: Arc::default(),
         }
     }
 
@@ -79,6 +86,7 @@ impl Assessment {
             Field::Name => &self.name,
             Field::Summary => &self.summary,
             Field::Assessors => &self.assessors,
+            Field::BoardAsks => &self.board_asks,
             Field::Review(field) => review_text(&self.review, field),
             Field::Part(part, PartField::Reason) => &self.answers.part(part).reason,
             Field::Part(part, PartField::Note) => &self.answers.part(part).note,

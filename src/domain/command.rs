@@ -1,5 +1,6 @@
 //! Everything that can be done to an assessment.
 
+use super::audience::Audience;
 use super::checklist::Question;
 use super::column::Column;
 use super::date::Date;
@@ -7,6 +8,7 @@ use super::field::{DateField, Field};
 use super::item::ItemId;
 use super::judgement::{Confidence, Judgement};
 use super::register::Register;
+use super::report_plan::{Empty, Section};
 use super::review::{Asked, Phase, Vocabulary};
 use super::row::Value;
 use super::second_look::Rule;
@@ -52,6 +54,12 @@ pub enum Command {
     TakeUp(Rule, Target),
     /// Takes the drafted limitations over: what is new in them is added to what the person wrote, which stays.
     TakeDraft(String),
+    /// Says for whom the report is.
+    ReportFor(Audience),
+    /// Takes a section into the report, or leaves it out.
+    IncludeInReport(Section, bool),
+    /// Says what becomes of sections of the report in which nothing stands.
+    LeaveEmptySections(Empty),
 }
 
 impl Command {

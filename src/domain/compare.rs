@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::answer::{PartAnswer, QuestionAnswer};
 use super::assessment::Assessment;
+use super::audience::Audience;
 use super::checklist::{Part, Question};
 use super::column::Column;
 use super::coverage::{self, Cell};
@@ -19,6 +20,7 @@ use super::judgement::{Confidence, Judgement};
 use super::keyed::Keyed;
 use super::marker::{Information, SourceKind};
 use super::register::Register;
+use super::report_plan::{Empty, ReportPlan, Section};
 use super::review::{Asked, Phase, Review, Vocabulary};
 use super::row::Row;
 use super::second_look::Rule;
@@ -76,6 +78,12 @@ pub enum Place {
     AttestedOn,
     /// The draft of the limitations that was last taken over.
     LimitationsDraft,
+    /// For whom the report is.
+    ReportFor,
+    /// The sections that the report leaves out.
+    ReportWithout,
+    /// What becomes of its empty sections.
+    EmptySections,
 }
 
 /// What is said at a place.
@@ -97,6 +105,12 @@ pub enum Said {
     Confidence(Confidence),
     /// A number of changes.
     Count(u64),
+    /// An audience.
+    Audience(Audience),
+    /// Sections of the report.
+    Sections(Vec<Section>),
+    /// What becomes of empty sections.
+    Empty(Empty),
 }
 
 /// A cell of the matrix, or a kind as a whole, in another state.
@@ -188,6 +202,8 @@ fn facts(assessment: &Assessment) -> Vec<(Place, Said)> {
         set_aside: _,
         limitations: _,
         limitations_draft,
+        board_asks: _,
+        report,
     } = assessment;
     let text = |field: Field| (Place::Text(field), Said::Text(assessment.text(field).unwrap_or_default().to_owned()));
     let mut all = vec![
@@ -224,6 +240,11 @@ fn facts(assessment: &Assessment) -> Vec<(Place, Said)> {
     all.push(text(Field::AttestedBy));
     all.push(text(Field::Limitations));
     all.push((Place::LimitationsDraft, Said::Text(limitations_draft.as_ref().to_owned())));
+    all.push(text(Field::BoardAsks));
+    let ReportPlan { audience, left_out, empty } = &**report;
+    all.push((Place::ReportFor, Said::Audience(*audience)));
+    all.push((Place::ReportWithout, Said::Sections(left_out.clone())));
+    all.push((Place::EmptySections, Said::Empty(*empty)));
     all
 }
 

@@ -26,6 +26,8 @@ pub enum Field {
     Row(Register, ItemId, Column),
     /// What the review cannot say, and what that means: for the review's report.
     Limitations,
+    /// What the board is asked to decide.
+    BoardAsks,
     /// The role of the person who attests that no non-cooperation occurred.
     AttestedBy,
 }

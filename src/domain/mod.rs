@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod assessment;
 pub mod attestation;
+pub mod audience;
 pub mod bearing;
 pub mod checklist;
 pub mod choice;
@@ -30,6 +31,7 @@ pub mod moment;
 pub mod private_name;
 pub mod progress;
 pub mod register;
+pub mod report_plan;
 pub mod review;
 pub mod row;
 pub mod rows;

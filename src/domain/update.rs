@@ -68,6 +68,9 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
             assessment.limitations = text.into();
             assessment.limitations_draft = draft.into();
         }
+        Command::ReportFor(audience) => Arc::make_mut(&mut assessment.report).audience = audience,
+        Command::IncludeInReport(section, included) => Arc::make_mut(&mut assessment.report).include(section, included),
+        Command::LeaveEmptySections(empty) => Arc::make_mut(&mut assessment.report).empty = empty,
     }
     Ok(())
 }
@@ -80,6 +83,7 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
         Field::Name => assessment.name = text,
         Field::Summary => assessment.summary = text.into(),
         Field::Assessors => assessment.assessors = text.into(),
+        Field::BoardAsks => assessment.board_asks = text.into(),
         Field::Review(field) => {
             let review = review(assessment);
             let place = review_text(review, field);

@@ -15,7 +15,7 @@ use crate::domain::rows::Registers;
 pub const FORMAT: &str = "quality-marker-self-assessment";
 
 /// The schema that this version writes, and the newest that it reads.
-pub const SCHEMA: i64 = 2;
+pub const SCHEMA: i64 = 3;
 
 /// The longest text that is read, in bytes: twice what a browser's whole store holds. Check a file's size before reading
 /// it.

@@ -1,12 +1,12 @@
-//! The assessment as JSON: schema 2, exactly. `docs/file-format.md` describes the same for people.
+//! The assessment as JSON: schema 3, exactly. `docs/file-format.md` describes the same for people.
 //!
 //! Field and member names are one and the same; renaming a field changes the format, and the fixture
-//! `tests/fixtures/schema-2.json` then no longer opens. The registers stand in `rows`, earlier schemas in `migrate`, and
+//! `tests/fixtures/schema-3.json` then no longer opens. The registers stand in `rows`, earlier schemas in `migrate`, and
 //! the envelope round it all in `envelope`.
 
 use super::json::Json;
 use super::path::Path;
-use super::record::{Members, Stored, member, record};
+use super::record::{Blank, Members, Stored, member, record};
 use super::rows::Known;
 use super::trouble::{Trouble, Wrong};
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
@@ -17,13 +17,14 @@ use crate::domain::date::Date;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::Moment;
+use crate::domain::report_plan::{ReportPlan, Section};
 use crate::domain::review::Review;
 use crate::domain::target::Target;
 
 record! {
     Assessment {
         id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, registers,
-        set_aside, limitations, limitations_draft,
+        set_aside, limitations, limitations_draft, board_asks, report,
     }
     blank Self::new(ItemId(0), String::new(), Moment::from_millis(0)), check prompts_lead_somewhere
 }
@@ -34,6 +35,14 @@ record! {
         proportionality, specification, more_widespread, still_current, changes,
     }
     blank Self::default(), check period_in_order
+}
+
+record! { ReportPlan { audience, left_out, empty } blank Self::default(), check sections_in_order }
+
+impl Blank for Section {
+    fn blank() -> Self {
+        Self::Summary
+    }
 }
 
 record! { PartAnswer { judgement, reason, note, commission } blank Self::default() }
@@ -79,6 +88,15 @@ fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
     match (review.period_from, review.period_to) {
         (Some(from), Some(to)) if to < from => Err(Trouble::at(&at.member("period_to"), Wrong::PeriodOrder)),
         _ => Ok(()),
+    }
+}
+
+/// Sections that are left out stand in the order of the report, and each once.
+fn sections_in_order(plan: &ReportPlan, at: &Path<'_>) -> Result<(), Trouble> {
+    let list = at.member("left_out");
+    match plan.left_out.windows(2).position(|pair| pair[0] >= pair[1]) {
+        Some(place) => Err(Trouble::at(&list.item(place + 1), Wrong::PlacesOrder)),
+        None => Ok(()),
     }
 }
 

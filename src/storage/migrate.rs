@@ -5,11 +5,12 @@
 
 use super::json::Json;
 use super::path::Path;
-use super::record::member;
+use super::record::{Stored, member};
 use super::trouble::{Trouble, Wrong};
 use crate::domain::date::Date;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
+use crate::domain::report_plan::ReportPlan;
 
 type Object = Vec<(String, Json)>;
 
@@ -18,8 +19,11 @@ type Object = Vec<(String, Json)>;
 /// # Errors
 /// [`Trouble::Wrong`] where the body already has a member, or a day in words, that only a later schema knows.
 pub fn to_newest(schema: i64, mut body: Json, at: &Path<'_>) -> Result<Json, Trouble> {
-    if schema == 1 {
+    if schema <= 1 {
         from_1(&mut body, at)?;
+    }
+    if schema <= 2 {
+        from_2(&mut body, at)?;
     }
     Ok(body)
 }
@@ -86,6 +90,13 @@ fn from_1(body: &mut Json, at: &Path<'_>) -> Result<(), Trouble> {
     add(members, "set_aside", Json::List(Vec::new()), at)?;
     add(members, "limitations", Json::Text(String::new()), at)?;
     add(members, "limitations_draft", Json::Text(String::new()), at)
+}
+
+/// Schema 3 keeps how the report is to be, and what the board is asked to decide.
+fn from_2(body: &mut Json, at: &Path<'_>) -> Result<(), Trouble> {
+    let Json::Object(members) = body else { return Ok(()) };
+    add(members, "board_asks", Json::Text(String::new()), at)?;
+    add(members, "report", ReportPlan::default().write(), at)
 }
 
 /// Schema 1 had no words for a day that is known about, or not at all.
