@@ -137,7 +137,7 @@ fn a_small_workbook_reads_as_it_did() {
     for (name, part) in &parts {
         if name != "xl/theme/theme1.xml" {
             let broken = part.replace("</row>", "</row>\n").replace("</si>", "</si>\n").replace("</xf>", "</xf>\n");
-            golden += &format!("{name}\n{}\n\n", broken.trim_end());
+            golden.push_str(&[name, "\n", broken.trim_end(), "\n\n"].concat());
         }
     }
     fixtures::golden("workbook.txt", &golden);
@@ -295,7 +295,7 @@ fn a_sample_can_be_looked_at() {
             Cell::About(date(2025, 1 + number % 12, 1)),
             Cell::Moment(date(2026, 11, 22), number % 24, number % 60),
             Cell::Number(u64::from(number)),
-            Cell::Text(if number % 7 == 0 { long.clone() } else { "Short".to_owned() }),
+            Cell::Text(if number.is_multiple_of(7) { long.clone() } else { "Short".to_owned() }),
         ]
     };
     workbook.sheets[0].rows.extend((1..60).map(row));

@@ -56,6 +56,12 @@ const NARROWEST_OF_WORDS: u16 = 22;
 /// What the columns share, so that a printed page stays legible: at full size A4 across holds about 130.
 const SHARED_WIDTH: u16 = 200;
 
+/// The height of a line, in points.
+const LINE_HEIGHT: u16 = 15;
+
+/// The highest row that there is, in lines. What is longer reaches below it, on paper and on the screen.
+const MOST_LINES: u16 = 409 / LINE_HEIGHT;
+
 /// Who made the file, in its properties.
 const AUTHOR: &str = "Quality Marker Self-Assessment";
 
@@ -142,7 +148,7 @@ impl Formats {
             date: value.clone().set_num_format("d mmm yyyy"),
             about: value.clone().set_num_format("\"about \"d mmm yyyy"),
             moment: value.set_num_format("d mmm yyyy hh:mm"),
-            number: Format::new().set_align(FormatAlign::Top),
+            number: Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_indent(1),
         }
     }
 }
@@ -174,10 +180,60 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xl
             widths.see(column, write(page, row, column, cell, formats)?);
         }
     }
-    for (width, column) in widths.shared().zip(0..) {
-        page.set_column_width(column, width)?;
+    let widths: Vec<u16> = widths.shared().collect();
+    for (width, column) in widths.iter().zip(0..) {
+        page.set_column_width(column, *width)?;
+    }
+    // Excel would make room by itself for what breaks into lines; LibreOffice does not, and viewers need not.
+    let head = sheet.head.iter().zip(&widths).map(|(name, width)| lines(&kept_text(name), width.saturating_sub(3)));
+    set_height(page, 0, head)?;
+    for (cells, row) in sheet.rows.iter().zip(1..) {
+        let lines = cells.iter().zip(&widths).map(|(cell, width)| match cell {
+            Cell::Text(written) if is_longer(written, *width) => lines(&kept_text(written), *width),
+            _ => 1,
+        });
+        set_height(page, row, lines)?;
     }
     Ok(())
+}
+
+/// Whether a text could need more than one line. Shown, `[U+0080]` takes four times the bytes that it has.
+fn is_longer(written: &str, width: u16) -> bool {
+    written.len().saturating_mul(4) > usize::from(width) || written.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+}
+
+/// Makes a row as high as the longest of its cells; one line is what it has anyway.
+fn set_height(page: &mut Worksheet, row: u32, lines: impl Iterator<Item = u16>) -> Result<(), XlsxError> {
+    let most = lines.max().unwrap_or(1).min(MOST_LINES);
+    if most > 1 {
+        page.set_row_height(row, most * LINE_HEIGHT)?;
+    }
+    Ok(())
+}
+
+/// About how many lines a text takes in a column, no more than there can be. Widths count in digits, and seven digits
+/// are as wide as eight or nine letters of ordinary writing, so that this is rather too many than too few.
+fn lines(text: &str, width: u16) -> u16 {
+    let width = (width.saturating_mul(8) / 7).max(1);
+    let mut lines: u16 = 0;
+    for paragraph in text.split('\n') {
+        lines = lines.saturating_add(1);
+        let mut used: u16 = 0;
+        for word in paragraph.split(' ') {
+            let needed: u16 = word.chars().map(width_of).fold(0, u16::saturating_add);
+            if used > 0 && used.saturating_add(needed) > width {
+                lines = lines.saturating_add(1);
+                used = 0;
+            }
+            // A word that is longer than the column breaks where it ends.
+            lines = lines.saturating_add(needed.saturating_sub(1) / width);
+            used = if needed > width { needed % width } else { used.saturating_add(needed) }.saturating_add(1);
+        }
+        if lines >= MOST_LINES {
+            break;
+        }
+    }
+    lines.min(MOST_LINES)
 }
 
 /// Writes a cell and says how wide it would like to be.
@@ -193,20 +249,22 @@ fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &For
             Some(days) => (days, &formats.about, 18),
             None => return write_text(page, row, column, &["about ", &words::day(*date)].concat(), formats),
         },
-        Cell::Moment(date, hour, minute) => match days(*date).filter(|_| *hour < 24 && *minute < 60) {
-            Some(days) => {
-                let minutes = u16::from(*hour) * 60 + u16::from(*minute);
-                (days + f64::from(minutes) / 1440.0, &formats.moment, 18)
-            }
-            None => {
+        Cell::Moment(date, hour, minute) => {
+            let Some(days) = days(*date).filter(|_| *hour < 24 && *minute < 60) else {
                 let written = format!("{} {hour:02}:{minute:02}", words::day(*date));
                 return write_text(page, row, column, &written, formats);
-            }
-        },
-        Cell::Number(number) => match exact(*number) {
-            Some(number) => (number, &formats.number, NARROWEST),
-            None => return write_text(page, row, column, &number.to_string(), formats),
-        },
+            };
+            let minutes = u16::from(*hour) * 60 + u16::from(*minute);
+            (days + f64::from(minutes) / 1440.0, &formats.moment, 18)
+        }
+        Cell::Number(number) => {
+            let Some(exact) = exact(*number) else {
+                return write_text(page, row, column, &number.to_string(), formats);
+            };
+            // Digits that find no room turn into signs.
+            let digits = number.checked_ilog10().unwrap_or(0) + 1;
+            (exact, &formats.number, u16::try_from(digits).unwrap_or(NARROWEST).saturating_add(3))
+        }
     };
     page.write_number_with_format(row, column, number, format)?;
     Ok(width)
@@ -304,20 +362,18 @@ fn line(text: &str, longest: usize) -> String {
     let mut out = String::new();
     let mut left = longest.saturating_sub(1);
     for (place, letter) in shown.char_indices() {
-        let mut piece = String::from(letter);
-        if letter == '&' {
-            piece.push('&');
-        } else if letter == '_' && is_escape(&shown[place..]) {
-            piece = "_x005F_".to_owned();
-        }
-        match left.checked_sub(units(&piece)) {
-            Some(rest) => left = rest,
-            None => {
-                out.push('…');
-                break;
-            }
-        }
-        out.push_str(&piece);
+        let mut own = [0; 4];
+        let piece = match letter {
+            '&' => "&&",
+            '_' if is_escape(&shown[place..]) => "_x005F_",
+            _ => letter.encode_utf8(&mut own),
+        };
+        let Some(rest) = left.checked_sub(units(piece)) else {
+            out.push('…');
+            break;
+        };
+        left = rest;
+        out.push_str(piece);
     }
     out
 }
@@ -343,7 +399,7 @@ fn titles(sheets: &[Sheet]) -> Vec<String> {
         let mut number = 2;
         while taken.contains(&title.to_lowercase()) {
             let end = format!(" {number}");
-            title = plain[..end_within(plain, LONGEST_TITLE - units(&end))].to_owned() + &end;
+            title = [&plain[..end_within(plain, LONGEST_TITLE - units(&end))], &end].concat();
             number += 1;
         }
         taken.push(title.to_lowercase());
@@ -360,8 +416,13 @@ fn longest_line(text: &str) -> u16 {
 /// Chinese, Japanese and Korean letters and most pictures are twice as wide as a digit.
 const fn width_of(letter: char) -> u16 {
     match letter {
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' => 2,
-        '\u{ff00}'..='\u{ff60}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}' => 2,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f300}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
         _ => 1,
     }
 }
@@ -485,6 +546,25 @@ mod tests {
         assert!(xlsx(&workbook(vec![long])).unwrap_err().0.contains("1048577 rows"));
         let full = Sheet { rows: vec![Vec::new(); MOST_ROWS - 1], ..sheet("Full") };
         assert!(xlsx(&workbook(vec![full])).is_ok());
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        let cases = [
+            ("", 10, 1),
+            ("one two", 10, 1),
+            ("one two three", 10, 2),
+            ("one\n\ntwo", 10, 3),
+            ("1234567890", 10, 1),
+            ("123456789012", 10, 2),
+            ("one 12345678901234567890123 two", 10, 4),
+            ("漢字漢字漢字", 10, 2),
+        ];
+        for (text, width, expected) in cases {
+            assert_eq!(lines(text, width), expected, "{text:?}");
+        }
+        assert_eq!(lines(&"word ".repeat(9_000), 60), MOST_LINES);
+        assert_eq!(lines(&"a".repeat(32_000), 1), MOST_LINES);
     }
 
     #[test]
