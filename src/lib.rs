@@ -6,6 +6,7 @@
 //! * [`content`]: the checklist in words, as static data with permanent ids. Pure.
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
+//! * [`press`]: the models of `report` as files that a library packs: workbooks, archives. Pure.
 //! * [`office`]: what the second program is asked and answers, as text. Pure.
 //! * [`safe`]: what the third program does: files locked with a passphrase. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
@@ -14,7 +15,7 @@
 //!
 //! # Invariants
 //! * Rooms know only the rooms below them: `ui -> browser, office, report, storage, content, domain`;
-//!   `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
+//!   `press, office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
 //!   `tests/architecture.rs` keeps the rest.
 //! * Three programs are built of it: the app (`main.rs`), the office (`bin/office.rs`) and the safe (`bin/safe.rs`), which
@@ -29,6 +30,7 @@
 pub mod content;
 pub mod domain;
 pub mod office;
+pub mod press;
 pub mod report;
 pub mod route;
 pub mod safe;

@@ -30,7 +30,7 @@ use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
 use quality_marker::domain::update::update;
 use quality_marker::report::compose::{Setting, compose};
-use quality_marker::report::file_name::file_name;
+use quality_marker::report::file_name::{Named, file_name};
 use quality_marker::report::html::html;
 use quality_marker::report::letter::letter;
 use quality_marker::report::limitations;
@@ -157,6 +157,35 @@ proptest! {
         prop_assert!(stem.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')), "{}", name);
         prop_assert!(!stem.contains("--") && stem.ends_with(&day.to_string()), "{}", name);
     }
+
+    #[test]
+    fn a_name_of_anything_is_harmless(
+        (what, reference, version) in (name_piece(), name_piece(), name_piece()),
+        day in common::assessments::date(),
+        extension in prop_oneof![Just("xlsx".to_owned()), Just("json.age".to_owned()), texts::hostile()],
+    ) {
+        let named = Named { what: &what, reference: &reference, day, version: &version };
+        let name = named.file_name(&extension);
+        prop_assert!(name.len() <= 80 && name.starts_with("assembling-information-"), "{}", name);
+        prop_assert!(name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')), "{}", name);
+        prop_assert!(["--", "..", "-.", ".-"].iter().all(|pair| !name.contains(pair)), "{}", name);
+        prop_assert!(!name.ends_with(['.', '-']) && name.contains(&day.to_string()), "{}", name);
+        // Capitals make no difference.
+        let upper = [what.to_ascii_uppercase(), reference.to_ascii_uppercase(), version.to_ascii_uppercase()];
+        let shouted = Named { what: &upper[0], reference: &upper[1], day, version: &upper[2] };
+        prop_assert_eq!(&shouted.file_name(&extension.to_ascii_uppercase()), &name);
+    }
+}
+
+/// What somebody might put into a name, with what means something to Windows.
+fn name_piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        texts::hostile(),
+        texts::plain(),
+        proptest::sample::select(&["CON", "nul.txt", "COM1", "lpt9 ", "..", "a.", "-", "--a--", "C:\\", "K\u{212a}"][..])
+            .prop_map(str::to_owned),
+        "[a-z]{40,120}",
+    ]
 }
 
 const OUR_ELEMENTS: &[&str] = &[
@@ -221,6 +250,27 @@ fn file_names_are_these() {
     ] {
         std::sync::Arc::make_mut(&mut assessment.review).reference = reference.to_owned();
         assert_eq!(file_name(&assessment, day, "md"), expected);
+    }
+}
+
+#[test]
+fn names_of_anything_are_these() {
+    let day = Date::new(2026, 11, 22).expect("a day");
+    let long = "review of the case ".repeat(9);
+    for ((what, reference, version, extension), expected) in [
+        (("", "", "", "md"), "assembling-information-2026-11-22.md"),
+        (("report", "Review K", "", "docx"), "assembling-information-report-review-k-2026-11-22.docx"),
+        (("board-summary", "K", "Version 2", "html"), "assembling-information-board-summary-k-2026-11-22-version-2.html"),
+        (("sources", "../CON", "NUL.", "CSV"), "assembling-information-sources-con-2026-11-22-nul.csv"),
+        (("", "K", "final version of today", "json.age"), "assembling-information-k-2026-11-22-final-versio.json.age"),
+        (
+            ("non-cooperation", &long, "2", "xlsx"),
+            "assembling-information-non-cooperation-review-of-the-case-revi-2026-11-22-2.xlsx",
+        ),
+        (("", "K", "", "..a b. "), "assembling-information-k-2026-11-22.ab"),
+        (("", "K", "", ""), "assembling-information-k-2026-11-22"),
+    ] {
+        assert_eq!(Named { what, reference, day, version }.file_name(extension), expected);
     }
 }
 

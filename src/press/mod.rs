@@ -1,0 +1,6 @@
+//! Files that a library packs: made of `report`'s models, as bytes, in the office. Pure: no clock, no chance, and the same
+//! model always gives the same bytes.
+
+pub mod archive;
+pub mod fault;
+pub mod xlsx;
