@@ -18,8 +18,11 @@ def rendered(tokens):
     """What a person would read of the inside of a block."""
     out = []
     for token in tokens:
-        if token.type in ("softbreak", "hardbreak", "html_inline"):
+        if token.type in ("hardbreak", "html_inline"):
             out.append("\n")
+        elif token.type == "softbreak":
+            # A reader shows it as a space.
+            out.append(" ")
         elif token.type in ("text", "text_special"):
             out.append(token.content)
     return "".join(out)

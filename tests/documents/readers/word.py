@@ -41,8 +41,8 @@ def is_on(element):
 class Word:
     """A Word file in the pieces that the checks look at."""
 
-    def __init__(self, path):
-        self.package = Package(path)
+    def __init__(self, package):
+        self.package = package
         relations = self.package.relations("word/document.xml").values()
         self.tree = self.package.tree("word/document.xml")
         self.body = self.tree.find(WORD + "body")
@@ -107,9 +107,9 @@ def row_says(row):
 
 def check(path, document, case):
     """All checks of one file. `case` opens a case by its name."""
-    word = Word(path)
-    package = word.package
+    package = Package(path)
     check_parts(package, case)
+    word = Word(package)
     check_core(package, case, document.title)
 
     with case("python-docx reads the same headings and tables") as wrong:
