@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 import openpyxl
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 
 TITLE = "Assembling information: a sample"
@@ -158,7 +159,8 @@ def word(document, is_report, without):
 def style(name):
     identity = name.replace(" ", "").replace("toc", "TOC").replace("heading", "Heading")
     default = ' w:default="1"' if name == "Normal" else ""
-    return f'<w:style w:type="paragraph"{default} w:styleId="{identity}"><w:name w:val="{name}"/></w:style>'
+    level = f'<w:pPr><w:outlineLvl w:val="{int(name[-1]) - 1}"/></w:pPr>' if name.startswith("heading") else ""
+    return f'<w:style w:type="paragraph"{default} w:styleId="{identity}"><w:name w:val="{name}"/>{level}</w:style>'
 
 
 def relations(all_of_them):
@@ -186,6 +188,8 @@ def workbook(sheets, without):
         for down, row in enumerate([[{"text": name} for name in one["head"]]] + rows(one, without), 1):
             for across, cell in enumerate(row, 1):
                 put(sheet.cell(down, across), cell)
+            # LibreOffice cuts a cell of several lines whose row has no height.
+            sheet.row_dimensions[down].height = 75
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
         sheet.print_title_rows = "1:1"
@@ -204,6 +208,7 @@ def put(place, cell):
         # As Excel has it: what looks like one of its escapes is escaped.
         place.value = value.replace("_x0041_", "_x005F_x0041_")
         place.data_type = "s"
+        place.alignment = Alignment(wrap_text=True, vertical="top")
     elif kind == "number":
         place.value = value
     else:

@@ -2,6 +2,7 @@
 that place must say so."""
 
 import io
+import os
 import shutil
 import sys
 import tempfile
@@ -9,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import check
+import office
 import samples
 from readers.tally import Tally
 from readers.texts import visible
@@ -282,6 +284,39 @@ def lists(tally):
             wrong("nobody noticed")
 
 
+def opened(tally):
+    """LibreOffice notices too: one run with one assessment that is broken, and two that are not."""
+    broken = [
+        ("report.docx", document(WORD, "Somebody"), "headings and texts are printed"),
+        ("report.docx", part("word/footer1.xml", swap(" Page ", " Sheet ")), "every page says which it is"),
+        ("report.docx", document('w:w="16838" w:h="11906" w:orient="landscape"', 'w:w="11906" w:h="16838"'), "pages lie where"),
+        ("report.docx", part("word/styles.xml", swap('<w:outlineLvl w:val="1"/>', '<w:outlineLvl w:val="2"/>')), "keeps its headings"),
+        ("board-summary.docx", lambda data: data[:300], "it is printed"),
+        ("workbook.xlsx", sheet('<c r="E2" t="n"><v>3</v>', '<c r="E2"><f>1+2</f><v>3</v>'), "keeps its sheets"),
+        ("workbook.xlsx", sheet(WORD, "Somebody"), "heads and cells are printed"),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        for assessment in office.ASSESSMENTS:
+            samples.write(folder / "all" / assessment / "full")
+        for file, change, _ in broken:
+            path = folder / "all" / "example" / "full" / file
+            path.write_bytes(change(path.read_bytes()))
+        counted = Tally()
+        office.check(folder / "all", folder / "pictures", counted, os.environ.get("SOFFICE", "soffice"))
+        with tally.case("self-test", "LibreOffice", "what is as it should be passes") as wrong:
+            for (place, file, what), lines in counted.failed.items():
+                if place not in ("example/full", "*/full"):
+                    wrong(f"{place}/{file}: {what}: {lines}")
+            if not list((folder / "pictures").glob("large-report-*.png")):
+                wrong("there are no pictures")
+        for file, _, says in broken:
+            with tally.case("self-test", file, f"LibreOffice: {says}") as wrong:
+                failed = [what for (place, where, what) in counted.failed if place == "example/full" and where == file]
+                if not any(says in what for what in failed):
+                    wrong(f"nobody noticed; these did: {failed}")
+
+
 def change_expected(folder, old, new):
     path = folder / "expected.json"
     path.write_bytes(swap(old, new)(path.read_bytes()))
@@ -310,4 +345,5 @@ if __name__ == "__main__":
         try_one(counting, "without-people", where, f"a word in {what}", how, "no word that must be absent")
     lists(counting)
     shown(counting)
+    opened(counting)
     sys.exit(counting.close())
