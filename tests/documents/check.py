@@ -59,7 +59,7 @@ def check_audience(folder, tally, pages):
                 # For others than the full audience a copy may hold less than a report made of it says in our words.
                 json_copy.check(path, expected.documents["report"].texts if folder.name == "full" else [], case)
             elif path.suffix == ".zip":
-                archive.check(path, [one for other, one in present.items() if other != name], case)
+                archive.check(path, [folder / one for one in expected.packed()], case)
             else:
                 raise ValueError("nothing here reads such a file")
     check_absent(folder, place, present, expected.absent, tally)

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 TITLE = "Assembling information: a sample"
 DAY = "22 November 2026"
 REFERENCE = "SAMPLE-7"
-WORDS = "First line\n\nThird line, with  two spaces & a <sign>"
+WORDS = "First line\nsecond line\n\nThird line, with  two spaces & a <sign>"
 HOSTILE = '=HYPERLINK("https://example.org")\u2400 \U0001f600'
 TEXTS = [WORDS, HOSTILE, "[not a link](https://example.org)", "<script>alert(1)</script>", "Ms Canary Example"]
 PICTURE = "Two sources, one of them used"
@@ -271,10 +271,16 @@ def markdown(document, without):
 
     out = [f"# {document['title']}\n"]
     out += [f"{'#' * level} {text}\n" for level, text in document["headings"]]
-    out += ["\n".join("> " + bare(line) for line in text.split("\n")) + "\n" for text in texts_of(document, without)]
+    out += [quoted(list(map(bare, text.split("\n")))) for text in texts_of(document, without)]
     for one in document["tables"]:
         out.append(f"{one['caption']}:\n\n| {' | '.join(one['head'])} |\n|{' --- |' * len(one['head'])}\n|{' a<br>b |' * len(one['head'])}\n")
     return "\n".join(out).encode()
+
+
+def quoted(lines):
+    """Lines as a quotation: a break is written out, but where a paragraph ends by itself."""
+    ends = ["\\" if line and after else "" for line, after in zip(lines, lines[1:] + [""])]
+    return "".join(f"> {line}{end}\n" for line, end in zip(lines, ends))
 
 
 def write(folder: Path, without=False):

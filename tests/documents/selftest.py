@@ -3,6 +3,7 @@ that place must say so."""
 
 import io
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -141,6 +142,7 @@ BROKEN = [
     ("another number", "workbook.xlsx", sheet('<c r="E2" t="n"><v>3</v>', '<c r="E2" t="n"><v>4</v>'), "Evidence: every cell"),
     ("an about that is exact", "workbook.xlsx", part("xl/styles.xml", swap("&quot;about &quot;", "")), "Evidence: every cell"),
     ("a moment without its hour", "workbook.xlsx", part("xl/styles.xml", swap("yyyy hh:mm", "yyyy")), "Evidence: every cell"),
+    ("another text among shared ones", "workbook.xlsx", lambda data: part("xl/sharedStrings.xml", swap("_x005F_x0041_", "_x0041_"))(shared(data)), "Evidence: every cell"),
     ("a day too late", "workbook.xlsx", sheet("<v>46348</v>", "<v>46349</v>"), "Evidence: every cell"),
     ("a row too many", "workbook.xlsx", sheet("</sheetData>", '<row r="5"><c r="A5" t="n"><v>1</v></c></row></sheetData>'), "Evidence: every cell"),
     ("a head that does not stay", "workbook.xlsx", sheet('topLeftCell="A2"', 'topLeftCell="B2"'), "the head stays"),
@@ -162,7 +164,7 @@ BROKEN = [
     ("a heading too many", "report.md", swap("> Third", "# Third"), "the headings"),
     ("a table in pieces", "report.md", swap("| Source | Said |", "| Source |"), "the tables"),
     ("a text that is missing", "report.md", swap("Canary", ""), "all that was entered"),
-    ("line breaks that are lost", "report.md", swap("First line\n>", "First line"), "all that was entered"),
+    ("line breaks that are lost", "report.md", swap("First line\\", "First line"), "all that was entered"),
     ("a script", "report.html", swap("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"), "nothing runs"),
     ("a picture from outside", "report.html", swap("</main>", '<img src="https://example.org/a.png" alt=""></main>'), "nothing runs"),
     ("a handler", "report.html", swap("<main>", '<main onclick="a()">'), "nothing runs"),
@@ -257,6 +259,43 @@ def try_one(tally, audience, file, name, change, says):
                 wrong(f"no case with {says!r} noticed; these did: {failed}")
 
 
+def shared(data):
+    """The workbook as Excel itself writes it, with its texts in a part of their own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {one: file.read(one) for one in file.namelist()}
+    found = []
+
+    def take(match):
+        found.append(match[2])
+        return match[1] + b't="s"><v>%d</v></c>' % (len(found) - 1)
+
+    name = "xl/worksheets/sheet1.xml"
+    parts[name] = re.sub(rb'(<c [^>]*)t="inlineStr"[^>]*><is>(.*?)</is></c>', take, parts[name], flags=re.S)
+    assert found, "the sample has no texts"
+    items = b"".join(b"<si>" + one + b"</si>" for one in found)
+    parts["xl/sharedStrings.xml"] = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' + items + b"</sst>"
+    kind = f'<Relationship Id="rId99" Type="{samples.OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    parts["xl/_rels/workbook.xml.rels"] = swap("</Relationships>", kind)(parts["xl/_rels/workbook.xml.rels"])
+    kind = '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+    if b"/xl/sharedStrings.xml" not in parts["[Content_Types].xml"]:
+        parts["[Content_Types].xml"] = swap("</Types>", kind)(parts["[Content_Types].xml"])
+    return samples.pack(parts)
+
+
+def other_writing(tally):
+    """What is right stays right in the other way of writing it."""
+    with tempfile.TemporaryDirectory() as folder, tally.case("self-test", "workbook.xlsx", "shared texts pass") as wrong:
+        path = Path(folder) / "example" / "full" / "workbook.xlsx"
+        samples.write(path.parent)
+        path.write_bytes(shared(path.read_bytes()))
+        counted = Tally()
+        check.check(Path(folder), counted, with_validator=False)
+        for (_, file, what), lines in counted.failed.items():
+            # The archive still holds the other way.
+            if file != "everything.zip":
+                wrong(f"{file}: {what}: {lines}")
+
+
 def lists(tally):
     """What is wrong with the set of files, or with what is expected of it."""
     tries = [
@@ -343,6 +382,7 @@ if __name__ == "__main__":
         try_one(counting, "full", where, what, how, noticed)
     for what, where, how in LEAKS:
         try_one(counting, "without-people", where, f"a word in {what}", how, "no word that must be absent")
+    other_writing(counting)
     lists(counting)
     shown(counting)
     opened(counting)

@@ -12,6 +12,7 @@
       "sheets": {"<sheet title>": {"key": "<csv name, or null>", "head": ["…"], "rows": [[cell, …]]}},
       "absent": ["…"],                                   words that must be nowhere in the audience's files
       "files": ["report.html", …]                        only where fewer files are written than STANDARD and a CSV a sheet
+      "zip": ["report.html", …]                          only where everything.zip holds fewer than all of the others
     }
 
 A cell is null | {"text": …} | {"date": "2026-11-22"} | {"about": "2026-11-22"} | {"moment": "2026-11-22T20:53"} | {"number": 3}.
@@ -59,6 +60,10 @@ class Expected:
         if "board-summary" in raw:
             self.documents["board-summary"] = document(raw["board-summary"], raw, False)
         self.files = raw.get("files") or STANDARD + [f"csv/{name}.csv" for name in self.csv()]
+
+    def packed(self):
+        """The names of the files that everything.zip must hold."""
+        return self.raw.get("zip") or [name for name in self.files if not name.endswith(".zip")]
 
     def csv(self):
         """The sheets that are files of their own, by the file's name."""
