@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build dev size bench fuzz endurance checksums reproduce
+.PHONY: serve test build dev size bench fuzz endurance checksums reproduce documents
 PORT ?= 8080
 
 serve:
@@ -14,6 +14,8 @@ size:
 	@bash scripts/size.sh
 bench:
 	@bash scripts/bench.sh
+documents:
+	@bash scripts/documents.sh
 checksums:
 	@bash scripts/checksums.sh
 reproduce:

@@ -5,6 +5,8 @@ set -uo pipefail
 source "$(dirname "$0")/tools.sh"
 # shellcheck source=scripts/browsers.sh
 source "$(dirname "$0")/browsers.sh"
+# shellcheck source=scripts/readers.sh
+source "$(dirname "$0")/readers.sh"
 cd "$ROOT" || exit 1
 
 ensure_build_tools
@@ -12,6 +14,7 @@ npm_packages "$ROOT/tests/browser" "the browser tests"
 ensure_chromium
 ensure_firefox
 ensure_age
+ensure_readers
 # From here on no step may reach for the network: what a test needs is here or missing from set-up.
 say "Fetching the locked crates"
 quietly fetch cargo fetch --locked
@@ -50,6 +53,7 @@ check "Clippy, native" cargo clippy --locked --all-targets --quiet -- -D warning
 check "Clippy, wasm32" cargo clippy --locked --target "$WASM" --quiet -- -D warnings
 runner "Set-up scripts" '[0-9]+ passed' '[0-9]+ failed' bash tests/scripts/toolchain.sh
 runner "Native tests" '[0-9]+ passed' '[0-9]+ failed' cargo test --locked --quiet
+runner "Documents in other readers" '^[0-9]+ passed' ', [0-9]+ failed$' bash scripts/documents.sh
 check "Release build" bash scripts/build.sh
 check "Size of the first load" node scripts/size.mjs dist
 runner "Browser tests" '^ *[0-9]+ (passed|flaky)' '^ *[0-9]+ (failed|did not run|interrupted)' \

@@ -1,0 +1,1 @@
+"""What the app exported, read by programs that are not ours."""
