@@ -127,7 +127,7 @@ fn field() -> impl Strategy<Value = Field> {
     ];
     let question = [QuestionField::Reason, QuestionField::HowWeKnow, QuestionField::WhatWouldChange];
     prop_oneof![
-        1 => select(vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations]),
+        1 => select(vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations, Field::BoardAsks]),
         2 => select(review.to_vec()).prop_map(Field::Review),
         1 => (any_of(), select(vec![PartField::Reason, PartField::Note]))
             .prop_map(|(part, field)| Field::Part(part, field)),
@@ -177,6 +177,9 @@ fn command() -> impl Strategy<Value = Command> {
         2 => (any_of(), target(), texts::hostile()).prop_map(|(rule, about, why)| Command::SetAside(rule, about, why)),
         1 => (any_of(), target()).prop_map(|(rule, about)| Command::TakeUp(rule, about)),
         1 => texts::hostile().prop_map(Command::TakeDraft),
+        1 => any_of().prop_map(Command::ReportFor),
+        1 => (any_of(), any::<bool>()).prop_map(|(section, included)| Command::IncludeInReport(section, included)),
+        1 => any_of().prop_map(Command::LeaveEmptySections),
     ]
 }
 

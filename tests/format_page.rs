@@ -7,12 +7,14 @@ mod common;
 use std::fs;
 
 use common::fixtures;
+use quality_marker::domain::audience::Audience;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::column::{Column, Shape};
 use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
 use quality_marker::domain::register::{Register, cell, obstacle_row};
+use quality_marker::domain::report_plan::{Empty, Section};
 use quality_marker::domain::review::{Asked, Phase, Vocabulary};
 use quality_marker::domain::second_look::Rule;
 use quality_marker::storage::envelope::{self, SCHEMA};
@@ -46,13 +48,14 @@ fn the_page_names_every_member_and_every_word() {
     for schema in 1..=SCHEMA {
         members(&json::parse(&fixtures::read(&format!("schema-{schema}.json"))).expect("JSON"), &mut names);
     }
-    for name in ["version-2.json", "bundle-1.json"] {
+    for name in ["version-2.json", "version-3.json", "bundle-1.json"] {
         members(&json::parse(&fixtures::read(name)).expect("JSON"), &mut names);
     }
     names.retain(|name| !name.starts_with('q'));
     names.extend(keys::<Part>().chain(["q1".to_owned(), "q7".to_owned()]));
     names.extend(keys::<Judgement>().chain(keys::<Confidence>()).chain(keys::<Phase>()).chain(keys::<Asked>()));
     names.extend(keys::<Vocabulary>().chain(keys::<Rule>()).chain(keys::<Register>()));
+    names.extend(keys::<Audience>().chain(keys::<Section>()).chain(keys::<Empty>()));
     assert_eq!(Question::COUNT, 7, "the page says q1 to q7");
     let page = page();
     for name in names {

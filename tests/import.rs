@@ -408,7 +408,7 @@ fn what_is_wrong_in_a_bundle_is_told_with_its_place() {
         ),
         (r#""revision":3"#, r#""revision":-3"#, wrong("assessments[0].revision", Wrong::NotNumber)),
         (r#""id":"0000000000000abc""#, r#""id":"0000000000000001""#, wrong("assessments[1].body.id", Wrong::IdTaken)),
-        ("assessment\",\"schema\":2", "other\",\"schema\":2", wrong("assessments[0].format", Wrong::NotAChoice)),
+        ("assessment\",\"schema\":3", "other\",\"schema\":3", wrong("assessments[0].format", Wrong::NotAChoice)),
         ("For the board", "for the board", wrong("versions[0].checksum", Wrong::Altered)),
         (r#""label":"An orphan""#, r#""label":1"#, wrong("versions[1].label", Wrong::NotText)),
         (r#""key":"qmsa/kept/index-1""#, r#""key":"qmsa/index""#, wrong("kept[1].key", Wrong::NotAChoice)),
@@ -416,7 +416,7 @@ fn what_is_wrong_in_a_bundle_is_told_with_its_place() {
         (r#""text":"not a version""#, r#""text":null"#, wrong("kept[2].text", Wrong::NotText)),
         (r#""versions":["#, r#""versions":{},"later":["#, wrong("later", Wrong::Unknown)),
         ("bundle\",\"schema\":1", "bundle\",\"schema\":2", Trouble::NewerBundle { schema: 2 }),
-        ("assessment\",\"schema\":2", "assessment\",\"schema\":3", Trouble::Newer { schema: 3 }),
+        ("assessment\",\"schema\":3", "assessment\",\"schema\":4", Trouble::Newer { schema: 4 }),
         ("assessment-bundle", "assessment-bundles", Trouble::NotOurs),
     ] {
         assert_eq!(after(from, to), expected, "{from} -> {to}");

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::filled::filled;
+use common::filled::{filled, filled_of_schema_2};
 use common::fixtures;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::checklist::{Part, Question};
@@ -17,6 +17,7 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::register::Register;
+use quality_marker::domain::report_plan::ReportPlan;
 use quality_marker::domain::review::{Asked, Phase, Vocabulary};
 use quality_marker::domain::row::{Row, Value};
 use quality_marker::domain::second_look::Rule;
@@ -204,7 +205,7 @@ fn what_the_first_format_did_not_know_is_blank_and_nothing_has_to_be_confirmed()
 fn the_first_format_is_written_as_the_newest_and_stays_what_it_is() {
     let Opened { assessment, revision, saved_at, .. } = opened(&first());
     let text = encode(&assessment, &Stamp { revision, saved_at });
-    assert!(text.starts_with("{\"format\":\"quality-marker-self-assessment\",\"schema\":2,\"revision\":42,"));
+    assert!(text.starts_with("{\"format\":\"quality-marker-self-assessment\",\"schema\":3,\"revision\":42,"));
     let again = opened(&text);
     assert_eq!(again, Opened { assessment, revision, saved_at, altered: false });
     assert_eq!(encode(&again.assessment, &Stamp { revision, saved_at }), text);
@@ -338,9 +339,44 @@ fn the_second_format_opens_with_all_that_it_said() {
     for register in Register::ALL {
         assert_eq!(opened.assessment.rows(*register), filled().rows(*register), "{register:?}");
     }
+    assert_eq!(opened.assessment, filled_of_schema_2());
+}
+
+#[test]
+fn what_the_second_format_did_not_know_is_as_a_new_assessment_has_it() {
+    let it = opened(&fixtures::read("schema-2.json")).assessment;
+    assert!(it.board_asks.is_empty());
+    assert_eq!(*it.report, ReportPlan::default());
+    for member in ["\"board_asks\":\"\",", "\"report\":null,"] {
+        let text = fixtures::read("schema-2.json").replacen("\"body\":{", &["\"body\":{", member].concat(), 1);
+        let name = member.split('"').nth(1).expect("a name");
+        assert_eq!(place_of(&text), (["body.", name].concat(), Wrong::Unknown));
+    }
+}
+
+#[test]
+fn the_third_format_opens_with_all_that_it_said() {
+    let text = fixtures::read("schema-3.json");
+    let opened = opened(&text);
+    assert!(!opened.altered);
     assert_eq!(opened.assessment, filled());
     let Opened { assessment, revision, saved_at, .. } = opened;
     assert_eq!(encode(&assessment, &Stamp { revision, saved_at }), text.trim_end());
+}
+
+#[test]
+fn sections_out_of_order_or_twice_are_refused_with_their_place() {
+    for (from, to, place, what) in [
+        ("[\"summary\",\"glance\",", "[\"glance\",\"summary\",", "body.report.left_out[1]", Wrong::PlacesOrder),
+        ("[\"summary\",\"glance\",", "[\"summary\",\"summary\",", "body.report.left_out[1]", Wrong::PlacesOrder),
+        ("[\"summary\",\"glance\",", "[\"summary\",\"cover\",", "body.report.left_out[1]", Wrong::NotAChoice),
+        ("\"audience\":\"board\"", "\"audience\":\"everybody\"", "body.report.audience", Wrong::NotAChoice),
+        ("\"empty\":\"shown\"", "\"empty\":true", "body.report.empty", Wrong::NotAChoice),
+    ] {
+        let text = fixtures::read("schema-3.json");
+        assert!(text.contains(from), "{from}");
+        assert_eq!(place_of(&text.replacen(from, to, 1)), (place.to_owned(), what), "{to}");
+    }
 }
 
 /// What the fixture does not hold, no test would miss.

@@ -7,11 +7,12 @@
 
 mod common;
 
-use common::filled::{filled, small};
+use common::filled::{filled, filled_of_schema_2, small};
 use common::{fixtures, now};
 use quality_marker::domain::item::ItemId;
-use quality_marker::storage::envelope::{self, SCHEMA, Stamp};
+use quality_marker::storage::envelope::{self, SCHEMA};
 use quality_marker::storage::import::{self, Decision, Incoming, Kind, Means};
+use quality_marker::storage::json::{self, Json};
 use quality_marker::storage::memory::Memory;
 use quality_marker::storage::shelf::Shelf;
 use quality_marker::storage::version::{self, Version};
@@ -67,9 +68,20 @@ fn frozen() -> Version {
     }
 }
 
+/// What the fixture of schema 2 holds.
+fn frozen_in_schema_2() -> Version {
+    Version { assessment: filled_of_schema_2(), ..frozen() }
+}
+
 #[test]
 fn the_first_version_opens_with_all_that_it_said() {
     let text = fixtures::read("version-2.json");
+    assert_eq!(version::decode(&text), Ok(frozen_in_schema_2()));
+}
+
+#[test]
+fn a_version_of_the_newest_schema_is_written_as_it_was() {
+    let text = fixtures::read("version-3.json");
     assert_eq!(version::decode(&text), Ok(frozen()));
     assert_eq!(version::encode(&frozen()), text.trim_end());
 }
@@ -96,8 +108,19 @@ fn shelf_of_the_bundle() -> Memory {
     let first = fixtures::read("schema-1.json");
     let id = envelope::decode(&first).expect("an assessment").assessment.id;
     memory.put(&keys::document(id), first.trim_end());
-    memory.put(&keys::document(small().id), &envelope::encode(&small(), &Stamp { revision: 7, saved_at: now() }));
+    // As the bundle has them: they were written by an earlier version, and never changed since.
+    let bundled = json::parse(&fixtures::read("bundle-1.json")).expect("JSON");
+    let of = |list: &str, place: usize| match member(&bundled, list) {
+        Json::List(items) => json::write(&items[place]),
+        other => unreachable!("{other:?} is no list"),
+    };
+    memory.put(&keys::document(small().id), &of("assessments", 0));
     memory.put("qmsa/kept/index-1", "{cut “short”\u{1}");
-    Shelf::new(&memory).freeze(&Version { assessment: small(), ..frozen() }).expect("frozen");
+    memory.put(&keys::version(small().id, frozen().id), &of("versions", 0));
     memory
+}
+
+fn member<'j>(json: &'j Json, name: &str) -> &'j Json {
+    let Json::Object(members) = json else { unreachable!("{json:?} is no object") };
+    members.iter().find(|(known, _)| known == name).map(|(_, json)| json).expect(name)
 }

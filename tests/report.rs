@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use common::assessments::{assessment, texts_of};
 use common::{fixtures, texts, today};
 use proptest::prelude::*;
@@ -39,7 +41,9 @@ use quality_marker::report::model::{Block, Document, Fact, Running, Table};
 use quality_marker::report::visible::visible;
 
 fn report(assessment: &Assessment) -> Document {
-    compose(assessment, &Setting { today: today(), minutes_ahead: 0 })
+    // As if nothing were left out, whatever the assessment itself says of its report.
+    let whole = Assessment { report: Arc::default(), ..assessment.clone() };
+    compose(&whole, &Setting { today: today(), minutes_ahead: 0 })
 }
 
 fn blank() -> Assessment {
@@ -182,8 +186,10 @@ fn name_piece() -> impl Strategy<Value = String> {
     prop_oneof![
         texts::hostile(),
         texts::plain(),
-        proptest::sample::select(&["CON", "nul.txt", "COM1", "lpt9 ", "..", "a.", "-", "--a--", "C:\\", "K\u{212a}"][..])
-            .prop_map(str::to_owned),
+        proptest::sample::select(
+            &["CON", "nul.txt", "COM1", "lpt9 ", "..", "a.", "-", "--a--", "C:\\", "K\u{212a}"][..]
+        )
+        .prop_map(str::to_owned),
         "[a-z]{40,120}",
     ]
 }
@@ -194,7 +200,14 @@ const OUR_ELEMENTS: &[&str] = &[
 ];
 
 fn of(blocks: Vec<Block>) -> Document {
-    Document { title: "Title".to_owned(), language: "en-GB", running: Running::default(), cover: Vec::new(), contents: true, blocks }
+    Document {
+        title: "Title".to_owned(),
+        language: "en-GB",
+        running: Running::default(),
+        cover: Vec::new(),
+        contents: true,
+        blocks,
+    }
 }
 
 /// What a `CommonMark` reader makes of a paragraph in which nothing is markup; `None` in place of anything that is.
@@ -260,7 +273,10 @@ fn names_of_anything_are_these() {
     for ((what, reference, version, extension), expected) in [
         (("", "", "", "md"), "assembling-information-2026-11-22.md"),
         (("report", "Review K", "", "docx"), "assembling-information-report-review-k-2026-11-22.docx"),
-        (("board-summary", "K", "Version 2", "html"), "assembling-information-board-summary-k-2026-11-22-version-2.html"),
+        (
+            ("board-summary", "K", "Version 2", "html"),
+            "assembling-information-board-summary-k-2026-11-22-version-2.html",
+        ),
         (("sources", "../CON", "NUL.", "CSV"), "assembling-information-sources-con-2026-11-22-nul.csv"),
         (("", "K", "final version of today", "json.age"), "assembling-information-k-2026-11-22-final-versio.json.age"),
         (

@@ -327,7 +327,7 @@ fn what_types_alone_allow_is_checked_as_well() {
         after(r#""judgement":"not-looked-at""#, r#""judgement":"Met""#),
         wrong("body.answers.q1.overall.judgement", Wrong::NotAChoice)
     );
-    assert_eq!(after(r#""schema":2"#, r#""schema":0"#), wrong("schema", Wrong::NotAChoice));
+    assert_eq!(after(r#""schema":3"#, r#""schema":0"#), wrong("schema", Wrong::NotAChoice));
     assert_eq!(after(r#""revision":7"#, r#""revision":-7"#), wrong("revision", Wrong::NotNumber));
     assert_eq!(after("0000000000000abc", "0000000000000ABC"), wrong("body.id", Wrong::NotAnId));
     let long = "ä".repeat(200_001);
@@ -409,8 +409,8 @@ fn what_is_not_ours_or_newer_is_said_to_be_so() {
     for text in ["{}", "[]", "null", "1", r#"{"format":"other","schema":1}"#, r#"{"format":1,"schema":1}"#] {
         assert_eq!(decode(text), Err(Trouble::NotOurs), "{text}");
     }
-    let newer = r#"{"format":"quality-marker-self-assessment","schema":3,"all":{"is":["different"]}}"#;
-    assert_eq!(decode(newer), Err(Trouble::Newer { schema: 3 }));
+    let newer = r#"{"format":"quality-marker-self-assessment","schema":4,"all":{"is":["different"]}}"#;
+    assert_eq!(decode(newer), Err(Trouble::Newer { schema: 4 }));
     let trouble = decode(newer).expect_err("a newer file");
     assert!(trouble.to_words().contains("newer version"), "{}", trouble.to_words());
     assert_eq!(decode(&" ".repeat(MOST_BYTES + 1)), Err(Trouble::TooLarge));

@@ -125,7 +125,7 @@ fn what_cannot_be_read_is_listed_and_never_touched() {
         ("qmsa/assessment/0000000000000002", text(&named(2, "cut", 1), 1)[..100].to_owned()),
         ("qmsa/assessment/0000000000000003", text(&named(3, "altered", 1), 1).replace("altered", "ALTERED")),
         ("qmsa/assessment/0000000000000004", text(&good, 9)),
-        ("qmsa/assessment/0000000000000005", text(&named(5, "newer", 1), 1).replace("\"schema\":2", "\"schema\":3")),
+        ("qmsa/assessment/0000000000000005", text(&named(5, "newer", 1), 1).replace("\"schema\":3", "\"schema\":4")),
         ("qmsa/assessment/../../etc", String::new()),
     ];
     for (key, text) in &texts {
@@ -138,7 +138,7 @@ fn what_cannot_be_read_is_listed_and_never_touched() {
     assert_eq!(listing.unreadable.len(), texts.len());
     assert!(listing.unreadable.iter().all(|unreadable| unreadable.why.ends_with('.')));
     assert_eq!(shelf.load(ItemId(3)), Err(LoadFault::Unreadable(Trouble::Altered)));
-    assert_eq!(shelf.load(ItemId(5)), Err(LoadFault::Unreadable(Trouble::Newer { schema: 3 })));
+    assert_eq!(shelf.load(ItemId(5)), Err(LoadFault::Unreadable(Trouble::Newer { schema: 4 })));
     for id in 2..=5 {
         for known in [Known::Absent, shelf.load(ID).expect("loaded").1] {
             assert_eq!(shelf.save(&named(id, "over", 9), 2, now(), known), Err(SaveFault::Changed));

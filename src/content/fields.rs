@@ -64,6 +64,10 @@ pub const fn field(field: Field) -> FieldText {
             "Limitations",
             "What the review cannot say, and what that means for its analysis. Yours to word; it goes into the report.",
         ),
+        Field::BoardAsks => lines(
+            "What we ask the board to decide",
+            "Each decision in a sentence of its own. It stands in the report and in the board summary.",
+        ),
         Field::AttestedBy => line("Attested by", "Use a role, not a name."),
     }
 }

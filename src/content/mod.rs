@@ -13,6 +13,7 @@
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
 
 pub mod about;
+pub mod audiences;
 pub mod checkup;
 pub mod columns;
 pub mod example;
@@ -25,6 +26,7 @@ pub mod questions;
 pub mod refusals;
 pub mod registers;
 pub mod second_look;
+pub mod sections;
 pub mod terms;
 
 use crate::domain::checklist::{Part, Question};

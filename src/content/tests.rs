@@ -40,7 +40,8 @@ const REFUSALS: [Refusal; 15] = [
 
 fn fields() -> Vec<FieldText> {
     let (id, part, question) = (ItemId(0), Part::ReasonsOpen, Question::NonCooperation);
-    let mut all = vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations];
+    let mut all =
+        vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations, Field::BoardAsks];
     all.extend(
         [
             ReviewField::Title,

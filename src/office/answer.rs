@@ -1,23 +1,23 @@
 //! What the office answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
 
-use super::document;
 use super::export::Export;
+use super::matter::{assessment, copy, document, matter};
 use super::question::{Kind, Question};
 use super::reply;
 use super::second_look;
 use crate::content::example::example;
-use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
-use crate::report::audience::{report_for, tailored};
-use crate::report::compose::Setting;
+use crate::report::audience::tailored;
+use crate::report::csv::csv;
+use crate::report::draft::Draft;
 use crate::report::guard::look::look;
 use crate::report::guard::names::Names;
 use crate::report::html::html;
 use crate::report::letter::letter;
 use crate::report::limitations;
 use crate::report::markdown::markdown;
-use crate::report::model::Document;
+use crate::report::workbook::register;
 use crate::storage::json::Json;
 use crate::storage::record::Stored;
 
@@ -29,17 +29,31 @@ pub fn answer(question: &str) -> String {
 }
 
 fn give(question: &Question) -> Result<Json, String> {
+    let export = || Export::parse(&question.detail);
     Ok(match question.kind {
         Kind::Example => example().write(),
-        Kind::Document => document::write(report(question)?),
-        Kind::Html => Json::Text(html(&report(question)?)),
-        Kind::Markdown => Json::Text(markdown(&report(question)?)),
+        Kind::Html => {
+            let export = export()?;
+            Json::Text(html(&document(&matter(question, &export)?, export.paper)))
+        }
+        Kind::Markdown => {
+            let export = export()?;
+            Json::Text(markdown(&document(&matter(question, &export)?, export.paper)))
+        }
+        Kind::Csv => {
+            let export = export()?;
+            Json::Text(csv(&register(&Draft::on(&matter(question, &export)?), export.register)))
+        }
+        Kind::Copy => {
+            let export = export()?;
+            Json::Text(copy(&matter(question, &export)?, &export))
+        }
         Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
         Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
         Kind::Guard => {
-            let Export { audience, names } = Export::parse(&question.detail)?;
-            let names = Names::of(&names);
-            look(&tailored(assessment(question)?, audience, &names), &names).write()
+            let export = export()?;
+            let names = Names::of(&export.names);
+            look(&tailored(assessment(question)?, export.plan.audience, &names), &names).write()
         }
         Kind::Letter => {
             let assessment = assessment(question)?;
@@ -49,29 +63,23 @@ fn give(question: &Question) -> Result<Json, String> {
     })
 }
 
-fn assessment(question: &Question) -> Result<&Assessment, String> {
-    question.assessment.as_ref().ok_or_else(|| "There is no assessment to report on.".to_owned())
-}
-
-fn report(question: &Question) -> Result<Document, String> {
-    let Export { audience, names } = Export::parse(&question.detail)?;
-    let setting = Setting { today: question.today, minutes_ahead: question.minutes_ahead };
-    Ok(report_for(assessment(question)?, &setting, audience, &Names::of(&names)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::assessment::Assessment;
+    use crate::domain::audience::Audience;
     use crate::domain::column::Column;
     use crate::domain::date::Date;
     use crate::domain::keyed::Keyed;
     use crate::domain::private_name::PrivateName;
+    use crate::domain::report_plan::ReportPlan;
     use crate::domain::row::Row;
     use crate::office::export;
-    use crate::report::audience::Audience;
-    use crate::report::compose::compose;
+    use crate::report::compose::{Setting, compose};
+    use crate::report::model::Document;
+    use crate::storage::envelope;
     use crate::storage::path::Path;
-    use crate::storage::record::read;
+    use crate::storage::record::{Blank, read};
     use proptest::prelude::*;
 
     fn question(kind: Kind) -> Question {
@@ -84,7 +92,7 @@ mod tests {
     }
 
     fn expected() -> Document {
-        let Question { today, minutes_ahead, .. } = question(Kind::Document);
+        let Question { today, minutes_ahead, .. } = question(Kind::Html);
         compose(&example(), &Setting { today, minutes_ahead })
     }
 
@@ -107,9 +115,37 @@ mod tests {
 
     #[test]
     fn the_report_comes_in_each_form() {
-        assert_eq!(document::read(ask(Kind::Document)), Some(expected()));
         assert_eq!(ask(Kind::Html), Json::Text(html(&expected())));
         assert_eq!(ask(Kind::Markdown), Json::Text(markdown(&expected())));
+    }
+
+    #[test]
+    fn a_copy_that_leaves_something_out_opens_as_an_assessment_of_its_own() {
+        for audience in Audience::ALL.iter().copied() {
+            let plan = ReportPlan { audience, ..ReportPlan::default() };
+            let export = Export { plan, copy_id: ItemId(77), revision: 9, ..Export::blank() };
+            let question = Question { detail: export.to_detail(), ..question(Kind::Copy) };
+            let Ok(Json::Text(text)) = reply::read(&answer(&question.to_text())) else { unreachable!("a text") };
+            let opened = envelope::decode(&text).expect("it opens");
+            let full = audience == Audience::Full;
+            assert!(!opened.altered);
+            assert_eq!(opened.assessment.id == example().id, full, "{audience:?}");
+            assert_eq!(opened.assessment == example(), full, "{audience:?}");
+            assert_eq!(opened.revision, if full { 9 } else { 0 });
+        }
+    }
+
+    #[test]
+    fn a_register_comes_as_values_and_the_board_summary_as_a_page() {
+        let export = Export { register: Register::Requests, paper: export::Paper::BoardSummary, ..Export::blank() };
+        let of = |kind| {
+            let question = Question { detail: export.to_detail(), ..question(kind) };
+            let Ok(Json::Text(text)) = reply::read(&answer(&question.to_text())) else { unreachable!("a text") };
+            text
+        };
+        assert!(of(Kind::Csv).starts_with("\u{feff}"));
+        assert!(of(Kind::Csv).lines().count() > example().rows(Register::Requests).len());
+        assert!(of(Kind::Html).contains("What we cannot rely on"));
     }
 
     #[test]
@@ -119,7 +155,8 @@ mod tests {
         assessment.assessors = "M1 1AE".into();
         let names = vec![PrivateName { name: "Secret Canary".to_owned(), role: "Mother".to_owned() }];
         for (audience, expected) in [(Audience::Full, 3), (Audience::Board, 2), (Audience::WithoutPeople, 1)] {
-            let detail = Export { audience, names: names.clone() }.to_detail();
+            let plan = ReportPlan { audience, ..ReportPlan::default() };
+            let detail = Export { plan, names: names.clone(), ..Export::blank() }.to_detail();
             let question = Question { assessment: Some(assessment.clone()), detail, ..question(Kind::Guard) };
             let found = reply::read(&answer(&question.to_text())).ok().and_then(export::read).expect("findings");
             assert_eq!(found.len(), expected, "{audience:?}");
@@ -166,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_report_on_nothing_is_refused_in_words() {
-        for kind in [Kind::Document, Kind::Html, Kind::Markdown, Kind::Limitations, Kind::Letter, Kind::Guard] {
+        for kind in [Kind::Html, Kind::Markdown, Kind::Csv, Kind::Copy, Kind::Limitations, Kind::Letter, Kind::Guard] {
             let question = Question { assessment: None, ..question(kind) };
             assert!(reply::read(&answer(&question.to_text())).is_err_and(|words| words.contains("no assessment")));
         }
@@ -204,7 +241,7 @@ mod tests {
         #[test]
         fn no_text_panics(text in any::<String>(), cut in any::<prop::sample::Index>()) {
             let _ = answer(&text);
-            let sound = question(Kind::Document).to_text();
+            let sound = question(Kind::Html).to_text();
             let (mut damaged, place) = (String::new(), cut.index(sound.chars().count()));
             damaged.extend(sound.chars().take(place));
             damaged.push_str(&text);

@@ -1,27 +1,74 @@
-//! What the office needs to know of an export besides the assessment: for whom it is, and the private list of names. It stands
-//! in a question's detail, so that a first visit needs to know nothing of it.
+//! What the office and the press need to know of an export besides the assessment: how the report is to be, the private list of
+//! names, which version it is and what it is compared with. It stands in a question's detail, so that a first visit needs to
+//! know nothing of it.
 
+use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
+use crate::domain::keyed::keyed;
+use crate::domain::moment::Moment;
 use crate::domain::private_name::PrivateName;
+use crate::domain::register::Register;
+use crate::domain::report_plan::ReportPlan;
 use crate::domain::target::Target;
-use crate::report::audience::Audience;
 use crate::report::guard::Kind;
 use crate::report::guard::look::{Finding, Way};
+use crate::report::since::Since;
 use crate::storage::json::{self, Json};
 use crate::storage::path::Path;
-use crate::storage::record::{Stored, read as read_record, record};
+use crate::storage::record::{Blank, Stored, read as read_record, record};
 
-/// For whom, and with which names.
+keyed! {
+    /// Which document is made.
+    pub enum Paper {
+        /// The report.
+        Report = "report",
+        /// The board summary, on a page.
+        BoardSummary = "board-summary",
+    }
+}
+
+/// An export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
-    /// For whom it is.
-    pub audience: Audience,
+    /// Which document.
+    pub paper: Paper,
+    /// The register of which a sheet is made, where one is.
+    pub register: Register,
+    /// For whom, and with which sections.
+    pub plan: ReportPlan,
     /// The private list.
     pub names: Vec<PrivateName>,
+    /// The label of the frozen version that it is; empty where it is none.
+    pub version: String,
+    /// The last frozen version before it.
+    pub since: Option<Since>,
+    /// How often the assessment was saved.
+    pub revision: u64,
+    /// The present moment.
+    pub now: Moment,
+    /// The id of a copy that leaves something out: it is an assessment of its own, so that it never takes the place of the
+    /// whole one.
+    pub copy_id: ItemId,
 }
 
 record! {
-    Export { audience, names }
-    blank Self { audience: Audience::Full, names: Vec::new() }
+    Export { paper, register, plan, names, version, since, revision, now, copy_id }
+    blank Self {
+        paper: Paper::Report,
+        register: Register::Sources,
+        plan: ReportPlan::default(),
+        names: Vec::new(),
+        version: String::new(),
+        since: None,
+        revision: 0,
+        now: Moment::from_millis(0),
+        copy_id: ItemId(0),
+    }
+}
+
+record! {
+    Since { label, frozen_at, assessment }
+    blank Self { label: String::new(), frozen_at: Moment::from_millis(0), assessment: Assessment::blank() }
 }
 
 record! {
@@ -36,13 +83,13 @@ impl Export {
         json::write(&self.write())
     }
 
-    /// Reads what [`Export::to_detail`] writes. No detail is everything, without a list.
+    /// Reads what [`Export::to_detail`] writes. No detail is the report on everything, without a list.
     ///
     /// # Errors
     /// In words, where the detail is something else: then nothing may be exported.
     pub fn parse(detail: &str) -> Result<Self, String> {
         if detail.is_empty() {
-            return Ok(Self { audience: Audience::Full, names: Vec::new() });
+            return Ok(Self::blank());
         }
         let json = json::parse(detail).map_err(|trouble| trouble.to_words())?;
         read_record(&json, &Path::root("export")).map_err(|trouble| trouble.to_words())
@@ -61,15 +108,21 @@ pub fn read(json: Json) -> Option<Vec<Finding>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::example::example;
+    use crate::domain::audience::Audience;
+    use crate::domain::report_plan::Section;
 
     #[test]
     fn exports_lead_back_and_anything_else_exports_nothing() {
         let names = vec![PrivateName { name: "Ann \"\u{202e}".to_owned(), role: "Mother".to_owned() }];
-        let export = Export { audience: Audience::Board, names };
+        let mut export = Export { names, version: "For the board".to_owned(), ..Export::blank() };
+        export.plan.audience = Audience::Board;
+        export.plan.include(Section::Method, false);
+        export.since = Some(Since { label: "First".to_owned(), frozen_at: export.now, assessment: example() });
         assert_eq!(Export::parse(&export.to_detail()), Ok(export.clone()));
-        for detail in ["{", "{}", "null", &export.to_detail().replace("board", "bored")] {
+        for detail in ["{", "{}", "null", &export.to_detail().replace("\"board\"", "\"bored\"")] {
             assert!(Export::parse(detail).is_err(), "{detail}");
         }
-        assert_eq!(Export::parse("").map(|export| export.audience), Ok(Audience::Full));
+        assert_eq!(Export::parse("").map(|export| export.plan), Ok(ReportPlan::default()));
     }
 }

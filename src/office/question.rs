@@ -15,12 +15,14 @@ keyed! {
     pub enum Kind {
         /// The fictional example. Asks about no assessment.
         Example = "example",
-        /// The report as blocks, to be drawn on a page (`document`).
-        Document = "document",
-        /// The report as a web page.
+        /// The report, or the board summary, as a web page.
         Html = "html",
-        /// The report as Markdown.
+        /// The same as Markdown.
         Markdown = "markdown",
+        /// A register as comma-separated values.
+        Csv = "csv",
+        /// The assessment in the form that opens again, as an audience may read it.
+        Copy = "copy",
         /// What the second look asks.
         SecondLook = "second-look",
         /// A draft of the limitations.

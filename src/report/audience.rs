@@ -1,68 +1,29 @@
 //! For whom an export is: everything, what a board reads, or nothing that leads to people and places.
 //!
-//! Decided in one place, before any format is written: [`report_for`] gives the document, and every format writes that. Each
+//! Decided in one place, before anything is composed: [`tailored`] gives the assessment as the audience may read it, and every
+//! document, sheet and copy is made of that. Each
 //! column and field is decided upon by an exhaustive match, so that a new one cannot leak unnoticed. Numbers that are counted
 //! (at a glance, the registers beside a question) are counted from what is left, and say the same: no row is left out.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::compose::{Setting, compose};
 use super::guard::names::Names;
-use super::model::{Block, Document};
 use super::rows;
 use crate::content::{fields, registers};
 use crate::domain::assessment::Assessment;
 use crate::domain::attestation::Attestation;
+use crate::domain::audience::Audience;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::field::{Field, PartField, QuestionField, ReviewField};
-use crate::domain::keyed::{Keyed, keyed};
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
 use crate::domain::second_look::SetAside;
-
-keyed! {
-    /// For whom an export is.
-    pub enum Audience {
-        /// Everything, as it is written.
-        Full = "full",
-        /// The board: what was judged and why, what is missing and what will be done; without the working detail.
-        Board = "board",
-        /// Without people and locators.
-        WithoutPeople = "without-people",
-    }
-}
-
-impl Audience {
-    /// What it is called.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Full => "Full",
-            Self::Board => "Board",
-            Self::WithoutPeople => "Without people and locators",
-        }
-    }
-
-    /// What is left out, in words, besides the columns and fields of [`left_out`].
-    #[must_use]
-    pub const fn says(self) -> &'static str {
-        match self {
-            Self::Full => "Everything that was written, as it was written.",
-            Self::Board => {
-                "For the board: without the working detail. Names on the private list are replaced by their roles. The second look \
-                 is left out as a whole."
-            }
-            Self::WithoutPeople => {
-                "Without people and locators: nobody’s name or role, no contacts, areas, references or places where things are \
-                 kept. Names on the private list are replaced by their roles. The second look is left out as a whole. What was \
-                 written in free text may still tell who somebody is: read it before you pass it on."
-            }
-        }
-    }
-}
 
 /// What a column or field holds, as far as audiences differ on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +51,7 @@ impl Holds {
 }
 
 /// What stands in place of a text that was left out: that something was written is not hidden.
-const LEFT_OUT: &str = "Left out";
+pub const LEFT_OUT: &str = "Left out";
 
 /// What a column of a register holds.
 #[expect(clippy::match_same_arms, reason = "each group has a reason of its own")]
@@ -197,6 +158,7 @@ const fn field_holds(field: Field) -> Holds {
             ReviewField::Title | ReviewField::Model | ReviewField::Proportionality | ReviewField::Specification,
         )
         | Field::Summary
+        | Field::BoardAsks
         | Field::Limitations => Holds::Matter,
         Field::Row(register, _, column) => column_holds(register, column),
     }
@@ -206,6 +168,7 @@ const fn field_holds(field: Field) -> Holds {
 const FIELDS: &[Field] = &[
     Field::Name,
     Field::Summary,
+    Field::BoardAsks,
     Field::Assessors,
     Field::Review(ReviewField::Title),
     Field::Review(ReviewField::Reference),
@@ -257,6 +220,13 @@ pub fn left_out(audience: Audience, vocabulary: Vocabulary) -> Vec<String> {
 /// The assessment as an audience may read it.
 #[must_use]
 pub fn tailored(assessment: &Assessment, audience: Audience, names: &Names) -> Assessment {
+    tailored_beside(assessment, assessment, audience, names)
+}
+
+/// An earlier state of an assessment as an audience may read it, beside a later one: where what names a row is left out, it has
+/// the same number in both, so that no difference is told that is none.
+#[must_use]
+pub fn tailored_beside(assessment: &Assessment, later: &Assessment, audience: Audience, names: &Names) -> Assessment {
     let mut it = assessment.clone();
     if audience == Audience::Full {
         return it;
@@ -266,6 +236,7 @@ pub fn tailored(assessment: &Assessment, audience: Audience, names: &Names) -> A
     it.summary = cut.text(&it.summary, field_holds(Field::Summary)).into();
     it.assessors = cut.text(&it.assessors, field_holds(Field::Assessors)).into();
     it.limitations = cut.text(&it.limitations, field_holds(Field::Limitations)).into();
+    it.board_asks = cut.text(&it.board_asks, field_holds(Field::BoardAsks)).into();
     // It is no part of any report; and a set-aside prompt stands in the second look, which is left out.
     it.limitations_draft = Arc::default();
     it.set_aside = Arc::new(Vec::<SetAside>::new());
@@ -277,8 +248,9 @@ pub fn tailored(assessment: &Assessment, audience: Audience, names: &Names) -> A
     });
     for register in Register::ALL {
         let rows = it.rows(*register).clone();
-        for (place, row) in rows.iter().enumerate() {
-            let row = cut.row(row, place + 1);
+        let numbers: BTreeMap<ItemId, usize> = later.rows(*register).iter().map(|row| row.id).zip(1..).collect();
+        for row in &rows {
+            let row = cut.row(row, numbers.get(&row.id).copied());
             let kept = it.registers.of_mut(*register);
             // In their order: each is taken away where it stood first, and put last.
             if kept.remove(row.id) {
@@ -342,8 +314,8 @@ impl Cut<'_> {
         }
     }
 
-    /// A row; where what names it is left out, its number does.
-    fn row(&self, row: &Row, number: usize) -> Row {
+    /// A row; where what names it is left out, its number does, or that it is no longer listed.
+    fn row(&self, row: &Row, number: Option<usize>) -> Row {
         let mut it = row.clone();
         let kinds: Vec<Holds> = row.values().map(|(column, _)| holds(row, column)).collect();
         for ((column, value), holds) in it.values_mut().zip(kinds) {
@@ -353,7 +325,11 @@ impl Cut<'_> {
                     // What is left out of a long list would only be noise in every row; the list at the top says it.
                     text.clear();
                     if row.register.heading() == Some(column) {
-                        *text = [registers::register(row.register).title, &number.to_string()].join(", entry ");
+                        let title = registers::register(row.register).title;
+                        *text = match number {
+                            Some(number) => [title, &number.to_string()].join(", entry "),
+                            None => [title, ", an entry that is no longer listed"].concat(),
+                        };
                     } else if holds != Holds::Working {
                         LEFT_OUT.clone_into(text);
                     }
@@ -366,33 +342,6 @@ impl Cut<'_> {
     }
 }
 
-/// The report for an audience: what is left out is said before everything else.
-#[must_use]
-pub fn report_for(assessment: &Assessment, setting: &Setting, audience: Audience, names: &Names) -> Document {
-    let mut report = compose(&tailored(assessment, audience, names), setting);
-    if audience != Audience::Full {
-        without_second_look(&mut report.blocks);
-        let said = [
-            Block::Notice(audience.says().to_owned()),
-            Block::Paragraph("Left out of this copy:".to_owned()),
-            Block::List(left_out(audience, assessment.vocabulary)),
-        ];
-        report.blocks.splice(0..0, said);
-    }
-    report
-}
-
-/// Takes the section of the second look out: it asks on the whole assessment, and would ask wrongly on a part of it.
-fn without_second_look(blocks: &mut Vec<Block>) {
-    let mut within = false;
-    blocks.retain(|block| {
-        if let Block::Heading { level: 2, anchor, .. } = block {
-            within = anchor == "second-look";
-        }
-        !within
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -400,6 +349,9 @@ mod tests {
     use crate::domain::date::Date;
     use crate::domain::item::ItemId;
     use crate::domain::private_name::PrivateName;
+    use crate::domain::report_plan::ReportPlan;
+    use crate::report::compose::{Matter, Setting};
+    use crate::report::csv::csv;
     use crate::report::html::html;
     use crate::report::markdown::markdown;
 
@@ -415,14 +367,21 @@ mod tests {
         Assessment::new(ItemId(1), String::new(), example().created)
     }
 
-    fn both(it: &Assessment, audience: Audience) -> String {
-        let document = report_for(it, &setting(), audience, &names());
-        [html(&document), markdown(&document)].concat()
+    fn every_format(it: &Assessment, audience: Audience) -> String {
+        let plan = ReportPlan { audience, ..ReportPlan::default() };
+        let matter = Matter::of(it, &plan, &names(), "", None, setting());
+        let mut all = String::new();
+        for document in [matter.report(), matter.board_summary()] {
+            all.push_str(&html(&document));
+            all.push_str(&markdown(&document));
+        }
+        matter.workbook().sheets.iter().for_each(|sheet| all.push_str(&csv(sheet)));
+        all
     }
 
     #[test]
-    fn the_full_report_is_the_report() {
-        assert_eq!(report_for(&example(), &setting(), Audience::Full, &names()), compose(&example(), &setting()));
+    fn everybody_reads_all_of_a_full_report() {
+        assert_eq!(tailored(&example(), Audience::Full, &names()), example());
     }
 
     #[test]
@@ -434,7 +393,7 @@ mod tests {
                 let leaves = |audience| holds(&row, *column).leaves(audience);
                 assert!(it.registers.of_mut(*register).add(row.clone()));
                 for audience in [Audience::Board, Audience::WithoutPeople] {
-                    let text = both(&it, audience);
+                    let text = every_format(&it, audience);
                     assert_eq!(text.contains("zebra7"), !leaves(audience), "{register:?} {column:?} {audience:?}");
                     assert!(!text.contains("Secret"), "{register:?} {column:?}");
                     let label = rows::label(*column, it.vocabulary);
@@ -471,6 +430,7 @@ mod tests {
             match field {
                 Field::Name => it.name = canary(),
                 Field::Summary => it.summary = canary().into(),
+                Field::BoardAsks => it.board_asks = canary().into(),
                 Field::Assessors => it.assessors = canary().into(),
                 Field::Limitations => it.limitations = canary().into(),
                 Field::AttestedBy => {
@@ -498,10 +458,10 @@ mod tests {
                 Field::Row(..) => {}
             }
             for audience in [Audience::Board, Audience::WithoutPeople] {
-                let text = both(&it, audience);
+                let text = every_format(&it, audience);
                 assert_eq!(text.contains("zebra7"), !field_holds(*field).leaves(audience), "{field:?} {audience:?}");
                 assert!(!text.contains("Secret"), "{field:?}");
-                assert!(text.contains(audience.words()) || text.contains("For the board"));
+                assert!(text.contains("This copy is not the whole") && text.contains("What this copy leaves out"));
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use super::rows::{self, label, name, value};
 use super::words::{NOT_SAID, count, day, moment, place, title};
-use crate::content::{fields, labels, registers, second_look};
+use crate::content::{audiences, fields, labels, registers, second_look, sections};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
 use crate::domain::column::Shape;
@@ -225,7 +225,10 @@ const fn is_of_the_whole(place: Place) -> bool {
         place,
         Place::Vocabulary
             | Place::LimitationsDraft
-            | Place::Text(Field::Name | Field::Summary | Field::Assessors | Field::Limitations)
+            | Place::ReportFor
+            | Place::ReportWithout
+            | Place::EmptySections
+            | Place::Text(Field::Name | Field::Summary | Field::Assessors | Field::Limitations | Field::BoardAsks)
     )
 }
 
@@ -269,6 +272,9 @@ impl Told<'_> {
             Place::SetAgainst(_) => SET_AGAINST.to_owned(),
             Place::AttestedOn => labels::ATTESTATION.to_owned(),
             Place::LimitationsDraft => "Draft of the limitations that was taken over".to_owned(),
+            Place::ReportFor => audiences::FOR_WHOM.to_owned(),
+            Place::ReportWithout => "Sections left out of the report".to_owned(),
+            Place::EmptySections => sections::EMPTY.to_owned(),
         };
         let said = |said: &Said| match (difference.place, said) {
             (_, Said::Text(text)) => text.clone(),
@@ -280,6 +286,11 @@ impl Told<'_> {
             (_, Said::Confidence(confidence)) => labels::confidence(*confidence).to_owned(),
             (Place::SetAgainst(_), Said::Count(changes)) => after_changes(*changes),
             (_, Said::Count(changes)) => times(*changes),
+            (_, Said::Audience(audience)) => audiences::audience(*audience).to_owned(),
+            (_, Said::Sections(left_out)) => {
+                left_out.iter().map(|section| sections::section(*section)).collect::<Vec<_>>().join(", ")
+            }
+            (_, Said::Empty(empty)) => sections::empty(*empty).to_owned(),
         };
         Piece { label, before: said(&difference.before), after: said(&difference.after) }
     }

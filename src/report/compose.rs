@@ -1,12 +1,18 @@
-//! From an assessment to the document that people read: which sections, in which order.
+//! From an assessment to the documents that people read: which sections, in which order.
 
+use super::audience::{LEFT_OUT, tailored, tailored_beside};
+use super::board_summary;
 use super::draft::Draft;
-use super::model::{Document, LANGUAGE, Running};
-use super::sections::{about, commission, coverage, glance, method, question, registers, second_look, still_open};
+use super::guard::names::Names;
+use super::model::{Document, LANGUAGE, Running, Workbook};
+use super::sections::{self, cover};
+use super::since::Since;
+use super::words;
+use super::workbook;
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::Question;
+use crate::domain::audience::Audience;
 use crate::domain::date::Date;
-use crate::domain::keyed::Keyed;
+use crate::domain::report_plan::{ReportPlan, Section};
 
 /// What the report needs to know of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,32 +23,115 @@ pub struct Setting {
     pub minutes_ahead: i32,
 }
 
-/// The report on an assessment. Every text of the assessment is in it.
-#[must_use]
-pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
-    let mut draft = Draft { assessment, setting: *setting, blocks: Vec::new() };
-    about::write(&mut draft);
-    commission::write(&mut draft);
-    glance::write(&mut draft);
-    coverage::write(&mut draft);
-    still_open::write(&mut draft);
-    second_look::write(&mut draft);
-    for question in Question::ALL {
-        question::write(&mut draft, *question);
+/// An assessment as an audience may read it, and all that its documents are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// The assessment, with nothing in it that the audience may not read.
+    pub assessment: Assessment,
+    /// How the report is to be.
+    pub plan: ReportPlan,
+    /// The label of the frozen version that it is; empty where it is not frozen.
+    pub version: String,
+    /// The last frozen version before it, as the audience may read it.
+    pub since: Option<Since>,
+    /// The world.
+    pub setting: Setting,
+}
+
+impl Matter {
+    /// What the documents for an audience are made of.
+    #[must_use]
+    pub fn of(
+        assessment: &Assessment,
+        plan: &ReportPlan,
+        names: &Names,
+        version: &str,
+        since: Option<&Since>,
+        setting: Setting,
+    ) -> Self {
+        let mut plan = plan.clone();
+        let audience = plan.audience;
+        let full = audience == Audience::Full;
+        if !full {
+            // It asks on the whole assessment, and would ask wrongly on a part of it.
+            plan.include(Section::SecondLook, false);
+        }
+        let label = |label: &str| if full { label.to_owned() } else { names.replaced(label) };
+        let since = since.map(|since| Since {
+            label: label(&since.label),
+            frozen_at: since.frozen_at,
+            assessment: tailored_beside(&since.assessment, assessment, audience, names),
+        });
+        Self { assessment: tailored(assessment, audience, names), plan, version: label(version), since, setting }
     }
-    registers::write(&mut draft);
-    method::write(&mut draft);
-    Document {
-        title: title(assessment),
-        language: LANGUAGE,
-        running: Running::default(),
-        cover: Vec::new(),
-        contents: true,
-        blocks: draft.blocks,
+
+    /// All that an assessment says, for everybody, as its own plan has it.
+    #[must_use]
+    pub fn whole(assessment: &Assessment, setting: Setting) -> Self {
+        Self::of(assessment, &assessment.report, &Names::of(&[]), "", None, setting)
+    }
+
+    /// The report.
+    #[must_use]
+    pub fn report(&self) -> Document {
+        let mut draft = Draft::on(self);
+        cover::write(&mut draft);
+        let cover = std::mem::take(&mut draft.blocks);
+        sections::write(&mut draft);
+        Document {
+            title: self.title("Assembling information: "),
+            language: LANGUAGE,
+            running: self.running(),
+            cover,
+            contents: true,
+            blocks: draft.blocks,
+        }
+    }
+
+    /// The board summary, on a page.
+    #[must_use]
+    pub fn board_summary(&self) -> Document {
+        let mut draft = Draft::on(self);
+        board_summary::write(&mut draft);
+        Document {
+            title: self.title("Board summary: "),
+            language: LANGUAGE,
+            running: self.running(),
+            cover: Vec::new(),
+            contents: false,
+            blocks: draft.blocks,
+        }
+    }
+
+    /// The workbook.
+    #[must_use]
+    pub fn workbook(&self) -> Workbook {
+        let sheets = workbook::sheets(&Draft::on(self));
+        Workbook { title: self.title("Assembling information: "), running: self.running(), sheets }
+    }
+
+    fn title(&self, before: &str) -> String {
+        let name = self.assessment.name.trim();
+        let name = match name {
+            "" => "an assessment without a name",
+            LEFT_OUT => "a self-assessment",
+            name => name,
+        };
+        [before, name].concat()
+    }
+
+    fn running(&self) -> Running {
+        let reference = self.assessment.review.reference.trim();
+        Running {
+            reference: if reference == LEFT_OUT { String::new() } else { reference.to_owned() },
+            version: self.version.clone(),
+            day: words::day(self.setting.today),
+        }
     }
 }
 
-fn title(assessment: &Assessment) -> String {
-    let name = assessment.name.trim();
-    ["Assembling information: ", if name.is_empty() { "an assessment without a name" } else { name }].concat()
+/// The report on an assessment as its own plan has it.
+#[must_use]
+pub fn compose(assessment: &Assessment, setting: &Setting) -> Document {
+    Matter::whole(assessment, *setting).report()
 }

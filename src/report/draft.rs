@@ -1,7 +1,7 @@
 //! A report while it is being written: what sections need to know, and the blocks so far.
 
-use super::compose::Setting;
-use super::model::{Block, Fact, Table};
+use super::compose::{Matter, Setting};
+use super::model::{Block, Fact, Picture, Table};
 use super::words;
 use crate::content::fields;
 use crate::content::terms::Wording;
@@ -12,6 +12,8 @@ use crate::domain::review::Vocabulary;
 /// A report in the making.
 #[derive(Debug)]
 pub struct Draft<'a> {
+    /// What it is made of.
+    pub matter: &'a Matter,
     /// What it reports on.
     pub assessment: &'a Assessment,
     /// What it needs to know of the world.
@@ -20,7 +22,13 @@ pub struct Draft<'a> {
     pub blocks: Vec<Block>,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
+    /// A report in which nothing stands yet.
+    #[must_use]
+    pub const fn on(matter: &'a Matter) -> Self {
+        Self { matter, assessment: &matter.assessment, setting: matter.setting, blocks: Vec::new() }
+    }
+
     /// Which words are used.
     #[must_use]
     pub const fn vocabulary(&self) -> Vocabulary {
@@ -83,6 +91,16 @@ impl Draft<'_> {
     pub fn table(&mut self, caption: String, head: &[&str], rows: Vec<Vec<String>>) {
         let head = head.iter().map(|name| (*name).to_owned()).collect();
         self.blocks.push(Block::Table(Table { caption, head, rows }));
+    }
+
+    /// Adds a picture; the table that says the same must follow.
+    pub fn picture(&mut self, picture: Picture) {
+        self.blocks.push(Block::Picture(picture));
+    }
+
+    /// Adds something that readers must not miss.
+    pub fn notice(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Notice(text.into()));
     }
 
     /// Adds a list.

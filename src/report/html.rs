@@ -1,22 +1,26 @@
 //! The document as a web page that stands alone: no script, nothing to fetch, made to be read and printed.
 
-use super::model::{Block, Document, Table};
+use super::model::{Block, Document, Picture, Table};
+use super::picture::svg;
 use super::visible::visible;
 
 /// Nothing may run and nothing may be fetched, whatever a text says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// Black on white; nothing is said by colour. Long words break rather than run off the paper, but the words at the head
-/// of a table stay whole. On paper a table begins with a row, never with its head alone; on a narrow screen it scrolls
-/// within the page.
-const STYLE: &str = "\
-@page{size:A4;margin:18mm 16mm}\
+/// of a table stay whole. On paper a table begins with a row, never with its head alone, and every page says what it belongs to and which it is; on a narrow screen a table scrolls within the page. The page of the app
+/// that shows the report allows exactly this text, by its hash (`index.html`): nothing of a person's may ever stand in it.
+pub const STYLE: &str = "\
+@page{size:A4;margin:22mm 16mm 20mm;@top-left{content:'Assembling information: a self-assessment';font:8.5pt Arial,sans-serif}\
+@bottom-left{content:'No score: each part is judged by itself';font:8.5pt Arial,sans-serif}\
+@bottom-right{content:'Page 'counter(page)' of 'counter(pages);font:8.5pt Arial,sans-serif}}\
 html{color:#000;background:#fff;font:1rem/1.5 system-ui,'Segoe UI',Arial,sans-serif;color-scheme:light}\
 body{max-width:60rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}\
 h1,h2,h3,h4{line-height:1.25;break-after:avoid}\
 h1{font-size:1.8rem}\
 h2{font-size:1.35rem;margin-top:2.2rem;border-top:1px solid #000;padding-top:.6rem}\
 h3{font-size:1.1rem;margin-bottom:.3rem}\
+h4{font-size:1rem;margin-bottom:.3rem}\
 p,li{orphans:3;widows:3}\
 a{color:inherit}\
 dl{margin:1rem 0}\
@@ -26,6 +30,9 @@ dd{margin:0;min-width:0}\
 dd,td,th,li,.words,.notice{white-space:pre-wrap;overflow-wrap:anywhere}\
 .words{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #767676}\
 .notice{margin:1rem 0;padding:.6rem 1rem;border:2px solid #000;break-inside:avoid}\
+figure{margin:1rem 0;break-inside:avoid}\
+figcaption{font-weight:600;padding-bottom:.3rem}\
+figure svg{display:block;max-width:100%;height:auto}\
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.925rem}\
 caption{text-align:start;font-weight:600;padding-bottom:.3rem}\
 th,td{border:1px solid #767676;padding:.35rem .5rem;min-width:5.5rem;text-align:start;vertical-align:top}\
@@ -35,9 +42,13 @@ tr,dl div{break-inside:avoid}\
 caption,thead{break-after:avoid}\
 tbody tr:first-child{break-before:avoid}\
 @media screen and (max-width:40rem){body{padding:1rem}dl div{display:block}\
+figure{overflow-x:auto}figure svg{min-width:34rem}\
 table{display:block;overflow-x:auto}th,td{min-width:8rem}}\
 @media print{html{font-size:10.5pt}body{max-width:none;padding:0}h1{margin-top:0}nav a{text-decoration:none}\
-table{font-size:.875rem}th,td{padding:.25rem .4rem}td{min-width:6rem}tbody th{min-width:7.6rem}}";
+.cover{break-after:page}nav+h2{margin-top:1.5rem}\
+table{font-size:.875rem}th,td{padding:.25rem .4rem}td{min-width:6rem}tbody th{min-width:7.6rem}\
+.short{font-size:9.5pt;line-height:1.35}.short h1{font-size:14pt;margin-bottom:.3rem}.short h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.25rem}\
+.short p,.short ul,.short dl,.short .words{margin:.25rem 0}.short dl div{padding:.05rem 0}}";
 
 /// Writes the document as a page.
 #[must_use]
@@ -51,13 +62,26 @@ pub fn html(document: &Document) -> String {
     page.text(&document.title.replace(['\n', '\r'], " "));
     page.raw("</title>\n<style>");
     page.raw(STYLE);
-    page.raw("</style>\n</head>\n<body>\n<main>\n<h1 dir=\"auto\">");
+    page.raw("</style>\n</head>\n<body>\n<main");
+    if !document.contents {
+        page.raw(" class=\"short\"");
+    }
+    page.raw(">\n");
+    let has_cover = !document.cover.is_empty();
+    if has_cover {
+        page.raw("<header class=\"cover\">\n");
+    }
+    page.raw("<h1 dir=\"auto\">");
     page.text(&document.title);
     page.raw("</h1>\n");
-    page.contents(&document.blocks);
-    for block in &document.blocks {
-        page.block(block);
+    page.blocks(&document.cover);
+    if has_cover {
+        page.raw("</header>\n");
     }
+    if document.contents {
+        page.contents(&document.blocks);
+    }
+    page.blocks(&document.blocks);
     page.raw("</main>\n</body>\n</html>\n");
     page.0
 }
@@ -99,6 +123,19 @@ impl Page {
         self.raw(close);
     }
 
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    /// A picture as an element of the page itself, so that nothing is fetched.
+    fn picture(&mut self, picture: &Picture) {
+        self.element("<figure>\n<figcaption>", &picture.caption, "</figcaption>\n");
+        self.raw(&svg(picture));
+        self.raw("\n</figure>\n");
+    }
+
     fn contents(&mut self, blocks: &[Block]) {
         self.raw("<nav aria-label=\"Contents\">\n<ul>\n");
         for block in blocks {
@@ -133,7 +170,7 @@ impl Page {
                 self.raw("</ul>\n");
             }
             Block::Table(table) => self.table(table),
-            Block::Picture(_) => {}
+            Block::Picture(picture) => self.picture(picture),
         }
     }
 

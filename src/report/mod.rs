@@ -1,12 +1,13 @@
 //! From an assessment to one document model, and from that to each format that people download.
 //!
-//! Start at [`compose::compose`]; [`html::html`] and [`markdown::markdown`] write what it gives, and [`csv::csv`] writes a
-//! sheet. A screen that shows the report draws the same [`model::Document`]. Everything here is pure and deterministic.
-//! What opens again here is not a report: it stands in `storage`. Beside the report stand two plain texts that a person
+//! Start at [`compose::Matter`]: an assessment as an audience may read it, from which the report, the board summary and the
+//! workbook are made. [`html::html`], [`markdown::markdown`] and [`csv::csv`] write them; files of word processors and
+//! spreadsheets, which need large libraries, are written in the room `press`. Everything here is pure and deterministic. What opens again here is not a report: it stands in `storage`. Beside the report stand two plain texts that a person
 //! takes over: the note that goes with a request ([`letter`]) and a first draft of the limitations ([`limitations`]).
 //! Nothing here counts up to a score.
 
 pub mod audience;
+pub mod board_summary;
 pub mod changes;
 pub mod compose;
 pub mod csv;
@@ -18,7 +19,10 @@ pub mod letter;
 pub mod limitations;
 pub mod markdown;
 pub mod model;
+pub mod picture;
 pub mod rows;
 pub mod sections;
+pub mod since;
 pub mod visible;
 pub mod words;
+pub mod workbook;

@@ -32,6 +32,7 @@ pub fn of_text(field: Field) -> String {
         }
         Field::Row(register, _, column) => of_column(register, column),
         Field::Limitations => "limitations".to_owned(),
+        Field::BoardAsks => "board-asks".to_owned(),
     }
 }
 

@@ -18,6 +18,7 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::register::Register;
+use quality_marker::domain::report_plan::{ReportPlan, Section};
 use quality_marker::domain::review::Review;
 use quality_marker::domain::row::{Row, Value};
 use quality_marker::domain::rows::Registers;
@@ -211,11 +212,13 @@ fn registers(text: &BoxedStrategy<String>) -> impl Strategy<Value = (Registers, 
 /// An assessment with texts of one kind.
 pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strategy<Value = Assessment> {
     let text = text.boxed();
-    let texts = vec(text.clone(), 5);
+    let texts = vec(text.clone(), 6);
     let attestation = (date(), text.clone()).prop_map(|(on, by)| Arc::new(Attestation { on, by }));
-    let head = (any::<u64>(), any_of(), moment(), moment(), texts, option::of(attestation));
+    let plan = (any_of(), subsequence(Section::ALL.to_vec(), 0..Section::ALL.len()), any_of());
+    let plan = plan.prop_map(|(audience, left_out, empty)| ReportPlan { audience, left_out, empty });
+    let head = (any::<u64>(), any_of(), moment(), moment(), texts, option::of(attestation), plan);
     (head, review(text.clone()), answers(text.clone()), registers(&text)).prop_map(
-        |((id, vocabulary, created, changed, texts, none_occurred), review, answers, (registers, set_aside))| {
+        |((id, vocabulary, created, changed, texts, none_occurred, plan), review, answers, (registers, set_aside))| {
             let mut texts = texts.into_iter();
             let mut text = || texts.next().expect("a text");
             Assessment {
@@ -230,6 +233,8 @@ pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strateg
                 set_aside: Arc::new(set_aside),
                 limitations: text().into(),
                 limitations_draft: text().into(),
+                board_asks: text().into(),
+                report: Arc::new(plan),
                 ..Assessment::new(ItemId(id), text(), created)
             }
         },
@@ -241,7 +246,8 @@ pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strateg
 pub fn texts_of(assessment: &Assessment) -> Vec<String> {
     let review = &assessment.review;
     let mut texts = vec![assessment.name.clone()];
-    texts.extend([&assessment.assessors, &assessment.summary, &assessment.limitations].map(ToString::to_string));
+    let whole = [&assessment.assessors, &assessment.summary, &assessment.limitations, &assessment.board_asks];
+    texts.extend(whole.map(ToString::to_string));
     texts.extend(
         [
             &review.title,

@@ -1,4 +1,4 @@
-//! Assessments in which everything is said: one that stands in `tests/fixtures/schema-2.json` and is never to change, and
+//! Assessments in which everything is said: one that stands in `tests/fixtures/schema-3.json` and is never to change, and
 //! a small one with a row of each register.
 
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use quality_marker::domain::answer::{Answers, PartAnswer, QuestionAnswer};
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::attestation::Attestation;
+use quality_marker::domain::audience::Audience;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::choice::Choice;
 use quality_marker::domain::column::{Column, Shape};
@@ -16,6 +17,7 @@ use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::register::Register;
+use quality_marker::domain::report_plan::{Empty, ReportPlan, Section};
 use quality_marker::domain::review::{Asked, Phase, Review, Vocabulary};
 use quality_marker::domain::row::{Row, Value};
 use quality_marker::domain::rows::Registers;
@@ -156,8 +158,15 @@ fn set_aside() -> Vec<SetAside> {
     Rule::ALL.iter().enumerate().map(prompt).collect()
 }
 
-/// Every register, every column, every word. What the fixture of schema 2 holds: this must stay as it is.
+/// Every register, every column, every word. What the fixture of schema 3 holds: this must stay as it is.
 pub fn filled() -> Assessment {
+    let left_out = Section::ALL.to_vec();
+    let report = ReportPlan { audience: Audience::Board, left_out, empty: Empty::Shown };
+    Assessment { board_asks: text("asks", 1).into(), report: Arc::new(report), ..filled_of_schema_2() }
+}
+
+/// What the fixture of schema 2 holds.
+pub fn filled_of_schema_2() -> Assessment {
     let mut registers = Registers::default();
     for register in Register::ALL {
         for number in 0..rows(*register) {

@@ -65,7 +65,7 @@ pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
     ] {
         looking.field(Field::Review(field), Way::Review);
     }
-    for field in [Field::Summary, Field::Assessors] {
+    for field in [Field::Summary, Field::BoardAsks, Field::Assessors] {
         looking.field(field, Way::Overview);
     }
     looking.questions();

@@ -3,12 +3,12 @@
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
-use crate::domain::coverage::{self, Cell, Line};
+use crate::domain::coverage::{self, Cell, Considered, Line, Obtained};
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::Information;
 use crate::domain::register::Register;
 use crate::report::draft::{Draft, fact};
-use crate::report::model::Fact;
+use crate::report::model::{Fact, Mark, Picture, Shade};
 use crate::report::{rows, words};
 
 /// Writes the section.
@@ -17,8 +17,10 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.heading(2, text.title, "coverage");
     draft.paragraph(text.lead);
     let matrix = coverage::matrix(draft.assessment);
-    picture(draft, &matrix, "What has been considered", |cell| {
-        said(registers::considered_sign(cell.considered), registers::considered(cell.considered))
+    picture(draft, &matrix, "What has been considered", |cell| Mark {
+        sign: registers::considered_sign(cell.considered).to_owned(),
+        words: registers::considered(cell.considered).to_owned(),
+        shade: considered_shade(cell.considered),
     });
     legend(
         draft,
@@ -31,8 +33,10 @@ pub fn write(draft: &mut Draft<'_>) {
             )
         },
     );
-    picture(draft, &matrix, "What has been obtained", |cell| {
-        said(registers::obtained_sign(cell.obtained), registers::obtained(cell.obtained))
+    picture(draft, &matrix, "What has been obtained", |cell| Mark {
+        sign: registers::obtained_sign(cell.obtained).to_owned(),
+        words: registers::obtained(cell.obtained).to_owned(),
+        shade: obtained_shade(cell.obtained),
     });
     legend(
         draft,
@@ -81,16 +85,61 @@ fn legend<State: Keyed>(
     draft.facts(facts);
 }
 
-fn picture(draft: &mut Draft<'_>, matrix: &[Line], caption: &str, words: impl Fn(&Cell) -> String) {
-    let mut head = vec!["Kind of source", "As a whole"];
-    head.extend(Information::ALL.iter().map(|one| labels::choice(Choice::of_information(*one))));
-    let rows = matrix
+fn picture(draft: &mut Draft<'_>, matrix: &[Line], caption: &str, mark: impl Fn(&Cell) -> Mark) {
+    let mut columns = vec!["As a whole".to_owned()];
+    columns.extend(Information::ALL.iter().map(|one| labels::choice(Choice::of_information(*one)).to_owned()));
+    let marked: Vec<(String, Vec<Mark>)> = matrix
         .iter()
         .map(|line| {
-            let mut row = vec![labels::choice(Choice::of_kind(line.kind)).to_owned(), words(&line.whole)];
-            row.extend(line.cells.iter().map(&words));
-            row
+            let cells = [&line.whole].into_iter().chain(&line.cells).map(&mark).collect();
+            (labels::choice(Choice::of_kind(line.kind)).to_owned(), cells)
         })
         .collect();
-    draft.table(caption.to_owned(), &head, rows);
+    let rows = marked.iter().map(|(kind, marks)| {
+        [kind.clone()].into_iter().chain(marks.iter().map(|mark| said(&mark.sign, &mark.words))).collect()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let description = described(caption, &columns, &marked);
+    draft.picture(Picture { caption: caption.to_owned(), description, columns: columns.clone(), rows: marked });
+    let head: Vec<&str> = ["Kind of source"].into_iter().chain(columns.iter().map(String::as_str)).collect();
+    draft.table([caption, ", in words"].concat(), &head, rows);
+}
+
+/// A picture in words: what it shows of each kind as a whole. The table after it says the rest.
+fn described(caption: &str, columns: &[String], rows: &[(String, Vec<Mark>)]) -> String {
+    let kinds = rows.iter().map(|(kind, marks)| {
+        let whole = marks.first().map_or("", |mark| mark.words.as_str());
+        [kind.as_str(), &whole.to_lowercase()].join(" ")
+    });
+    let kinds = kinds.collect::<Vec<_>>().join("; ");
+    let columns = columns.join(", ").to_lowercase();
+    [
+        caption,
+        ": six kinds of source by ",
+        &columns,
+        ". As a whole: ",
+        &kinds,
+        ". The table after it says the same in words.",
+    ]
+    .concat()
+}
+
+const fn considered_shade(state: Considered) -> Shade {
+    match state {
+        Considered::Open => Shade::None,
+        Considered::Undecided => Shade::Dots,
+        Considered::Sourced => Shade::Full,
+        Considered::NotRelevant | Considered::LeftAside => Shade::Light,
+        Considered::WithoutReason => Shade::Stripes,
+    }
+}
+
+const fn obtained_shade(state: Obtained) -> Shade {
+    match state {
+        Obtained::NotSought => Shade::None,
+        Obtained::NoAccess => Shade::Dots,
+        Obtained::Refused => Shade::Stripes,
+        Obtained::Awaited | Obtained::InPart => Shade::Light,
+        Obtained::InFull => Shade::Full,
+    }
 }

@@ -1,4 +1,4 @@
-//! How to read the report: why there is no score, what the judgements mean, and what it rests on.
+//! How to read the report: why there is no score, what the judgements mean; and what it rests on.
 
 use crate::content::{about, guide, labels};
 use crate::domain::judgement::Judgement;
@@ -18,9 +18,13 @@ pub fn write(draft: &mut Draft<'_>) {
         "What the registers say of a question is counted and stands beside the judgement. The judgement is a person’s: nothing \
         computes it.",
     );
+    draft.paragraph(&["Written with ", about::NAME, "."].concat());
+}
+
+/// Writes the references of the source.
+pub fn references(draft: &mut Draft<'_>) {
     draft.heading(2, "What this rests on", "references");
     let mut sources = vec![about::SOURCE.to_owned(), draft.say(guide::STATUTORY.text)];
     sources.extend(guide::KNOWLEDGE.iter().map(|passage| draft.say(passage.text)));
     draft.list(sources);
-    draft.paragraph(&["Written with ", about::NAME, "."].concat());
 }

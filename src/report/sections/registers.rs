@@ -13,43 +13,16 @@ use crate::report::model::Fact;
 use crate::report::sections::layout::{Layout, TableColumn, is_missed, layout, needs_label};
 use crate::report::{rows, words};
 
-/// The registers in the order in which people read them. The coverage matrix has a section of its own.
-const ORDER: [Register; 11] = [
-    Register::Sources,
-    Register::Requests,
-    Register::NonCooperation,
-    Register::Decisions,
-    Register::Practitioners,
-    Register::Family,
-    Register::Processes,
-    Register::Borders,
-    Register::Obstacles,
-    Register::Evidence,
-    Register::Actions,
-];
-
-/// Writes every register that has a row, and names those that have none.
-pub fn write(draft: &mut Draft<'_>) {
-    let assessment = draft.assessment;
-    let (kept, empty): (Vec<Register>, Vec<Register>) =
-        ORDER.iter().partition(|register| !assessment.rows(**register).is_empty());
-    for register in kept {
-        let title = registers::register(register).title;
-        draft.heading(2, title, register.key());
-        match layout(register) {
-            Layout::Headed(overview, groups) => {
-                let name =
-                    register.heading().map_or_else(String::new, |column| rows::label(column, draft.vocabulary()));
-                overview_of(draft, register, &name, overview);
-                headed(draft, register, groups);
-            }
-            Layout::Table(first, columns) => table(draft, register, first, columns),
+/// Writes a register that has a row.
+pub fn write(draft: &mut Draft<'_>, register: Register) {
+    draft.heading(2, registers::register(register).title, register.key());
+    match layout(register) {
+        Layout::Headed(overview, groups) => {
+            let name = register.heading().map_or_else(String::new, |column| rows::label(column, draft.vocabulary()));
+            overview_of(draft, register, &name, overview);
+            headed(draft, register, groups);
         }
-    }
-    if !empty.is_empty() {
-        let names: Vec<&str> = empty.into_iter().map(|register| registers::register(register).title).collect();
-        draft.heading(2, "Registers without an entry", "empty-registers");
-        draft.paragraph(&[&names.join(", "), ". Nothing is concluded from that."].concat());
+        Layout::Table(first, columns) => table(draft, register, first, columns),
     }
 }
 

@@ -1,31 +1,35 @@
-//! What this is about: the review, who assessed it and when, whose work this is not, the assessors' summary,
-//! and the limitations as they worded them.
+//! The cover: the review, which version this is and when, who assessed in which role, for whom it is, and whose work it is not.
 
-use crate::content::{about, guide, labels};
+use crate::content::{about, audiences, guide, labels};
+use crate::domain::audience::Audience;
 use crate::domain::date::Date;
 use crate::domain::field::{Field, ReviewField};
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
 use crate::report::words;
 
-/// Writes the section.
+/// Writes the cover.
 pub fn write(draft: &mut Draft<'_>) {
-    draft.heading(2, "About this assessment", "about");
     let statement = draft.say(guide::STATEMENT.text);
     draft.paragraph(&["A self-assessment against the quality marker “Assembling information”: ", &statement].concat());
     let facts = facts(draft);
     draft.facts(facts);
+    let audience = draft.matter.plan.audience;
+    if audience != Audience::Full {
+        let words = [
+            "This copy is not the whole. ",
+            audiences::audience_means(audience),
+            " What is left out is listed at the end.",
+        ];
+        draft.notice(words.concat());
+    }
     draft.paragraph(about::INDEPENDENCE);
     draft.paragraph(about::SOURCE);
-    let heading = draft.label(Field::Summary);
-    draft.heading(2, &heading, "summary");
-    draft.words(Field::Summary);
-    let heading = draft.label(Field::Limitations);
-    draft.heading(2, &heading, "limitations");
-    draft.words(Field::Limitations);
 }
 
-fn facts(draft: &Draft<'_>) -> Vec<Fact> {
+/// What the cover says of the review and of this version.
+#[must_use]
+pub fn facts(draft: &Draft<'_>) -> Vec<Fact> {
     let assessment = draft.assessment;
     let review = &assessment.review;
     let mut facts =
@@ -37,9 +41,20 @@ fn facts(draft: &Draft<'_>) -> Vec<Fact> {
     facts.push(fact("Period under review", period(review.period_from, review.period_to)));
     facts.extend(draft.fact_if_said(Field::Review(ReviewField::Model)));
     facts.push(draft.fact(Field::Assessors));
+    facts.push(fact("Version", version(draft)));
     facts.push(fact("Last changed", words::moment(assessment.changed, draft.setting.minutes_ahead)));
     facts.push(fact("Date of this report", words::day(draft.setting.today)));
     facts
+}
+
+/// Which version it is: a frozen one by its label, or the work as it stands.
+#[must_use]
+pub fn version(draft: &Draft<'_>) -> String {
+    if draft.matter.version.trim().is_empty() {
+        "Work in progress, not frozen".to_owned()
+    } else {
+        draft.matter.version.clone()
+    }
 }
 
 fn period(from: Option<Date>, to: Option<Date>) -> String {

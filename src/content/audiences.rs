@@ -1,0 +1,33 @@
+//! For whom a report is, in words.
+
+use crate::domain::audience::Audience;
+
+/// The question.
+pub const FOR_WHOM: &str = "For whom is it?";
+
+/// What an audience is called.
+#[must_use]
+pub const fn audience(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Full => "Full",
+        Audience::Board => "Board",
+        Audience::WithoutPeople => "Without people and locators",
+    }
+}
+
+/// What is left out for an audience, besides the columns and fields that are listed one by one.
+#[must_use]
+pub const fn audience_means(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Full => "Everything that was written, as it was written.",
+        Audience::Board => {
+            "For the board: without the working detail. Names on the private list are replaced by their roles. The second look \
+             is left out as a whole."
+        }
+        Audience::WithoutPeople => {
+            "Without people and locators: nobody’s name or role, no contacts, areas, references or places where things are \
+             kept. Names on the private list are replaced by their roles. The second look is left out as a whole. What was \
+             written in free text may still tell who somebody is: read it before you pass it on."
+        }
+    }
+}

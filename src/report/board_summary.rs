@@ -1,0 +1,169 @@
+//! The board summary, on a page: what the board can rely on, what it cannot, and what it is asked to decide.
+//!
+//! What stands here follows from what people judged and wrote; nothing is judged here. So that it stays a page, long texts are cut
+//! where it is seen, and long lists say how many more there are: the report has them all.
+
+use super::draft::{Draft, fact};
+use super::rows;
+use super::sections::cover;
+use super::words::{count, on_one_line, title};
+use crate::content::{about, labels};
+use crate::domain::checklist::Question;
+use crate::domain::column::Column;
+use crate::domain::field::{Field, QuestionField, ReviewField};
+use crate::domain::judgement::Judgement;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
+
+/// How many letters of a longer text a list quotes.
+const QUOTED: usize = 150;
+
+/// How many letters of a text of several sentences are quoted.
+const LONG: usize = 420;
+
+/// How many entries of a list that grows are named.
+const NAMED: usize = 3;
+
+/// Writes the summary.
+pub fn write(draft: &mut Draft<'_>) {
+    facts(draft);
+    quote(draft, Field::Summary);
+    rely_on(draft);
+    not_rely_on(draft);
+    asked(draft);
+    draft.paragraph(
+        &["This page is a part of the report, which says how each judgement was reached. ", about::NO_SCORE].concat(),
+    );
+    draft.paragraph(about::INDEPENDENCE);
+}
+
+fn facts(draft: &mut Draft<'_>) {
+    let review = draft.assessment.review.phase;
+    let facts = vec![
+        draft.fact(Field::Review(ReviewField::Reference)),
+        fact(labels::PHASE, labels::phase(review)),
+        draft.fact(Field::Assessors),
+        fact("Version", [&cover::version(draft), ", ", &super::words::day(draft.setting.today)].concat()),
+    ];
+    draft.facts(facts);
+}
+
+/// Adds what a person wrote at a place, cut where it is long; nothing where they wrote nothing.
+fn quote(draft: &mut Draft<'_>, field: Field) {
+    let text = draft.assessment.text(field).unwrap_or_default().trim();
+    if !text.is_empty() {
+        draft.blocks.push(super::model::Block::Words(cut(text, LONG)));
+    }
+}
+
+fn rely_on(draft: &mut Draft<'_>) {
+    draft.heading(2, "What we can rely on", "rely-on");
+    let met = Question::ALL.iter().filter(|question| judged(draft, **question) == Judgement::Met);
+    let lines: Vec<String> = met.map(|question| line(draft, *question)).collect();
+    if lines.is_empty() {
+        draft.paragraph("No question has been judged met as a whole.");
+    } else {
+        draft.list(lines);
+    }
+}
+
+fn not_rely_on(draft: &mut Draft<'_>) {
+    draft.heading(2, "What we cannot rely on", "not-rely-on");
+    let open = Question::ALL.iter().filter(|question| {
+        matches!(judged(draft, **question), Judgement::Partly | Judgement::NotMet | Judgement::DontKnow)
+    });
+    let mut lines: Vec<String> = open.map(|question| line(draft, *question)).collect();
+    let unseen: Vec<String> = Question::ALL
+        .iter()
+        .filter(|question| judged(draft, **question) == Judgement::NotLookedAt)
+        .map(|question| question.number().to_string())
+        .collect();
+    if !unseen.is_empty() {
+        lines.push(["Not yet judged as a whole: question ", &unseen.join(", "), "."].concat());
+    }
+    lines.extend(unknown(draft));
+    if lines.is_empty() {
+        draft.paragraph(
+            "Nothing is judged partly met, not met or not known, and nobody is listed who did not cooperate.",
+        );
+    } else {
+        draft.list(lines);
+    }
+    quote(draft, Field::Limitations);
+}
+
+/// What stays unknown because somebody did not cooperate.
+fn unknown(draft: &Draft<'_>) -> Vec<String> {
+    let all = draft.assessment.rows(Register::NonCooperation);
+    let named = all.iter().take(NAMED).map(|row| {
+        let what = on_one_line(row.text(Column::Unknown));
+        let what = if what.is_empty() { "what stays unknown is not said".to_owned() } else { cut(&what, QUOTED) };
+        ["Without the cooperation of ", &rows::name(row, draft.vocabulary()), ": ", &what].concat()
+    });
+    let mut lines: Vec<String> = named.collect();
+    let more = all.iter().skip(NAMED).count();
+    if more > 0 {
+        lines.push([&count(more, "more", "more"), " who did not cooperate, in the report."].concat());
+    }
+    lines
+}
+
+fn asked(draft: &mut Draft<'_>) {
+    let heading = draft.label(Field::BoardAsks);
+    draft.heading(2, &heading, "board-asks");
+    if draft.assessment.board_asks.trim().is_empty() {
+        draft.paragraph("Nothing has been put to the board yet.");
+    }
+    quote(draft, Field::BoardAsks);
+    let today = draft.setting.today;
+    let overdue = draft.assessment.rows(Register::Actions).iter().filter(|row| row.is_overdue(today)).count();
+    let waiting = draft.assessment.rows(Register::Requests).iter().filter(|row| row.is_overdue(today)).count();
+    let late = [
+        (overdue, "action is overdue", "actions are overdue"),
+        (waiting, "request is overdue", "requests are overdue"),
+    ];
+    let late: Vec<String> =
+        late.iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| count(*number, one, many)).collect();
+    if !late.is_empty() {
+        draft.paragraph(&[&late.join(", and "), "; the report lists each."].concat());
+    }
+}
+
+fn judged(draft: &Draft<'_>, question: Question) -> Judgement {
+    draft.assessment.answers.question(question).judgement
+}
+
+/// A question with what was judged of it, how sure people are, and how they know.
+fn line(draft: &Draft<'_>, question: Question) -> String {
+    let answer = draft.assessment.answers.question(question);
+    let judged = labels::judgement(answer.judgement).to_lowercase();
+    let sure = labels::confidence(answer.confidence).to_lowercase();
+    let mut line = [&title(question, draft.vocabulary()), ": ", &judged, " (confidence: ", &sure, ")."].concat();
+    let known = draft.assessment.text(Field::Question(question, QuestionField::HowWeKnow)).unwrap_or_default();
+    let known = on_one_line(known);
+    if !known.is_empty() {
+        line.push(' ');
+        line.push_str(&cut(&known, QUOTED));
+    }
+    line
+}
+
+/// A text, cut between words where it is longer than this; that it was cut is seen.
+fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let begin = text.get(..end).unwrap_or(text);
+    let whole = begin.rfind(char::is_whitespace).and_then(|end| begin.get(..end)).unwrap_or(begin);
+    [whole.trim_end(), " … (cut; the report has it all)"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_words_and_says_so() {
+        assert_eq!(cut("one two", 7), "one two");
+        assert_eq!(cut("one two three", 9), "one two … (cut; the report has it all)");
+        assert_eq!(cut("ääääää", 3), "äää … (cut; the report has it all)");
+    }
+}
