@@ -8,15 +8,16 @@
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
 //! * [`office`]: what the second program is asked and answers, as text. Pure.
 //! * [`safe`]: what the third program does: files locked with a passphrase. Pure.
+//! * [`press`]: the document model to the files that office programs open. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
 //! * Rooms know only the rooms below them: `ui -> browser, office, report, storage, content, domain`;
-//!   `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
-//!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
-//!   `tests/architecture.rs` keeps the rest.
+//!   `press -> office, report, storage, content, domain`; `office -> report, storage, content, domain`;
+//!   `report, storage -> content, domain`; `content -> domain`; `domain -> std`. The compiler keeps browser crates out of
+//!   the pure rooms (they are dependencies of wasm32 only); `tests/architecture.rs` keeps the rest.
 //! * Three programs are built of it: the app (`main.rs`), the office (`bin/office.rs`) and the safe (`bin/safe.rs`), which
 //!   workers run and which are fetched at their first use. The app names nothing that only they need.
 //! * There is no clock and no randomness in the pure rooms.
@@ -29,6 +30,7 @@
 pub mod content;
 pub mod domain;
 pub mod office;
+pub mod press;
 pub mod report;
 pub mod route;
 pub mod safe;

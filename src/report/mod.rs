@@ -16,6 +16,7 @@ pub mod letter;
 pub mod limitations;
 pub mod markdown;
 pub mod model;
+pub mod picture;
 pub mod rows;
 pub mod sections;
 pub mod visible;
