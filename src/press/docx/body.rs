@@ -32,7 +32,7 @@ pub fn body(document: &Document) -> (Xml, Vec<&Picture>) {
     let mut body = Body {
         xml: Xml::with_room(65_536),
         end: None,
-        bookmarks: bookmarks(&document.blocks),
+        bookmarks: bookmarks(document.cover.iter().chain(&document.blocks)),
         heading: 0,
         pictures: Vec::new(),
     };
@@ -61,7 +61,7 @@ impl<'a> Body<'a> {
         for block in &document.cover {
             self.block(block, Paper::Portrait);
         }
-        let contents = document.contents && self.contents(&document.blocks, cover);
+        let contents = document.contents && self.contents(document);
         let stretches = stretches(&document.blocks);
         let mut section = Section { paper: Paper::Portrait, cover, header };
         // What follows the cover and the contents begins on a page of its own; without them it follows the title.
@@ -139,7 +139,7 @@ impl<'a> Body<'a> {
             Block::Paragraph(text) => self.paragraph("Normal", text),
             Block::Words(text) => self.paragraph("Quote", text),
             Block::Notice(text) => self.paragraph("Notice", text),
-            Block::Facts(facts) => facts.iter().for_each(|fact| self.fact(fact)),
+            Block::Facts(facts) => self.facts(facts),
             Block::List(items) => items.iter().for_each(|item| self.paragraph("ListBullet", item)),
             Block::Table(table) => {
                 self.paragraph("Caption", &in_one_line(&table.caption));
@@ -168,20 +168,25 @@ impl<'a> Body<'a> {
         self.xml.markup("\"/></w:p>\n");
     }
 
-    /// A name and what is said of it. As paragraphs rather than as a table: a name beside a long text would leave half the
-    /// page white, a screen reader reads names and texts in their order without announcing cells that have no head, and
-    /// texts that run over pages break well.
-    fn fact(&mut self, fact: &Fact) {
-        let name = in_one_line(&fact.name);
-        if name.chars().count() > BESIDE || is_right_to_left(&fact.text) {
-            self.paragraph("FactName", &name);
-            self.paragraph("FactText", &fact.text);
-            return;
+    /// Names and what is said of each. As paragraphs rather than as a table: a name beside a long text would leave half
+    /// the page white, a screen reader reads names and texts in their order without announcing cells that have no head,
+    /// and texts that run over pages break well.
+    fn facts(&mut self, facts: &[Fact]) {
+        let is_long = |fact: &Fact| in_one_line(&fact.name).chars().count() > BESIDE;
+        // Where no name is short there is no column that the texts could stand in.
+        let below = if facts.iter().all(is_long) { "FactText" } else { "FactTextInColumn" };
+        for fact in facts {
+            let name = in_one_line(&fact.name);
+            if is_long(fact) || is_right_to_left(&fact.text) {
+                self.paragraph("FactName", &name);
+                self.paragraph(below, &fact.text);
+                continue;
+            }
+            self.open("Fact");
+            self.opened();
+            self.xml.markup("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>").words(&name).markup("</w:r>");
+            self.xml.markup("<w:r><w:tab/>").words(&fact.text).markup("</w:r></w:p>\n");
         }
-        self.open("Fact");
-        self.opened();
-        self.xml.markup("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>").words(&name).markup("</w:r>");
-        self.xml.markup("<w:r><w:tab/>").words(&fact.text).markup("</w:r></w:p>\n");
     }
 
     /// The table of contents, if there is anything to list: whether there was.
@@ -191,8 +196,8 @@ impl<'a> Body<'a> {
     /// Nothing asks for an update when the document opens, as Word would then greet every reader with a question about
     /// “fields that may refer to other files”, which alarms people who were sent the file, and rightly so. Whoever
     /// wants the numbers chooses “Update Table” above it, once.
-    fn contents(&mut self, blocks: &[Block], cover: bool) -> bool {
-        let headings = blocks.iter().filter_map(|block| match block {
+    fn contents(&mut self, document: &Document) -> bool {
+        let headings = document.cover.iter().chain(&document.blocks).filter_map(|block| match block {
             Block::Heading { level, text, .. } => Some((*level, text)),
             _ => None,
         });
@@ -206,7 +211,7 @@ impl<'a> Body<'a> {
                      </w:docPartObj></w:sdtPr><w:sdtContent>\n",
                 );
                 self.open("TOCHeading");
-                if cover {
+                if !document.cover.is_empty() {
                     self.xml.markup("<w:pageBreakBefore/>");
                 }
                 self.opened();
@@ -282,7 +287,7 @@ impl<'a> Body<'a> {
 }
 
 /// The names of the headings' bookmarks: their anchors as far as a bookmark may be called so, and no two alike.
-fn bookmarks(blocks: &[Block]) -> Vec<String> {
+fn bookmarks<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut all: Vec<String> = Vec::new();
     for block in blocks {
@@ -297,9 +302,11 @@ fn bookmarks(blocks: &[Block]) -> Vec<String> {
         if name.is_empty() {
             name.push('b');
         }
-        // Capitals are those of no anchor, so that a number after one makes the name unlike every other.
         if !taken.insert(name.clone()) {
-            name = [name.as_str(), "_N", (all.len() + 1).to_string().as_str()].concat();
+            name = [name.as_str(), "_", (all.len() + 1).to_string().as_str()].concat();
+            while !taken.insert(name.clone()) {
+                name.push('_');
+            }
         }
         all.push(name);
     }
@@ -315,8 +322,9 @@ mod tests {
         let long = "a-very-long-anchor-that-goes-on-and-on-and-on-and-on";
         let anchors = ["question-1", "question-1", "question_1", "1st", "", "é", long, long];
         let heading = |anchor: &&str| Block::Heading { level: 2, text: String::new(), anchor: (*anchor).to_owned() };
-        let names = bookmarks(&anchors.iter().map(heading).collect::<Vec<_>>());
-        assert_eq!(names[..6], ["question_1", "question_1_N2", "question_1_N3", "b1st", "b", "b_"].map(String::from));
+        let headings: Vec<Block> = anchors.iter().map(heading).collect();
+        let names = bookmarks(headings.iter());
+        assert_eq!(names[..6], ["question_1", "question_1_2", "question_1_3", "b1st", "b", "b_"].map(String::from));
         assert!(names.iter().all(|name| name.len() <= 40), "{names:?}");
         let all: BTreeSet<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
         assert_eq!(all.len(), anchors.len());

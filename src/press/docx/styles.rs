@@ -60,7 +60,9 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:next w:val=\"FactText\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after=\"20\"/></w:pPr>\
 <w:rPr><w:b/><w:bCs/></w:rPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"FactText\"><w:name w:val=\"Fact text\"/><w:basedOn w:val=\"Normal\"/>\
-<w:qFormat/><w:pPr><w:spacing w:after=\"80\"/><w:ind w:left=\"3402\"/></w:pPr></w:style>\n\
+<w:qFormat/><w:pPr><w:spacing w:after=\"120\"/><w:ind w:left=\"397\"/></w:pPr></w:style>\n\
+<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"FactTextInColumn\"><w:name w:val=\"Fact text in column\"/>\
+<w:basedOn w:val=\"FactText\"/><w:qFormat/><w:pPr><w:spacing w:after=\"80\"/><w:ind w:left=\"3402\"/></w:pPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"TableText\"><w:name w:val=\"Table text\"/><w:basedOn w:val=\"Normal\"/>\
 <w:qFormat/><w:pPr><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr>\
 <w:rPr><w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/></w:rPr></w:style>\n\
