@@ -385,7 +385,7 @@ mod tests {
     fn long_words_are_broken_and_nothing_is_lost() {
         assert_eq!(
             wrapped("a fairly long name of a source", 80),
-            ["a fairly", "long name of", "a source"].map(String::from)
+            ["a fairly", "long name", "of a source"].map(String::from)
         );
         assert_eq!(wrapped("Unbreakablewords", 50), ["Unbreak", "ablewor", "ds"].map(String::from));
         assert_eq!(wrapped("", 80), Vec::<String>::new());

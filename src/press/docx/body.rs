@@ -34,6 +34,7 @@ pub fn body(document: &Document) -> (Xml, Vec<&Picture>) {
         end: None,
         bookmarks: bookmarks(document.cover.iter().chain(&document.blocks)),
         heading: 0,
+        begins_page: false,
         pictures: Vec::new(),
     };
     body.xml.markup(OPEN);
@@ -50,6 +51,8 @@ struct Body<'a> {
     bookmarks: Vec<String>,
     /// How many headings were written.
     heading: usize,
+    /// Whether the next block begins a page.
+    begins_page: bool,
     pictures: Vec<&'a Picture>,
 }
 
@@ -92,6 +95,7 @@ impl<'a> Body<'a> {
         let end = self.end.unwrap_or_else(|| self.xml.place());
         self.xml.insert(end, |xml| section.write(xml));
         self.end = None;
+        self.begins_page = true;
     }
 
     /// Opens a paragraph and its properties.
@@ -148,6 +152,7 @@ impl<'a> Body<'a> {
             }
             Block::Picture(picture) => self.picture(picture),
         }
+        self.begins_page = false;
     }
 
     fn heading(&mut self, level: u8, text: &str) {
@@ -159,6 +164,9 @@ impl<'a> Body<'a> {
         });
         if is_right_to_left(&text) {
             self.xml.markup("<w:bidi/>");
+        }
+        if self.begins_page {
+            self.xml.markup("<w:spacing w:before=\"0\"/>");
         }
         self.opened();
         let bookmark = self.bookmarks.get(self.heading).map_or("", String::as_str);

@@ -51,10 +51,12 @@ impl Section {
                  <w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
             }
         });
-        xml.markup(
-            "<w:pgMar w:top=\"1304\" w:right=\"1134\" w:bottom=\"1304\" w:left=\"1134\" w:header=\"624\" \
-             w:footer=\"567\" w:gutter=\"0\"/><w:cols w:space=\"708\"/>",
-        );
+        // A page that lies on its side is low: more of it is text.
+        xml.markup(match self.paper {
+            Paper::Portrait => "<w:pgMar w:top=\"1304\" w:right=\"1134\" w:bottom=\"1304\" w:left=\"1134\"",
+            Paper::Landscape => "<w:pgMar w:top=\"1077\" w:right=\"1134\" w:bottom=\"1021\" w:left=\"1134\"",
+        });
+        xml.markup(" w:header=\"567\" w:footer=\"510\" w:gutter=\"0\"/><w:cols w:space=\"708\"/>");
         if self.cover {
             xml.markup("<w:titlePg/>");
         }
@@ -67,15 +69,16 @@ impl Section {
 const BRIEF: usize = 600;
 
 /// The blocks in stretches of the same paper. A wide table takes along the headings before it, with a brief introduction
-/// that stands between; and what is brief between two wide tables stays with them. Otherwise a page would often hold a
-/// heading alone.
+/// that stands between, and a brief explanation after it; and what is brief between two wide tables stays with them.
+/// Otherwise a page would often hold a heading or a legend alone.
 #[must_use]
 pub fn stretches(blocks: &[Block]) -> Vec<(Paper, &[Block])> {
     let mut papers = vec![Paper::Portrait; blocks.len()];
     for (place, block) in blocks.iter().enumerate() {
         if matches!(block, Block::Table(table) if table.is_wide()) {
             let first = introduction(blocks.get(..place).unwrap_or_default());
-            papers.iter_mut().take(place + 1).skip(first).for_each(|paper| *paper = Paper::Landscape);
+            let after = explanation(blocks.get(place + 1..).unwrap_or_default());
+            papers.iter_mut().take(place + 1 + after).skip(first).for_each(|paper| *paper = Paper::Landscape);
         }
     }
     let mut all: Vec<(Paper, usize, usize)> = Vec::new();
@@ -111,12 +114,35 @@ fn introduction(before: &[Block]) -> usize {
     if letters > BRIEF { before.len() } else { first }
 }
 
+/// How many blocks after a wide table explain it: all up to the next heading, table or picture, if they are brief.
+fn explanation(after: &[Block]) -> usize {
+    let mut left = BRIEF;
+    for (place, block) in after.iter().enumerate() {
+        match letters(block) {
+            Some(letters) if !matches!(block, Block::Heading { .. }) => match left.checked_sub(letters + 1) {
+                Some(still) => left = still,
+                None => return 0,
+            },
+            _ => return place,
+        }
+    }
+    after.len()
+}
+
 fn is_brief(blocks: &[Block]) -> bool {
-    let letters = blocks.iter().map(|block| match block {
-        Block::Heading { text, .. } | Block::Paragraph(text) | Block::Notice(text) => Some(text.len()),
-        _ => None,
-    });
-    letters.sum::<Option<usize>>().is_some_and(|letters| letters <= BRIEF)
+    blocks.iter().map(letters).sum::<Option<usize>>().is_some_and(|letters| letters <= BRIEF)
+}
+
+/// How long a block of text is; nothing for those that are more than text.
+fn letters(block: &Block) -> Option<usize> {
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) | Block::Words(text) | Block::Notice(text) => {
+            Some(text.len())
+        }
+        Block::Facts(facts) => Some(facts.iter().map(|fact| fact.name.len() + fact.text.len()).sum()),
+        Block::List(items) => Some(items.iter().map(String::len).sum()),
+        Block::Table(_) | Block::Picture(_) => None,
+    }
 }
 
 #[cfg(test)]
@@ -156,7 +182,10 @@ mod tests {
             ("whphw", "LLLLL"),
             ("wlw", "LpL"),
             ("wtw", "LpL"),
-            ("wp", "Lp"),
+            ("wp", "LL"),
+            ("wpph", "LLLp"),
+            ("wpl", "Lpp"),
+            ("wpt", "LLp"),
         ] {
             let blocks = blocks(plan);
             let found: String = stretches(&blocks)

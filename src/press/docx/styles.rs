@@ -9,7 +9,7 @@ const BEFORE_LANGUAGE: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats
 <w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>";
 
 const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
-<w:spacing w:after=\"140\" w:line=\"288\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n\
+<w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n\
 <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\n\
 <w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/>\
 <w:uiPriority w:val=\"1\"/><w:semiHidden/><w:unhideWhenUsed/></w:style>\n\
@@ -54,7 +54,7 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"35\"/><w:unhideWhenUsed/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
 <w:spacing w:before=\"200\" w:after=\"80\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Fact\"><w:name w:val=\"Fact\"/><w:basedOn w:val=\"Normal\"/>\
-<w:qFormat/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"3402\"/></w:tabs><w:spacing w:after=\"80\"/>\
+<w:qFormat/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"3402\"/></w:tabs><w:spacing w:after=\"60\"/>\
 <w:ind w:left=\"3402\" w:hanging=\"3402\"/></w:pPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"FactName\"><w:name w:val=\"Fact name\"/><w:basedOn w:val=\"Normal\"/>\
 <w:next w:val=\"FactText\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after=\"20\"/></w:pPr>\

@@ -80,9 +80,16 @@ fn widths(table: &Table, columns: usize, whole: usize) -> Vec<usize> {
     let mut widths: Vec<usize> = needs
         .iter()
         .map(|need| {
-            // More columns than the paper has room for are all narrower.
-            let narrowed = if needed > whole { least(need) * whole / needed } else { least(need) };
-            narrowed + if wanted > 0 { rest * more(need) / wanted } else { rest / columns }
+            let (least, more) = (least(need), more(need));
+            if needed > whole {
+                // More than the paper has room for: all are narrower.
+                least * whole / needed
+            } else if wanted > rest {
+                least + rest * more / wanted
+            } else {
+                // Every line has room, and some is left for all.
+                least + more + (rest - wanted) / columns
+            }
         })
         .collect();
     // What rounding left over.
