@@ -287,9 +287,9 @@ impl Drawing {
         if matches!(mark.shade, Shade::Dots | Shade::Stripes) {
             // The words stand on a plate, so that no dot or stripe reads as part of a letter.
             let letters = mark.lines.iter().map(|line| line.chars().map(breadth).sum()).max().unwrap_or(0);
-            let plate = (to_count(letters) * LETTER / 10 + 10).clamp(24, width.saturating_sub(4));
+            let behind = (to_count(letters) * LETTER / 10 + 10).clamp(24, width.saturating_sub(4));
             self.raw("<rect");
-            self.place([x + (width - plate) / 2, top, plate, text]);
+            self.place([x + (width - behind) / 2, top, behind, text]);
             self.raw(" fill=\"#fff\"/>\n");
         }
         let (sign, words) = match mark.shade {

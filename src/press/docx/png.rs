@@ -118,16 +118,17 @@ fn adler(bytes: &[u8]) -> u32 {
 /// What half a byte does to the checksum.
 const HALVES: [u32; 16] = {
     let mut table = [0; 16];
-    let mut number = 0;
-    while number < 16 {
-        let mut rest = number as u32;
+    let (mut number, mut place) = (0_u32, 0);
+    while place < table.len() {
+        let mut rest = number;
         let mut bit = 0;
         while bit < 4 {
             rest = if rest & 1 == 1 { rest >> 1 ^ 0xedb8_8320 } else { rest >> 1 };
             bit += 1;
         }
-        table[number] = rest;
+        table[place] = rest;
         number += 1;
+        place += 1;
     }
     table
 };
