@@ -165,14 +165,7 @@ const OUR_ELEMENTS: &[&str] = &[
 ];
 
 fn of(blocks: Vec<Block>) -> Document {
-    Document {
-        title: "Title".to_owned(),
-        language: "en-GB",
-        running: Running::default(),
-        cover: Vec::new(),
-        contents: true,
-        blocks,
-    }
+    Document { title: "Title".to_owned(), language: "en-GB", running: Running::default(), cover: Vec::new(), contents: true, blocks }
 }
 
 /// What a `CommonMark` reader makes of a paragraph in which nothing is markup; `None` in place of anything that is.

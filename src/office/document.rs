@@ -108,14 +108,7 @@ mod tests {
             Block::List(vec![hostile(), String::new()]),
             Block::Table(Table { caption: hostile(), head: vec![hostile()], rows: vec![vec![hostile()], vec![]] }),
         ];
-        let document = Document {
-            title: hostile(),
-            language: LANGUAGE,
-            running: Running::default(),
-            cover: Vec::new(),
-            contents: true,
-            blocks,
-        };
+        let document = Document { title: hostile(), language: LANGUAGE, running: Running::default(), cover: Vec::new(), contents: true, blocks };
         let text = json::write(&write(document.clone()));
         assert_eq!(json::parse(&text).ok().and_then(read), Some(document));
     }
