@@ -1,5 +1,5 @@
-// Trunk's hook after each build: what is fetched at first use, in files that are named after their content. The office
-// and the safe in two files each, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
+// Trunk's hook after each build: what is fetched at first use, in files that are named after their content. The office,
+// the safe and the press in two files each, and the page that names them; the rooms in one, which the app's bindings name (scripts/bin/wasm-bindgen).
 //
 // A browser, or a host in between, may keep a file for as long as it likes: another content has another name. A page that
 // was opened before the host got a new build finds its own office or none, never the new one. The rooms and the workers' programs carry
@@ -39,6 +39,7 @@ function worker(name) {
 }
 worker("office");
 worker("safe");
+worker("press");
 
 const [rooms] = readdirSync(process.env.QM_PARTS);
 const bindings = readdirSync(stage).find((file) => /^app-[0-9a-f]+\.js$/.test(file));

@@ -9,20 +9,23 @@ const stock = readFileSync(join(dist, ".built-from"), "utf8").split("\n")[1] ===
 const LIMIT = stock ? 115_000 : 100_000;
 const page = readFileSync(join(dist, "index.html"), "utf8");
 
-// All that the page names, through whichever attribute, is fetched at the first visit; but not the office and the safe.
+// All that the page names, through whichever attribute, is fetched at the first visit; but not the office, the safe and the press.
 const OFFICE = /^office-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 const SAFE = /^safe-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
+const PRESS = /^press-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 const ROOMS = /^rooms-[0-9a-f]{16}\.wasm$/;
 const named = [...page.matchAll(/(?:href|src|content)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(" "));
 const files = [...new Set(named.map((name) => name.replace(/^\.\//, "")).filter((name) => /\.(css|js|wasm)$/.test(name)))];
-const first = ["index.html", ...files.filter((name) => !OFFICE.test(name) && !SAFE.test(name))];
+const first = ["index.html", ...files.filter((name) => ![OFFICE, SAFE, PRESS].some((worker) => worker.test(name)))];
 const later = readdirSync(dist).filter((name) => OFFICE.test(name));
 const safe = readdirSync(dist).filter((name) => SAFE.test(name));
+const press = readdirSync(dist).filter((name) => PRESS.test(name));
 const rooms = readdirSync(dist).filter((name) => ROOMS.test(name));
 if (rooms.length !== 1) throw new Error("there should be one file with the rooms");
 if (later.length !== 2 || !files.some((name) => later.includes(name))) throw new Error("the page does not name this build's office");
 
 if (safe.length !== 2 || !files.some((name) => safe.includes(name))) throw new Error("the page does not name this build's safe");
+if (press.length !== 2 || !files.some((name) => press.includes(name))) throw new Error("the page does not name this build's press");
 
 /** Prints a table of files, and gives their bytes together: raw, gzip, brotli. */
 function weigh(title, files) {
@@ -46,6 +49,7 @@ const [, , brotli] = weigh("first load", first);
 weigh("at the first page after the start page", rooms);
 weigh("at the first use of the office", later);
 weigh("at the first use of the safe", safe);
+weigh("at the first use of the press", press);
 if (brotli > LIMIT) {
   console.error(`==> the first load is ${brotli} bytes with brotli; the limit is ${LIMIT}`);
   process.exit(1);

@@ -214,6 +214,7 @@ fn what_only_the_office_needs_stays_out_of_the_first_load() {
         "report::html",
         "report::markdown",
         "report::csv",
+        "press::docx",
         "press::xlsx",
         "press::archive",
         "example::example",

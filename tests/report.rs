@@ -154,7 +154,7 @@ proptest! {
     #[test]
     fn a_file_name_is_harmless(reference in texts::hostile(), day in common::assessments::date()) {
         let mut assessment = blank();
-        std::sync::Arc::make_mut(&mut assessment.review).reference = reference;
+        Arc::make_mut(&mut assessment.review).reference = reference;
         let name = file_name(&assessment, day, "json");
         let stem = name.strip_suffix(".json").expect("the extension");
         prop_assert!(stem.len() <= 60 && stem.starts_with("assembling-information-"), "{}", name);
@@ -261,7 +261,7 @@ fn file_names_are_these() {
         ("../../CON", "assembling-information-con-2026-11-22.md"),
         ("Ärger 7/b ", "assembling-information-rger-7-b-2026-11-22.md"),
     ] {
-        std::sync::Arc::make_mut(&mut assessment.review).reference = reference.to_owned();
+        Arc::make_mut(&mut assessment.review).reference = reference.to_owned();
         assert_eq!(file_name(&assessment, day, "md"), expected);
     }
 }
@@ -425,7 +425,7 @@ fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_me
 fn what_was_set_aside_stands_with_its_reason_also_when_it_is_no_longer_asked() {
     let mut assessment = example();
     let gone = SetAside { rule: Rule::KindOpen, about: Target::Whole, reason: "We went through them.".to_owned() };
-    std::sync::Arc::make_mut(&mut assessment.set_aside).push(gone);
+    Arc::make_mut(&mut assessment.set_aside).push(gone);
     let md = markdown(&report(&assessment));
     let look = section(&md, "Second look");
     let (open, aside) = look.split_once("Questions that were set aside").expect("both tables");
@@ -521,7 +521,7 @@ fn limitations_name_each_thing_once_and_say_what_it_means() {
     assert_eq!(limitations::draft(&blank()), limitations::NOTHING);
     // What the commission asks and no source tells.
     let mut assessment = blank();
-    let review = std::sync::Arc::make_mut(&mut assessment.review);
+    let review = Arc::make_mut(&mut assessment.review);
     (review.more_widespread, review.still_current) = (Asked::Yes, Asked::Yes);
     let text = limitations::draft(&assessment);
     assert!(text.contains("more widespread at the time") && text.contains("still current"), "{text}");

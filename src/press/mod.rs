@@ -1,6 +1,13 @@
-//! Files that a library packs: made of `report`'s models, as bytes, in the office. Pure: no clock, no chance, and the same
-//! model always gives the same bytes.
+//! The press: the fourth program, which makes the files that large libraries or much work are needed for. Documents for word
+//! processors, workbooks, and everything as one archive, as bytes.
+//!
+//! It is put the same questions as the office ([`job::Job`]), by the app through a worker that is fetched at the first such
+//! download (`src/bin/press.rs`, `browser::press`), and works step by step, so that the app can say how far it is and end it.
+//! Pure: no clock, no chance, and the same question always gives the same bytes.
 
 pub mod archive;
+pub mod docx;
 pub mod fault;
+pub mod form;
+pub mod job;
 pub mod xlsx;
