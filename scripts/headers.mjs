@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-IhZb8IbXmRg7Pe38qaAcHPDBDNdRg8ZS7xJjYpsaqz8='; worker-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A worker's policy comes with its file; the page's does not reach into it. It fetches its own wasm, and nothing else. */
@@ -19,7 +19,7 @@ const ALWAYS = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()",
 };
 
-const WORKER = /^\/?(.*\/)?(office|safe)-[0-9a-f]{16}\.js$/;
+const WORKER = /^\/?(.*\/)?(office|safe|press)-[0-9a-f]{16}\.js$/;
 
 /** The headers for a path below the app's folder. */
 export function headersOf(path) {
@@ -45,7 +45,7 @@ location / {
     index index.html;
     types { text/html html; text/css css; text/javascript js; application/wasm wasm; }
 ${lines(page, ([name, value]) => `    add_header ${name} "${value}" always;`)}
-    location ~ /(office|safe)-[0-9a-f]+\\.js$ {
+    location ~ /(office|safe|press)-[0-9a-f]+\\.js$ {
         root /srv/quality-marker;
         types { text/javascript js; }
 ${lines(worker, ([name, value]) => `        add_header ${name} "${value}" always;`)}
@@ -57,7 +57,7 @@ ${lines(worker, ([name, value]) => `        add_header ${name} "${value}" always
 AddType application/wasm .wasm
 AddType text/javascript .js
 ${lines(page, ([name, value]) => `Header always set ${name} "${value}"`)}
-<FilesMatch "^(office|safe)-[0-9a-f]+\\.js$">
+<FilesMatch "^(office|safe|press)-[0-9a-f]+\\.js$">
     Header always set Content-Security-Policy "${WORKER_POLICY}"
 </FilesMatch>
 `,

@@ -157,9 +157,9 @@ fn nothing_sends_a_request() {
     absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
     // The check-up asks for the page's own files once more, when somebody presses the button.
     absent(&["\"fetch\"", "\"sendBeacon\""], |source| source.path != "src/browser/served.rs");
-    // Two workers are fetched, each in one place: the office and the safe.
+    // Three workers are fetched, each in one place: the office, the safe and the press.
     absent(&["Worker::new", "import_scripts"], |source| {
-        !["src/browser/office.rs", "src/browser/safe.rs"].contains(&source.path.as_str())
+        !["src/browser/office.rs", "src/browser/safe.rs", "src/browser/press.rs"].contains(&source.path.as_str())
     });
 }
 
@@ -224,7 +224,7 @@ fn what_only_the_office_needs_stays_out_of_the_first_load() {
     absent(&words, |source| source.room.as_deref().is_some_and(|room| IN_THE_FIRST_LOAD.contains(&room)));
     // And what these rooms name does not name it in their stead.
     absent(&words, |source| {
-        ["src/office/question.rs", "src/office/reply.rs", "src/office/document.rs"].contains(&source.path.as_str())
+        ["src/office/question.rs", "src/office/reply.rs", "src/office/export.rs"].contains(&source.path.as_str())
     });
 }
 

@@ -17,6 +17,7 @@ pub mod object;
 pub mod office;
 pub mod page;
 pub mod permanence;
+pub mod press;
 pub mod rescue;
 pub mod safe;
 pub mod served;

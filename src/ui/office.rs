@@ -8,20 +8,27 @@ use crate::ui::desk::Desk;
 use crate::ui::watched::Watched;
 
 /// What is said where the office cannot be reached.
-const AWAY: &str = "A part of this tool did not load. Look at your connection, then try again. If that does not help, \
+pub const AWAY: &str = "A part of this tool did not load. Look at your connection, then try again. If that does not help, \
                     reload the page: the tool may have been renewed since you opened it. What you wrote is not affected.";
 
-/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take` gets
-/// the answer, or why there is none, in words.
-pub fn ask(desk: Desk, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
-    let question = Question {
+/// A question about the assessment as it is at this moment.
+#[must_use]
+pub fn question(desk: Desk, kind: Kind, detail: &str) -> Question {
+    Question {
         kind,
         assessment: Some(desk.read(Clone::clone)),
         today: clock::today(),
         minutes_ahead: clock::minutes_ahead(),
         detail: detail.to_owned(),
-    };
-    office::ask(&question.to_text(), |text| take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text))));
+    }
+}
+
+/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take` gets
+/// the answer, or why there is none, in words.
+pub fn ask(desk: Desk, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
+    office::ask(&question(desk, kind, detail).to_text(), |text| {
+        take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)))
+    });
 }
 
 /// The answer that a view shows to a question that is asked again and again. Only the newest question counts.

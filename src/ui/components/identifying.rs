@@ -1,7 +1,4 @@
-//! The guard against identifying data as the report page shows it: for whom the export is, what was found, and the private list
-//! of names. What it remembers stays in this browser.
-
-use std::sync::atomic::{AtomicU8, Ordering};
+//! The guard against identifying data as the report page shows it: what was found, and the private list of names. What it remembers stays in this browser.
 
 use crate::browser::page;
 use crate::domain::item::ItemId;
@@ -9,8 +6,6 @@ use crate::domain::keyed::Keyed;
 use crate::domain::private_name::{LONGEST_NAME, MOST_NAMES, PrivateName};
 use crate::domain::register::Register;
 use crate::domain::target::Target;
-use crate::office::export::Export;
-use crate::report::audience::{Audience, left_out};
 use crate::report::guard::look::{Finding, Way};
 use crate::report::words::count;
 use crate::route::{Page, Route};
@@ -30,15 +25,6 @@ pub const FINDINGS: &str = "findings";
 /// The id of the private list.
 const NAMES: &str = "private-names";
 
-/// The audience that was chosen last, by its place; until the page is closed.
-static CHOSEN: AtomicU8 = AtomicU8::new(0);
-
-/// The audience that is chosen.
-#[must_use]
-pub fn chosen() -> Audience {
-    Audience::ALL.get(usize::from(CHOSEN.load(Ordering::Relaxed))).copied().unwrap_or(Audience::Full)
-}
-
 /// What the guard remembers; where it cannot be read, nothing and why.
 #[must_use]
 pub fn remembered() -> (Guarded, Option<&'static str>) {
@@ -54,12 +40,6 @@ pub fn remembered() -> (Guarded, Option<&'static str>) {
             ),
         ),
     }
-}
-
-/// What the office needs to know of an export for this audience.
-#[must_use]
-pub fn detail(audience: Audience) -> String {
-    Export { audience, names: remembered().0.names }.to_detail()
 }
 
 /// The findings of which nobody has said that they are fine.
@@ -79,44 +59,6 @@ fn remember(desk: Desk, guarded: &Guarded) -> bool {
         );
     }
     kept
-}
-
-/// The choice of an audience; `changed` is called when another was chosen.
-pub fn audience(desk: Desk, changed: &Watched<()>) -> Element {
-    let choices = Audience::ALL.iter().zip(0_u8..).map(|(audience, place)| {
-        let (audience, changed) = (*audience, changed.clone());
-        let id = ["audience-", audience.key()].concat();
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", "audience")
-            .id(&id)
-            .live_switch("checked", move || chosen() == audience)
-            .on("change", move |_| {
-                CHOSEN.store(place, Ordering::Relaxed);
-                changed.update(|()| ());
-            });
-        el("div").class("offer").child(input).child(el("label").attr("for", &id).text(audience.words()))
-    });
-    let followed = changed.clone();
-    let says = move || {
-        followed.track();
-        let audience = chosen();
-        let vocabulary = desk.vocabulary.get();
-        let lines: Vec<Element> = left_out(audience, vocabulary).into_iter().map(|line| el("li").text(line)).collect();
-        let list = (!lines.is_empty()).then(|| {
-            el("details")
-                .id("left-out")
-                .child(el("summary").text("What is left out, field by field"))
-                .child(el("ul").children(lines))
-        });
-        el("div").attr("role", "status").child(hint(audience.says())).maybe(list)
-    };
-    el("fieldset")
-        .class("choice")
-        .id("audience")
-        .child(el("legend").text("For whom is the page or the text?"))
-        .child(el("div").class("offers").children(choices.collect()))
-        .live(says)
 }
 
 /// The page on which a finding can be changed.

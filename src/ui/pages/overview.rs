@@ -68,6 +68,7 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
             .class("card")
             .child(title("In your own words"))
             .child(text_field(desk, Field::Summary))
+            .child(text_field(desk, Field::BoardAsks))
             .child(text_field(desk, Field::Assessors)),
     ])
 }

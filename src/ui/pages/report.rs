@@ -1,88 +1,166 @@
-//! The report: the assessment as it will be downloaded, and its downloads.
+//! The report: what it says and for whom, its downloads, and the report itself.
 
-use crate::browser::{clock, page};
+use crate::browser::{download, page, press};
+use crate::content::registers;
+use crate::domain::audience::Audience;
+use crate::domain::keyed::Keyed;
+use crate::domain::register::Register;
 use crate::office::export;
 use crate::office::question::Kind;
-use crate::office::{self, reply};
-use crate::report::audience::Audience;
-use crate::report::file_name::file_name;
+use crate::office::reply;
+use crate::press::form::Form as Pressed;
 use crate::report::guard::look::Finding;
-use crate::report::model::Document;
 use crate::storage::json::Json;
-use crate::ui::components::document::document;
 use crate::ui::components::identifying::{self, FINDINGS};
 use crate::ui::components::notice::{refusals, trouble};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
+use crate::ui::components::report_plan::plan;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::office::{Answer, ask};
-use crate::ui::pages::working_copy::{DOWNLOADS, download_json, name, offer, refuse};
+use crate::ui::export::Exporting;
+use crate::ui::office::{AWAY, Answer, ask, question};
+use crate::ui::pages::working_copy::{DOWNLOADS, download_json, offer, refuse};
+use crate::ui::printing::Printing;
 use crate::ui::watched::Watched;
 
 const PREVIEW: &str = "preview";
 
 const PUTTING_TOGETHER: &str = "Putting the report together…";
 
+/// The id of the list of registers from which one is downloaded.
+const WHICH_REGISTER: &str = "csv-register";
+
 /// The page.
 pub fn report(desk: Desk) -> Element {
-    let guard = Guard { held: Watched::new(None), found: Watched::new(Vec::new()), changed: Watched::new(()) };
-    let offered = guard.clone();
-    let offer = |id: &'static str, words: &'static str, what_for: &'static str, form: Form| {
-        let guard = offered.clone();
-        el("li").child(button(MAIN, words, move |_| guard.download(desk, form)).id(id)).child(hint(what_for))
+    let exporting = Exporting::of(desk);
+    let guard = Guard {
+        desk,
+        exporting: exporting.clone(),
+        held: Watched::new(None),
+        found: Watched::new(Vec::new()),
+        printing: Printing::new(),
     };
-    let offers = vec![
-        offer(
-            "download-html",
-            "Download as a page (HTML)",
-            "To read, print or save as PDF; opens in any browser.",
-            Form::Html,
-        ),
-        offer(
-            "download-markdown",
-            "Download as plain text (Markdown)",
-            "To go on writing in another program; ends in .md.",
-            Form::Markdown,
-        ),
-        offer(
-            "download-json",
-            "Download a working copy (JSON)",
-            "To keep a copy, and to open it again here or on another computer. Always full: everything is in it.",
-            Form::Json,
-        ),
-    ];
     let downloads = el("section")
         .class("card")
         .id(DOWNLOADS)
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "downloads-heading")
-        .child(el("h2").id("downloads-heading").text("Download"))
+        .child(title("Download").id("downloads-heading"))
         .child(paragraph(
             "Before a download, this page looks for what could tell who somebody is. It does not see everything: read what you pass \
              on. Backups, archives and the copy that is offered when saving fails are not held up by this check. Downloads go to this computer's downloads folder and stay there: on \
              a shared computer, delete them when you leave.",
         ))
-        .child(identifying::audience(desk, &guard.changed))
-        .child(el("ul").class("downloads").children(offers))
-        .child(held(desk, &guard));
+        .child(el("ul").class("downloads").children(offers(&guard)))
+        .child(guard.printing.progress(DOWNLOADS))
+        .child(held(&guard));
     group([
         heading("Report"),
         refusals(desk),
+        plan(desk, &exporting),
         downloads,
-        identifying::names(desk, &guard.changed),
-        hint("This is what the page and the text will say."),
-        preview(desk, guard.changed),
+        identifying::names(desk, &exporting.names),
+        preview(desk, &exporting),
     ])
 }
 
-/// The report as the office puts it together, and again whenever the assessment changes.
-fn preview(desk: Desk, changed: Watched<()>) -> Element {
-    let report: Answer<Document> = Answer::new();
+/// A form in which the assessment is downloaded, or none: only looked through.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Html,
+    Docx,
+    Markdown,
+    Xlsx,
+    Csv(Register),
+    Json,
+    Zip,
+    Look,
+}
+
+fn offers(guard: &Guard) -> Vec<Element> {
+    let offer = |id: &'static str, words: &'static str, what_for: &'static str, form: Form| {
+        let guard = guard.clone();
+        el("li").child(button(MAIN, words, move |_| guard.download(form)).id(id)).child(hint(what_for))
+    };
+    let registers = Register::ALL
+        .iter()
+        .map(|register| el("option").attr("value", register.key()).text(registers::register(*register).title));
+    let which = el("select").id(WHICH_REGISTER).children(registers.collect());
+    let guarded = guard.clone();
+    let csv = move |_| {
+        let register = Register::from_key(&page::typed_in(WHICH_REGISTER)).unwrap_or(Register::Sources);
+        guarded.download(Form::Csv(register));
+    };
+    vec![
+        offer(
+            "download-docx",
+            "Word document (DOCX)",
+            "The start of a board paper. In Word, right-click the contents and choose “Update field” for its page numbers.",
+            Form::Docx,
+        ),
+        offer(
+            "download-html",
+            "Page to read and print (HTML)",
+            "Opens in any browser; from there it prints, or is saved as PDF.",
+            Form::Html,
+        ),
+        offer(
+            "download-xlsx",
+            "Workbook (XLSX)",
+            "For Excel and its like: a sheet for each register, to sort and filter. Always of the whole, never of the board summary.",
+            Form::Xlsx,
+        ),
+        offer(
+            "download-markdown",
+            "Plain text (Markdown)",
+            "To go on writing in another program; ends in .md.",
+            Form::Markdown,
+        ),
+        el("li")
+            .child(button(MAIN, "One register (CSV)", csv).id("download-csv"))
+            .child(el("label").attr("for", WHICH_REGISTER).class("hint").text("Which register?"))
+            .child(which),
+        json_offer(guard),
+        offer(
+            "download-zip",
+            "Everything at once (ZIP)",
+            "Report and board summary in all forms, the workbook, every sheet as CSV, and the file that opens again.",
+            Form::Zip,
+        ),
+    ]
+}
+
+/// The form that opens again: what it is depends on the audience, and it must be said which.
+fn json_offer(guard: &Guard) -> Element {
+    let guarded = guard.clone();
+    let audience = guard.exporting.follow(|plan| plan.audience);
+    let words = move || {
+        match audience.get() {
+        Audience::Full => {
+            "To keep a copy, and to open it again here or on another computer. Everything is in it.".to_owned()
+        }
+        _ => "Opens here as an assessment of its own, in which what is left out is missing. Not a backup: choose “Full” for that."
+            .to_owned(),
+    }
+    };
+    el("li")
+        .child(button(MAIN, "File that opens again (JSON)", move |_| guarded.download(Form::Json)).id("download-json"))
+        .child(el("p").class("hint").live_text(words))
+}
+
+/// The report as the office writes it, and again whenever the assessment or the plan changes. It is the very page that is
+/// downloaded, in a frame of its own in which nothing can run.
+fn preview(desk: Desk, exporting: &Exporting) -> Element {
+    let report: Answer<String> = Answer::new();
     let (asked, awaited, busy, shown) = (report.clone(), report.clone(), report.clone(), report);
+    let (asking, again) = (exporting.clone(), exporting.clone());
+    let plan = exporting.follow(Clone::clone);
     let ask = move || {
         desk.history.track();
-        changed.track();
-        asked.ask(desk, Kind::Document, &identifying::detail(identifying::chosen()), office::document::read);
+        plan.with(|_| ());
+        asking.paper.track();
+        asking.names.track();
+        asked.ask(desk, Kind::Html, &asking.detail(None), text);
         nothing()
     };
     let status = live(move || {
@@ -92,20 +170,20 @@ fn preview(desk: Desk, changed: Watched<()>) -> Element {
     let outcome = move || {
         shown.with(|report| match report {
             None => nothing(),
-            Some(Ok(report)) => el("article").class("document").child(document(report)),
+            Some(Ok(page)) => el("iframe")
+                .class("document")
+                .attr("title", "The report, as it will be downloaded")
+                .attr("sandbox", "")
+                .attr("srcdoc", page),
             Some(Err(why)) => {
-                let again = shown.clone();
+                let (asked, exporting) = (shown.clone(), again.clone());
                 let again = move |_| {
-                    again.ask(
-                        desk,
-                        Kind::Document,
-                        &identifying::detail(identifying::chosen()),
-                        office::document::read,
-                    );
+                    asked.ask(desk, Kind::Html, &exporting.detail(None), text);
                     // The button is gone.
                     page::focus(PREVIEW);
                 };
-                let still = "The working copy (JSON) can be downloaded all the same.";
+                let still =
+                    "The file that opens again (JSON) can be downloaded all the same, as long as it is for “Full”.";
                 let ways = el("p").child(button(MAIN, "Try again", again).id("report-again"));
                 trouble("The report could not be put together", vec![paragraph(why), paragraph(still), ways])
             }
@@ -114,72 +192,159 @@ fn preview(desk: Desk, changed: Watched<()>) -> Element {
     el("section")
         .id(PREVIEW)
         .attr("tabindex", "-1")
-        .attr("aria-label", "What the report says")
+        .attr("aria-labelledby", "preview-heading")
         .live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned()))
+        .child(title("What it says").id("preview-heading"))
+        .child(paragraph("To print the report, download it as a page (HTML) and print that.").class("on-paper"))
         .child(live(ask))
         .child(status)
         .live(outcome)
 }
 
-/// A form in which the assessment is downloaded, or none: only looked through.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Html,
-    Markdown,
-    Json,
-    Look,
-}
-
-impl Form {
-    /// The working copy is always full.
-    fn audience(self) -> Audience {
-        if self == Self::Json { Audience::Full } else { identifying::chosen() }
-    }
+fn text(json: Json) -> Option<String> {
+    if let Json::Text(text) = json { Some(text) } else { None }
 }
 
 /// The guard before the downloads.
 #[derive(Clone)]
 struct Guard {
+    desk: Desk,
+    exporting: Exporting,
     /// The download that waits for what was found.
     held: Watched<Option<Form>>,
     /// What was found.
     found: Watched<Vec<Finding>>,
-    /// Tells of another audience, or of another list of names.
-    changed: Watched<()>,
+    /// The file on its way.
+    printing: Printing,
 }
 
 impl Guard {
     /// Looks first, and downloads where there is nothing to say.
-    fn download(&self, desk: Desk, form: Form) {
+    fn download(&self, form: Form) {
         let here = self.clone();
         here.held.set(None);
-        ask(desk, Kind::Guard, &identifying::detail(form.audience()), move |answer| {
+        let turn = here.printing.begin("Looking for what could tell who somebody is…");
+        ask(self.desk, Kind::Guard, &self.exporting.detail(None), move |answer| {
+            if !here.printing.is(turn) {
+                return;
+            }
             let found = answer.and_then(|json| export::read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
             match found.map(identifying::not_fine) {
                 // A list that cannot be read guards nothing: that is to be seen before anything leaves.
                 Ok(found) if found.is_empty() && form != Form::Look && identifying::remembered().1.is_none() => {
-                    write(desk, form);
+                    here.write(form, turn);
                 }
                 Ok(found) => {
+                    here.printing.end(turn);
                     here.found.set(found);
                     page::focus_when_drawn(FINDINGS.to_owned());
                     here.held.set(Some(form));
                 }
                 // Losing work is worse: the working copy needs nothing that is not here.
-                Err(_) if form == Form::Json => download_json(desk),
-                Err(why) => refuse(desk, &why),
+                Err(_) if form == Form::Json && here.exporting.plan().audience == Audience::Full => {
+                    here.printing.end(turn);
+                    download_json(here.desk);
+                }
+                Err(why) => {
+                    here.printing.end(turn);
+                    refuse(here.desk, &why);
+                }
+            }
+        });
+    }
+
+    /// Downloads.
+    fn write(&self, form: Form, turn: u32) {
+        let paper = self.exporting.paper.get_untracked();
+        match form {
+            Form::Html => self.text(turn, Kind::Html, None, paper.key(), "html", "text/html;charset=utf-8"),
+            Form::Markdown => self.text(turn, Kind::Markdown, None, paper.key(), "md", "text/markdown;charset=utf-8"),
+            Form::Csv(register) => {
+                self.text(turn, Kind::Csv, Some(register), register.key(), "csv", "text/csv;charset=utf-8");
+            }
+            Form::Json if self.exporting.plan().audience == Audience::Full => {
+                self.printing.end(turn);
+                download_json(self.desk);
+            }
+            Form::Json => self.text(turn, Kind::Copy, None, "copy", "json", "application/json"),
+            Form::Docx => self.press(turn, Pressed::Docx, paper.key(), DOCX),
+            Form::Xlsx => self.press(turn, Pressed::Xlsx, "workbook", XLSX),
+            Form::Zip => self.press(turn, Pressed::Zip, "everything", "application/zip"),
+            Form::Look => self.printing.end(turn),
+        }
+    }
+
+    /// Downloads what the office writes of the assessment as it is now.
+    fn text(
+        &self,
+        turn: u32,
+        kind: Kind,
+        register: Option<Register>,
+        what: &str,
+        extension: &str,
+        media_type: &'static str,
+    ) {
+        self.printing.goes_on(turn, "Writing the file…");
+        let name = self.exporting.file_name(what, extension);
+        let here = self.clone();
+        ask(self.desk, kind, &self.exporting.detail(register), move |answer| {
+            if !here.printing.is(turn) {
+                return;
+            }
+            here.printing.end(turn);
+            match answer {
+                Ok(Json::Text(text)) => offer(here.desk, &name, media_type, &text),
+                Ok(_) => refuse(here.desk, reply::NO_REPLY),
+                Err(why) => refuse(here.desk, &why),
+            }
+        });
+    }
+
+    /// Downloads what the press makes of it.
+    fn press(&self, turn: u32, form: Pressed, what: &str, media_type: &'static str) {
+        self.printing.goes_on(
+            turn,
+            match form {
+                Pressed::Docx => "Making the Word document…",
+                Pressed::Xlsx => "Making the workbook…",
+                Pressed::Zip => "Making all files…",
+            },
+        );
+        let name = self.exporting.file_name(what, form.key());
+        let question = question(self.desk, Kind::Html, &self.exporting.detail(None));
+        let here = self.clone();
+        press::print(form.key(), &question.to_text(), move |news| {
+            if !here.printing.is(turn) {
+                return;
+            }
+            if let press::News::Step(done, all) = news {
+                here.printing.stepped(turn, done, all);
+                return;
+            }
+            here.printing.end(turn);
+            match news {
+                press::News::Made(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
+                press::News::Made(_) => refuse(here.desk, NO_FILE),
+                press::News::Refused(why) => refuse(here.desk, &why),
+                press::News::Step(..) | press::News::Away => refuse(here.desk, AWAY),
             }
         });
     }
 }
 
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What is said where the browser does not take the file.
+const NO_FILE: &str = "The browser could not make the file. Close other tabs to free memory, then try again.";
+
 /// What was found, where a download waits for it; and the check on request.
-fn held(desk: Desk, guard: &Guard) -> Element {
+fn held(guard: &Guard) -> Element {
     let (look, here) = (guard.clone(), guard.clone());
-    let on_request = button(SECOND, "Check for identifying data", move |_| look.download(desk, Form::Look)).id("check");
+    let on_request = button(SECOND, "Check for identifying data", move |_| look.download(Form::Look)).id("check");
     let outcome = move || {
         let Some(form) = here.held.get() else { return nothing() };
-        let (held, clear) = (here.held.clone(), here.found.with(Vec::is_empty));
+        let (guard, clear) = (here.clone(), here.found.with(Vec::is_empty));
         let ways = || {
             if form == Form::Look {
                 return nothing();
@@ -187,41 +352,13 @@ fn held(desk: Desk, guard: &Guard) -> Element {
             let words = if clear { "Download" } else { "Download anyway" };
             let anyway = move |_| {
                 page::focus(DOWNLOADS);
-                held.set(None);
-                write(desk, form);
+                guard.held.set(None);
+                let turn = guard.printing.begin("Writing the file…");
+                guard.write(form, turn);
             };
             el("p").child(button(MAIN, words, anyway).id("download-anyway"))
         };
-        identifying::findings(desk, &here.found, ways)
+        identifying::findings(here.desk, &here.found, ways)
     };
     group([el("p").child(on_request), live(outcome)])
-}
-
-/// Downloads.
-fn write(desk: Desk, form: Form) {
-    match form {
-        Form::Html => download_report(desk, Kind::Html, "html", "text/html;charset=utf-8"),
-        Form::Markdown => download_report(desk, Kind::Markdown, "md", "text/markdown;charset=utf-8"),
-        Form::Json => download_json(desk),
-        Form::Look => {}
-    }
-}
-
-/// Downloads what the office writes of the assessment as it is now, for the audience that is chosen.
-fn download_report(desk: Desk, kind: Kind, extension: &'static str, media_type: &'static str) {
-    let audience = identifying::chosen();
-    // A file's name holds the reference.
-    let name = if audience == Audience::WithoutPeople { nameless(desk, extension) } else { name(desk, extension) };
-    ask(desk, kind, &identifying::detail(audience), move |answer| match answer {
-        Ok(Json::Text(text)) => offer(desk, &name, media_type, &text),
-        Ok(_) => refuse(desk, reply::NO_REPLY),
-        Err(why) => refuse(desk, &why),
-    });
-}
-
-/// The name of a file without the review's reference.
-fn nameless(desk: Desk, extension: &str) -> String {
-    let mut assessment = desk.read(Clone::clone);
-    std::sync::Arc::make_mut(&mut assessment.review).reference.clear();
-    file_name(&assessment, clock::today(), extension)
 }

@@ -1,0 +1,137 @@
+//! How the report is to be: which document, for whom, with which sections, and what becomes of empty ones.
+
+use crate::browser::page;
+use crate::content::{audiences, sections};
+use crate::domain::command::Command;
+use crate::domain::keyed::Keyed;
+use crate::domain::report_plan::{Empty, Section};
+use crate::office::export::Paper;
+use crate::report::audience::left_out;
+use crate::ui::components::choice::{Offer, choice, offers, place_of};
+use crate::ui::components::plain::{hint, title};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, live, nothing, text};
+use crate::ui::export::Exporting;
+use crate::ui::watched::Followed;
+
+/// The ids of what is chosen.
+const PAPER: &str = "paper";
+const AUDIENCE: &str = "audience";
+const EMPTY: &str = "empty-sections";
+const SECTIONS: &str = "sections";
+
+/// All that is chosen.
+pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
+    let for_now = exporting.clone();
+    let only_for_now = live(move || {
+        if for_now.is_for_now() {
+            hint("What you chose holds until you leave this page: nothing of this assessment can be changed here.")
+        } else {
+            nothing()
+        }
+    });
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "plan-heading")
+        .child(title("What it says, and for whom").id("plan-heading"))
+        .child(paper(exporting))
+        .child(audience(desk, exporting))
+        .child(sections_of(exporting))
+        .child(el("div").attr("role", "status").child(only_for_now))
+}
+
+fn paper(exporting: &Exporting) -> Element {
+    let offers = vec![
+        Offer { key: "report", label: "The report", hint: "The whole assessment, section by section." },
+        Offer {
+            key: "board-summary",
+            label: "Board summary",
+            hint: "One page: what we can rely on, what we cannot, what we ask the board to decide.",
+        },
+    ];
+    let (watched, chosen) = (exporting.paper.clone(), exporting.paper.clone());
+    let chosen = Followed::new(move || place_of(chosen.get()));
+    let choose = move |place: usize| watched.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report));
+    choice(PAPER.to_owned(), text("Which document?"), offers, &chosen, choose)
+}
+
+fn audience(desk: Desk, exporting: &Exporting) -> Element {
+    let chosen = exporting.follow(|plan| place_of(plan.audience));
+    let changing = exporting.clone();
+    let choose = move |place: usize| {
+        if let Some(audience) = Keyed::ALL.get(place) {
+            changing.change(AUDIENCE, Command::ReportFor(*audience));
+        }
+    };
+    let followed = exporting.follow(|plan| plan.audience);
+    let says = move || {
+        let audience = followed.get();
+        let lines: Vec<Element> =
+            left_out(audience, desk.vocabulary.get()).into_iter().map(|line| el("li").text(line)).collect();
+        let list = (!lines.is_empty()).then(|| {
+            el("details")
+                .id("left-out")
+                .child(el("summary").text("What is left out, field by field"))
+                .child(el("ul").children(lines))
+        });
+        el("div").attr("role", "status").child(hint(audiences::audience_means(audience))).maybe(list)
+    };
+    let buttons =
+        choice(AUDIENCE.to_owned(), text(audiences::FOR_WHOM), offers(audiences::audience, |_| ""), &chosen, choose);
+    el("div").child(buttons).live(says)
+}
+
+/// The sections to tick, behind a line that says how many are left out.
+fn sections_of(exporting: &Exporting) -> Element {
+    let boxes = Section::ALL.iter().map(|section| section_box(exporting, *section)).collect();
+    let counted = exporting.follow(|plan| plan.left_out.len());
+    let words = move || match counted.get() {
+        0 => "Sections: all of them".to_owned(),
+        1 => "Sections: all but one".to_owned(),
+        number => ["Sections: all but ", &number.to_string()].concat(),
+    };
+    let chosen = exporting.follow(|plan| place_of(plan.empty));
+    let changing = exporting.clone();
+    let choose = move |place: usize| {
+        if let Some(empty) = Empty::ALL.get(place) {
+            changing.change(EMPTY, Command::LeaveEmptySections(*empty));
+        }
+    };
+    let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), &chosen, choose);
+    let changes = (!exporting.has_since()).then(|| {
+        hint(
+            "What has changed is told against the last frozen version; there is none yet. Freeze one under “Versions”.",
+        )
+    });
+    el("details")
+        .id(SECTIONS)
+        .child(el("summary").live_text(words))
+        .child(hint(
+            "The cover always stays, and what was left out is named at the end. It is kept with the assessment.",
+        ))
+        .child(
+            el("fieldset")
+                .class("choice")
+                .child(el("legend").text("Which sections of the report?"))
+                .child(el("div").class("offers section-boxes").children(boxes)),
+        )
+        .maybe(changes)
+        .child(empty)
+}
+
+fn section_box(exporting: &Exporting, section: Section) -> Element {
+    let id = ["section-", section.key()].concat();
+    let included = exporting.follow(move |plan| plan.includes(section));
+    let (changing, own) = (exporting.clone(), id.clone());
+    let tick = move |event| changing.change(&own, Command::IncludeInReport(section, page::is_ticked(&event)));
+    el("div")
+        .class("offer")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .id(&id)
+                .live_switch("checked", move || included.get())
+                .on("change", tick),
+        )
+        .child(el("label").attr("for", id).text(sections::section(section)))
+}

@@ -1,0 +1,145 @@
+//! What goes into an export: how the report is to be, which version it is, and what it is compared with.
+//!
+//! The plan is kept with the assessment. Where nothing can be changed (a frozen version, a tab that reads along), another plan
+//! holds for as long as the page of the report is open.
+
+use std::sync::Arc;
+
+use crate::browser::{clock, dice};
+use crate::domain::audience::Audience;
+use crate::domain::command::Command;
+use crate::domain::moment::Moment;
+use crate::domain::register::Register;
+use crate::domain::report_plan::ReportPlan;
+use crate::office::export::{Export, Paper};
+use crate::report::file_name::Named;
+use crate::report::since::Since;
+use crate::storage::versions::Shelved;
+use crate::ui::components::identifying::remembered;
+use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::keeping::shelf;
+use crate::ui::watched::{Followed, Watched};
+
+/// What is exported from the page of the report.
+#[derive(Clone)]
+pub struct Exporting {
+    desk: Desk,
+    /// Which document.
+    pub paper: Watched<Paper>,
+    /// Another plan than the assessment's, where that cannot be changed.
+    own: Watched<Option<ReportPlan>>,
+    /// The label of the frozen version on the desk; empty where it is none.
+    version: Arc<str>,
+    /// The last frozen version before it.
+    since: Arc<Option<Since>>,
+    /// Tells of another list of names.
+    pub names: Watched<()>,
+}
+
+impl Exporting {
+    /// For what lies on the desk.
+    #[must_use]
+    pub fn of(desk: Desk) -> Self {
+        let frozen = desk.on_desk.with_untracked(|on_desk| match on_desk {
+            OnDesk::Version(frozen) => Some((frozen.of, frozen.label.clone(), frozen.frozen_at)),
+            _ => None,
+        });
+        let (id, version, before) = match frozen {
+            Some((of, label, frozen_at)) => (of, label, frozen_at),
+            None => (desk.read(|assessment| assessment.id), String::new(), Moment::from_millis(i64::MAX)),
+        };
+        let versions = shelf().versions_of(id).unwrap_or_default();
+        // The one frozen last stands first.
+        let since = versions.into_iter().find_map(|shelved| match shelved {
+            Shelved::Version(version) if version.frozen_at < before => {
+                Some(Since { label: version.label, frozen_at: version.frozen_at, assessment: version.assessment })
+            }
+            _ => None,
+        });
+        Self {
+            desk,
+            paper: Watched::new(Paper::Report),
+            own: Watched::new(None),
+            version: version.into(),
+            since: Arc::new(since),
+            names: Watched::new(()),
+        }
+    }
+
+    /// Whether there is a frozen version to compare with.
+    #[must_use]
+    pub fn has_since(&self) -> bool {
+        self.since.is_some()
+    }
+
+    /// The plan as it is now.
+    #[must_use]
+    pub fn plan(&self) -> ReportPlan {
+        let own = self.own.get_untracked();
+        own.unwrap_or_else(|| self.desk.read(|assessment| (*assessment.report).clone()))
+    }
+
+    /// Something that follows from the plan.
+    pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
+        &self,
+        look: impl Fn(&ReportPlan) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
+        let (desk, own) = (self.desk, self.own.clone());
+        Followed::new(move || match own.get() {
+            Some(own) => look(&own),
+            None => desk.history.with(|history| look(&history.present().report)),
+        })
+    }
+
+    /// Whether the plan that is shown is not the one that is kept with the assessment.
+    #[must_use]
+    pub fn is_for_now(&self) -> bool {
+        self.own.with(Option::is_some)
+    }
+
+    /// Changes the plan: in the assessment, or where that cannot be changed, for now.
+    pub fn change(&self, field: &str, command: Command) {
+        if self.desk.is_read_only() {
+            let mut plan = self.plan();
+            match command {
+                Command::ReportFor(audience) => plan.audience = audience,
+                Command::IncludeInReport(section, included) => plan.include(section, included),
+                Command::LeaveEmptySections(empty) => plan.empty = empty,
+                _ => {}
+            }
+            self.own.set(Some(plan));
+        } else {
+            self.own.set(None);
+            self.desk.act(field, command);
+        }
+    }
+
+    /// What the office and the press need to know, of this document or of the one that was chosen.
+    #[must_use]
+    pub fn detail(&self, register: Option<Register>) -> String {
+        let export = Export {
+            paper: self.paper.get_untracked(),
+            register: register.unwrap_or(Register::Sources),
+            plan: self.plan(),
+            names: remembered().0.names,
+            version: self.version.as_ref().to_owned(),
+            since: self.since.as_ref().clone(),
+            revision: self.desk.keeping.revision(),
+            now: clock::now(),
+            copy_id: dice::new_id(),
+        };
+        export.to_detail()
+    }
+
+    /// The name of a file that holds this. Without people it holds neither the reference nor the version's label.
+    #[must_use]
+    pub fn file_name(&self, what: &str, extension: &str) -> String {
+        let reference = self.desk.read(|assessment| assessment.review.reference.clone());
+        let named = Named { what, reference: &reference, day: clock::today(), version: &self.version };
+        let named = match self.plan().audience {
+            Audience::WithoutPeople => Named { reference: "", version: "", ..named },
+            _ => named,
+        };
+        named.file_name(extension)
+    }
+}

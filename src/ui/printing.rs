@@ -1,0 +1,132 @@
+//! A file on its way: what is being done, how far it is, and how it is given up.
+
+use crate::browser::{page, press, timer};
+use crate::ui::components::plain::{SECOND, button};
+use crate::ui::element::{Element, el, nothing};
+use crate::ui::watched::{Followed, Watched};
+
+/// How long something may take before it is said that it takes time.
+const SHOWN_AFTER_MILLIS: i32 = 500;
+
+/// The id of what is said of it.
+const PROGRESS: &str = "printing";
+
+/// The id of the words of it.
+const SAID: &str = "printing-said";
+
+/// What is on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Work {
+    /// Counted from 1: what comes for an earlier one counts no more.
+    turn: u32,
+    /// What is being done.
+    words: &'static str,
+    /// How many steps of how many are done; nothing where that cannot be told.
+    steps: Option<(u32, u32)>,
+    /// Whether it has taken so long that it is shown.
+    is_shown: bool,
+}
+
+/// A file on its way, or none.
+#[derive(Clone)]
+pub struct Printing {
+    work: Watched<Option<Work>>,
+    last: Watched<u32>,
+}
+
+impl Printing {
+    /// Nothing on its way.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { work: Watched::new(None), last: Watched::new(0) }
+    }
+
+    /// Begins something, in place of what was on its way; gives its number.
+    pub fn begin(&self, words: &'static str) -> u32 {
+        press::cancel();
+        let turn = self.last.with_untracked(|last| last.wrapping_add(1));
+        self.last.update_untracked(|last| *last = turn);
+        self.work.set(Some(Work { turn, words, steps: None, is_shown: false }));
+        let here = self.clone();
+        timer::once(SHOWN_AFTER_MILLIS, move || here.change(turn, |work| work.is_shown = true));
+        turn
+    }
+
+    /// Says what is being done now.
+    pub fn goes_on(&self, turn: u32, words: &'static str) {
+        self.change(turn, |work| work.words = words);
+    }
+
+    /// Says how far it is.
+    pub fn stepped(&self, turn: u32, done: u32, all: u32) {
+        self.change(turn, |work| work.steps = Some((done, all)));
+    }
+
+    /// Whether it is still this that is on its way.
+    #[must_use]
+    pub fn is(&self, turn: u32) -> bool {
+        self.work.with_untracked(|work| work.as_ref().is_some_and(|work| work.turn == turn))
+    }
+
+    /// It has come, or will not come.
+    pub fn end(&self, turn: u32) {
+        if self.is(turn) {
+            self.work.set(None);
+        }
+    }
+
+    fn change(&self, turn: u32, change: impl FnOnce(&mut Work)) {
+        if self.is(turn) {
+            self.work.update(|work| {
+                if let Some(work) = work {
+                    change(work);
+                }
+            });
+        }
+    }
+
+    /// What is said of it, with a way to give it up; `back` is where the keyboard goes then.
+    pub fn progress(&self, back: &'static str) -> Element {
+        let here = self.clone();
+        let status = self.clone();
+        let watched = self.work.clone();
+        // Drawn once for each file: the button that has the keyboard must not be drawn anew at each step.
+        let is_shown = Followed::new(move || watched.with(|work| work.as_ref().is_some_and(|work| work.is_shown)));
+        let outcome = move || {
+            if !is_shown.get() {
+                return nothing();
+            }
+            let (of, by) = (here.work.clone(), here.work.clone());
+            let steps = |work: &Watched<Option<Work>>| work.with(|work| work.as_ref().and_then(|work| work.steps));
+            let bar = el("progress")
+                .attr("aria-labelledby", SAID)
+                .live_attr("max", move || Some(steps(&of).map_or(1, |(_, all)| all.max(1)).to_string()))
+                .live_attr("value", move || steps(&by).map(|(done, _)| done.to_string()));
+            let giving_up = here.clone();
+            let give_up = move |_| {
+                press::cancel();
+                giving_up.work.set(None);
+                page::focus(back);
+            };
+            el("div").class("printing").child(bar).child(button(SECOND, "Cancel", give_up).id("cancel-printing"))
+        };
+        let said = move || {
+            status.work.with(|work| {
+                let shown = work.as_ref().filter(|work| work.is_shown);
+                shown.map_or_else(String::new, |work| match work.steps {
+                    Some((done, all)) => {
+                        [work.words, " Step ", &(done + 1).min(all).to_string(), " of ", &all.to_string(), "."].concat()
+                    }
+                    None => work.words.to_owned(),
+                })
+            })
+        };
+        el("div").id(PROGRESS).child(el("p").id(SAID).attr("role", "status").live_text(said)).live(outcome)
+    }
+}
+
+impl Default for Printing {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,20 @@
+//! The page of the app shows the report in a frame, and its policy allows the style of that report by its hash and no other.
+
+#![expect(clippy::panic, reason = "a test says what is wrong by failing")]
+
+use std::fs;
+use std::path::Path;
+
+use base64ct::{Base64, Encoding};
+use quality_marker::report::html::STYLE;
+use sha2::{Digest, Sha256};
+
+#[test]
+fn the_policy_allows_the_style_of_the_report_and_nothing_else() {
+    let allowed = format!("style-src 'self' 'sha256-{}';", Base64::encode_string(&Sha256::digest(STYLE)));
+    for path in ["index.html", "scripts/headers.mjs", "docs/hosting/_headers", "docs/hosting/nginx.conf"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        assert!(text.contains(&allowed), "{} should say {allowed}", path.display());
+    }
+}
