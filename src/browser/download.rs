@@ -40,6 +40,32 @@ fn offer_at(name: &str, address: String) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// An address that the browser forgets when this is dropped.
+#[derive(Debug)]
+pub struct Address(String);
+
+impl Address {
+    /// An address for a text of this media type.
+    ///
+    /// # Errors
+    /// As [`address_of`].
+    pub fn of(media_type: &str, text: &str) -> Result<Self, JsValue> {
+        address_of(media_type, text).map(Self)
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Address {
+    fn drop(&mut self) {
+        let _gone_already = Url::revoke_object_url(&self.0);
+    }
+}
+
 /// An address under which the browser keeps a text as a file of this media type.
 ///
 /// # Errors

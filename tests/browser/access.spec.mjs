@@ -1,8 +1,6 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels, in forced colours; the main jobs by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import {
-  OFFICE, REGISTERS, add, begin, expect, go, heading, judge, open, openExample, press, saved, settled, test,
-} from "./support/app.mjs";
+import { add, begin, expect, go, heading, judge, OFFICE, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 import { addRow, look as prompts, openRow, secondLook } from "./support/registers.mjs";
 
 const LOOKS = [
@@ -256,7 +254,7 @@ test("the main job by keyboard alone", async ({ page }) => {
   await tabTo(page, page.locator("#download-json"));
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(file.suggestedFilename()).toMatch(/\.json$/);
-  await expect(page.locator(".document")).toContainText("Typed 7.0");
+  await expect(report(page)).toContainText("Typed 7.0");
 });
 
 test("the skip link and the guidance link lead where they say", async ({ page }) => {
@@ -390,7 +388,7 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" In our own words.");
   await section("Report");
-  await expect(page.locator(".document")).toContainText("In our own words.");
+  await expect(report(page)).toContainText("In our own words.");
 });
 
 test("where a judgement is confirmed again, the keyboard stays with it", async ({ page }) => {

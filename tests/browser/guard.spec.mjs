@@ -95,8 +95,15 @@ test("for a board names become roles, and people and locators can be left out", 
     expect(text).toContain("left out");
     expect(name).not.toContain("canary");
   }
-  // The working copy is always whole.
-  expect((await download(page, "download-json")).text).toContain("canary lead");
+  // So can the file that opens again: it is then an assessment of its own, and never takes the place of the whole one.
+  const whole = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  const copy = await download(page, "download-json");
+  expect(copy.text).not.toMatch(/canary|annabel['’]/i);
+  expect(JSON.parse(copy.text).body.id).not.toBe(whole);
+  await page.locator("#audience-full").check();
+  const all = await download(page, "download-json");
+  expect(all.text).toContain("canary lead");
+  expect(JSON.parse(all.text).body.id).toBe(whole);
 });
 
 test("the private list is in no download", async ({ page }) => {

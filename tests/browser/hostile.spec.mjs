@@ -1,9 +1,7 @@
 // Hostile text in every field: it stays text, on every page and in every download, and nothing of it is lost.
 import { writeFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import {
-  PARTS, REGISTERS, begin, download, downloads, expect, go, heading, moveTo, open, press, saved, stored, test,
-} from "./support/app.mjs";
+import { begin, download, downloads, expect, go, heading, moveTo, open, PARTS, press, REGISTERS, report, saved, stored, test } from "./support/app.mjs";
 
 /** Every page on which an assessment is written before its registers, and how many lines and boxes for text stand there. */
 const WRITTEN_ON = {
@@ -353,7 +351,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
   }
 
   await go(page, "report");
-  const onScreen = await page.locator(".document").textContent();
+  const onScreen = await report(page).innerText();
   const files = await downloads(page);
   for (const text of texts) expect(onScreen).toContain(shown(text));
   expect(onScreen).not.toMatch(ACTS_UNSEEN);

@@ -1,8 +1,6 @@
 // The main job: a new assessment, all seven questions, evidence, actions, a reload, the downloads, and opening the file.
 import { writeFileSync } from "node:fs";
-import {
-  PARTS, add, begin, download, downloads, expect, go, heading, judge, noteRequests, open, openExample, press, readHtml, saved, test,
-} from "./support/app.mjs";
+import { add, begin, download, downloads, expect, go, heading, judge, noteRequests, open, openExample, PARTS, press, readHtml, report, saved, test } from "./support/app.mjs";
 
 const REVIEW = {
   "review-title": "Review of services for a child in the north of the county",
@@ -301,7 +299,7 @@ test("question 7: what is attested needs a role, and must fit the judgement", as
   await judge(page, "q7-reasons", "not-met");
   await expect(page.locator("#attestation")).toContainText("Change one of the two");
   await go(page, "report");
-  await expect(page.locator(".document")).toContainText("It is attested that nobody refused, and something here says otherwise: which holds?");
+  await expect(report(page)).toContainText("It is attested that nobody refused, and something here says otherwise: which holds?");
   await go(page, "question/7");
   await judge(page, "q7-reasons", "not-applicable");
   await page.locator("#attested-by").fill("Review manager");
@@ -334,11 +332,11 @@ test("the report on the page follows undo and redo", async ({ page }) => {
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("Seen in the report");
   await go(page, "report");
-  await expect(page.locator(".document")).toContainText("Seen in the report");
+  await expect(report(page)).toContainText("Seen in the report");
   await page.locator("#undo").click();
-  await expect(page.locator(".document")).not.toContainText("Seen in the report");
+  await expect(report(page)).not.toContainText("Seen in the report");
   await page.locator("#redo").click();
-  await expect(page.locator(".document")).toContainText("Seen in the report");
+  await expect(report(page)).toContainText("Seen in the report");
   const { text } = await download(page, "download-markdown");
   expect(text).toContain("Seen in the report");
 });

@@ -1,6 +1,6 @@
 // The office, a program that is fetched at its first use: when it is fetched, and what happens when it does not come.
 import { createHash } from "node:crypto";
-import { OFFICE, REGISTERS, begin, download, expect, go, heading, noteRequests, open, saved, settled, test } from "./support/app.mjs";
+import { begin, download, expect, go, heading, noteRequests, OFFICE, open, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 
 const SCRIPT = /\/office-[0-9a-f]{16}\.js$/;
 const WASM = /\/office-[0-9a-f]{16}_bg\.wasm$/;
@@ -56,7 +56,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await go(page, "report");
     const said = page.getByRole("alert");
     await expect(said).toContainText("The report could not be put together");
-    await expect(page.locator(".document")).toHaveCount(0);
+    await expect(report(page)).toHaveCount(0);
     expect((await download(page, "download-json")).text).toContain("Not lost");
     await page.locator("#download-html").click();
     await expect(page.locator("#error-summary")).toContainText("There is no download.");
@@ -67,7 +67,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await page.unrouteAll();
     if (how === "says what cannot be read") await page.reload();
     else await page.locator("#report-again").click();
-    await expect(page.locator(".document")).toContainText("Not lost");
+    await expect(report(page)).toContainText("Not lost");
     await expect(said).toHaveCount(0);
     if (how !== "says what cannot be read") await expect(page.locator("#preview")).toBeFocused();
     expect((await download(page, "download-html")).text).toContain("Not lost");
@@ -115,7 +115,7 @@ test("an example that comes late puts nothing aside", async ({ page }) => {
   letGo();
   await came;
   await go(page, "report");
-  await expect(page.locator(".document")).toContainText("Begun meanwhile");
+  await expect(report(page)).toContainText("Begun meanwhile");
   await go(page, "");
   await expect(heading(page)).toHaveText("Begun meanwhile");
 });
@@ -127,8 +127,8 @@ test("while the report is put together the page says so, and a late answer does 
     addEventListener("message", ({ data: [number] }) => {
       numbers.push(number);
       if (numbers.length !== 2) return;
-      postMessage([numbers[1], '{"answer":["The newer one"]}']);
-      postMessage([numbers[0], '{"answer":["The older one"]}']);
+      postMessage([numbers[1], '{"answer":"<main>The newer one</main>"}']);
+      postMessage([numbers[0], '{"answer":"<main>The older one</main>"}']);
       postMessage([99, "nobody waits for this"]);
     });`);
   await begin(page);
@@ -137,9 +137,9 @@ test("while the report is put together the page says so, and a late answer does 
   await page.goto(page.url().replace("question/1", "report"));
   await expect(page.locator("#preview").getByRole("status")).toHaveText("Putting the report together…");
   await page.locator("#undo").click();
-  await expect(page.locator(".document")).toContainText("The newer one");
+  await expect(report(page)).toContainText("The newer one");
   await expect(page.locator("#preview").getByRole("status")).toBeEmpty();
   // The older reply was sent right after the newer one: it has come once the page has had another turn and painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done)))));
-  await expect(page.locator(".document")).not.toContainText("The older one");
+  await expect(report(page)).not.toContainText("The older one");
 });

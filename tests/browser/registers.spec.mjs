@@ -1,6 +1,6 @@
 // The registers: a believable review over three dates, and each job on the way.
 import { writeFileSync } from "node:fs";
-import { add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, settled, test } from "./support/app.mjs";
+import { add, begin, download, downloads, expect, go, heading, judge, readHtml, report, saved, settled, test } from "./support/app.mjs";
 import { addRow, listed, look, openRow, say, secondLook, setAside } from "./support/registers.mjs";
 
 /** Stands on a day, at ten in the morning. The program's timers go on as ever. */
@@ -249,7 +249,7 @@ test("a believable review over three dates: plan, requests, refusal, changed com
   const files = await downloads(page);
   const read = await readHtml(browser, files.html.text);
   const markdown = unescaped(files.markdown.text);
-  const onScreen = await page.locator(".document").innerText();
+  const onScreen = await report(page).innerText();
   for (const words of [
     RECORDS, WORKERS, HOUSING, "Full chronology", "Two years in depth are proportionate.", "about 1 March 2026", "20 February 2026", "Should perhaps have been",
     "Strategy was reviewed last year; see the proportionality statement.", TO_HEALTH, "To see what was known and when", "Working Together, chapter 5", "In full", TO_HOUSING,

@@ -1,5 +1,5 @@
 // Frozen versions: frozen, listed, compared, opened read-only, restored as a copy, deleted and brought back, damaged.
-import { begin, download, expect, go, heading, judge, open, openExample, saved, stored, test, withoutJournal } from "./support/app.mjs";
+import { begin, download, expect, go, heading, judge, open, openExample, report, saved, stored, test, withoutJournal } from "./support/app.mjs";
 import { addRow } from "./support/registers.mjs";
 
 /** Freezes what is on the desk, and waits until it is listed. */
@@ -133,7 +133,7 @@ test("a version opens read-only: no field takes anything, and nothing is written
   await page.keyboard.press("Control+z");
   // Its report can be read and taken along.
   await go(page, "report");
-  await expect(page.locator("#preview")).toContainText("Two agencies are still to answer.");
+  await expect(report(page)).toContainText("Two agencies are still to answer.");
   expect((await download(page, "download-html")).text).not.toContain("forged");
   // It opens again after a reload, at its own address.
   await page.reload();

@@ -85,12 +85,13 @@ fn offers(guard: &Guard) -> Vec<Element> {
     let registers = Register::ALL
         .iter()
         .map(|register| el("option").attr("value", register.key()).text(registers::register(*register).title));
-    let which = el("select").id(WHICH_REGISTER).children(registers.collect());
+    let chosen = Watched::new(Register::Sources);
+    let choosing = chosen.clone();
+    let which = el("select").id(WHICH_REGISTER).children(registers.collect()).on("change", move |event| {
+        choosing.set(Register::from_key(&page::value_of(&event)).unwrap_or(Register::Sources));
+    });
     let guarded = guard.clone();
-    let csv = move |_| {
-        let register = Register::from_key(&page::typed_in(WHICH_REGISTER)).unwrap_or(Register::Sources);
-        guarded.download(Form::Csv(register));
-    };
+    let csv = move |_| guarded.download(Form::Csv(chosen.get_untracked()));
     vec![
         offer(
             "download-docx",
@@ -167,14 +168,24 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
         let (class, words) = if awaited.is_awaited() { ("hint", PUTTING_TOGETHER) } else { ("unsaid", "") };
         el("p").class(class).attr("role", "status").text(words)
     });
+    // A page under an address of its own, since links within it would otherwise lead to the app's.
+    let mut address = None;
     let outcome = move || {
         shown.with(|report| match report {
             None => nothing(),
-            Some(Ok(page)) => el("iframe")
-                .class("document")
-                .attr("title", "The report, as it will be downloaded")
-                .attr("sandbox", "")
-                .attr("srcdoc", page),
+            Some(Ok(page)) => {
+                address = download::Address::of("text/html;charset=utf-8", page).ok();
+                match &address {
+                    // Nothing runs in it: the sandbox, the page's policy and the report's own each forbid scripts. Without
+                    // an origin of its own the contents would not lead anywhere in Firefox.
+                    Some(address) => el("iframe")
+                        .class("document")
+                        .attr("title", "The report, as it will be downloaded")
+                        .attr("sandbox", "allow-same-origin")
+                        .attr("src", address.as_text()),
+                    None => paragraph("This browser cannot show the report here. It can be downloaded all the same."),
+                }
+            }
             Some(Err(why)) => {
                 let (asked, exporting) = (shown.clone(), again.clone());
                 let again = move |_| {

@@ -166,7 +166,10 @@ async function fromFolder(page, button, isEmpty) {
 // The bytes stand beside: most tests compare a file by its name and its text.
 const content = (name, bytes) => Object.defineProperty({ name, text: bytes.toString("utf8") }, "bytes", { value: bytes });
 
-/** All three downloads, taken on the report page. */
+/** What the report says, in its frame on the report page. */
+export const report = (page) => page.frameLocator("#preview iframe").locator("main");
+
+/** Three of the downloads, taken on the report page. */
 export async function downloads(page) {
   await go(page, "report");
   return {
