@@ -58,6 +58,14 @@ fn the_example_reads_as_it_did() {
 }
 
 #[test]
+fn the_cover_stands_in_every_format() {
+    let document = Document { cover: vec![Block::Paragraph("On the cover".to_owned())], ..of(Vec::new()) };
+    for page in [html(&document), markdown(&document)] {
+        assert!(page.contains("On the cover"), "{page}");
+    }
+}
+
+#[test]
 fn the_drafted_limitations_and_a_request_read_as_they_did() {
     let example = example();
     fixtures::golden("example-limitations.txt", &(limitations::draft(&example) + "\n"));

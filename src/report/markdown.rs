@@ -13,7 +13,7 @@ pub fn markdown(document: &Document) -> String {
     out.push_str("# ");
     out.push_str(&in_line(&in_one_line(&document.title)));
     out.push('\n');
-    for block in &document.blocks {
+    for block in document.cover.iter().chain(&document.blocks) {
         out.push('\n');
         write(&mut out, block);
     }

@@ -118,9 +118,7 @@ fn matrix(draft: &Draft<'_>) -> Sheet {
     let mut rows = Vec::with_capacity(lines.len() * 2);
     let considered = |cell: &coverage::Cell| registers::considered(cell.considered);
     let obtained = |cell: &coverage::Cell| registers::obtained(cell.obtained);
-    let pictures: [(&str, &dyn Fn(&coverage::Cell) -> &'static str); 2] =
-        [("Considered", &considered), ("Obtained", &obtained)];
-    for (picture, say) in pictures {
+    for (picture, say) in [("Considered", &considered as &dyn Fn(&coverage::Cell) -> _), ("Obtained", &obtained)] {
         for line in &lines {
             let mut row = vec![text(picture), text(labels::choice(Choice::of_kind(line.kind)))];
             row.extend([&line.whole].into_iter().chain(&line.cells).map(|cell| text(say(cell))));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 /// Pieces that mean something to a browser, a Markdown reader, a JSON parser, a file system or a terminal.
-const HOSTILE: &[&str] = &[
+pub const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
     "</title>",
     "</style>",

@@ -2,7 +2,8 @@
 
     {
       "title": "…", "day": "…", "reference": "…",       the running lines; "reference" may be empty
-      "texts": ["…"],                                    what was entered and stands in the report
+      "texts": ["…"],                                    what was entered and stands in the report and in the copy
+      "texts-of-the-report-alone": ["…"],                what the copy knows nothing of: an earlier version, a label
       "headings": [[2, "…"], [3, "…"]],                  in order; the title may stand before them with level 1
       "tables": [{"caption": "…", "head": ["…"], "wide": false}],
       "pictures": ["…"],                                 their alt texts
@@ -56,6 +57,7 @@ class Expected:
                 raise KeyError(f"{folder}/expected.json has no {key!r}")
         self.sheets = raw["sheets"]
         self.absent = raw["absent"]
+        self.copied = known(raw["texts"])
         self.documents = {"report": document(raw, raw, True)}
         if "board-summary" in raw:
             self.documents["board-summary"] = document(raw["board-summary"], raw, False)
@@ -70,6 +72,11 @@ class Expected:
         return {sheet["key"]: sheet for sheet in self.sheets.values() if sheet["key"] is not None}
 
 
+def known(texts):
+    """Said once is enough; what is only white space is said by nothing."""
+    return [text for text in dict.fromkeys(texts) if fold(text)]
+
+
 def document(raw, whole, is_report):
     headings = [(level, fold(text)) for level, text in raw["headings"]]
     if not headings or headings[0][0] != 1:
@@ -81,8 +88,7 @@ def document(raw, whole, is_report):
         headings=headings,
         cover=raw.get("cover", is_report),
         contents=raw.get("contents", is_report),
-        # Said once is enough; what is only white space is said by nothing.
-        texts=[text for text in dict.fromkeys(raw["texts"]) if fold(text)],
+        texts=known(raw["texts"] + raw.get("texts-of-the-report-alone", [])),
         tables=raw["tables"],
         pictures=raw["pictures"],
     )
