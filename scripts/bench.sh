@@ -19,5 +19,7 @@ cargo run --locked --quiet --example large -- empty >"$folder/empty.json"
 cargo run --locked --quiet --example large >"$folder/large.json"
 say "Measuring (about a minute and a half for each run)"
 node scripts/bench.mjs dist "$folder"
+say "Measuring how long each form of the report takes"
+node scripts/bench/documents.mjs dist "$folder"
 say "Measuring what a key derived from a passphrase costs the page"
 node scripts/bench/derive.mjs dist

@@ -99,6 +99,7 @@ fn every_clause_says_where_it_is_and_names_a_test_or_that_there_is_none() {
         "3. The sources, and what they must tell",
         "4. The registers",
         "5. Second look",
+        "6. The assessment as a document",
         "7. Many assessments, versions over time",
     ];
     assert_eq!(sections, expected);

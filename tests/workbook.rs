@@ -281,32 +281,3 @@ fn many_cells_are_written() {
     let workbook = Workbook { title: "Large".to_owned(), running: Running::default(), sheets: vec![sheet] };
     assert!(xlsx(&workbook).expect("a workbook").len() > 100_000);
 }
-
-/// Writes a sample to look at, if it is said where: `SAMPLE_XLSX=/tmp/sample.xlsx cargo test --test workbook sample`.
-#[test]
-fn a_sample_can_be_looked_at() {
-    let Some(place) = std::env::var_os("SAMPLE_XLSX") else { return };
-    let mut workbook = small();
-    let long = "A longer text that somebody wrote, with several sentences. It breaks within its cell. ".repeat(6);
-    let row = |number: u8| {
-        vec![
-            Cell::Text(format!("Source {number}")),
-            Cell::Date(date(2026, 1 + number % 12, 1 + number % 28)),
-            Cell::About(date(2025, 1 + number % 12, 1)),
-            Cell::Moment(date(2026, 11, 22), number % 24, number % 60),
-            Cell::Number(u64::from(number)),
-            Cell::Text(if number.is_multiple_of(7) { long.clone() } else { "Short".to_owned() }),
-        ]
-    };
-    workbook.sheets[0].rows.extend((1..60).map(row));
-    let mut wide = workbook.sheets[0].clone();
-    "Wide".clone_into(&mut wide.title);
-    for row in &mut wide.rows {
-        row.extend(row.clone());
-        row.extend([Cell::Text(long.clone()), Cell::Text(long.clone())]);
-    }
-    wide.head.extend(wide.head.clone());
-    wide.head.extend(["What each of them tells us".to_owned(), "Why it was not asked for".to_owned()]);
-    workbook.sheets.push(wide);
-    std::fs::write(place, xlsx(&workbook).expect("a workbook")).expect("a file");
-}

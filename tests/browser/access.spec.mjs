@@ -1,6 +1,6 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels, in forced colours; the main jobs by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import { add, begin, expect, go, heading, judge, OFFICE, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
+import { add, begin, download, expect, go, heading, judge, OFFICE, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 import { addRow, look as prompts, openRow, secondLook } from "./support/registers.mjs";
 
 const LOOKS = [
@@ -14,7 +14,11 @@ const LOOKS = [
 async function clean(page, what) {
   // Where colours are forced they are the person's own; axe would measure ours, which nobody sees.
   const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
+  // Nothing runs in the frame of the report, axe no more than anything else: the file that it shows has a test of its own.
+  const frames = page.locator("iframe");
+  for (const frame of await frames.all()) await expect(frame).toHaveAttribute("title", "The report, as it will be downloaded");
   const { violations } = await new AxeBuilder({ page })
+    .exclude("iframe")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .disableRules(forced ? ["color-contrast"] : [])
     .analyze();
@@ -160,6 +164,25 @@ for (const look of LOOKS) {
     for (const path of ["", "review", "question/1", "sources", "versions"]) {
       await go(page, path);
       await clean(page, `a frozen version ${path}`);
+    }
+  });
+}
+
+for (const look of LOOKS) {
+  test(`axe finds nothing in the report and the board summary as files: ${look.name}`, async ({ page, browser }) => {
+    await open(page);
+    await openExample(page);
+    await go(page, "report");
+    for (const paper of ["report", "board-summary"]) {
+      await page.locator(`#paper-${paper}`).check();
+      const { text } = await download(page, "download-html");
+      // The report's own policy would keep axe out.
+      const context = await browser.newContext({ bypassCSP: true });
+      const file = await context.newPage();
+      await wear(file, look);
+      await file.setContent(text);
+      await clean(file, paper);
+      await context.close();
     }
   });
 }

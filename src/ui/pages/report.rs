@@ -59,8 +59,8 @@ pub fn report(desk: Desk) -> Element {
         refusals(desk),
         plan(desk, &exporting),
         downloads,
-        identifying::names(desk, &exporting.names),
         preview(desk, &exporting),
+        identifying::names(desk, &exporting.names),
     ])
 }
 
