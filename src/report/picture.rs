@@ -30,6 +30,27 @@ pub struct Plan {
     pub height: u32,
     /// The fields, row by row.
     pub fields: Vec<Field>,
+    /// White plates behind words, so that no dot or stripe reads as part of a letter.
+    pub plates: Vec<[u32; 4]>,
+    /// What is written, line by line.
+    pub labels: Vec<Label>,
+}
+
+/// A line of text in a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The line.
+    pub text: String,
+    /// Its left end, or its middle where it is centred.
+    pub x: u32,
+    /// The line on which its letters stand.
+    pub y: u32,
+    /// Whether it stands around the middle.
+    pub is_centred: bool,
+    /// Whether it is white, on a dark field.
+    pub is_white: bool,
+    /// Whether it is a sign, which is larger than letters.
+    pub is_sign: bool,
 }
 
 /// A field of a picture.
@@ -51,18 +72,34 @@ pub struct Field {
 #[must_use]
 pub fn plan(picture: &Picture) -> Plan {
     let laid = Laid::of(picture);
-    let mut fields = Vec::new();
-    for row in &laid.rows {
-        let place = |(column, mark): (usize, &LaidMark)| Field {
-            x: laid.x(column),
-            y: row.y,
-            width: laid.column,
-            height: row.height,
-            shade: mark.shade,
-        };
-        fields.extend(row.marks.iter().enumerate().map(place));
+    let mut plan =
+        Plan { width: laid.width, height: laid.height, fields: Vec::new(), plates: Vec::new(), labels: Vec::new() };
+    let label = Label { text: String::new(), x: 0, y: 0, is_centred: true, is_white: false, is_sign: false };
+    for (column, lines) in laid.heads.iter().enumerate() {
+        let x = laid.x(column) + laid.column / 2;
+        plan.write(lines, &Label { x, y: laid.first_of_head(lines), ..label.clone() });
     }
-    Plan { width: laid.width, height: laid.height, fields }
+    for row in &laid.rows {
+        plan.write(&row.name, &Label { x: 2, y: row.first_of_name(), is_centred: false, ..label.clone() });
+        for (column, mark) in row.marks.iter().enumerate() {
+            let place @ [x, y, width, height] = [laid.x(column), row.y, laid.column, row.height];
+            plan.fields.push(Field { x, y, width, height, shade: mark.shade });
+            plan.plates.extend(mark.plate(place));
+            let top = mark.top(place);
+            let label = Label { x: x + width / 2, is_white: mark.shade == Shade::Full, ..label.clone() };
+            plan.write(std::slice::from_ref(&mark.sign), &Label { y: top + SIGN - 5, is_sign: true, ..label.clone() });
+            plan.write(&mark.lines, &Label { y: top + SIGN + LINE - 4, ..label });
+        }
+    }
+    plan
+}
+
+impl Plan {
+    /// Adds lines below each other, the first where the label says.
+    fn write(&mut self, lines: &[String], first: &Label) {
+        let labels = lines.iter().zip((first.y..).step_by(usize::try_from(LINE).unwrap_or(1)));
+        self.labels.extend(labels.map(|(text, y)| Label { text: text.clone(), y, ..first.clone() }));
+    }
 }
 
 /// Draws a picture as SVG: an element that stands in a page as well as alone.
@@ -82,12 +119,10 @@ pub fn svg(picture: &Picture) -> String {
     out.place([0, 0, laid.width, laid.height]);
     out.raw(" fill=\"#fff\"/>\n");
     for (column, lines) in laid.heads.iter().enumerate() {
-        let first = laid.head.saturating_sub(to_count(lines.len()) * LINE);
-        out.lines(lines, laid.x(column) + laid.column / 2, first + LINE - 4, Look::HEAD);
+        out.lines(lines, laid.x(column) + laid.column / 2, laid.first_of_head(lines), Look::HEAD);
     }
     for row in &laid.rows {
-        let first = row.y + row.height.saturating_sub(to_count(row.name.len()) * LINE) / 2;
-        out.lines(&row.name, 2, first + LINE - 4, Look::NAME);
+        out.lines(&row.name, 2, row.first_of_name(), Look::NAME);
         for (column, mark) in row.marks.iter().enumerate() {
             out.mark(mark, [laid.x(column), row.y, laid.column, row.height]);
         }
@@ -144,6 +179,11 @@ impl Laid {
     fn x(&self, column: usize) -> u32 {
         NAMES + to_count(column) * self.column
     }
+
+    /// How high the first line above a column stands.
+    fn first_of_head(&self, lines: &[String]) -> u32 {
+        self.head.saturating_sub(to_count(lines.len()) * LINE) + LINE - 4
+    }
 }
 
 impl LaidRow {
@@ -161,6 +201,31 @@ impl LaidRow {
         let lines = to_count(marks.iter().map(|mark| mark.lines.len()).max().unwrap_or(0));
         let height = (SIGN + lines * LINE).max(to_count(name.len()) * LINE) + 2 * PADDING;
         Self { y, height, name, marks }
+    }
+
+    /// How high the first line of its name stands.
+    fn first_of_name(&self) -> u32 {
+        self.y + self.height.saturating_sub(to_count(self.name.len()) * LINE) / 2 + LINE - 4
+    }
+}
+
+impl LaidMark {
+    /// How high its sign and words are.
+    fn high(&self) -> u32 {
+        SIGN + to_count(self.lines.len()) * LINE
+    }
+
+    /// Where its sign and words begin.
+    fn top(&self, [_, y, _, height]: [u32; 4]) -> u32 {
+        y + height.saturating_sub(self.high()) / 2
+    }
+
+    /// The plate behind its words, so that no dot or stripe reads as part of a letter.
+    fn plate(&self, place @ [x, _, width, _]: [u32; 4]) -> Option<[u32; 4]> {
+        let letters = self.lines.iter().map(|line| line.chars().map(breadth).sum()).max().unwrap_or(0);
+        let behind = (to_count(letters) * LETTER / 10 + 10).clamp(24, width.saturating_sub(4));
+        let is_needed = matches!(self.shade, Shade::Dots | Shade::Stripes);
+        is_needed.then(|| [x + (width - behind) / 2, self.top(place), behind, self.high()])
     }
 }
 
@@ -267,7 +332,7 @@ impl Drawing {
         }
     }
 
-    fn mark(&mut self, mark: &LaidMark, place @ [x, y, width, height]: [u32; 4]) {
+    fn mark(&mut self, mark: &LaidMark, place @ [x, _, width, _]: [u32; 4]) {
         self.raw("<g><title>");
         self.text(&mark.whole);
         self.raw("</title>\n<rect");
@@ -277,21 +342,17 @@ impl Drawing {
             Shade::Light => " fill=\"#ddd\" stroke=\"#555\"/>\n",
             Shade::Full => " fill=\"#222\" stroke=\"#555\"/>\n",
         });
-        let text = SIGN + to_count(mark.lines.len()) * LINE;
-        let top = y + height.saturating_sub(text) / 2;
         match mark.shade {
             Shade::Dots => self.dots(place),
             Shade::Stripes => self.stripes(place),
             Shade::None | Shade::Light | Shade::Full => {}
         }
-        if matches!(mark.shade, Shade::Dots | Shade::Stripes) {
-            // The words stand on a plate, so that no dot or stripe reads as part of a letter.
-            let letters = mark.lines.iter().map(|line| line.chars().map(breadth).sum()).max().unwrap_or(0);
-            let behind = (to_count(letters) * LETTER / 10 + 10).clamp(24, width.saturating_sub(4));
+        if let Some(plate) = mark.plate(place) {
             self.raw("<rect");
-            self.place([x + (width - behind) / 2, top, behind, text]);
+            self.place(plate);
             self.raw(" fill=\"#fff\"/>\n");
         }
+        let top = mark.top(place);
         let (sign, words) = match mark.shade {
             Shade::Full => (Look::SIGN_WHITE, Look::WORDS_WHITE),
             _ => (Look::SIGN_DARK, Look::WORDS_DARK),

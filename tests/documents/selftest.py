@@ -334,7 +334,7 @@ def opened(tally):
         ("report.docx", part("word/footer1.xml", swap(" Page ", " Sheet ")), "every page says which it is"),
         ("report.docx", document('w:w="16838" w:h="11906" w:orient="landscape"', 'w:w="11906" w:h="16838"'), "pages lie where"),
         ("report.docx", part("word/styles.xml", swap('<w:outlineLvl w:val="1"/>', '<w:outlineLvl w:val="2"/>')), "keeps its headings"),
-        ("board-summary.docx", lambda data: data[:300], "it is printed"),
+        ("board-summary.docx", document("First line", "First</w:t><w:br w:type=\"page\"/><w:t> line", 1), "stays a page"),
         ("workbook.xlsx", sheet('<c r="E2" t="n"><v>3</v>', '<c r="E2"><f>1+2</f><v>3</v>'), "keeps its sheets"),
         ("workbook.xlsx", sheet(WORD, "Somebody"), "heads and cells are printed"),
     ]

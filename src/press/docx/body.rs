@@ -23,9 +23,11 @@ const BOOKMARK: usize = 28;
 
 /// A point of a picture, in the units of drawings: 96 make an inch.
 const POINT: u64 = 9525;
-/// The widest and the highest picture, in the same units: 17 by 22 centimetres.
+/// The widest picture, in the same units: 17 centimetres.
 const WIDEST: u64 = 6_120_000;
+/// The highest picture: 22 centimetres; on a page that lies only so many that the table of the same has room beside it.
 const HIGHEST: u64 = 7_920_000;
+const HIGHEST_LYING: u64 = 2_450_000;
 
 /// The body of a document, and its pictures in the order of their numbers, from 1.
 pub fn body(document: &Document) -> (Xml, Vec<&Picture>) {
@@ -76,8 +78,15 @@ impl<'a> Body<'a> {
             }
             is_open = true;
             section.paper = *paper;
-            for block in *blocks {
-                self.block(block, *paper);
+            for (place, block) in blocks.iter().enumerate() {
+                let next = blocks.get(place + 1);
+                match block {
+                    // What leads up to a table or a picture never stands on another page.
+                    Block::Paragraph(text) if matches!(next, Some(Block::Table(_) | Block::Picture(_))) => {
+                        self.leading(text);
+                    }
+                    block => self.block(block, *paper),
+                }
             }
         }
         if self.end.is_none() {
@@ -118,6 +127,18 @@ impl<'a> Body<'a> {
         self.xml.markup("<w:r>").words(text).markup("</w:r></w:p>\n");
     }
 
+    /// A paragraph that stays with what follows.
+    fn leading(&mut self, text: &str) {
+        self.open("Normal");
+        self.xml.markup("<w:keepNext/>");
+        if is_right_to_left(text) {
+            self.xml.markup("<w:bidi/>");
+        }
+        self.opened();
+        self.xml.markup("<w:r>").words(text).markup("</w:r></w:p>\n");
+        self.begins_page = false;
+    }
+
     /// A line of no height. After a table it keeps the distance, and two tables from becoming one.
     fn spacer(&mut self) {
         self.open("Spacer");
@@ -150,7 +171,7 @@ impl<'a> Body<'a> {
                 table::write(&mut self.xml, table, paper.width());
                 self.spacer();
             }
-            Block::Picture(picture) => self.picture(picture),
+            Block::Picture(picture) => self.picture(picture, paper),
         }
         self.begins_page = false;
     }
@@ -183,7 +204,7 @@ impl<'a> Body<'a> {
         let is_long = |fact: &Fact| in_one_line(&fact.name).chars().count() > BESIDE;
         // Where no name is short there is no column that the texts could stand in.
         let below = if facts.iter().all(is_long) { "FactText" } else { "FactTextInColumn" };
-        for fact in facts {
+        for (number, fact) in facts.iter().enumerate() {
             let name = in_one_line(&fact.name);
             if is_long(fact) || is_right_to_left(&fact.text) {
                 self.paragraph("FactName", &name);
@@ -191,6 +212,10 @@ impl<'a> Body<'a> {
                 continue;
             }
             self.open("Fact");
+            if number + 1 == facts.len() {
+                // As far from what follows as any paragraph.
+                self.xml.markup("<w:spacing w:after=\"140\"/>");
+            }
             self.opened();
             self.xml.markup("<w:r><w:rPr><w:b/><w:bCs/></w:rPr>").words(&name).markup("</w:r>");
             self.xml.markup("<w:r><w:tab/>").words(&fact.text).markup("</w:r></w:p>\n");
@@ -260,14 +285,15 @@ impl<'a> Body<'a> {
         self.xml.markup("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:hyperlink></w:p>\n");
     }
 
-    fn picture(&mut self, picture: &'a Picture) {
+    fn picture(&mut self, picture: &'a Picture, paper: Paper) {
         self.pictures.push(picture);
         let number = self.pictures.len();
         let plan = plan(picture);
         let (width, height) = (u64::from(plan.width) * POINT, u64::from(plan.height) * POINT);
         // As large as the page allows, and no larger than it is.
         let (width, height) = if width > WIDEST { (WIDEST, height * WIDEST / width) } else { (width, height) };
-        let (width, height) = if height > HIGHEST { (width * HIGHEST / height, HIGHEST) } else { (width, height) };
+        let highest = if paper == Paper::Portrait { HIGHEST } else { HIGHEST_LYING };
+        let (width, height) = if height > highest { (width * highest / height, highest) } else { (width, height) };
         let size = |number: u64| usize::try_from(number).unwrap_or(1).max(1);
         let (width, height) = (size(width), size(height));
 

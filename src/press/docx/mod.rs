@@ -1,11 +1,12 @@
 //! The document as a file for word processors: Office Open XML, as Word writes it (`WordprocessingML`, transitional).
 //!
 //! [`docx`] packs what the modules here write: [`body`] the text, [`section`] its pages, [`table`] its tables, [`running`]
-//! what stands at their head and foot, [`styles`] how it looks, [`png`] pictures for programs without SVG. Nothing here
+//! what stands at their head and foot, [`styles`] how it looks, [`png`] and [`letters`] pictures for programs without SVG. Nothing here
 //! decides what a document says. Nothing in a text is ever markup ([`xml`]), a field, or a link; the file refers to
 //! nothing outside it, and says neither who made it nor when.
 
 mod body;
+mod letters;
 mod png;
 mod running;
 mod section;

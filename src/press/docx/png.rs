@@ -1,8 +1,8 @@
-//! The fields of a picture as PNG, for programs that cannot draw SVG: shades alone, as what they mean stands in the table
-//! after the picture. Nothing is compressed here, as the file around it is.
+//! A picture as PNG, for programs that cannot draw SVG. Nothing is compressed here, as the file around it is.
 
+use super::letters;
 use crate::report::model::Shade;
-use crate::report::picture::{Field, Plan};
+use crate::report::picture::{Field, Label, Plan};
 
 /// The most points that a picture has; a larger one is drawn smaller.
 const MOST: u64 = 2_000_000;
@@ -29,6 +29,11 @@ pub fn png(plan: &Plan) -> Vec<u8> {
     // Each line begins with the number of its filter: none.
     canvas.grey.chunks_mut(canvas.line).for_each(|line| line.iter_mut().take(1).for_each(|filter| *filter = 0));
     plan.fields.iter().for_each(|field| canvas.field(field, step, width, height));
+    // In a smaller picture there is no room for words: the table after it says the same.
+    if step == 1 {
+        plan.plates.iter().for_each(|plate| canvas.plate(*plate));
+        plan.labels.iter().for_each(|label| canvas.label(label));
+    }
 
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut head = Vec::with_capacity(13);
@@ -56,11 +61,50 @@ impl Canvas {
                     || field.width - across.min(field.width) < step
                     || field.height - down.min(field.height) < step;
                 let grey = if at_edge { LINE } else { point(field.shade, across, down) };
-                if let Some(point) = self.grey.get_mut(to_size(y) * self.line + to_size(x) + 1) {
-                    *point = grey;
+                self.put(x, y, grey);
+            }
+        }
+    }
+
+    fn put(&mut self, x: u32, y: u32, grey: u8) {
+        // The first of each line is the number of its filter.
+        if to_size(x) + 1 < self.line
+            && let Some(point) = self.grey.get_mut(to_size(y) * self.line + to_size(x) + 1)
+        {
+            *point = grey;
+        }
+    }
+
+    fn plate(&mut self, [x, y, width, height]: [u32; 4]) {
+        for down in y..y + height {
+            (x..x + width).for_each(|across| self.put(across, down, WHITE));
+        }
+    }
+
+    fn label(&mut self, label: &Label) {
+        let grey = if label.is_white { WHITE } else { BLACK };
+        let (width, height) = extent(label);
+        let left = if label.is_centred { label.x.saturating_sub(width / 2) } else { label.x };
+        let top = label.y.saturating_sub(height);
+        let (drawn, advance): (fn(char, u32, u32) -> bool, u32) =
+            if label.is_sign { (letters::sign, letters::SIGN) } else { (letters::letter, letters::ADVANCE) };
+        for (letter, from) in label.text.chars().zip((left..).step_by(to_size(advance))) {
+            for (across, down) in (0..advance).flat_map(|across| (0..10).map(move |down| (across, down))) {
+                if drawn(letter, across, down) {
+                    self.put(from + across, top + down, grey);
                 }
             }
         }
+    }
+}
+
+/// How wide a line is, and how high its letters are, if it were drawn dot by dot.
+fn extent(label: &Label) -> (u32, u32) {
+    let letters = u32::try_from(label.text.chars().count()).unwrap_or(0);
+    if label.is_sign {
+        (letters * letters::SIGN, letters::SIGN)
+    } else {
+        ((letters * letters::ADVANCE).saturating_sub(1), 7)
     }
 }
 
@@ -156,10 +200,27 @@ mod tests {
         assert_eq!(stream[7 + BLOCK..][..6], [1, 1, 0, 254, 255, 7]);
     }
 
+    fn empty(size: u32) -> Plan {
+        Plan { width: size, height: size, fields: Vec::new(), plates: Vec::new(), labels: Vec::new() }
+    }
+
+    #[test]
+    fn words_are_drawn_where_they_stand_and_never_beside_the_picture() {
+        let label = |x, y| Label { text: "●I".to_owned(), x, y, is_centred: true, is_white: false, is_sign: false };
+        let with = |labels| png(&Plan { labels, ..empty(40) });
+        let black = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == BLACK).count();
+        let nothing = black(&with(Vec::new()));
+        let whole = black(&with(vec![label(20, 20)])) - nothing;
+        assert!(whole > 20, "{whole}");
+        for (x, y) in [(0, 0), (39, 20), (20, 45), (90_000, 90_000)] {
+            assert!(black(&with(vec![label(x, y)])) < nothing + whole + 9, "{x} {y}");
+        }
+    }
+
     #[test]
     fn a_large_picture_is_drawn_smaller() {
         let field = Field { x: 10, y: 10, width: 19_000, height: 19_000, shade: Shade::Stripes };
-        let large = png(&Plan { width: 20_000, height: 20_000, fields: vec![field] });
+        let large = png(&Plan { fields: vec![field], ..empty(20_000) });
         assert!(large.len() < 2_100_000, "{}", large.len());
     }
 }

@@ -69,7 +69,7 @@ impl Section {
 const BRIEF: usize = 600;
 
 /// The blocks in stretches of the same paper. A wide table takes along the headings before it, with a brief introduction
-/// that stands between, and a brief explanation after it; and what is brief between two wide tables stays with them.
+/// and its picture that stand between, and a brief explanation after it; and what is brief between two wide tables stays with them.
 /// Otherwise a page would often hold a heading or a legend alone.
 #[must_use]
 pub fn stretches(blocks: &[Block]) -> Vec<(Paper, &[Block])> {
@@ -101,8 +101,12 @@ pub fn stretches(blocks: &[Block]) -> Vec<(Paper, &[Block])> {
     joined.into_iter().filter_map(|(paper, start, end)| Some((paper, blocks.get(start..end)?))).collect()
 }
 
-/// Where what leads up to the next block begins: with headings, and after them at most a brief paragraph or two.
+/// Where what leads up to the next block begins: with headings, after them at most a brief paragraph or two, and then perhaps a
+/// picture of the same.
 fn introduction(before: &[Block]) -> usize {
+    if let [before @ .., Block::Picture(_)] = before {
+        return introduction(before);
+    }
     let (mut first, mut letters) = (before.len(), 0);
     for (place, block) in before.iter().enumerate().rev() {
         match block {
@@ -148,9 +152,9 @@ fn letters(block: &Block) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::model::Table;
+    use crate::report::model::{Picture, Table};
 
-    /// `h` a heading, `p` a paragraph, `l` a long one, `w` a wide table, `t` another.
+    /// `h` a heading, `p` a paragraph, `l` a long one, `i` a picture, `w` a wide table, `t` another.
     fn blocks(plan: &str) -> Vec<Block> {
         let table = |columns| {
             Block::Table(Table { caption: "T".to_owned(), head: vec!["H".to_owned(); columns], rows: Vec::new() })
@@ -160,6 +164,12 @@ mod tests {
                 'h' => Block::Heading { level: 2, text: "Heading".to_owned(), anchor: "a".to_owned() },
                 'p' => Block::Paragraph("Brief.".to_owned()),
                 'l' => Block::Paragraph("Long. ".repeat(BRIEF)),
+                'i' => Block::Picture(Picture {
+                    caption: String::new(),
+                    description: String::new(),
+                    columns: Vec::new(),
+                    rows: Vec::new(),
+                }),
                 'w' => table(6),
                 _ => table(3),
             })
@@ -186,6 +196,9 @@ mod tests {
             ("wpph", "LLLp"),
             ("wpl", "Lpp"),
             ("wpt", "LLp"),
+            ("thpiwpiwpht", "pLLLLLLLLpp"),
+            ("tliwt", "ppLLp"),
+            ("ithit", "ppppp"),
         ] {
             let blocks = blocks(plan);
             let found: String = stretches(&blocks)

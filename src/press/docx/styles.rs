@@ -6,10 +6,24 @@ use crate::report::model::Document;
 
 const BEFORE_LANGUAGE: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n\
 <w:docDefaults><w:rPrDefault><w:rPr>\
-<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>";
+<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/>";
 
-const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
-<w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\n\
+/// The size of letters in half points.
+const SIZE: [&str; 2] = ["<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"];
+
+/// What stands after the language: pieces, each followed by what differs between a document of many pages and one that is
+/// to stay a page.
+const AFTER_LANGUAGE: &[(&str, [&str; 2])] = &[
+    (
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
+",
+        [
+            "<w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>",
+            "<w:spacing w:after=\"80\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>",
+        ],
+    ),
+    (
+        "</w:docDefaults>\n\
 <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\n\
 <w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/>\
 <w:uiPriority w:val=\"1\"/><w:semiHidden/><w:unhideWhenUsed/></w:style>\n\
@@ -21,13 +35,29 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/></w:style>\n\
 <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
 <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"10\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
-<w:spacing w:after=\"360\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr>\
-<w:rPr><w:b/><w:bCs/><w:sz w:val=\"48\"/><w:szCs w:val=\"48\"/></w:rPr></w:style>\n\
+",
+        [
+            "<w:spacing w:after=\"360\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr>\
+<w:rPr><w:b/><w:bCs/><w:sz w:val=\"48\"/><w:szCs w:val=\"48\"/></w:rPr>",
+            "<w:spacing w:after=\"120\" w:line=\"259\" w:lineRule=\"auto\"/></w:pPr>\
+<w:rPr><w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr>",
+        ],
+    ),
+    (
+        "</w:style>\n\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"Normal\"/>\
 <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
 <w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"6\" w:color=\"000000\"/></w:pBdr>\
-<w:spacing w:before=\"480\" w:after=\"160\" w:line=\"264\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"0\"/></w:pPr>\
-<w:rPr><w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr></w:style>\n\
+",
+        [
+            "<w:spacing w:before=\"480\" w:after=\"160\" w:line=\"264\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"0\"/></w:pPr>\
+<w:rPr><w:b/><w:bCs/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr>",
+            "<w:spacing w:before=\"200\" w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"0\"/></w:pPr>\
+<w:rPr><w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/></w:rPr>",
+        ],
+    ),
+    (
+        "</w:style>\n\
 <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/>\
 <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:unhideWhenUsed/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
 <w:spacing w:before=\"320\" w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"1\"/></w:pPr>\
@@ -37,8 +67,16 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:spacing w:before=\"240\" w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"2\"/></w:pPr>\
 <w:rPr><w:b/><w:bCs/></w:rPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/>\
-<w:uiPriority w:val=\"99\"/><w:unhideWhenUsed/><w:qFormat/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>\
-<w:spacing w:after=\"80\"/></w:pPr></w:style>\n\
+<w:uiPriority w:val=\"99\"/><w:unhideWhenUsed/><w:qFormat/>",
+        [
+            "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>\
+<w:spacing w:after=\"80\"/></w:pPr>",
+            "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr>\
+<w:spacing w:after=\"40\"/></w:pPr>",
+        ],
+    ),
+    (
+        "</w:style>\n\
 <w:style w:type=\"paragraph\" w:styleId=\"Quote\"><w:name w:val=\"Quote\"/><w:basedOn w:val=\"Normal\"/>\
 <w:uiPriority w:val=\"29\"/><w:qFormat/><w:pPr>\
 <w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"10\" w:color=\"767676\"/></w:pBdr>\
@@ -54,8 +92,16 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"35\"/><w:unhideWhenUsed/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
 <w:spacing w:before=\"200\" w:after=\"80\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/></w:rPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Fact\"><w:name w:val=\"Fact\"/><w:basedOn w:val=\"Normal\"/>\
-<w:qFormat/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"3402\"/></w:tabs><w:spacing w:after=\"60\"/>\
-<w:ind w:left=\"3402\" w:hanging=\"3402\"/></w:pPr></w:style>\n\
+<w:qFormat/><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"3402\"/></w:tabs>",
+        [
+            "<w:spacing w:after=\"60\"/>\
+<w:ind w:left=\"3402\" w:hanging=\"3402\"/>",
+            "<w:spacing w:after=\"20\"/>\
+<w:ind w:left=\"3402\" w:hanging=\"3402\"/>",
+        ],
+    ),
+    (
+        "</w:pPr></w:style>\n\
 <w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"FactName\"><w:name w:val=\"Fact name\"/><w:basedOn w:val=\"Normal\"/>\
 <w:next w:val=\"FactText\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after=\"20\"/></w:pPr>\
 <w:rPr><w:b/><w:bCs/></w:rPr></w:style>\n\
@@ -100,7 +146,10 @@ const AFTER_LANGUAGE: &str = "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
 <w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>\
 <w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/></w:tblBorders><w:tblCellMar>\
 <w:left w:w=\"90\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\n\
-</w:styles>\n";
+</w:styles>\n",
+        [""; 2],
+    ),
+];
 
 /// The bullet is a letter of the typeface, as symbol fonts are not everywhere.
 pub const NUMBERING: &str = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\n\
@@ -109,10 +158,14 @@ pub const NUMBERING: &str = "<w:numbering xmlns:w=\"http://schemas.openxmlformat
 <w:pPr><w:ind w:left=\"397\" w:hanging=\"284\"/></w:pPr><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>\
 </w:rPr></w:lvl></w:abstractNum>\n<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>\n</w:numbering>\n";
 
-/// The styles, for texts in the document's language.
+/// The styles, for texts in the document's language. A document without a table of contents is to stay a page.
 pub fn styles(document: &Document) -> Xml {
+    let pick = |[roomy, close]: [&'static str; 2]| if document.contents { roomy } else { close };
     let mut xml = Xml::with_room(16_384);
-    xml.markup(BEFORE_LANGUAGE).markup("<w:lang w:val=\"").value(document.language);
-    xml.markup("\" w:eastAsia=\"").value(document.language).markup("\" w:bidi=\"ar-SA\"/>").markup(AFTER_LANGUAGE);
+    xml.markup(BEFORE_LANGUAGE).markup(pick(SIZE)).markup("<w:lang w:val=\"").value(document.language);
+    xml.markup("\" w:eastAsia=\"").value(document.language).markup("\" w:bidi=\"ar-SA\"/>");
+    for (always, either) in AFTER_LANGUAGE {
+        xml.markup(always).markup(pick(*either));
+    }
     xml
 }

@@ -6,7 +6,7 @@ use crate::report::model::Table;
 /// How wide a letter is on average, in twentieths of a point, with some room for capitals.
 const LETTER: usize = 112;
 /// What a cell has left and right beside its text.
-const PADDING: usize = 200;
+const PADDING: usize = 270;
 /// A longer word is broken rather than widening its column.
 const LONGEST_WORD: usize = 18;
 /// A longer line needs no more room: it runs over several lines anyway.
@@ -61,41 +61,81 @@ fn row(xml: &mut Xml, cells: &[String], widths: &[usize], head: bool) {
     xml.markup("</w:tr>\n");
 }
 
-/// How wide each column is. Each gets what its longest word needs, and of the rest so much as its lines call for.
+/// What a column needs.
+#[derive(Clone, Copy, Default)]
+struct Need {
+    /// The letters of its longest word.
+    word: usize,
+    /// The letters of its longest line.
+    line: usize,
+    /// The letters of all its lines.
+    all: usize,
+}
+
+impl Need {
+    /// The least width.
+    fn least(self) -> usize {
+        self.word.clamp(3, LONGEST_WORD) * LETTER + PADDING
+    }
+
+    /// What it could use besides, until each of its lines has room.
+    fn more(self) -> usize {
+        self.line.min(LONGEST_LINE).saturating_sub(self.word.min(LONGEST_WORD)) * LETTER
+    }
+}
+
+/// How wide each column is. Each gets what its longest word needs, and of the rest so much as there is to read in it.
 fn widths(table: &Table, columns: usize, whole: usize) -> Vec<usize> {
-    let mut needs = vec![(0, 0); columns];
+    let mut needs = vec![Need::default(); columns];
     for row in std::iter::once(&table.head).chain(&table.rows) {
-        for (cell, (word, line)) in row.iter().zip(&mut needs) {
+        for (cell, need) in row.iter().zip(&mut needs) {
             for text in cell.lines() {
-                *line = (*line).max(text.chars().count());
-                *word = text.split_whitespace().map(|word| word.chars().count()).fold(*word, usize::max);
+                let letters = text.chars().count();
+                need.line = need.line.max(letters);
+                need.all += letters;
+                need.word = text.split_whitespace().map(|word| word.chars().count()).fold(need.word, usize::max);
             }
         }
     }
-    let least = |&(word, _): &(usize, usize)| word.clamp(3, LONGEST_WORD) * LETTER + PADDING;
-    let more = |&(word, line): &(usize, usize)| line.min(LONGEST_LINE).saturating_sub(word.min(LONGEST_WORD)) * LETTER;
-    let needed: usize = needs.iter().map(least).sum();
-    let rest = whole.saturating_sub(needed);
-    let wanted: usize = needs.iter().map(more).sum();
-    let mut widths: Vec<usize> = needs
-        .iter()
-        .map(|need| {
-            let (least, more) = (least(need), more(need));
-            if needed > whole {
-                // More than the paper has room for: all are narrower.
-                least * whole / needed
-            } else if wanted > rest {
-                least + rest * more / wanted
-            } else {
-                // Every line has room, and some is left for all.
-                least + more + (rest - wanted) / columns
-            }
-        })
-        .collect();
+    let needed: usize = needs.iter().map(|need| need.least()).sum();
+    let mut widths: Vec<usize> = if needed > whole {
+        // More than the paper has room for: all are narrower.
+        needs.iter().map(|need| need.least() * whole / needed).collect()
+    } else {
+        let shares = shares(&needs, whole - needed);
+        needs.iter().zip(shares).map(|(need, share)| need.least() + share).collect()
+    };
     // What rounding left over.
     let used: usize = widths.iter().sum();
     widths.last_mut().into_iter().for_each(|last| *last += whole.saturating_sub(used));
     widths
+}
+
+/// What each column gets of the rest: as much as it has to be read, but no more than it could use while others lack room.
+fn shares(needs: &[Need], mut rest: usize) -> Vec<usize> {
+    let mut shares = vec![0; needs.len()];
+    loop {
+        let open: Vec<usize> = (0..needs.len()).filter(|place| shares[*place] < needs[*place].more()).collect();
+        let all: usize = open.iter().map(|place| needs[*place].all).sum();
+        if open.is_empty() || all == 0 {
+            // Every line has room, and some is left for all.
+            let each = rest / needs.len().max(1);
+            for share in &mut shares {
+                *share += each;
+            }
+            return shares;
+        }
+        let before = rest;
+        for place in open {
+            let wanted = needs[place].more() - shares[place];
+            let given = (before * needs[place].all / all).min(wanted);
+            shares[place] += given;
+            rest -= given;
+        }
+        if rest == before {
+            return shares;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +155,15 @@ mod tests {
         let table = table(&[&["No.", "Said", "Why"], &["1", "Yes", long], &["2", "No", long]]);
         let widths = widths(&table, 3, 9638);
         assert!(widths[2] > 3 * widths[0] && widths[0] >= 3 * LETTER + PADDING, "{widths:?}");
+    }
+
+    #[test]
+    fn the_column_with_most_to_read_is_the_widest() {
+        let (name, long) =
+            ("A decision of the panel that was called so in many words, and more", "Said at length. ".repeat(30));
+        let table = table(&[&["Decision", "Why", "Decided"], &[name, &long, name], &[name, &long, name]]);
+        let widths = widths(&table, 3, 9638);
+        assert!(widths[1] > 2 * widths[0] && widths[1] > 2 * widths[2], "{widths:?}");
     }
 
     proptest! {
