@@ -6,20 +6,21 @@
 use super::draft::{Draft, fact};
 use super::rows;
 use super::sections::cover;
-use super::words::{count, on_one_line, title};
+use super::words::{count, on_one_line, place, title};
 use crate::content::{about, labels};
-use crate::domain::checklist::Question;
+use crate::domain::checklist::{Part, Question};
 use crate::domain::column::Column;
 use crate::domain::field::{Field, QuestionField, ReviewField};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
+use crate::domain::subject::Subject;
 
 /// How many letters of a longer text a list quotes.
 const QUOTED: usize = 150;
 
 /// How many letters of a text of several sentences are quoted.
-const LONG: usize = 420;
+const LONG: usize = 560;
 
 /// How many entries of a list that grows are named.
 const NAMED: usize = 3;
@@ -58,10 +59,16 @@ fn quote(draft: &mut Draft<'_>, field: Field) {
 
 fn rely_on(draft: &mut Draft<'_>) {
     draft.heading(2, "What we can rely on", "rely-on");
-    let met = Question::ALL.iter().filter(|question| judged(draft, **question) == Judgement::Met);
-    let lines: Vec<String> = met.map(|question| line(draft, *question)).collect();
+    let lines = Question::ALL.iter().filter_map(|question| {
+        if judged(draft, *question) == Judgement::Met {
+            return Some(line(draft, *question));
+        }
+        let met = parts(draft, *question, &[Judgement::Met])?;
+        Some([&title(*question, draft.vocabulary()), ", in part. ", &met].concat())
+    });
+    let lines: Vec<String> = lines.collect();
     if lines.is_empty() {
-        draft.paragraph("No question has been judged met as a whole.");
+        draft.paragraph("No question and no part has been judged met.");
     } else {
         draft.list(lines);
     }
@@ -72,7 +79,12 @@ fn not_rely_on(draft: &mut Draft<'_>) {
     let open = Question::ALL.iter().filter(|question| {
         matches!(judged(draft, **question), Judgement::Partly | Judgement::NotMet | Judgement::DontKnow)
     });
-    let mut lines: Vec<String> = open.map(|question| line(draft, *question)).collect();
+    let lacking = [Judgement::Partly, Judgement::NotMet, Judgement::DontKnow];
+    let open = open.map(|question| {
+        let parts = parts(draft, *question, &lacking).map(|parts| [" ", &parts].concat()).unwrap_or_default();
+        [headline(draft, *question), parts].concat()
+    });
+    let mut lines: Vec<String> = open.collect();
     let unseen: Vec<String> = Question::ALL
         .iter()
         .filter(|question| judged(draft, **question) == Judgement::NotLookedAt)
@@ -133,12 +145,30 @@ fn judged(draft: &Draft<'_>, question: Question) -> Judgement {
     draft.assessment.answers.question(question).judgement
 }
 
-/// A question with what was judged of it, how sure people are, and how they know.
-fn line(draft: &Draft<'_>, question: Question) -> String {
+/// `Met: what is requested, the level of detail.`: the parts of a question that have one of these judgements, judgement by
+/// judgement; nothing where none has.
+fn parts(draft: &Draft<'_>, question: Question, wanted: &[Judgement]) -> Option<String> {
+    let said = wanted.iter().filter_map(|judgement| {
+        let has = |part: &&Part| draft.assessment.answers.part(**part).judgement == *judgement;
+        let names = question.parts().iter().filter(has).map(|part| place(Subject::Part(*part), draft.vocabulary()));
+        let names = names.collect::<Vec<_>>().join("; ");
+        (!names.is_empty()).then(|| [labels::judgement(*judgement), ": ", &names, "."].concat())
+    });
+    let said = said.collect::<Vec<_>>().join(" ");
+    (!said.is_empty()).then_some(said)
+}
+
+/// A question with what was judged of it as a whole, and how sure people are.
+fn headline(draft: &Draft<'_>, question: Question) -> String {
     let answer = draft.assessment.answers.question(question);
     let judged = labels::judgement(answer.judgement).to_lowercase();
     let sure = labels::confidence(answer.confidence).to_lowercase();
-    let mut line = [&title(question, draft.vocabulary()), ": ", &judged, " (confidence: ", &sure, ")."].concat();
+    [&title(question, draft.vocabulary()), ": ", &judged, " (confidence: ", &sure, ")."].concat()
+}
+
+/// The same, with how people know.
+fn line(draft: &Draft<'_>, question: Question) -> String {
+    let mut line = headline(draft, question);
     let known = draft.assessment.text(Field::Question(question, QuestionField::HowWeKnow)).unwrap_or_default();
     let known = on_one_line(known);
     if !known.is_empty() {

@@ -21,6 +21,7 @@ h1{font-size:1.8rem}\
 h2{font-size:1.35rem;margin-top:2.2rem;border-top:1px solid #000;padding-top:.6rem}\
 h3{font-size:1.1rem;margin-bottom:.3rem}\
 h4{font-size:1rem;margin-bottom:.3rem}\
+h2+p,h2+p+p,h3+p,h3+dl>div:first-child{break-after:avoid}\
 p,li{orphans:3;widows:3}\
 a{color:inherit}\
 dl{margin:1rem 0}\
