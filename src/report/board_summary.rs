@@ -16,10 +16,10 @@ use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 
 /// How many letters of a longer text a list quotes.
-const QUOTED: usize = 150;
+const QUOTED: usize = 120;
 
 /// How many letters of a text of several sentences are quoted.
-const LONG: usize = 420;
+const LONG: usize = 380;
 
 /// How many entries of a list that grows are named.
 const NAMED: usize = 3;
@@ -32,7 +32,8 @@ pub fn write(draft: &mut Draft<'_>) {
     not_rely_on(draft);
     asked(draft);
     draft.paragraph(
-        &["This page is a part of the report, which says how each judgement was reached. ", about::NO_SCORE].concat(),
+        &["The report has in full what is cut here, and says how each judgement was reached. ", about::NO_SCORE]
+            .concat(),
     );
     draft.paragraph(about::INDEPENDENCE);
 }
@@ -153,7 +154,7 @@ fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let begin = text.get(..end).unwrap_or(text);
     let whole = begin.rfind(char::is_whitespace).and_then(|end| begin.get(..end)).unwrap_or(begin);
-    [whole.trim_end(), " … (cut; the report has it all)"].concat()
+    [whole.trim_end(), " … (cut)"].concat()
 }
 
 #[cfg(test)]
@@ -163,7 +164,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_between_words_and_says_so() {
         assert_eq!(cut("one two", 7), "one two");
-        assert_eq!(cut("one two three", 9), "one two … (cut; the report has it all)");
-        assert_eq!(cut("ääääää", 3), "äää … (cut; the report has it all)");
+        assert_eq!(cut("one two three", 9), "one two … (cut)");
+        assert_eq!(cut("ääääää", 3), "äää … (cut)");
     }
 }
