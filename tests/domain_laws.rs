@@ -410,7 +410,7 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
     let mut runner = TestRunner::deterministic();
     let (mut done, mut refused) = (HashSet::new(), HashSet::new());
     let (mut links, mut recorded_ones) = (0, 0);
-    for _ in 0..400 {
+    for _ in 0..600 {
         let mut assessment = blank();
         for (command, new_id) in steps().new_tree(&mut runner).expect("steps").current() {
             let kind = discriminant(&command);
@@ -428,7 +428,7 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
         links += rows().filter(|row| linked(row)).count();
         recorded_ones += rows().filter(|row| row.recorded.is_some()).count();
     }
-    assert_eq!(done.len(), 18, "commands that were carried out");
+    assert_eq!(done.len(), 21, "commands that were carried out");
     refused.insert(Refusal::TextTooLong);
     assert_eq!(refused.len(), REFUSALS, "{refused:?}");
     assert!(links > 100 && recorded_ones > 100, "{links} linking rows, {recorded_ones} recorded decisions");

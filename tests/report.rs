@@ -31,7 +31,8 @@ use quality_marker::domain::second_look::{Rule, SetAside};
 use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
 use quality_marker::domain::update::update;
-use quality_marker::report::compose::{Setting, compose};
+use quality_marker::report::compose::{Matter, Setting, compose};
+use quality_marker::report::csv::csv;
 use quality_marker::report::file_name::{Named, file_name};
 use quality_marker::report::html::html;
 use quality_marker::report::letter::letter;
@@ -55,6 +56,15 @@ fn the_example_reads_as_it_did() {
     let report = report(&example());
     fixtures::golden("example.html", &html(&report));
     fixtures::golden("example.md", &markdown(&report));
+}
+
+#[test]
+fn the_board_summary_and_a_register_read_as_they_did() {
+    let matter = Matter::whole(&example(), Setting { today: today(), minutes_ahead: 0 });
+    fixtures::golden("example-board.md", &markdown(&matter.board_summary()));
+    let sheets = matter.workbook().sheets;
+    let requests = sheets.iter().find(|sheet| sheet.key == Register::Requests.key()).expect("the sheet");
+    fixtures::golden("example-requests.csv", &csv(requests));
 }
 
 #[test]
@@ -203,8 +213,42 @@ fn name_piece() -> impl Strategy<Value = String> {
 }
 
 const OUR_ELEMENTS: &[&str] = &[
-    "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "nav", "ul", "li", "a",
-    "p", "div", "dl", "dt", "dd", "br", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "!DOCTYPE",
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "h1",
+    "h2",
+    "h3",
+    "nav",
+    "ul",
+    "li",
+    "a",
+    "p",
+    "div",
+    "dl",
+    "dt",
+    "dd",
+    "br",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "header",
+    "svg",
+    "figure",
+    "figcaption",
+    "g",
+    "rect",
+    "path",
+    "text",
 ];
 
 fn of(blocks: Vec<Block>) -> Document {
@@ -292,6 +336,10 @@ fn names_of_anything_are_these() {
             "assembling-information-non-cooperation-review-of-the-case-revi-2026-11-22-2.xlsx",
         ),
         (("", "K", "", "..a b. "), "assembling-information-k-2026-11-22.ab"),
+        (
+            (&long, "K", &long, "an-unusual-one"),
+            "assembling-information-review-of-the-case-revie-2026-11-22-review-of-th.anunusua",
+        ),
         (("", "K", "", ""), "assembling-information-k-2026-11-22"),
     ] {
         assert_eq!(Named { what, reference, day, version }.file_name(extension), expected);
@@ -304,7 +352,7 @@ fn nothing_is_said_of_what_nobody_looked_at_but_that() {
     assert!(page.contains("- **Not looked at yet:** 22 parts\n"));
     assert!(page.contains("- **Met:** none\n"));
     assert!(page.contains("None given. A blank is not read as “nobody refused”."));
-    assert!(page.contains("## Registers without an entry"));
+    assert!(page.contains("## What this copy leaves out\n\nSections in which nothing has been entered: Summary"));
     assert!(!page.contains("Nothing that limits"), "a draft is for the screen, never for the report");
     assert!(page.starts_with("# Assembling information: an assessment without a name\n"));
 }
@@ -408,8 +456,12 @@ fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_me
     let report = report(&example());
     let (page, md) = (html(&report), markdown(&report));
     for caption in ["What has been considered", "What has been obtained"] {
-        assert!(page.contains(&format!("<caption>{caption}</caption>")), "{caption}");
-        assert!(md.contains(&format!("{caption}:\n\n| Kind of source | As a whole | Facts |")), "{caption}");
+        assert!(page.contains(&format!("<caption>{caption}, in words</caption>")), "{caption}");
+        assert!(page.contains(&format!("aria-label=\"{caption}: six kinds of source by ")), "{caption}");
+        assert!(
+            md.contains(&format!("\n\n{caption}, in words:\n\n| Kind of source | As a whole | Facts |")),
+            "{caption}"
+        );
     }
     let coverage = section(&md, "Coverage");
     let left_aside = "| Senior managers and leaders | × Left aside | × Left aside |";
@@ -454,7 +506,10 @@ fn limitations_are_in_the_report_as_the_person_wrote_them() {
     for paragraph in example.limitations.split("\n\n") {
         assert!(section(&md, "Limitations").contains(&format!("> {paragraph}\n")), "{paragraph}");
     }
-    assert!(section(&markdown(&report(&blank())), "Limitations").contains("Not stated."));
+    // What nobody wrote is hidden, and named at the end.
+    let left_out = markdown(&report(&blank()));
+    assert!(!left_out.contains("\n## Limitations\n"), "{left_out}");
+    assert!(section(&left_out, "What this copy leaves out").contains(", Limitations, "), "{left_out}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use quality_marker::storage::record::member;
 use crate::entered;
 
 /// The board summary quotes at least so many letters of any text.
-const QUOTED: usize = 150;
+const QUOTED: usize = 120;
 
 /// What is expected of the files that are made of this, in which these words must be nowhere.
 pub fn of(matter: &Matter, absent: &[String]) -> Json {

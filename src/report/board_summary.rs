@@ -17,10 +17,14 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 
 /// How many letters of a longer text a list quotes.
-const QUOTED: usize = 150;
+const QUOTED: usize = 110;
 
-/// How many letters of a text of several sentences are quoted.
-const LONG: usize = 560;
+/// How many letters of the summary are quoted, and of the limitations.
+const SUMMARY: usize = 480;
+const LIMITATIONS: usize = 280;
+
+/// How many letters are quoted of what the board is asked: what it must read comes last to the scissors.
+const ASKED: usize = 800;
 
 /// How many entries of a list that grows are named.
 const NAMED: usize = 3;
@@ -28,12 +32,13 @@ const NAMED: usize = 3;
 /// Writes the summary.
 pub fn write(draft: &mut Draft<'_>) {
     facts(draft);
-    quote(draft, Field::Summary);
+    quote(draft, Field::Summary, SUMMARY);
     rely_on(draft);
     not_rely_on(draft);
     asked(draft);
     draft.paragraph(
-        &["This page is a part of the report, which says how each judgement was reached. ", about::NO_SCORE].concat(),
+        &["The report has in full what is cut here, and says how each judgement was reached. ", about::NO_SCORE]
+            .concat(),
     );
     draft.paragraph(about::INDEPENDENCE);
 }
@@ -50,10 +55,10 @@ fn facts(draft: &mut Draft<'_>) {
 }
 
 /// Adds what a person wrote at a place, cut where it is long; nothing where they wrote nothing.
-fn quote(draft: &mut Draft<'_>, field: Field) {
+fn quote(draft: &mut Draft<'_>, field: Field, most: usize) {
     let text = draft.assessment.text(field).unwrap_or_default().trim();
     if !text.is_empty() {
-        draft.blocks.push(super::model::Block::Words(cut(text, LONG)));
+        draft.blocks.push(super::model::Block::Words(cut(text, most)));
     }
 }
 
@@ -101,7 +106,7 @@ fn not_rely_on(draft: &mut Draft<'_>) {
     } else {
         draft.list(lines);
     }
-    quote(draft, Field::Limitations);
+    quote(draft, Field::Limitations, LIMITATIONS);
 }
 
 /// What stays unknown because somebody did not cooperate.
@@ -126,7 +131,7 @@ fn asked(draft: &mut Draft<'_>) {
     if draft.assessment.board_asks.trim().is_empty() {
         draft.paragraph("Nothing has been put to the board yet.");
     }
-    quote(draft, Field::BoardAsks);
+    quote(draft, Field::BoardAsks, ASKED);
     let today = draft.setting.today;
     let overdue = draft.assessment.rows(Register::Actions).iter().filter(|row| row.is_overdue(today)).count();
     let waiting = draft.assessment.rows(Register::Requests).iter().filter(|row| row.is_overdue(today)).count();
@@ -183,7 +188,7 @@ fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let begin = text.get(..end).unwrap_or(text);
     let whole = begin.rfind(char::is_whitespace).and_then(|end| begin.get(..end)).unwrap_or(begin);
-    [whole.trim_end(), " … (cut; the report has it all)"].concat()
+    [whole.trim_end(), " … (cut)"].concat()
 }
 
 #[cfg(test)]
@@ -193,7 +198,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_between_words_and_says_so() {
         assert_eq!(cut("one two", 7), "one two");
-        assert_eq!(cut("one two three", 9), "one two … (cut; the report has it all)");
-        assert_eq!(cut("ääääää", 3), "äää … (cut; the report has it all)");
+        assert_eq!(cut("one two three", 9), "one two … (cut)");
+        assert_eq!(cut("ääääää", 3), "äää … (cut)");
     }
 }

@@ -20,8 +20,8 @@ const LONGEST_WHAT: usize = 24;
 /// The most that the version may take.
 const LONGEST_VERSION: usize = 12;
 
-/// The longest extension.
-const LONGEST_EXTENSION: usize = 12;
+/// The longest extension: `docx.age`.
+const LONGEST_EXTENSION: usize = 8;
 
 /// A file's name: a constant, the reference reduced to `a-z`, `0-9` and hyphens, and the day.
 #[must_use]

@@ -14,8 +14,11 @@ pub fn markdown(document: &Document) -> String {
     out.push_str(&in_line(&in_one_line(&document.title)));
     out.push('\n');
     for block in document.cover.iter().chain(&document.blocks) {
-        out.push('\n');
-        write(&mut out, block);
+        // A picture never says what the table after it does not.
+        if !matches!(block, Block::Picture(_)) {
+            out.push('\n');
+            write(&mut out, block);
+        }
     }
     out
 }

@@ -106,6 +106,7 @@ BROKEN = [
     ("a link to nowhere", "report.docx", document('w:anchor="h1"', 'w:anchor="h9"'), "every link stays"),
     ("two bookmarks of one name", "report.docx", document('w:name="h1"', 'w:name="h0"'), "every link stays"),
     ("no table of contents", "report.docx", document("TOC \\o", "XE \\o"), "table of contents"),
+    ("a table of contents that would list less", "report.docx", document('TOC \\o "1-2"', 'TOC \\o "1-1"'), "table of contents"),
     ("another table of contents", "report.docx", part("word/document.xml", swap("Sources</w:t></w:r><w:r><w:tab/>", "Other</w:t></w:r><w:r><w:tab/>")), "table of contents"),
     ("a table without a head", "report.docx", document("<w:tblHeader/>", "", 1), "every table"),
     ("a head that is switched off", "report.docx", document("<w:tblHeader/>", '<w:tblHeader w:val="0"/>', 1), "every table"),

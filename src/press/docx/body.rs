@@ -21,6 +21,10 @@ const BESIDE: usize = 26;
 /// The longest name that a bookmark may have is 40 letters; a number may follow these.
 const BOOKMARK: usize = 28;
 
+/// The most headings of rows that the table of contents lists: a longer list would be pages of names, and the tables at the
+/// beginning of their sections list them anyway.
+const LISTED: usize = 80;
+
 /// A point of a picture, in the units of drawings: 96 make an inch.
 const POINT: u64 = 9525;
 /// The widest picture, in the same units: 17 centimetres.
@@ -234,8 +238,9 @@ impl<'a> Body<'a> {
             Block::Heading { level, text, .. } => Some((*level, text)),
             _ => None,
         });
+        let deepest = if headings.clone().filter(|(level, _)| *level == 3).count() > LISTED { 2 } else { 3 };
         let bookmarks = std::mem::take(&mut self.bookmarks);
-        let listed = headings.zip(&bookmarks).filter(|((level, _), _)| *level <= 3);
+        let listed = headings.zip(&bookmarks).filter(|((level, _), _)| *level <= deepest);
         let mut first = true;
         for ((level, text), bookmark) in listed {
             if first {
@@ -250,7 +255,8 @@ impl<'a> Body<'a> {
                 self.opened();
                 self.xml.markup("<w:r><w:t>Contents</w:t></w:r></w:p>\n");
             }
-            self.entry(level, text, bookmark, first);
+            let opens = first.then_some(if deepest == 3 { " TOC \\o \"1-2\"" } else { " TOC \\o \"1-1\"" });
+            self.entry(level, text, bookmark, opens);
             first = false;
         }
         self.bookmarks = bookmarks;
@@ -264,7 +270,8 @@ impl<'a> Body<'a> {
         true
     }
 
-    fn entry(&mut self, level: u8, text: &str, bookmark: &str, first: bool) {
+    /// An entry of the table of contents; the first opens its field.
+    fn entry(&mut self, level: u8, text: &str, bookmark: &str, opens: Option<&'static str>) {
         let text = in_one_line(text);
         self.open(if level <= 2 { "TOC1" } else { "TOC2" });
         // Dots that lead to no number would look like a mistake; with the numbers, Word draws the style's.
@@ -273,9 +280,9 @@ impl<'a> Body<'a> {
             self.xml.markup("<w:bidi/>");
         }
         self.opened();
-        if first {
+        if let Some(field) = opens {
             self.xml.markup("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">");
-            self.xml.markup(" TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>");
+            self.xml.markup(field).markup(" \\h \\z \\u </w:instrText></w:r>");
             self.xml.markup("<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
         }
         self.xml.markup("<w:hyperlink w:anchor=\"").value(bookmark).markup("\" w:history=\"1\"><w:r>").words(&text);

@@ -208,7 +208,7 @@ mod tests {
     fn words_are_drawn_where_they_stand_and_never_beside_the_picture() {
         let label = |x, y| Label { text: "●I".to_owned(), x, y, is_centred: true, is_white: false, is_sign: false };
         let with = |labels| png(&Plan { labels, ..empty(40) });
-        let black = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == BLACK).count();
+        let black = |bytes: &[u8]| bytes.iter().map(|byte| usize::from(*byte == BLACK)).sum::<usize>();
         let nothing = black(&with(Vec::new()));
         let whole = black(&with(vec![label(20, 20)])) - nothing;
         assert!(whole > 20, "{whole}");

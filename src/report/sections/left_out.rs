@@ -19,7 +19,9 @@ pub fn write(draft: &mut Draft<'_>) {
     let full = plan.audience == Audience::Full;
     // The second look is left out for every other audience, which is said where the audience is.
     let chosen = named(&|section| !plan.includes(section) && (full || section != Section::SecondLook));
-    let empty = named(&|section| plan.includes(section) && plan.empty == Empty::Hidden && is_empty(draft, section));
+    // Where no version was frozen before, nobody misses what has changed since.
+    let could_be_missed = |section| section != Section::Changes && plan.includes(section);
+    let empty = named(&|section| could_be_missed(section) && plan.empty == Empty::Hidden && is_empty(draft, section));
     let fields = left_out(plan.audience, draft.vocabulary());
     if chosen.is_empty() && empty.is_empty() && fields.is_empty() {
         return;
