@@ -61,9 +61,10 @@ pub fn example() -> Assessment {
         set_aside: Arc::new(second_look::set_aside()),
         limitations: second_look::LIMITATIONS.into(),
         limitations_draft: second_look::DRAFT.into(),
-        board_asks: "Agree that what hangs on the trial follows in an addendum.\nWrite to the housing provider, and ask \
+        board_asks:
+            "Agree that what hangs on the trial follows in an addendum.\nWrite to the housing provider, and ask \
             that the reason may be stated in the report."
-            .into(),
+                .into(),
         ..Assessment::new(EXAMPLE_ID, "Example: Review K (fictional)".into(), BEGUN)
     }
 }
