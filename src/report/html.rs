@@ -132,7 +132,7 @@ impl Page {
 
     /// A picture as an element of the page itself, so that nothing is fetched.
     fn picture(&mut self, picture: &Picture) {
-        self.element("<figure>\n<figcaption>", &picture.caption, "</figcaption>\n");
+        self.element("<figure tabindex=\"0\">\n<figcaption>", &picture.caption, "</figcaption>\n");
         self.raw(&svg(picture));
         self.raw("\n</figure>\n");
     }
@@ -190,8 +190,9 @@ impl Page {
         self.raw(">\n");
     }
 
+    /// The keyboard reaches it, since it may scroll on a narrow screen.
     fn table(&mut self, table: &Table) {
-        self.element("<table>\n<caption>", &table.caption, "</caption>\n<thead>\n<tr>");
+        self.element("<table tabindex=\"0\">\n<caption>", &table.caption, "</caption>\n<thead>\n<tr>");
         for name in &table.head {
             self.element("<th scope=\"col\">", name, "</th>");
         }
