@@ -140,7 +140,8 @@ fn check_body(document: &Document, parts: &Parts) {
     for field in all(&tree, "instrText").filter_map(|node| node.text()) {
         let named = field.trim().strip_prefix("PAGEREF ").and_then(|rest| rest.strip_suffix(" \\h"));
         assert!(
-            field == " TOC \\o \"1-2\" \\h \\z \\u " || named.is_some_and(|name| bookmarks.contains(name)),
+            matches!(field, " TOC \\o \"1-2\" \\h \\z \\u " | " TOC \\o \"1-1\" \\h \\z \\u ")
+                || named.is_some_and(|name| bookmarks.contains(name)),
             "{field}"
         );
     }
@@ -331,6 +332,60 @@ fn the_contents_list_the_upper_headings() {
     assert!(!check(&without).text("word/document.xml").contains("TOC"));
     let nothing = Document { blocks: Vec::new(), ..small() };
     assert!(!check(&nothing).text("word/document.xml").contains("TOC"));
+}
+
+#[test]
+fn the_contents_list_the_sections_alone_where_rows_are_many() {
+    let rows = |number: usize| {
+        let blocks = (0..number).map(|row| heading(3, &format!("Row {row}"), &format!("row-{row}")));
+        let document =
+            Document { blocks: [heading(2, "Section", "section")].into_iter().chain(blocks).collect(), ..small() };
+        let parts = check(&document);
+        let xml = parts.text("word/document.xml");
+        (
+            xml.matches("<w:pStyle w:val=\"TOC2\"/>").count(),
+            xml.contains(" TOC \\o \"1-2\""),
+            xml.contains(" TOC \\o \"1-1\""),
+        )
+    };
+    assert_eq!(rows(80), (80, true, false));
+    assert_eq!(rows(81), (0, false, true));
+}
+
+#[test]
+fn a_document_without_contents_is_set_closer() {
+    let size = |contents| {
+        let parts = check(&Document { contents, ..small() });
+        let styles = Tree::parse(parts.text("word/styles.xml")).expect("styles");
+        let first = all(&styles, "sz").next().map(|node| value(&node).to_owned());
+        first.expect("a size")
+    };
+    assert_eq!((size(true).as_str(), size(false).as_str()), ("22", "20"));
+}
+
+#[test]
+fn what_leads_up_to_a_table_stays_with_it_and_a_picture_leaves_it_room() {
+    let mark = Mark { sign: "●".to_owned(), words: "Had".to_owned(), shade: Shade::Full };
+    let picture = Picture {
+        caption: "A picture".to_owned(),
+        description: "In words".to_owned(),
+        columns: vec!["Column".to_owned(); 5],
+        rows: vec![("Row".to_owned(), vec![mark; 5]); 9],
+    };
+    let blocks = |columns| {
+        let lead = Block::Paragraph("It leads up.".to_owned());
+        vec![heading(2, "Section", "section"), lead, Block::Picture(picture.clone()), table("Same", columns, 2)]
+    };
+    let parts = |columns| check(&Document { cover: Vec::new(), contents: false, blocks: blocks(columns), ..small() });
+    let height = |parts: &Parts| {
+        let tree = Tree::parse(parts.text("word/document.xml")).expect("a document");
+        let extent = all(&tree, "extent").next().and_then(|node| node.attribute("cy")?.parse::<u64>().ok());
+        let lead = all(&tree, "p").find(|node| shown(node) == "It leads up.").expect("the paragraph");
+        assert!(lead.descendants().any(|node| node.tag_name().name() == "keepNext"));
+        extent.expect("a height")
+    };
+    let (lying, upright) = (height(&parts(6)), height(&parts(3)));
+    assert!(lying < upright && lying <= 2_450_000, "{lying} {upright}");
 }
 
 #[test]
