@@ -18,7 +18,7 @@ const ROW_FIELDS = {
   actions: 2,
 };
 /** What an assessment holds once each of these has been written in: 119 places that stay open, and what is said below. */
-const PLACES = 119;
+const PLACES = 120;
 /** The rows that were quickly added and of which nothing else is written: one line of each page that has lines to add. */
 const QUICK_ROWS = { evidence: 7, actions: 7 + 3, sources: 3 };
 /** A decision that was recorded, which never changes, and the reason for setting a prompt aside. */
