@@ -80,9 +80,9 @@ fn on_the_page(matter: &Matter) -> Vec<String> {
     let mut all = vec![matter.version.clone()];
     all.extend([said(Field::Review(ReviewField::Reference)), said(Field::Assessors)].map(str::to_owned));
     all.extend([Field::Summary, Field::Limitations, Field::BoardAsks].map(|field| begin(said(field))));
-    let judged = Question::ALL.iter().map(|question| it.answers.question(*question)).filter(|answer| {
-        matches!(answer.judgement, Judgement::Met | Judgement::Partly | Judgement::NotMet | Judgement::DontKnow)
-    });
+    // Of what is not met, the page names the parts instead.
+    let judged = Question::ALL.iter().map(|question| it.answers.question(*question));
+    let judged = judged.filter(|answer| answer.judgement == Judgement::Met);
     all.extend(judged.map(|answer| begin(&on_one_line(&answer.how_we_know))));
     for row in it.rows(Register::NonCooperation).iter().take(3) {
         all.extend([row.heading().to_owned(), begin(&on_one_line(row.text(Column::Unknown)))]);
