@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-k+ipNcRrG3/VEJxHQJM0rRxGSea9q18H0U431VbgxLE='; worker-src 'self'; frame-src blob:; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-WAyAhOZYFZ6cKMrA+nuhBzg7sWGhaxyGuUpu5fgm3Tg='; worker-src 'self'; frame-src blob:; img-src 'self' data:; " +
   "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A worker's policy comes with its file; the page's does not reach into it. It fetches its own wasm, and nothing else. */

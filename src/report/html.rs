@@ -46,7 +46,7 @@ tbody tr:first-child{break-before:avoid}\
 figure{overflow-x:auto}figure svg{min-width:34rem}\
 table{display:block;overflow-x:auto}th,td{min-width:8rem}}\
 @media print{html{font-size:10.5pt}body{max-width:none;padding:0}h1{margin-top:0}nav a{text-decoration:none}\
-.cover{break-after:page}nav+h2{margin-top:1.5rem}\
+.cover{break-after:page}#coverage{break-before:page}figure+table{break-inside:avoid}nav+h2{margin-top:1.5rem}\
 table{font-size:.875rem}th,td{padding:.25rem .4rem}td{min-width:6rem}tbody th{min-width:7.6rem}\
 .short{font-size:9.5pt;line-height:1.35}.short h1{font-size:14pt;margin-bottom:.3rem}.short h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.25rem}\
 .short p,.short ul,.short dl,.short .words{margin:.25rem 0}.short dl div{padding:.05rem 0}}";
