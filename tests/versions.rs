@@ -131,6 +131,25 @@ fn versions_are_listed_the_last_first_and_what_cannot_be_read_stays_and_is_said(
 }
 
 #[test]
+fn the_last_version_is_found_and_the_last_before_another_and_what_cannot_be_read_is_passed_over() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    for (id, seconds) in [(2, 10), (3, 30), (4, 20), (5, 40)] {
+        shelf.freeze(&version(id, seconds)).expect("frozen");
+    }
+    let of = small().id;
+    let last = |before| shelf.last_version_of(of, before).expect("the store").map(|version| version.id.0);
+    assert_eq!(last(None), Some(5));
+    assert_eq!(last(Some(version(5, 40).frozen_at)), Some(3));
+    assert_eq!(last(Some(version(2, 10).frozen_at)), None);
+    let key = keys::version(of, ItemId(5));
+    let damaged = memory.peek(&key).expect("a text").replace("board", "bored");
+    Store::set(&memory, &key, &damaged).expect("written");
+    assert_eq!(last(None), Some(3));
+    assert_eq!(shelf.last_version_of(ItemId(999), None), Ok(None));
+}
+
+#[test]
 fn a_version_that_was_taken_off_can_be_put_back() {
     let memory = Memory::default();
     let shelf = Shelf::new(&memory);

@@ -8,10 +8,11 @@ use super::second_look;
 use crate::content::example::example;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
-use crate::report::audience::tailored;
+use crate::domain::report_plan::Section;
+use crate::report::compose::Matter;
 use crate::report::csv::csv;
 use crate::report::draft::Draft;
-use crate::report::guard::look::look;
+use crate::report::guard::look::{look, look_back};
 use crate::report::guard::names::Names;
 use crate::report::html::html;
 use crate::report::letter::letter;
@@ -53,7 +54,11 @@ fn give(question: &Question) -> Result<Json, String> {
         Kind::Guard => {
             let export = export()?;
             let names = Names::of(&export.names);
-            look(&tailored(assessment(question)?, export.plan.audience, &names), &names).write()
+            let Matter { assessment, plan, version, since, .. } = matter(question, &export)?;
+            let mut found = look(&assessment, &names);
+            let since = since.filter(|_| plan.includes(Section::Changes));
+            found.extend(look_back(since.as_ref(), &version, &names, &found));
+            found.write()
         }
         Kind::Letter => {
             let assessment = assessment(question)?;

@@ -63,6 +63,14 @@ pub fn checksum_in(text: &str) -> Option<Checksum> {
     Checksum::parse(rest.split_once('"')?.0)
 }
 
+/// When a version was frozen, as its text says it: known without reading the rest.
+#[must_use]
+pub fn frozen_at_in(text: &str) -> Option<Moment> {
+    // As above: within a text of the file a quotation mark has a backslash before it, and the body has no such member.
+    let (_, rest) = text.split_once("\"frozen_at\":\"")?;
+    Moment::parse(rest.split_once('"')?.0)
+}
+
 /// Writes a version as text. The checksum covers the whole text but the checksum's own member.
 #[must_use]
 pub fn encode(version: &Version) -> String {

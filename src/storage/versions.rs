@@ -9,6 +9,7 @@ use super::store::{Store, StoreFault};
 use super::trouble::{Trouble, Wrong};
 use super::version::{self, Version};
 use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
 
 /// What stands under one version's key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,26 @@ impl<S: Store> Shelf<S> {
         }
         shelved.sort_by_key(|shelved| Reverse(sort_key(shelved)));
         Ok(shelved)
+    }
+
+    /// The version of an assessment that was frozen last, or last before a moment, of those that can be read. Only that one is
+    /// read whole: an assessment may have many.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn last_version_of(&self, id: ItemId, before: Option<Moment>) -> Result<Option<Version>, StoreFault> {
+        let begin = keys::versions_of(id);
+        let mut found = Vec::new();
+        for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(&begin)) {
+            if let Some(text) = self.store.get(&key)?
+                && let Some(frozen_at) = version::frozen_at_in(&text)
+                && before.is_none_or(|before| frozen_at < before)
+            {
+                found.push((frozen_at, key, text));
+            }
+        }
+        found.sort_by_key(|(frozen_at, key, _)| Reverse((frozen_at.millis(), key.clone())));
+        Ok(found.into_iter().find_map(|(_, key, text)| read_under(&key, &text).ok()))
     }
 
     /// Loads a version by its own id.

@@ -8,13 +8,11 @@ use std::sync::Arc;
 use crate::browser::{clock, dice};
 use crate::domain::audience::Audience;
 use crate::domain::command::Command;
-use crate::domain::moment::Moment;
 use crate::domain::register::Register;
 use crate::domain::report_plan::ReportPlan;
 use crate::office::export::{Export, Paper};
 use crate::report::file_name::Named;
 use crate::report::since::Since;
-use crate::storage::versions::Shelved;
 use crate::ui::components::identifying::remembered;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::keeping::shelf;
@@ -45,16 +43,15 @@ impl Exporting {
             _ => None,
         });
         let (id, version, before) = match frozen {
-            Some((of, label, frozen_at)) => (of, label, frozen_at),
-            None => (desk.read(|assessment| assessment.id), String::new(), Moment::from_millis(i64::MAX)),
+            Some((of, label, frozen_at)) => (of, label, Some(frozen_at)),
+            None => (desk.read(|assessment| assessment.id), String::new(), None),
         };
-        let versions = shelf().versions_of(id).unwrap_or_default();
-        // The one frozen last stands first.
-        let since = versions.into_iter().find_map(|shelved| match shelved {
-            Shelved::Version(version) if version.frozen_at < before => {
-                Some(Since { label: version.label, frozen_at: version.frozen_at, assessment: version.assessment })
-            }
-            _ => None,
+        // Where the store does not show it, there is none: the report says against which version it was compared.
+        let since = shelf().last_version_of(id, before).ok().flatten();
+        let since = since.map(|version| Since {
+            label: version.label,
+            frozen_at: version.frozen_at,
+            assessment: version.assessment,
         });
         Self {
             desk,

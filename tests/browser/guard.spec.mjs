@@ -49,6 +49,29 @@ test("what could tell who somebody is stops a download, is shown in its place, a
   await expect(findings(page)).toHaveCount(0);
 });
 
+test("what only the last frozen version said is found too, since the report tells what has changed", async ({ page }) => {
+  await holding(page, `Notes of ${NHS}`);
+  await go(page, "versions");
+  await page.locator("#version-label").fill("For March");
+  await page.locator("#freeze").click();
+  await expect(page.getByRole("link", { name: /For March/ })).toBeVisible();
+  await go(page, "question/1");
+  await page.locator(NOTE).fill("Notes of the records");
+  await saved(page);
+  await go(page, "report");
+  await page.locator("#download-html").click();
+  await expect(findings(page)).toContainText(NHS);
+  await expect(findings(page)).toContainText("The last frozen version, Question 1");
+  await page.getByRole("link", { name: `Go there: ${NHS}` }).click();
+  await expect(heading(page)).toHaveText("Versions");
+  // Without that section nothing of it leaves.
+  await go(page, "report");
+  await page.locator("#sections summary").click();
+  await page.locator("#section-changes").uncheck();
+  expect((await download(page, "download-html")).text).not.toContain(NHS);
+  await expect(findings(page)).toHaveCount(0);
+});
+
 test("nothing is found in the example", async ({ page }) => {
   await open(page);
   await page.getByRole("link", { name: "Look at the example" }).click();

@@ -11,6 +11,7 @@ use crate::domain::register::Register;
 use crate::domain::row::Value;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
+use crate::report::since::Since;
 use crate::report::{rows, words};
 
 keyed! {
@@ -28,6 +29,8 @@ keyed! {
         Target = "target",
         /// The register of non-cooperation, where nobody refused.
         Attestation = "attestation",
+        /// The frozen versions: what stands in one cannot be changed, and is told where the report says what has changed.
+        Versions = "versions",
     }
 }
 
@@ -80,6 +83,33 @@ pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
     looking.field(Field::Limitations, Way::Limitations);
     looking.text(&assessment.limitations_draft, "Limitations, the last draft", Way::Limitations, Target::Whole);
     looking.all
+}
+
+/// What is found besides in the last frozen version, of which the report tells what was said before; and in the versions' labels.
+#[must_use]
+pub fn look_back(since: Option<&Since>, version: &str, names: &Names, found: &[Finding]) -> Vec<Finding> {
+    let known = |finding: &Finding| found.iter().any(|one| one.kind == finding.kind && one.text == finding.text);
+    let mut all = Vec::new();
+    if let Some(since) = since {
+        let mut looking = Looking { assessment: &since.assessment, names, all: look(&since.assessment, names) };
+        looking.text(&since.label, "label", Way::Versions, Target::Whole);
+        all.extend(looking.all.into_iter().map(|finding| {
+            let place = ["The last frozen version, ", &finding.place].concat();
+            Finding { place, way: Way::Versions, about: Target::Whole, ..finding }
+        }));
+    }
+    all.extend(find(version, names).into_iter().filter_map(|(kind, (from, to))| {
+        let text = version.get(from..to)?.to_owned();
+        Some(Finding {
+            kind,
+            text,
+            place: "The label of this version".to_owned(),
+            way: Way::Versions,
+            about: Target::Whole,
+        })
+    }));
+    all.retain(|finding| !known(finding));
+    all
 }
 
 struct Looking<'a> {
@@ -183,6 +213,20 @@ mod tests {
                 assert_eq!((found[0].way, found[0].about), (Way::Target, Target::Row(*register, ItemId(1))));
             }
         }
+    }
+
+    #[test]
+    fn what_only_the_last_version_said_is_found_too_and_its_label() {
+        let mut before = example();
+        before.summary = "Canary, M1 1AE".into();
+        let since = Since { label: "Canary of SW1A 1AA".to_owned(), frozen_at: before.created, assessment: before };
+        let found = look_back(Some(&since), "Canary", &names(), &[]);
+        let texts: Vec<&str> = found.iter().map(|finding| finding.text.as_str()).collect();
+        assert_eq!(texts, ["Canary", "M1 1AE", "Canary", "SW1A 1AA", "Canary"]);
+        assert!(found.iter().all(|finding| finding.way == Way::Versions));
+        // What was found in the present is not said twice.
+        assert_eq!(look_back(Some(&since), "Canary", &names(), &found), []);
+        assert_eq!(look_back(None, "March", &names(), &[]), []);
     }
 
     #[test]

@@ -68,6 +68,7 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
         (Way::Review, _) => Page::Review,
         (Way::Limitations, _) => Page::Limitations,
         (Way::SecondLook, _) => Page::SecondLook,
+        (Way::Versions, _) => Page::Versions,
         (Way::Attestation, _) => Page::Register(Register::NonCooperation),
         (Way::Target, Target::Place(place)) => Page::Question(place.question()),
         (Way::Target, Target::Row(Register::Coverage, _)) => Page::Register(Register::Coverage),
