@@ -52,7 +52,7 @@ check "Formatting" cargo fmt --check
 check "Clippy, native" cargo clippy --locked --all-targets --quiet -- -D warnings
 check "Clippy, wasm32" cargo clippy --locked --target "$WASM" --quiet -- -D warnings
 runner "Set-up scripts" '[0-9]+ passed' '[0-9]+ failed' bash tests/scripts/toolchain.sh
-runner "Native tests" '[0-9]+ passed' '[0-9]+ failed' cargo test --locked --quiet
+runner "Native tests" '[0-9]+ passed' '[0-9]+ failed' cargo test --locked --quiet --no-fail-fast
 runner "Documents in other readers" '^[0-9]+ passed' ', [0-9]+ failed$' bash scripts/documents.sh
 check "Release build" bash scripts/build.sh
 check "Size of the first load" node scripts/size.mjs dist

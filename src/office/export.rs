@@ -108,7 +108,6 @@ pub fn read(json: Json) -> Option<Vec<Finding>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::example::example;
     use crate::domain::audience::Audience;
     use crate::domain::report_plan::Section;
 
@@ -118,7 +117,8 @@ mod tests {
         let mut export = Export { names, version: "For the board".to_owned(), ..Export::blank() };
         export.plan.audience = Audience::Board;
         export.plan.include(Section::Method, false);
-        export.since = Some(Since { label: "First".to_owned(), frozen_at: export.now, assessment: example() });
+        let assessment = Assessment::new(ItemId(5), "Before".to_owned(), export.now);
+        export.since = Some(Since { label: "First".to_owned(), frozen_at: export.now, assessment });
         assert_eq!(Export::parse(&export.to_detail()), Ok(export.clone()));
         for detail in ["{", "{}", "null", &export.to_detail().replace("\"board\"", "\"bored\"")] {
             assert!(Export::parse(detail).is_err(), "{detail}");

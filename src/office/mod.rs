@@ -9,6 +9,7 @@
 
 pub mod answer;
 pub mod export;
+pub mod form;
 pub mod matter;
 pub mod prompt;
 pub mod question;

@@ -4,10 +4,10 @@ use std::collections::VecDeque;
 
 use super::archive::zip;
 use super::docx::docx;
-use super::form::Form;
 use super::xlsx::xlsx;
 use crate::domain::keyed::Keyed;
 use crate::office::export::{Export, Paper};
+use crate::office::form::Form;
 use crate::office::matter::{assessment, copy, document, matter};
 use crate::office::question::Question;
 use crate::report::compose::Matter;

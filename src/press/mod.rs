@@ -8,6 +8,5 @@
 pub mod archive;
 pub mod docx;
 pub mod fault;
-pub mod form;
 pub mod job;
 pub mod xlsx;

@@ -1,4 +1,4 @@
-//! What the press is asked to make. The app knows this much of the press, and no more.
+//! What the press, which is asked as the office is, is to make of an export. The app knows this much of the press, and no more.
 
 use crate::domain::keyed::keyed;
 
