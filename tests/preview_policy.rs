@@ -1,7 +1,5 @@
 //! The page of the app shows the report in a frame, and its policy allows the style of that report by its hash and no other.
 
-#![expect(clippy::panic, reason = "a test says what is wrong by failing")]
-
 use std::fs;
 use std::path::Path;
 

@@ -27,7 +27,7 @@ pub fn question(desk: Desk, kind: Kind, detail: &str) -> Question {
 /// the answer, or why there is none, in words.
 pub fn ask(desk: Desk, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
     office::ask(&question(desk, kind, detail).to_text(), |text| {
-        take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)))
+        take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)));
     });
 }
 

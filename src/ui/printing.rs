@@ -42,6 +42,7 @@ impl Printing {
     }
 
     /// Begins something, in place of what was on its way; gives its number.
+    #[must_use]
     pub fn begin(&self, words: &'static str) -> u32 {
         press::cancel();
         let turn = self.last.with_untracked(|last| last.wrapping_add(1));
