@@ -97,7 +97,8 @@ fn on_one_line(text: &str) -> String {
 
 /// The text, or its beginning up to a blank where it is longer than what is quoted.
 fn begin(text: &str) -> String {
-    let text = text.trim();
+    // No paragraph but the first is ever cut: of the others it is said how many there are.
+    let text = text.trim().split("\n\n").next().unwrap_or_default().trim();
     match text.char_indices().nth(QUOTED) {
         None => text.to_owned(),
         Some((end, _)) => text[..end].rsplit_once(char::is_whitespace).map_or(&text[..end], |(all, _)| all).to_owned(),

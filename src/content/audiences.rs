@@ -25,9 +25,9 @@ pub const fn audience_means(audience: Audience) -> &'static str {
              is left out as a whole."
         }
         Audience::WithoutPeople => {
-            "Without people and locators: nobody’s name or role, no contacts, areas, references or places where things are \
-             kept. Names on the private list are replaced by their roles. The second look is left out as a whole. What was \
-             written in free text may still tell who somebody is: read it before you pass it on."
+            "Without the fields for people and locators: names and roles, contacts, areas, references, and where things are \
+             kept. Titles, decisions, days and all other text stay, and may still tell who somebody is: read it before you \
+             pass it on. Names on the private list are replaced by their roles. The second look is left out as a whole."
         }
     }
 }

@@ -137,6 +137,12 @@ const fn column_holds(register: Register, column: Column) -> Holds {
     }
 }
 
+/// Whether nothing of a column is left for an audience. What names a row never goes: a number stands in its place.
+#[must_use]
+pub fn leaves(register: Register, column: Column, audience: Audience) -> bool {
+    register.heading() != Some(column) && column_holds(register, column).leaves(audience)
+}
+
 /// What a column of this very row holds: the label of a source is who somebody is, unless the source is a thing.
 fn holds(row: &Row, column: Column) -> Holds {
     let is_thing = matches!(row.choice(Column::SourceKind), Choice::Records | Choice::Documents | Choice::Systems);

@@ -37,7 +37,7 @@ pub fn write(draft: &mut Draft<'_>) {
     not_rely_on(draft);
     asked(draft);
     draft.paragraph(
-        &["The report has in full what is cut here, and says how each judgement was reached. ", about::NO_SCORE]
+        &["The report has all that is shortened here, and says how each judgement was reached. ", about::NO_SCORE]
             .concat(),
     );
     draft.paragraph(about::INDEPENDENCE);
@@ -58,7 +58,20 @@ fn facts(draft: &mut Draft<'_>) {
 fn quote(draft: &mut Draft<'_>, field: Field, most: usize) {
     let text = draft.assessment.text(field).unwrap_or_default().trim();
     if !text.is_empty() {
-        draft.blocks.push(super::model::Block::Words(cut(text, most)));
+        let (words, more) = shortened(text, most);
+        draft.blocks.push(super::model::Block::Words(words));
+        if more > 0 {
+            let label = draft.label(field);
+            draft.paragraph(
+                &[
+                    label.as_str(),
+                    ": ",
+                    &count(more, "more paragraph stands", "more paragraphs stand"),
+                    " in the report.",
+                ]
+                .concat(),
+            );
+        }
     }
 }
 
@@ -95,9 +108,6 @@ fn not_rely_on(draft: &mut Draft<'_>) {
         .filter(|question| judged(draft, **question) == Judgement::NotLookedAt)
         .map(|question| question.number().to_string())
         .collect();
-    if !unseen.is_empty() {
-        lines.push(["Not yet judged as a whole: question ", &unseen.join(", "), "."].concat());
-    }
     lines.extend(unknown(draft));
     if lines.is_empty() {
         draft.paragraph(
@@ -107,6 +117,12 @@ fn not_rely_on(draft: &mut Draft<'_>) {
         draft.list(lines);
     }
     quote(draft, Field::Limitations, LIMITATIONS);
+    // What nobody has judged is neither: it has a place of its own.
+    if !unseen.is_empty() {
+        draft.heading(2, "What has not been judged yet", "not-judged");
+        let questions = if unseen.len() == 1 { "Question " } else { "Questions " };
+        draft.paragraph(&[questions, &unseen.join(", "), ", as a whole."].concat());
+    }
 }
 
 /// What stays unknown because somebody did not cooperate.
@@ -115,7 +131,7 @@ fn unknown(draft: &Draft<'_>) -> Vec<String> {
     let named = all.iter().take(NAMED).map(|row| {
         let what = on_one_line(row.text(Column::Unknown));
         let what = if what.is_empty() { "what stays unknown is not said".to_owned() } else { cut(&what, QUOTED) };
-        ["Without the cooperation of ", &rows::name(row, draft.vocabulary()), ": ", &what].concat()
+        ["Not known because of non-cooperation (", &rows::name(row, draft.vocabulary()), "): ", &what].concat()
     });
     let mut lines: Vec<String> = named.collect();
     let more = all.iter().skip(NAMED).count();
@@ -183,6 +199,23 @@ fn line(draft: &Draft<'_>, question: Question) -> String {
     line
 }
 
+/// The paragraphs of a text that fit into so many letters, and how many more there are. The first is cut where it alone does
+/// not fit; no other is, since half a limitation says something else than a whole one.
+fn shortened(text: &str, most: usize) -> (String, usize) {
+    let paragraphs: Vec<&str> = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).collect();
+    let mut room = most;
+    let mut kept = Vec::new();
+    for paragraph in &paragraphs {
+        let letters = paragraph.chars().count();
+        if letters > room && !kept.is_empty() {
+            break;
+        }
+        kept.push(cut(paragraph, room));
+        room = room.saturating_sub(letters);
+    }
+    (kept.join("\n\n"), paragraphs.len() - kept.len())
+}
+
 /// A text, cut between words where it is longer than this; that it was cut is seen.
 fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
@@ -194,6 +227,13 @@ fn cut(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paragraphs_are_kept_whole_or_counted() {
+        assert_eq!(shortened("one\n\ntwo\n\nthree", 6), ("one\n\ntwo".to_owned(), 1));
+        assert_eq!(shortened("one two\n\nthree", 5), ("one … (cut)".to_owned(), 1));
+        assert_eq!(shortened("one", 5), ("one".to_owned(), 0));
+    }
 
     #[test]
     fn a_long_text_is_cut_between_words_and_says_so() {

@@ -1,5 +1,6 @@
 //! The assessment as sheets of typed cells: the cover, the checklist, the coverage matrix, and a sheet for each register.
 
+use super::audience::leaves;
 use super::draft::Draft;
 use super::model::{Cell, Fact, Sheet};
 use super::sections::cover;
@@ -131,7 +132,10 @@ fn matrix(draft: &Draft<'_>) -> Sheet {
 /// A register with all its columns.
 #[must_use]
 pub fn register(draft: &Draft<'_>, register: Register) -> Sheet {
-    let columns = register.columns();
+    // A column of which nothing is left would read as if nobody had said anything.
+    let audience = draft.matter.plan.audience;
+    let columns: Vec<Column> =
+        register.columns().iter().copied().filter(|column| !leaves(register, *column, audience)).collect();
     let has_fixed_names = register.heading().is_none();
     let has_due = columns.contains(&Column::Due);
     let mut head = Vec::with_capacity(columns.len() + 2);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::browser::{clock, dice};
 use crate::domain::audience::Audience;
 use crate::domain::command::Command;
+use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::report_plan::ReportPlan;
 use crate::office::export::{Export, Paper};
@@ -133,7 +134,14 @@ impl Exporting {
     pub fn file_name(&self, what: &str, extension: &str) -> String {
         let reference = self.desk.read(|assessment| assessment.review.reference.clone());
         let named = Named { what, reference: &reference, day: clock::today(), version: &self.version };
-        let named = match self.plan().audience {
+        let audience = self.plan().audience;
+        // A copy that leaves something out must not pass for the whole.
+        let what = match audience {
+            Audience::Full => what.to_owned(),
+            _ => [what, audience.key()].join("-"),
+        };
+        let named = Named { what: &what, ..named };
+        let named = match audience {
             Audience::WithoutPeople => Named { reference: "", version: "", ..named },
             _ => named,
         };

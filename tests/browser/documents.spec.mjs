@@ -143,7 +143,7 @@ test("a frozen version says which it is, and a later report what has changed sin
   await expect(page.locator("#audience-without-people")).toBeChecked();
   await expect(page.getByText("What you chose holds until you leave this page")).toBeVisible();
   await expect(report(page)).toContainText("This copy is not the whole.");
-  expect((await download(page, "download-html")).name).toBe(`assembling-information-report-${today()}.html`);
+  expect((await download(page, "download-html")).name).toBe(`assembling-information-report-without-people-${today()}.html`);
   await page.locator("#audience-full").check();
   expect((await download(page, "download-html")).name).toBe(`assembling-information-report-review-k-2026-${today()}-for-march.html`);
 });

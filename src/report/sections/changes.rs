@@ -1,7 +1,7 @@
 //! What has changed since the last frozen version: what was said, and what is said after it. Never that it is better or worse.
 
 use crate::content::sections;
-use crate::domain::compare::compare;
+use crate::domain::compare::{Place, compare};
 use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::Section;
 use crate::report::changes::{Entry, Group, changes};
@@ -18,7 +18,9 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.heading(2, sections::section(Section::Changes), Section::Changes.key());
     let frozen_at = words::moment(since.frozen_at, draft.setting.minutes_ahead);
     draft.paragraph(&["Compared with the version “", &since.label, "”, frozen on ", &frozen_at, "."].concat());
-    let comparison = compare(&since.assessment, draft.assessment);
+    let mut comparison = compare(&since.assessment, draft.assessment);
+    // How the report is to be is no news of the review.
+    comparison.facts.retain(|it| !matches!(it.place, Place::ReportFor | Place::ReportWithout | Place::EmptySections));
     let chapters = changes(&since.assessment, draft.assessment, &comparison, draft.setting.minutes_ahead);
     if chapters.is_empty() {
         draft.paragraph("Nothing has changed since then.");

@@ -77,8 +77,8 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
     Route::In(id, page)
 }
 
-/// What was found, each with its place and what can be done; then `ways`.
-pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, ways: impl FnOnce() -> Element) -> Element {
+/// What was found, each with its place and what can be done; then `ways`. `waits` says that a download waits for it.
+pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: impl FnOnce() -> Element) -> Element {
     let id = desk.read(|assessment| assessment.id);
     let all = found.get();
     let words = match all.len() {
@@ -113,8 +113,12 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, ways: impl FnOnce() -
                 .child(el("div").class("buttons").child(go).child(fine))
         })
         .collect();
-    let unread = remembered().1.map(paragraph);
-    notice(words, vec![nothing().maybe(unread), el("ul").class("rows").children(rows), ways()])
+    let (guarded, unread) = remembered();
+    let no_names = (guarded.names.is_empty() && unread.is_none())
+        .then(|| paragraph("Names are found only where they stand on the private list below, and that list is empty."));
+    let waits = waits.then(|| paragraph("Your file has not been downloaded yet."));
+    let before = nothing().maybe(waits).maybe(unread.map(paragraph)).maybe(no_names);
+    notice(words, vec![before, el("ul").class("rows").children(rows), ways()])
         .id(FINDINGS)
         .attr("tabindex", "-1")
         .attr("role", "alert")

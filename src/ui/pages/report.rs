@@ -59,8 +59,8 @@ pub fn report(desk: Desk) -> Element {
         refusals(desk),
         plan(desk, &exporting),
         downloads,
-        preview(desk, &exporting),
         identifying::names(desk, &exporting.names),
+        preview(desk, &exporting),
     ])
 }
 
@@ -122,13 +122,24 @@ fn offers(guard: &Guard) -> Vec<Element> {
             .child(el("label").attr("for", WHICH_REGISTER).class("hint").text("Which register?"))
             .child(which),
         json_offer(guard),
-        offer(
-            "download-zip",
-            "Everything at once (ZIP)",
-            "Report and board summary in all forms, the workbook, every sheet as CSV, and the file that opens again.",
-            Form::Zip,
-        ),
+        zip_offer(guard),
     ]
+}
+
+/// All forms at once: what is left out of one is left out of all.
+fn zip_offer(guard: &Guard) -> Element {
+    let guarded = guard.clone();
+    let audience = guard.exporting.follow(|plan| plan.audience);
+    let words = move || {
+        let all =
+            "Report and board summary in all forms, the workbook, every sheet as CSV, and the file that opens again.";
+        let less =
+            if audience.get() == Audience::Full { "" } else { " What is left out is missing in each. Not a backup." };
+        [all, less].concat()
+    };
+    el("li")
+        .child(button(MAIN, "All forms at once (ZIP)", move |_| guarded.download(Form::Zip)).id("download-zip"))
+        .child(el("p").class("hint").live_text(words))
 }
 
 /// The form that opens again: what it is depends on the audience, and it must be said which.
@@ -369,7 +380,7 @@ fn held(guard: &Guard) -> Element {
             };
             el("p").child(button(MAIN, words, anyway).id("download-anyway"))
         };
-        identifying::findings(here.desk, &here.found, ways)
+        identifying::findings(here.desk, &here.found, form != Form::Look, ways)
     };
     group([el("p").child(on_request), live(outcome)])
 }
