@@ -84,7 +84,7 @@ fn on_the_page(matter: &Matter) -> Vec<String> {
     let judged = Question::ALL.iter().map(|question| it.answers.question(*question));
     let judged = judged.filter(|answer| answer.judgement == Judgement::Met);
     all.extend(judged.map(|answer| begin(&on_one_line(&answer.how_we_know))));
-    for row in it.rows(Register::NonCooperation).iter().take(3) {
+    for row in it.rows(Register::NonCooperation).iter().take(2) {
         all.extend([row.heading().to_owned(), begin(&on_one_line(row.text(Column::Unknown)))]);
     }
     all.retain(|text| !text.trim().is_empty());

@@ -21,18 +21,19 @@ const QUOTED: usize = 110;
 
 /// How many letters of the summary are quoted, and of the limitations.
 const SUMMARY: usize = 480;
-const LIMITATIONS: usize = 280;
+const LIMITATIONS: usize = 240;
 
 /// How many letters are quoted of what the board is asked: what it must read comes last to the scissors.
 const ASKED: usize = 800;
 
 /// How many entries of a list that grows are named.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 /// Writes the summary.
 pub fn write(draft: &mut Draft<'_>) {
     facts(draft);
     quote(draft, Field::Summary, SUMMARY);
+    not_judged(draft);
     rely_on(draft);
     not_rely_on(draft);
     asked(draft);
@@ -75,6 +76,16 @@ fn quote(draft: &mut Draft<'_>, field: Field, most: usize) {
     }
 }
 
+/// What nobody has judged can neither be relied on nor not: it stands before both.
+fn not_judged(draft: &mut Draft<'_>) {
+    let unseen = Question::ALL.iter().filter(|question| judged(draft, **question) == Judgement::NotLookedAt);
+    let unseen: Vec<String> = unseen.map(|question| question.number().to_string()).collect();
+    if !unseen.is_empty() {
+        let questions = if unseen.len() == 1 { "question " } else { "questions " };
+        draft.paragraph(&["Not judged as a whole yet: ", questions, &unseen.join(", "), "."].concat());
+    }
+}
+
 fn rely_on(draft: &mut Draft<'_>) {
     draft.heading(2, "What we can rely on", "rely-on");
     let lines = Question::ALL.iter().filter_map(|question| {
@@ -103,11 +114,6 @@ fn not_rely_on(draft: &mut Draft<'_>) {
         [headline(draft, *question), parts].concat()
     });
     let mut lines: Vec<String> = open.collect();
-    let unseen: Vec<String> = Question::ALL
-        .iter()
-        .filter(|question| judged(draft, **question) == Judgement::NotLookedAt)
-        .map(|question| question.number().to_string())
-        .collect();
     lines.extend(unknown(draft));
     if lines.is_empty() {
         draft.paragraph(
@@ -117,12 +123,6 @@ fn not_rely_on(draft: &mut Draft<'_>) {
         draft.list(lines);
     }
     quote(draft, Field::Limitations, LIMITATIONS);
-    // What nobody has judged is neither: it has a place of its own.
-    if !unseen.is_empty() {
-        draft.heading(2, "What has not been judged yet", "not-judged");
-        let questions = if unseen.len() == 1 { "Question " } else { "Questions " };
-        draft.paragraph(&[questions, &unseen.join(", "), ", as a whole."].concat());
-    }
 }
 
 /// What stays unknown because somebody did not cooperate.
