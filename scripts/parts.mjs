@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -54,3 +54,8 @@ if (process.env.TRUNK_PROFILE === "release") {
   copyFileSync(join(process.env.QM_PARTS, rooms), join(stage, rooms));
 }
 writeFileSync(page, replace(readFileSync(page, "utf8"), "integrity of the rooms", integrityOf(readFileSync(join(stage, rooms)))));
+
+// The style of the rooms comes with them (scripts/bin/wasm-bindgen): Trunk has named it, and the page must not ask for it yet.
+const named = readFileSync(page, "utf8").match(/<link[^>]*href=["']?([^"'\s>]*rooms-[0-9a-f]+\.css)[^>]*>/);
+const style = integrityOf(readFileSync(join(stage, basename(named[1]))));
+writeFileSync(page, replace(readFileSync(page, "utf8"), named[0], `<meta name="rooms-style" content="${named[1]} ${style}">`));

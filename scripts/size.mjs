@@ -13,15 +13,15 @@ const page = readFileSync(join(dist, "index.html"), "utf8");
 const OFFICE = /^office-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 const SAFE = /^safe-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 const PRESS = /^press-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
-const ROOMS = /^rooms-[0-9a-f]{16}\.wasm$/;
+const ROOMS = /^rooms-[0-9a-f]{16}\.(wasm|css)$/;
 const named = [...page.matchAll(/(?:href|src|content)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(" "));
 const files = [...new Set(named.map((name) => name.replace(/^\.\//, "")).filter((name) => /\.(css|js|wasm)$/.test(name)))];
-const first = ["index.html", ...files.filter((name) => ![OFFICE, SAFE, PRESS].some((worker) => worker.test(name)))];
+const first = ["index.html", ...files.filter((name) => ![OFFICE, SAFE, PRESS, ROOMS].some((worker) => worker.test(name)))];
 const later = readdirSync(dist).filter((name) => OFFICE.test(name));
 const safe = readdirSync(dist).filter((name) => SAFE.test(name));
 const press = readdirSync(dist).filter((name) => PRESS.test(name));
 const rooms = readdirSync(dist).filter((name) => ROOMS.test(name));
-if (rooms.length !== 1) throw new Error("there should be one file with the rooms");
+if (rooms.length !== 2) throw new Error("there should be one file with the rooms, and one with their style");
 if (later.length !== 2 || !files.some((name) => later.includes(name))) throw new Error("the page does not name this build's office");
 
 if (safe.length !== 2 || !files.some((name) => safe.includes(name))) throw new Error("the page does not name this build's safe");

@@ -339,14 +339,19 @@ impl Desk {
 
     /// Puts an assessment on the desk, in place of what lies there.
     pub fn lay(self, on_desk: OnDesk, assessment: Assessment) {
+        let is_another = self.on_desk.with_untracked(|before| *before != on_desk);
         // What was typed and not added yet stays where it was typed, whoever changed the rest.
-        if self.on_desk.with_untracked(|before| *before != on_desk) {
+        if is_another {
             self.drafts.set(Vec::new());
         }
         rescue::remember(&assessment);
         self.history.set(History::new(assessment));
         self.reread();
         self.refused.set(None);
-        self.on_desk.set(on_desk);
+        // Where it is the same assessment, changed elsewhere, its texts and lists are read again; a whole page that is drawn
+        // anew would take away the very button that somebody is pressing.
+        if is_another {
+            self.on_desk.set(on_desk);
+        }
     }
 }

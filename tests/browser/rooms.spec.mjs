@@ -8,7 +8,7 @@ function noteRooms(page) {
   const names = [];
   page.on("request", (request) => {
     const name = request.url().split("/").pop();
-    if (name.startsWith("rooms-")) names.push(name);
+    if (/^rooms-.*\.wasm$/.test(name)) names.push(name);
   });
   return names;
 }
@@ -66,6 +66,15 @@ test("the start page without the rooms says that what is kept cannot be listed y
   await page.getByRole("button", { name: "Delete it" }).click();
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
+});
+
+test("rooms whose style does not come: said, and with it they come", async ({ page }) => {
+  page.expectedErrors = true;
+  await page.route("**/rooms-*.css", (route) => route.abort(), { times: 1 });
+  await page.goto("./#/guide");
+  await page.locator("#rooms-again").click();
+  await expect(heading(page)).toHaveText("Guide");
+  expect(await page.locator(".with-guidance, .reading, main").first().evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("rooms-")))).toBe(true);
 });
 
 test("rooms that are not those of this build are not run", async ({ page }) => {

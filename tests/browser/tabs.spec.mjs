@@ -44,6 +44,16 @@ test("edit here instead: the writer saves what it has and lets go, and the roles
   await expect(page.locator(NOTE)).toBeDisabled();
 });
 
+test("what the writer saves while a reader presses a button does not take the button away", async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  await other.locator("#write-here").hover();
+  await other.mouse.down();
+  await page.locator(NOTE).fill("Saved between down and up");
+  await expect(other.locator(NOTE)).toHaveValue("Saved between down and up");
+  await other.mouse.up();
+  await expect(other.locator(NOTE)).toBeEnabled();
+});
+
 test("a writer that is closed: the reader writes", async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await page.locator(NOTE).fill("The last word of the first");
