@@ -38,4 +38,5 @@ pub mod rows;
 pub mod second_look;
 pub mod subject;
 pub mod target;
+pub mod training;
 pub mod update;

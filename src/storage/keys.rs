@@ -15,6 +15,9 @@ pub const DOCUMENT: &str = "qmsa/assessment/";
 /// Keys of frozen versions begin so; the id of the assessment, `/` and the version's own id follow.
 pub const VERSION: &str = "qmsa/version/";
 
+/// Keys of training sessions, as their facilitator has them, begin so; the id follows.
+pub const TRAINING: &str = "qmsa/training/";
+
 /// What the app remembers for itself.
 pub const SETTINGS: &str = "qmsa/settings";
 

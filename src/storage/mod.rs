@@ -29,6 +29,7 @@ pub mod settings;
 pub mod shelf;
 pub mod store;
 pub mod together;
+pub mod training;
 pub mod trouble;
 pub mod version;
 pub mod versions;

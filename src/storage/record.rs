@@ -202,6 +202,18 @@ impl Stored for usize {
     }
 }
 
+impl Stored for bool {
+    fn write(&self) -> Json {
+        Json::Bool(*self)
+    }
+
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let Json::Bool(is_so) = json else { return Err(Trouble::at(at, Wrong::NotAChoice)) };
+        *self = *is_so;
+        Ok(())
+    }
+}
+
 /// Minutes that a clock is ahead, or behind.
 impl Stored for i32 {
     fn write(&self) -> Json {
