@@ -28,6 +28,7 @@ pub mod registers;
 pub mod second_look;
 pub mod sections;
 pub mod terms;
+pub mod training;
 
 use crate::domain::checklist::{Part, Question};
 use crate::domain::keyed::Keyed;

@@ -23,6 +23,7 @@ pub mod picture;
 pub mod rows;
 pub mod sections;
 pub mod since;
+pub mod training;
 pub mod visible;
 pub mod words;
 pub mod workbook;

@@ -152,9 +152,12 @@ mod tests {
     }
 
     fn any_response() -> impl Strategy<Value = Response> {
-        (0..6_u64, 0..3_i64, "[ab]?", 0..Judgement::ALL.len(), 9..11_u64).prop_map(|(id, at, name, judgement, session)| {
-            Response { session: ItemId(session), ..response(id, at, &name, Judgement::ALL[judgement]) }
-        })
+        (0..6_u64, 0..3_i64, "[ab]?", 0..Judgement::ALL.len(), 9..11_u64).prop_map(
+            |(id, at, name, judgement, session)| Response {
+                session: ItemId(session),
+                ..response(id, at, &name, Judgement::ALL[judgement])
+            },
+        )
     }
 
     proptest! {

@@ -49,9 +49,8 @@ impl Spread {
                 who.push(response.id);
             }
         }
-        let count = |judgement: Judgement| {
-            chosen.iter().find(|(other, _)| *other == judgement).map_or(0, |(_, who)| who.len())
-        };
+        let count =
+            |judgement: Judgement| chosen.iter().find(|(other, _)| *other == judgement).map_or(0, |(_, who)| who.len());
         let (met, partly, not_met) = (count(Judgement::Met), count(Judgement::Partly), count(Judgement::NotMet));
         let judged = met + partly + not_met;
         let (unknown, inapplicable, outside) =
@@ -171,13 +170,7 @@ mod tests {
         let order: Vec<Part> = spreads(&session, &responses(chosen)).into_iter().map(|spread| spread.part).collect();
         assert_eq!(
             order,
-            [
-                Part::MethodsSources,
-                Part::AccessEvery,
-                Part::MethodsCommission,
-                Part::AccessOthers,
-                Part::AccessLead,
-            ]
+            [Part::MethodsSources, Part::AccessEvery, Part::MethodsCommission, Part::AccessOthers, Part::AccessLead,]
         );
     }
 }
