@@ -5,6 +5,7 @@ use super::matter::{assessment, copy, document, matter};
 use super::question::{Kind, Question};
 use super::reply;
 use super::second_look;
+use super::session;
 use crate::content::example::example;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -49,6 +50,7 @@ fn give(question: &Question) -> Result<Json, String> {
             let export = export()?;
             Json::Text(copy(&matter(question, &export)?, &export))
         }
+        Kind::Session => Json::Text(html(&session::document(question)?)),
         Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
         Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
         Kind::Guard => {
@@ -231,6 +233,30 @@ mod tests {
             &sound.replace("\"detail\"", "\"more\""),
         ] {
             assert!(reply::read(&answer(text)).is_err_and(|words| !words.is_empty()), "{text:.40}");
+        }
+    }
+
+    #[test]
+    fn a_paper_of_a_session_comes_without_an_assessment_and_never_from_half_a_session() {
+        let session = crate::domain::training::session::Session {
+            id: ItemId(7),
+            title: "Monday <b>".to_owned(),
+            passages: Vec::new(),
+            questions: crate::domain::checklist::Question::ALL.to_vec(),
+            helps: true,
+        };
+        for sheet in session::Sheet::ALL {
+            let gathering = crate::domain::training::gathering::Gathering::new(session.clone());
+            let detail = session::Asked { sheet: *sheet, gathering }.to_detail();
+            let sound = Question { assessment: None, detail: detail.clone(), ..question(Kind::Session) };
+            let Ok(Json::Text(page)) = reply::read(&answer(&sound.to_text())) else { unreachable!("a page") };
+            assert!(page.contains("Monday &lt;b&gt;"));
+            for detail in [String::new(), detail.replace("\"helps\":true,", ""), detail.replace("record", "rekord")] {
+                if sound.detail != detail {
+                    let damaged = Question { detail, ..sound.clone() };
+                    assert!(reply::read(&answer(&damaged.to_text())).is_err_and(|words| !words.is_empty()));
+                }
+            }
         }
     }
 

@@ -15,3 +15,4 @@ pub mod prompt;
 pub mod question;
 pub mod reply;
 pub mod second_look;
+pub mod session;

@@ -9,7 +9,8 @@ use crate::domain::keyed::Keyed;
 use crate::office::export::{Export, Paper};
 use crate::office::form::Form;
 use crate::office::matter::{assessment, copy, document, matter};
-use crate::office::question::Question;
+use crate::office::question::{Kind, Question};
+use crate::office::session;
 use crate::report::compose::Matter;
 use crate::report::csv::csv;
 use crate::report::html::html;
@@ -61,11 +62,31 @@ impl Job {
     pub fn begin(form: &str, question: &str) -> Result<Self, String> {
         let form = Form::from_key(form).ok_or("The press does not know this form.")?;
         let question = Question::parse(question).map_err(|trouble| trouble.to_words())?;
+        if question.kind == Kind::Session {
+            return Self::of_a_session(question);
+        }
         let export = Export::parse(&question.detail)?;
         assessment(&question)?;
         let steps = VecDeque::from(steps(form, export.paper));
         let all = steps.len();
         Ok(Self { question, export, form, steps, all, matter: None, document: None, workbook: None, files: Vec::new() })
+    }
+
+    /// The document of a training session, which needs no assessment.
+    fn of_a_session(question: Question) -> Result<Self, String> {
+        let document = Some(session::document(&question)?);
+        let steps = VecDeque::from([Step::Docx(Paper::Report)]);
+        Ok(Self {
+            question,
+            export: Export::parse("")?,
+            form: Form::Docx,
+            all: steps.len(),
+            steps,
+            matter: None,
+            document,
+            workbook: None,
+            files: Vec::new(),
+        })
     }
 
     /// How many steps there are in all.
@@ -162,7 +183,6 @@ mod tests {
     use super::*;
     use crate::content::example::example;
     use crate::domain::date::Date;
-    use crate::office::question::Kind;
 
     fn question() -> Question {
         let today = Date::new(2026, 11, 22).expect("a day");
