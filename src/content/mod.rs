@@ -8,12 +8,15 @@
 //! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
+//! * [`cases`]: fictional cases for training sessions.
+//! * [`training`]: the words of training sessions.
 //!
 //! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
 
 pub mod about;
 pub mod audiences;
+pub mod cases;
 pub mod checkup;
 pub mod columns;
 pub mod example;
