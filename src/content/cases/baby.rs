@@ -86,10 +86,10 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::DirectInput,
-            "Three practitioners have spoken with the reviewers, with support, for the purpose of the review alone. \
+            "Three practitioners have spoken with the reviewers, with support, and for this review alone. \
             One declined, as is their right. Group meetings are planned for practitioners. Two managers are down for \
-            a conversation: one is invited for January, the other not while the staff procedure runs. Whether this \
-            gives managers enough of a say, nobody has looked at yet.",
+            a conversation, and neither has been heard: one is invited for January, the other not while the staff \
+            procedure runs. Whether this gives managers enough of a say, nobody has looked at yet.",
         ),
         told(
             Q::NonCooperation,
@@ -158,7 +158,7 @@ pub(super) const CASE: Case = Case {
                 K::DontKnow,
                 "Some will say not met: a legal basis says that one must answer, and not what for. Others will say \
                 don’t know, since the briefing may have explained it.",
-                "Ask two or three agencies what they took from the briefing. Until then the model says don’t know.",
+                "Ask two or three agencies what they took from the briefing. The model says don’t know.",
             ),
             clash(
                 P::SourcesLeaders,
