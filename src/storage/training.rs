@@ -178,6 +178,13 @@ pub fn read_response(text: &str, session: &Session) -> Result<Response, Trouble>
     read_json(RESPONSE, &json)
 }
 
+/// Whether a text is what is handed out, or a whole session: no answer to it.
+#[must_use]
+pub fn is_session(text: &str) -> bool {
+    text.len() <= MOST_BYTES
+        && json::parse(text).is_ok_and(|json| matches!(sealed::format_of(&json), Some(SESSION | GATHERING)))
+}
+
 /// The key under which a session is kept.
 #[must_use]
 pub fn key(id: ItemId) -> String {
