@@ -54,7 +54,17 @@ pub const NOTHING_STORED: &str =
     "What you answer stays in this tab’s memory and is stored nowhere. Hand it back before you close the tab.";
 
 /// What is said of a text that is no session.
-pub const NO_SESSION: &str = "This is no session that can be opened.";
+pub const NO_SESSION: &str = "This is no session that was handed out. Ask whoever runs it for the session file.";
+
+/// What is said of a file that holds nobody's answers.
+pub const NO_ANSWERS: &str =
+    "This holds nobody’s answers. Participants download theirs at the end, or show them as text.";
+
+/// What is said of a file that is no whole session.
+pub const NO_WHOLE_SESSION: &str = "This is no whole session that was downloaded here.";
+
+/// What is said of answers that were changed on their way.
+pub const ALTERED: &str = "Something changed this file after it was handed back. Ask its author before you accept it.";
 
 /// How to hand back.
 pub const HAND_BACK: &str = "Give the file, or the text, to whoever runs the session. It holds your answers and the name you gave, and nothing \

@@ -92,7 +92,6 @@ mod tests {
     use super::*;
     use crate::content::{cases, example};
     use crate::domain::moment::Moment;
-    use crate::storage::training::{read_session, write_session};
 
     fn chosen(so_far: bool) -> Chosen {
         Chosen {
@@ -105,17 +104,16 @@ mod tests {
     }
 
     #[test]
-    fn a_case_is_handed_out_without_its_note_and_opens_again() {
+    fn a_case_is_handed_out_without_its_note() {
         for case in cases::all() {
             for so_far in [false, true] {
                 let session = of_case(case, chosen(so_far));
                 assert_eq!(session.passages.len(), if so_far { 3 } else { 1 }, "{}", case.key);
                 assert!(session.passages[0].text.contains("fictional"), "no copy goes without it");
-                let text = write_session(&session);
+                let text = format!("{session:?}");
                 for point in case.note.well.iter().chain(case.note.missing) {
                     assert!(!text.contains(point.words), "{}", point.words);
                 }
-                assert_eq!(read_session(&text).as_ref(), Ok(&session));
             }
         }
     }
@@ -126,8 +124,8 @@ mod tests {
         own.answers.part_mut(Question::Guidance.parts()[0]).note = "A note of ours".to_owned();
         own.answers.part_mut(Question::Guidance.parts()[0]).reason = "A reason of ours".to_owned();
         own.assessors = "The quality manager".to_owned().into();
-        let without = write_session(&of_assessment(&own, chosen(false)));
-        let with = write_session(&of_assessment(&own, chosen(true)));
+        let without = format!("{:?}", of_assessment(&own, chosen(false)));
+        let with = format!("{:?}", of_assessment(&own, chosen(true)));
         assert!(with.contains("A note of ours") && !without.contains("A note of ours"));
         for text in [&with, &without] {
             assert!(!text.contains("A reason of ours") && !text.contains("The quality manager"));

@@ -6,7 +6,7 @@ use crate::domain::training::gathering::Landing;
 use crate::domain::training::response::Response;
 use crate::report::words::count;
 use crate::storage::envelope::MOST_BYTES;
-use crate::storage::training::{is_session, read_response};
+use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
 use crate::ui::desk::Desk;
@@ -15,6 +15,7 @@ use crate::ui::training::open_session::OpenSession;
 use crate::ui::watched::Watched;
 
 use super::passages::on_request;
+use super::why_not;
 
 /// The id of the field for files.
 const FILES: &str = "answer-files";
@@ -35,6 +36,15 @@ struct Arrival {
     file: String,
     /// The answers, or why it holds none.
     found: Result<Response, String>,
+    /// Whether something changed them after they were handed back.
+    is_altered: bool,
+}
+
+impl Arrival {
+    fn of(file: String, found: Result<Arrived, String>) -> Self {
+        let is_altered = found.as_ref().is_ok_and(|arrived| arrived.is_altered);
+        Self { file, found: found.map(|arrived| arrived.response), is_altered }
+    }
 }
 
 /// Where answers come in.
@@ -102,18 +112,19 @@ fn reading(
                         Err(_) => Err("The browser could not read this file.".to_owned()),
                     }
                 };
-                came.push(Arrival { file: each.name(), found });
+                came.push(Arrival::of(each.name(), found));
             }
             add(&here, came);
         });
     }
 }
 
-fn look(open: &OpenSession, text: &str) -> Result<Response, String> {
+fn look(open: &OpenSession, text: &str) -> Result<Arrived, String> {
     if is_session(text) {
         return Err(said::IS_THE_SESSION.to_owned());
     }
-    open.read(|gathering| read_response(text, &gathering.session)).map_err(|trouble| trouble.to_words())
+    open.read(|gathering| read_response(text, &gathering.session))
+        .map_err(|trouble| why_not(&trouble, said::NO_ANSWERS))
 }
 
 fn add(here: &Watched<Vec<Arrival>>, came: Vec<Arrival>) {
@@ -135,7 +146,7 @@ fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Elem
         let take = move |_| {
             let found = look(&open, pasted.get_untracked().trim());
             pasted.set(String::new());
-            add(&here, vec![Arrival { file: "Pasted text".to_owned(), found }]);
+            add(&here, vec![Arrival::of("Pasted text".to_owned(), found)]);
         };
         group([
             field_frame(desk, Words::label(TEXT, "Answers as text"), complete(), text),
@@ -247,6 +258,7 @@ fn row(
         .maybe(file)
         .maybe(progress)
         .child(el("p").class(if is_good { "landing" } else { "landing refused" }).text(words))
+        .maybe(each.is_altered.then(|| el("p").class("landing refused").text(said::ALTERED)))
         .child(el("div").class("buttons").maybe(accept).child(leave))
 }
 

@@ -1,5 +1,6 @@
 //! What there is: cases to practise on, taking part, and the sessions that this browser keeps.
 
+use super::why_not;
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{file, page};
 use crate::content::{cases, training};
@@ -149,7 +150,7 @@ fn open_a_session(desk: Desk) -> Element {
         let refuse = refuse.clone();
         leptos::task::spawn_local(async move {
             let read = match file::text(&chosen).await {
-                Ok(text) => read_gathering(&text).map_err(|trouble| trouble.to_words()),
+                Ok(text) => read_gathering(&text).map_err(|trouble| why_not(&trouble, training::NO_WHOLE_SESSION)),
                 Err(_) => Err("The browser could not read this file.".to_owned()),
             };
             match read {

@@ -20,6 +20,7 @@ use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::shelf::SaveFault;
+use crate::storage::trouble::Trouble;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
@@ -74,6 +75,14 @@ fn not_saved(desk: Desk, open: &OpenSession) -> Element {
         ];
         trouble("This session is not saved", vec![paragraph(words), el("p").class("buttons").children(ways)])
     })
+}
+
+/// Why a text does not open: what it is not, in the words of the page, or what is wrong with it.
+fn why_not(trouble: &Trouble, is_none: &str) -> String {
+    match trouble {
+        Trouble::NotOurs | Trouble::TooLarge | Trouble::NotJson { line: 1, column: 0 | 1, .. } => is_none.to_owned(),
+        other => other.to_words(),
+    }
 }
 
 fn not_opened(fault: &NotOpened) -> Element {

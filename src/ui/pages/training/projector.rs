@@ -4,11 +4,12 @@ use web_sys::Event;
 
 use super::picture::{asks, clashes, picture};
 use crate::browser::{key, page, timer};
-use crate::content::labels;
 use crate::content::training as said;
+use crate::content::{labels, parts};
 use crate::domain::checklist::Part;
+use crate::domain::item::ItemId;
 use crate::domain::review::Vocabulary;
-use crate::domain::training::spread::spreads;
+use crate::domain::training::spread::{Spread, spreads};
 use crate::report::training::who::{called, name_of};
 use crate::report::words;
 use crate::route::Route;
@@ -146,39 +147,45 @@ fn reveal(stage: &Stage) {
     }
 }
 
+/// The part that is on the stage. Its heading, where the keyboard is, stays when the answers are revealed.
 fn on_stage(stage: &Stage) -> Element {
     let Some(part) = stage.order.get(stage.place.get()).copied() else { return nothing() };
     let place = [&(stage.place.get_untracked() + 1).to_string(), " of ", &stage.order.len().to_string()].concat();
     let question = words::title(part.question(), Vocabulary::Today);
-    let heading = el("h1").attr("tabindex", "-1").text(crate::content::parts::part(part).title.say(Vocabulary::Today));
+    let heading = el("h1").attr("tabindex", "-1").text(parts::part(part).title.say(Vocabulary::Today));
+    let shown = stage.clone();
+    group([
+        el("p").class("caption").text([place.as_str(), " · ", &question].concat()),
+        heading,
+        el("div").class("revealed").attr("role", "status").live(move || answers(&shown, part)),
+    ])
+}
+
+fn answers(stage: &Stage, part: Part) -> Element {
     let is_revealed = stage.revealed.with(|revealed| revealed.contains(&part));
-    let body = stage.open.with(|gathering| {
-        let (count, spread) =
-            (gathering.responses.len(), crate::domain::training::spread::Spread::of(part, &gathering.responses));
+    stage.open.with(|gathering| {
+        let count = gathering.responses.len();
         if count == 0 {
             return paragraph("Nobody’s answers are here yet.");
         }
         if !is_revealed {
             return paragraph([&words::count(count, "answer is", "answers are"), " in. What will they say?"].concat());
         }
-        let called = called(gathering);
-        let names = (!gathering.names_hidden && count <= NAMED).then(|| {
-            let rows = spread.chosen.iter().filter(|(_, who)| !who.is_empty()).map(|(judgement, who)| {
-                let who = who.iter().map(|id| name_of(&called, *id)).collect::<Vec<_>>().join(", ");
-                el("li").text([labels::judgement(*judgement), ": "].concat()).child(el("bdi").text(who))
-            });
-            el("ul").class("names").children(rows.collect())
-        });
+        let spread = Spread::of(part, &gathering.responses);
+        let names = (!gathering.names_hidden && count <= NAMED).then(|| names(&spread, &called(gathering)));
         let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
             el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement))
         });
         group([clashes(&spread), picture(&spread)]).maybe(names).child(asks(&spread)).maybe(agreed)
+    })
+}
+
+fn names(spread: &Spread, called: &[(ItemId, String)]) -> Element {
+    let rows = spread.chosen.iter().filter(|(_, who)| !who.is_empty()).map(|(judgement, who)| {
+        let who = who.iter().map(|id| name_of(called, *id)).collect::<Vec<_>>().join(", ");
+        el("li").text([labels::judgement(*judgement), ": "].concat()).child(el("bdi").text(who))
     });
-    group([
-        el("p").class("caption").text([place.as_str(), " · ", &question].concat()),
-        heading,
-        el("div").class("revealed").attr("role", "status").child(body),
-    ])
+    el("ul").class("names").children(rows.collect())
 }
 
 fn countdown(clock: &Countdown) -> Element {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::answering::{HandBack, answering};
 use super::hub::named;
 use super::passages::on_request;
+use super::why_not;
 use crate::browser::{file, page};
 use crate::content::training as said;
 use crate::route::Route;
@@ -46,7 +47,7 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
                 taking.set(Some(here));
                 page::focus_heading();
             }
-            Err(trouble) => desk.refuse(field, [said::NO_SESSION, " ", &trouble.to_words()].concat()),
+            Err(trouble) => desk.refuse(field, why_not(&trouble, said::NO_SESSION)),
         }
     };
     let read = begin.clone();
