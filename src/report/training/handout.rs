@@ -37,11 +37,9 @@ impl Chosen {
 pub fn of_case(case: &Case, chosen: Chosen) -> Session {
     let mut passages = vec![Passage { heading: ["The case: ", case.title].concat(), text: case.vignette.join("\n\n") }];
     if chosen.so_far {
-        let told = case.so_far.iter().filter(|told| chosen.questions.contains(&told.question));
-        passages.extend(told.map(|told| Passage {
-            heading: words::title(told.question, Vocabulary::Today),
-            text: told.words.to_owned(),
-        }));
+        let told = case.told().filter(|(question, _)| chosen.questions.contains(question));
+        passages
+            .extend(told.map(|(question, text)| Passage { heading: words::title(question, Vocabulary::Today), text }));
     }
     chosen.session(passages)
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::passages::{passages, to_read_again};
+use super::passages::{passages, to_read};
 use crate::browser::page;
 use crate::content::{labels, parts, questions, training};
 use crate::domain::checklist::{Part, Question};
@@ -84,7 +84,7 @@ fn question(desk: Desk, taking: &TakingPart, question: Question) -> Element {
     el("div")
         .child(step_heading(&[&words::number(question), ": ", &asked.title.say(Vocabulary::Today)].concat()))
         .maybe(helps)
-        .child(to_read_again(&taking.session))
+        .child(to_read("Read it again", &taking.session))
         .children(cards.collect())
         .attr("data-question", number.to_string())
 }

@@ -22,8 +22,10 @@ use crate::ui::pages::lost;
 pub fn case(desk: Desk, number: u8) -> Element {
     let found = usize::from(number).checked_sub(1).and_then(|place| cases::all().get(place));
     let Some(case) = found else { return lost::nowhere() };
-    let so_far = case.so_far.iter().map(|told| {
-        el("section").child(el("h3").text(words::title(told.question, Vocabulary::Today))).child(paragraph(told.words))
+    let so_far = case.told().map(|(question, told)| {
+        el("section")
+            .child(el("h3").text(words::title(question, Vocabulary::Today)))
+            .children(told.split("\n\n").map(paragraph).collect())
     });
     let model = case.model.then(|| {
         el("p").child(link(Route::In(EXAMPLE_ID, Page::Overview), "See the model assessment of this case, filled in"))

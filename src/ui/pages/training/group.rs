@@ -2,12 +2,15 @@
 
 use super::arrivals::{GROUP, none_yet};
 use crate::browser::{clock, page};
+use crate::domain::item::ItemId;
 use crate::report::training::who::called;
 use crate::report::words;
 use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, hint, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live};
+use crate::ui::printing::Printing;
 use crate::ui::training::open_session::OpenSession;
+use crate::ui::training::papers;
 use crate::ui::watched::Watched;
 
 use super::hand_out::ticked;
@@ -15,6 +18,8 @@ use super::hand_out::ticked;
 /// The list of those who have answered.
 pub fn group(desk: Desk, open: &OpenSession) -> Element {
     let (listed, shown, hiding) = (open.clone(), open.clone(), open.clone());
+    let printing = Printing::new();
+    let progress = printing.progress(GROUP);
     let list = live(move || {
         let rows = listed.with(|gathering| {
             let called = called(gathering);
@@ -30,6 +35,7 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
         if rows.is_empty() {
             return none_yet();
         }
+        let revealed = listed.read(|gathering| gathering.revealed);
         let rows = rows.into_iter().map(|(id, name, said)| {
             let asked = Watched::new(false);
             let removing = listed.clone();
@@ -57,7 +63,12 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
                 .child(
                     el("div").class("shelf-name").child(el("strong").attr("dir", "auto").text(&name)).child(hint(said)),
                 )
-                .child(take_out)
+                .child(
+                    el("div")
+                        .class("buttons")
+                        .maybe(revealed.then(|| copy(desk, &listed, &printing, id, &name)))
+                        .child(take_out),
+                )
         });
         el("ul").class("shelf").children(rows.collect())
     });
@@ -76,5 +87,20 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
             }),
         )
         .child(hide)
+        .child(progress)
         .child(list)
+}
+
+/// A participant's own answers, for those who took a turn here. Before the reveal nobody's answers leave this page.
+fn copy(desk: Desk, open: &OpenSession, printing: &Printing, id: ItemId, name: &str) -> Element {
+    let (open, printing) = (open.clone(), printing.clone());
+    let download = move |_| {
+        let asked = open.read(|gathering| {
+            gathering.response(id).map(|response| papers::of_one(&gathering.session, response.clone()))
+        });
+        if let Some(asked) = asked {
+            papers::download_page(desk, &printing, &asked);
+        }
+    };
+    button(QUIET, "Their own copy", download).attr("aria-label", ["The own copy of ", name].concat())
 }

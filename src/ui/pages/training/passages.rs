@@ -14,11 +14,11 @@ pub fn passages(session: &Session) -> Element {
 }
 
 /// The same, to be opened on request.
-pub fn to_read_again(session: &Session) -> Element {
+pub fn to_read(words: &str, session: &Session) -> Element {
     if session.passages.is_empty() {
         return nothing();
     }
-    on_request("Read it again", {
+    on_request(words, {
         let session = session.clone();
         move || passages(&session)
     })

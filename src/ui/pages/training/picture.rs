@@ -13,7 +13,9 @@ use crate::ui::element::{Element, el};
 const ONE_BY_ONE: usize = 40;
 
 /// One mark for each who chose a judgement, beside its words and the number: told by shape and length, never by colour.
-pub fn picture(spread: &Spread) -> Element {
+///
+/// `called` says who is who, where that is to be seen.
+pub fn picture(spread: &Spread, called: Option<&[(ItemId, String)]>) -> Element {
     let most = spread.chosen.iter().map(|(_, who)| who.len()).max().unwrap_or_default();
     let each = if most > ONE_BY_ONE { 10 } else { 1 };
     let rows = spread.chosen.iter().filter(|(_, who)| !who.is_empty()).map(|(judgement, who)| {
@@ -22,12 +24,21 @@ pub fn picture(spread: &Spread) -> Element {
             el("dd")
                 .child(el("span").class("marks").attr("aria-hidden", "true").text(marks))
                 .text(" ")
-                .child(el("strong").text(who.len().to_string())),
+                .child(el("strong").text(who.len().to_string()))
+                .maybe(called.map(|called| names(who, called))),
         )
     });
     let list = el("dl").class("spread").children(rows.collect());
     let note = (each > 1).then(|| el("p").class("hint").text("A mark stands for up to ten people."));
     el("div").child(list).maybe(note)
+}
+
+fn names(who: &[ItemId], called: &[(ItemId, String)]) -> Element {
+    let mut names = el("span").class("names").text(" ");
+    for (place, id) in who.iter().enumerate() {
+        names = names.text(if place == 0 { "" } else { ", " }).child(el("bdi").text(name_of(called, *id)));
+    }
+    names
 }
 
 /// How the answers clash, each in a frame of its own.

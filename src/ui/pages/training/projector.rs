@@ -7,10 +7,9 @@ use crate::browser::{key, page, timer};
 use crate::content::training as said;
 use crate::content::{labels, parts};
 use crate::domain::checklist::Part;
-use crate::domain::item::ItemId;
 use crate::domain::review::Vocabulary;
 use crate::domain::training::spread::{Spread, spreads};
-use crate::report::training::who::{called, name_of};
+use crate::report::training::who::called;
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -172,20 +171,12 @@ fn answers(stage: &Stage, part: Part) -> Element {
             return paragraph([&words::count(count, "answer is", "answers are"), " in. What will they say?"].concat());
         }
         let spread = Spread::of(part, &gathering.responses);
-        let names = (!gathering.names_hidden && count <= NAMED).then(|| names(&spread, &called(gathering)));
+        let called = (!gathering.names_hidden && count <= NAMED).then(|| called(gathering));
         let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
             el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement))
         });
-        group([clashes(&spread), picture(&spread)]).maybe(names).child(asks(&spread)).maybe(agreed)
+        group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
     })
-}
-
-fn names(spread: &Spread, called: &[(ItemId, String)]) -> Element {
-    let rows = spread.chosen.iter().filter(|(_, who)| !who.is_empty()).map(|(judgement, who)| {
-        let who = who.iter().map(|id| name_of(called, *id)).collect::<Vec<_>>().join(", ");
-        el("li").text([labels::judgement(*judgement), ": "].concat()).child(el("bdi").text(who))
-    });
-    el("ul").class("names").children(rows.collect())
 }
 
 fn countdown(clock: &Countdown) -> Element {

@@ -3,7 +3,7 @@
 use super::arrivals::arrivals;
 use super::group::group as who_answered;
 use super::hub::named;
-use super::passages::{on_request, to_read_again};
+use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
 use crate::browser::{clock, dice};
 use crate::content::training as said;
@@ -35,7 +35,7 @@ pub fn session(desk: Desk, open: &OpenSession) -> Element {
         heading("A session"),
         el("p").class("lead").child(quoted(named(&session.title))),
         hint(["Questions ", &questions, ": ", &parts, " to answer."].concat()),
-        to_read_again(&session),
+        to_read("What participants read", &session),
         hand_out(desk, open),
         el("section").child(title("2. The answers come back")).child(arrivals(desk, open)),
         who_answered(desk, open),

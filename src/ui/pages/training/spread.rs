@@ -2,13 +2,13 @@
 
 use super::agreeing::{agreeing, key};
 use super::hub::named;
-use super::passages::{on_request, to_read_again};
+use super::passages::{on_request, to_read};
 use super::picture::{asks, clashes, picture, table};
 use crate::browser::page;
 use crate::content::training as said;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
-use crate::domain::training::spread::{Spread, spreads};
+use crate::domain::training::spread::{Clash, Spread, spreads};
 use crate::report::training::who::called;
 use crate::report::words;
 use crate::route::Route;
@@ -19,7 +19,7 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::training::open_session::OpenSession;
 
-/// Where so many have answered, the tables are drawn when they are asked for.
+/// Where more have answered, the tables are drawn when they are asked for.
 const AT_ONCE: usize = 12;
 
 /// The page.
@@ -40,7 +40,7 @@ pub fn spread(desk: Desk, open: &OpenSession) -> Element {
             .child(link(Route::Training(Training::Session(id)), "Back to the session"))
             .text(" · ")
             .child(link(Route::Training(Training::Projector(id)), "On the projector")),
-        to_read_again(&session),
+        to_read("What participants read", &session),
         live(move || {
             let (revealed, _, who) = shown.get();
             if who.is_empty() {
@@ -75,8 +75,10 @@ fn part(desk: Desk, open: &OpenSession, spread: &Spread) -> Element {
         let (open, spread) = (open.clone(), spread.clone());
         move || open.read(|gathering| table(gathering, &spread, &called(gathering)))
     };
-    let answers = open.read(|gathering| gathering.responses.len());
-    let table = if answers <= AT_ONCE { drawn() } else { on_request("Who answered what", drawn) };
+    // Where there is nothing to argue about, or a great deal to draw, it waits until somebody asks.
+    let is_argued = !spread.is_agreed() && spread.clashes != [Clash::NobodyLooked];
+    let is_small = open.read(|gathering| gathering.responses.len()) <= AT_ONCE;
+    let table = if is_argued && is_small { drawn() } else { on_request("Who answered what", drawn) };
     let agreed = open.followed_acts(move |gathering| gathering.agreed_on(of).map(|agreed| agreed.judgement));
     let form = {
         let open = open.clone();
@@ -95,7 +97,7 @@ fn part(desk: Desk, open: &OpenSession, spread: &Spread) -> Element {
         .id(["part-", &key(of)].concat())
         .child(el("h2").text(place))
         .child(clashes(spread))
-        .child(picture(spread))
+        .child(picture(spread, None))
         .child(asks(spread))
         .child(table)
         .live(said_of_it)
