@@ -1,44 +1,10 @@
 // A training session from end to end: handed out, answered apart in browser profiles of their own, landed, revealed, argued
 // about on the projector, agreed with dissent, recorded; and the same on one computer, by turns.
 import { download, expect, heading, moveTo, open, stored, test } from "./support/app.mjs";
-
-const PEOPLE = [
-  { name: "Blue", judgement: "met", why: "Blue saw a letter on the second page" },
-  { name: "Green", judgement: "not-met", why: "Green read that nobody told the board" },
-  { name: "Red", judgement: "dont-know", why: "Red could not tell" },
-  { name: "Grey", judgement: "not-applicable", why: "Grey thinks it cannot arise" },
-  { name: "White", judgement: "met", why: "White agrees with the letter" },
-];
-const PART = "q2-what";
-
-/** Makes a session on the second case, with questions 2 and 7 only. */
-async function makeSession(page, title = "Tuesday’s group") {
-  await open(page, "#/training/case/2");
-  await page.getByLabel("What will you call it?").fill(title);
-  for (const number of [1, 3, 4, 5, 6]) await page.locator(`#session-q${number}`).uncheck();
-  await page.getByRole("button", { name: "Make the session" }).click();
-  await expect(heading(page)).toHaveText("A session");
-  return page.url().match(/session\/([0-9a-f]{16})/)[1];
-}
-
-/** Answers question 2 as this person would, and stops before handing back. */
-async function answer(page, { name, judgement, why }) {
-  await page.getByLabel("Your name, or just a colour").fill(name);
-  await page.getByRole("button", { name: "To question 2" }).click();
-  await expect(page.locator("#step")).toBeFocused();
-  await page.locator(`#answer-${PART}-${judgement}`).check();
-  await page.locator(`#answer-${PART}-why`).fill(why);
-  await page.getByRole("button", { name: "To question 7" }).click();
-  await page.locator("#answer-q7-reasons-met").check();
-  await page.getByRole("button", { name: "To handing back" }).click();
-  await expect(page.getByText("2 of 5 parts answered.")).toBeVisible();
-}
+import { answer, file, makeSession, PART, PEOPLE } from "./support/training.mjs";
 
 /** What a browser keeps of this session. */
 const kept = async (page, id) => (await stored(page))[`qmsa/training/${id}`];
-
-/** A file as the file field takes it. */
-const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 const part = (page) => page.locator(`#part-${PART}`);
 
@@ -223,6 +189,11 @@ test("on the projector by keyboard alone: next, reveal, timer", async ({ page })
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press(" ");
   await expect(page.locator(".revealed .clashes")).toBeVisible();
+  // By mouse and by key in turn: the keys go on working.
+  await page.keyboard.press("ArrowRight");
+  await page.locator("#reveal-part").click();
+  await expect(page.locator("#reveal-part")).toBeDisabled();
+  await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator(".revealed")).toContainText("Different judgements");
   await page.clock.install();
@@ -291,4 +262,105 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   await expect(heading(other)).toHaveText("A session");
   await expect(other.getByText("1 answer", { exact: true })).toBeVisible();
   expect(JSON.parse(await kept(other, id)).body.responses).toHaveLength(1);
+});
+
+test("hostile text in every field of a session stays text", async ({ page }) => {
+  const hostile = (where) =>
+    `<script>pwned('${where}')</script><img src=//evil.invalid/x onerror="pwned('${where}')"></textarea></title> javascript:pwned(1) {{7*7}} =1+1 \u202Egnp.exe \u0007 MARK${where}END`;
+  await page.addInitScript(() => {
+    globalThis.pwned = (where) => document.documentElement.setAttribute("data-pwned", where);
+  });
+  const id = "00000000000000cc";
+  const body = {
+    session: { id, title: hostile("title"), passages: [{ heading: hostile("heading"), text: hostile("text") }], questions: ["q2"], helps: true },
+    responses: [
+      { id: "0000000000000001", session: id, handed_back: "2026-11-25T10:00:00.000Z", name: hostile("one"), given: [{ part: "q2.what", judgement: "met", why: hostile("why") }] },
+      { id: "0000000000000002", session: id, handed_back: "2026-11-25T10:00:00.000Z", name: hostile("two"), given: [{ part: "q2.what", judgement: "not-met", why: "" }] },
+    ],
+    agreed: [{ part: "q2.what", judgement: "partly", reason: hostile("reason"), settle: hostile("settle"), dissent: [{ who: "0000000000000002", words: hostile("dissent") }] }],
+    revealed: true,
+    names_hidden: false,
+  };
+  const text = JSON.stringify({ format: "quality-marker-gathering", schema: 1, checksum: "", body });
+  await open(page, "#/training");
+  await page.locator("#whole-session").setInputFiles(file("whole.json", text));
+  await expect(heading(page)).toHaveText("A session");
+  await expect(page.locator(".lead")).toContainText("MARKtitleEND");
+  const unhurt = async () => {
+    await expect(page.locator("html")).not.toHaveAttribute("data-pwned");
+    await expect(page.locator("#app script, #app img")).toHaveCount(0);
+  };
+  await page.getByText("What participants read").click();
+  await expect(page.locator(".passages")).toContainText("MARKtextEND");
+  await unhurt();
+  const record = await download(page, "record-page");
+  expect(record.name).toMatch(/^assembling-information-session-record-[\d-]+\.html$/);
+  for (const where of ["title", "heading", "text", "why", "reason", "settle", "dissent"]) expect(record.text).toContain(`MARK${where}END`);
+  expect(record.text).not.toMatch(/<script|<img/);
+  expect((await download(page, "record-word")).name).toMatch(/^assembling-information-session-record-[\d-]+\.docx$/);
+  await moveTo(page, `#/training/session/${id}/projector`);
+  await page.keyboard.press("r");
+  await expect(page.locator(".names").first()).toBeVisible();
+  await unhurt();
+  await moveTo(page, `#/training/session/${id}/spread`);
+  await expect(page.locator("td", { hasText: "MARKwhyEND" })).toBeVisible();
+  await part(page).getByText("Write down what you agree on").click();
+  await expect(page.locator(`#agree-${PART}-reason`)).toHaveValue(/MARKreasonEND/);
+  await unhurt();
+  await moveTo(page, `#/training/session/${id}`);
+  await page.locator("#adopt").click();
+  await expect(heading(page)).toContainText("MARKtitleEND");
+  await unhurt();
+});
+
+test("a session for this session only, and one that is wiped, leave nothing", async ({ page }) => {
+  await open(page);
+  await page.locator("#place-session").check();
+  await page.getByLabel("What will you call it?").fill("In memory");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText("In memory");
+  await page.goto("./#/training/case/2");
+  await page.getByRole("button", { name: "Make the session" }).click();
+  await expect(heading(page)).toHaveText("A session");
+  expect(await stored(page)).toEqual({});
+  await page.goto("./#/training");
+  await expect(page.locator(".shelf a")).toHaveCount(1);
+  const asked = page.waitForEvent("dialog");
+  const reloading = page.reload();
+  await (await asked).accept();
+  await reloading;
+  await expect(page.getByText("None yet.")).toBeVisible();
+
+  await makeSession(page, "To be wiped");
+  expect(Object.keys(await stored(page)).join()).toContain("qmsa/training/");
+  await page.goto("./#/finish");
+  await page.locator("#wipe").click();
+  await page.locator("#wipe-now").click();
+  await expect.poll(async () => Object.keys(await stored(page))).toEqual([]);
+});
+
+test("a session on a review of one’s own: members assess apart, a whole assessment is an answer too", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("What will you call it?").fill("Our review");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText("Our review");
+  const own = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+  await moveTo(page, `#/a/${own}/review`);
+  await page.locator("#review-proportionality").fill("Five months in depth, the years before in outline");
+  await moveTo(page, `#/a/${own}/question/2`);
+  await page.locator(`[id="${PART}-not-met"]`).check();
+  await page.locator(`#${PART}-note`).fill("A note that stays here");
+  await moveTo(page, `#/a/${own}/report`);
+  const whole = await download(page, "download-json");
+  await moveTo(page, "#/training/own-review");
+  await page.getByLabel("What will you call it?").fill("The team, apart");
+  await page.getByRole("button", { name: "Make the session" }).click();
+  const session = await download(page, "download-session");
+  expect(session.text).toContain("Five months in depth");
+  for (const kept of ["A note that stays here", "not-met"]) expect(session.text).not.toContain(kept);
+  await page.locator("#answer-files").setInputFiles(file(whole.name, whole.text));
+  await page.getByRole("button", { name: /^Accept the answers of/ }).click();
+  await page.getByRole("button", { name: "Reveal the answers" }).click();
+  await page.locator("#to-spread").click();
+  await expect(part(page).locator(".spread")).toContainText("Not met");
 });

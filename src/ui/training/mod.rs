@@ -4,3 +4,9 @@
 pub mod open_session;
 pub mod papers;
 pub mod taking_part;
+
+/// Lets go of what is in memory only, and of the session that is open: the page is about to be left for good.
+pub fn forget() {
+    open_session::forget();
+    taking_part::lay(None);
+}

@@ -87,6 +87,12 @@ pub fn take_in(desk: Desk, gathering: Gathering) {
     }
 }
 
+/// Lets go of the session that is open.
+pub fn forget() {
+    OPEN.set(None);
+    UNSAVED.set(false);
+}
+
 /// Removes a session from this browser.
 ///
 /// # Errors
@@ -94,8 +100,7 @@ pub fn take_in(desk: Desk, gathering: Gathering) {
 pub fn remove(desk: Desk, id: ItemId) -> Result<(), StoreFault> {
     LocalStore.remove(&key(id))?;
     if OPEN.with_borrow(|open| open.as_ref().is_some_and(|open| open.0.id == id)) {
-        OPEN.set(None);
-        UNSAVED.set(false);
+        forget();
     }
     desk.look_at_shelf();
     Ok(())

@@ -232,9 +232,14 @@ fn ways(stage: &Stage) -> Element {
         let place = hidden.place.get();
         hidden.order.get(place).is_none_or(|part| hidden.revealed.with(|revealed| revealed.contains(part)))
     };
+    let press = move |_| {
+        reveal(&show);
+        // The button is switched off now: the keyboard would be nowhere, and its keys with it.
+        page::focus_heading();
+    };
     let buttons = el("div")
         .class("buttons")
-        .child(button(MAIN, "Reveal (R)", move |_| reveal(&show)).id("reveal-part").live_switch("disabled", is_shown))
+        .child(button(MAIN, "Reveal (R)", press).id("reveal-part").live_switch("disabled", is_shown))
         .child(
             button(SECOND, "← Part before", move |_| step(&back, false))
                 .id("part-before")
