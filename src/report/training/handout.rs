@@ -127,7 +127,7 @@ mod tests {
         assert!(with.contains("A note of ours") && !without.contains("A note of ours"));
         for text in [&with, &without] {
             assert!(!text.contains("A reason of ours") && !text.contains("The quality manager"));
-            assert!(text.contains(own.review.proportionality.trim().split('\n').next().unwrap_or_default()));
+            assert!(text.contains(own.review.proportionality.lines().next().unwrap_or_default()));
         }
         let blank = of_assessment(&Assessment::new(ItemId(1), String::new(), Moment::from_millis(0)), chosen(true));
         assert_eq!(blank.passages, []);
