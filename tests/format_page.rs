@@ -176,7 +176,7 @@ fn the_page_says_which_registers_have_more_than_columns() {
 #[test]
 fn the_page_gives_the_id_of_every_fixed_row() {
     let page = page();
-    let short = |id: quality_marker::domain::item::ItemId| format!("`{}`", &id.to_text()[14..]);
+    let short = |id: ItemId| format!("`{}`", &id.to_text()[14..]);
     for kind in SourceKind::ALL {
         let mut cells = vec![format!("`{}`", kind.key()), short(cell(*kind, None))];
         cells.extend(Information::ALL.iter().map(|information| short(cell(*kind, Some(*information)))));
