@@ -16,7 +16,7 @@ use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::training::{open_session, papers};
+use crate::ui::training::{open_session, papers, titled};
 use crate::ui::watched::Watched;
 
 /// The id of the list of sessions, to which the keyboard goes when one of them is gone.
@@ -97,7 +97,7 @@ fn sessions(desk: Desk) -> Element {
 
 fn row(desk: Desk, gathering: &Gathering, changed: &Watched<()>) -> Element {
     let session = &gathering.session;
-    let (id, name) = (session.id, named(&session.title));
+    let (id, name) = (session.id, titled(&session.title));
     let name_part = el("div")
         .class("shelf-name")
         .child(link(Route::Training(Training::Session(id)), &name).attr("dir", "auto"))
@@ -130,11 +130,6 @@ fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element 
             )),
         )
     })
-}
-
-/// A title to show, also where none was given.
-pub fn named(title: &str) -> String {
-    if title.trim().is_empty() { "Session without a title".to_owned() } else { title.to_owned() }
 }
 
 /// Opening a whole session that was downloaded.

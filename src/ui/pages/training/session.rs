@@ -2,7 +2,6 @@
 
 use super::arrivals::arrivals;
 use super::group::group as who_answered;
-use super::hub::named;
 use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
 use crate::browser::{clock, dice};
@@ -20,7 +19,7 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::printing::Printing;
 use crate::ui::training::open_session::OpenSession;
-use crate::ui::training::papers;
+use crate::ui::training::{papers, titled};
 
 /// The id of the section with the papers.
 const AFTER: &str = "after";
@@ -33,7 +32,7 @@ pub fn session(desk: Desk, open: &OpenSession) -> Element {
     let parts = words::count(session.parts().count(), "part", "parts");
     group([
         heading("A session"),
-        el("p").class("lead").child(quoted(named(&session.title))),
+        el("p").class("lead").child(quoted(titled(&session.title))),
         hint(["Questions ", &questions, ": ", &parts, " to answer."].concat()),
         to_read("What participants read", &session),
         hand_out(desk, open),

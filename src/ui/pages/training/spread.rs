@@ -1,7 +1,6 @@
 //! The spread of answers, the most fruitful disagreement first; and beside it what the room agrees on.
 
 use super::agreeing::{agreeing, key};
-use super::hub::named;
 use super::passages::{on_request, to_read};
 use super::picture::{asks, clashes, picture, table};
 use crate::browser::page;
@@ -18,6 +17,7 @@ use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph, quote
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::training::open_session::OpenSession;
+use crate::ui::training::titled;
 
 /// Where more have answered, the tables are drawn when they are asked for.
 const AT_ONCE: usize = 12;
@@ -34,7 +34,7 @@ pub fn spread(desk: Desk, open: &OpenSession) -> Element {
     });
     group([
         heading("The spread of answers"),
-        el("p").class("lead").child(quoted(named(&session.title))),
+        el("p").class("lead").child(quoted(titled(&session.title))),
         hint(said::NO_TEST),
         el("p")
             .child(link(Route::Training(Training::Session(id)), "Back to the session"))

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::answering::{HandBack, answering};
-use super::hub::named;
 use super::passages::on_request;
 use super::why_not;
 use crate::browser::{file, page};
@@ -18,8 +17,8 @@ use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading,
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::printing::Printing;
-use crate::ui::training::papers;
 use crate::ui::training::taking_part::{self, TakingPart};
+use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
 /// The id of the field for the session's file.
@@ -92,7 +91,7 @@ fn taking_part_in(desk: Desk, here: &TakingPart, taking: &Watched<Option<TakingP
     let hand_back: HandBack = Arc::new(move |here| handing_back(desk, here, &printing));
     group([
         heading("Take part"),
-        el("p").class("lead").child(quoted(named(&here.session.title))),
+        el("p").class("lead").child(quoted(titled(&here.session.title))),
         answering(desk, here, hand_back),
         leave(taking),
     ])
