@@ -22,6 +22,8 @@ pub enum Route {
     Place,
     /// What holds here and now, in words for the people who look after computers.
     Checkup,
+    /// How the pages look and are worked.
+    Comfort,
     /// Finishing, and leaving nothing behind.
     Finish,
     /// A page of an assessment.
@@ -70,6 +72,7 @@ impl Route {
             Some("kept") => Self::Kept,
             Some("place") => Self::Place,
             Some("checkup") => Self::Checkup,
+            Some("comfort") => Self::Comfort,
             Some("finish") => Self::Finish,
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
                 (Some(id), Some(page)) => Self::In(id, page),
@@ -80,6 +83,13 @@ impl Route {
         if steps.next().is_some() { Self::Unknown } else { route }
     }
 
+    /// Whether somebody needs it who has not given the passphrase: to read what asks for it, and to remove what can be
+    /// removed without it.
+    #[must_use]
+    pub const fn is_for_the_locked(self) -> bool {
+        matches!(self, Self::Finish | Self::Comfort)
+    }
+
     /// The address, from `#` on.
     #[must_use]
     pub fn to_hash(self) -> String {
@@ -88,6 +98,7 @@ impl Route {
             Self::Guide => "#/guide".to_owned(),
             Self::OpenFile => "#/open".to_owned(),
             Self::Place => "#/place".to_owned(),
+            Self::Comfort => "#/comfort".to_owned(),
             Self::Finish => "#/finish".to_owned(),
             Self::Checkup => "#/checkup".to_owned(),
             Self::Kept => "#/kept".to_owned(),
@@ -172,7 +183,7 @@ mod tests {
         pages.extend(Register::ALL.iter().copied().map(Page::Register));
         pages.extend(Register::ALL.iter().map(|register| Page::Row(*register, ItemId(u64::MAX))));
         pages.extend(Question::ALL.iter().copied().map(Page::Question));
-        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept]
+        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept, Route::Comfort]
             .into_iter()
             .chain(pages.into_iter().map(|page| Route::In(id, page)));
         for route in routes {

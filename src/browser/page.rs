@@ -30,6 +30,25 @@ pub fn load_anew(hash: &str) {
     }
 }
 
+/// The words on the page that say how somebody wants it to look (`src/comfort.js` puts them there at the start).
+#[must_use]
+pub fn comfort() -> String {
+    root().and_then(|root| root.get_attribute(COMFORT)).unwrap_or_default()
+}
+
+/// Puts the words on the page that say how somebody wants it to look.
+pub fn put_comfort(words: &str) {
+    let Some(root) = root() else { return };
+    let _always_done =
+        if words.is_empty() { root.remove_attribute(COMFORT) } else { root.set_attribute(COMFORT, words) };
+}
+
+const COMFORT: &str = "data-comfort";
+
+fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
+}
+
 /// Names the page in the tab and in the history.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -6,6 +6,7 @@
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
 //! * [`marker`]: kinds of source, types of information, obstacles.
 //! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
+//! * [`comfort`]: how the pages look and are worked.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
@@ -19,6 +20,7 @@ pub mod audiences;
 pub mod cases;
 pub mod checkup;
 pub mod columns;
+pub mod comfort;
 pub mod example;
 pub mod fields;
 pub mod guide;

@@ -1,7 +1,7 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
 use crate::browser::{events, page};
-use crate::content::about;
+use crate::content::{about, comfort};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -26,6 +26,7 @@ pub fn app(bring_rooms: Bring) -> Element {
         el("div").class("band").child(link_to(Route::Start).class("brand").text(about::NAME)).live(move || tools(desk));
     let foot = el("div")
         .class("band")
+        .child(el("p").child(link_to(Route::Comfort).text(comfort::WAY)))
         .child(paragraph(about::PRIVACY))
         .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
     group([
@@ -79,7 +80,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
-        Route::Guide | Route::Unknown => desk.keeping.save(desk),
+        Route::Guide | Route::Comfort | Route::Unknown => desk.keeping.save(desk),
     }
     page::set_title(&pages::title(desk));
     if by_a_step {
@@ -163,8 +164,7 @@ fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     let _followed = desk.vocabulary.get();
     let route = desk.route.get();
-    // What can be removed without the passphrase can be removed while it is locked.
-    if desk.place.get() == Place::Locked && route != Route::Finish {
+    if desk.place.get() == Place::Locked && !route.is_for_the_locked() {
         return match desk.rooms.get() {
             Rooms::Here(inside) => (inside.unlock)(desk),
             _ => later(desk, route),
@@ -174,9 +174,13 @@ fn current_page(desk: Desk) -> Element {
         Route::Start => pages::start::start(desk),
         Route::Unknown => pages::lost::nowhere(),
         Route::In(id, _) => in_assessment(desk, id, route),
-        Route::Guide | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
-            later(desk, route)
-        }
+        Route::Guide
+        | Route::OpenFile
+        | Route::Kept
+        | Route::Place
+        | Route::Checkup
+        | Route::Comfort
+        | Route::Finish => later(desk, route),
     }
 }
 

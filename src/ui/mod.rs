@@ -5,6 +5,7 @@
 pub mod address;
 pub mod app;
 pub mod backup;
+pub mod comfort;
 pub mod components;
 pub mod desk;
 pub mod element;

@@ -16,7 +16,7 @@ use crate::storage::checksum::Checksum;
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, nothing};
-use crate::ui::{frozen, pages};
+use crate::ui::{comfort, frozen, pages};
 
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
 #[derive(Clone, Copy)]
@@ -76,7 +76,10 @@ pub fn inside() -> Inside {
         shelf: pages::shelf::shelf,
         unlock: pages::unlock::unlock,
         begin_session: |desk| leptos::task::spawn_local(desk.begin_session()),
-        begin: Desk::begin_keeping_safe,
+        begin: |desk| {
+            comfort::follow();
+            desk.begin_keeping_safe();
+        },
         open: Desk::open_from_shelf,
         follow: Desk::follow_the_shelf,
         look: Desk::list_the_shelf,
@@ -98,6 +101,7 @@ fn draw(desk: Desk, route: Route) -> Element {
         Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(desk),
         Route::Kept => pages::kept::kept(desk),
         Route::Place => pages::lock::place(desk),
+        Route::Comfort => pages::comfort::comfort(desk),
         Route::Finish => pages::finish::finish(desk),
         Route::Checkup => pages::checkup::checkup(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
