@@ -1,5 +1,6 @@
 //! The page: its title, its address, and where the keyboard is.
 
+use super::object::{call, get, object};
 use super::timer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement};
@@ -93,6 +94,65 @@ fn focus_heading_now() {
     }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Brings the element with this id into sight, moving as little as it takes, and the keyboard not at all. Later, as what
+/// was just found has yet to be drawn.
+pub fn show(id: &str) {
+    let id = id.to_owned();
+    timer::once(0, move || {
+        if let Some(element) = element(&id) {
+            let nearest = object(&[("block", "nearest".into())]);
+            let _gone = call(&element, "scrollIntoView", &[&nearest]);
+        }
+    });
+}
+
+/// Opens the dialog with this id over the page: the keyboard stays within it until it closes, and then goes back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = element(id).filter(|dialog| !dialog.has_attribute("open")) {
+        let _shown = call(&dialog, "showModal", &[]);
+    }
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = element(id) {
+        let _closed = call(&dialog, "close", &[]);
+    }
+}
+
+/// Whether an event happened to the very element that hears it, and not to something within.
+#[must_use]
+pub fn is_on_itself(event: &web_sys::Event) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Whether Ctrl, or ⌘ on a Mac, was held.
+#[must_use]
+pub fn is_with_control(event: &web_sys::Event) -> bool {
+    get(event, "ctrlKey").is_truthy() || get(event, "metaKey").is_truthy()
+}
+
+/// Whether a key belongs to a letter that takes several to write.
+#[must_use]
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    get(event, "isComposing").is_truthy()
+}
+
+/// Whether a key was pressed in something that takes letters: a field, a list to choose from, a text that can be changed.
+#[must_use]
+pub fn is_in_field(event: &web_sys::Event) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    let takes_letters = || {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit" | "file")
+    };
+    match element.tag_name().as_str() {
+        "INPUT" => takes_letters(),
+        "TEXTAREA" | "SELECT" => true,
+        _ => element.is_content_editable(),
     }
 }
 

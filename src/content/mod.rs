@@ -23,6 +23,7 @@ pub mod columns;
 pub mod comfort;
 pub mod example;
 pub mod fields;
+pub mod finding;
 pub mod guide;
 pub mod labels;
 pub mod marker;

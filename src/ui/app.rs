@@ -1,7 +1,7 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
 use crate::browser::{events, page};
-use crate::content::{about, comfort};
+use crate::content::{about, comfort, finding};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -12,6 +12,7 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
+use crate::ui::panel::Panel;
 use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms, inside_when_here};
 use crate::ui::writing::Writing;
@@ -22,8 +23,11 @@ pub fn app(bring_rooms: Bring) -> Element {
     watch_the_page(desk);
     arrive(desk, false);
     desk.send_for_the_rooms_if_needed();
-    let masthead =
-        el("div").class("band").child(link_to(Route::Start).class("brand").text(about::NAME)).live(move || tools(desk));
+    let masthead = el("div")
+        .class("band")
+        .child(link_to(Route::Start).class("brand").text(about::NAME))
+        .live(move || tools(desk))
+        .child(button(QUIET, finding::OPEN, move |_| desk.show(Panel::Find)).id("find"));
     let foot = el("div")
         .class("band")
         .child(el("p").child(link_to(Route::Comfort).text(comfort::WAY)))
@@ -50,6 +54,7 @@ fn watch_the_page(desk: Desk) {
         desk.route.set(Route::parse(&page::hash()));
         arrive(desk, true);
     });
+    desk.hear_keys();
     events::on_hidden(move || desk.keeping.save(desk));
     events::on_storage(move |_| desk.follow_soon());
     events::on_leaving(move |event| {

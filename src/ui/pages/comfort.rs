@@ -1,16 +1,16 @@
 //! How the pages look and are worked: text size, contrast, spacing, stillness.
 
 use crate::browser::page;
-use crate::content::comfort as words;
+use crate::content::{comfort as words, finding};
 use crate::domain::keyed::Keyed;
 use crate::storage::comfort::{Comfort, Ease, Size};
-use crate::ui::comfort;
 use crate::ui::components::choice::{Offer, choice, place_of};
-use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph};
+use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
 use crate::ui::place::Place;
 use crate::ui::watched::{Followed, Watched};
+use crate::ui::{comfort, keys};
 
 /// The page.
 pub fn comfort(desk: Desk) -> Element {
@@ -48,6 +48,7 @@ pub fn comfort(desk: Desk) -> Element {
             .child(el("legend").text(words::EASE))
             .child(el("div").class("offers").children(boxes)),
         el("p").child(button(SECOND, words::RESET, move |_| reset(&|_| Comfort::default())).id("comfort-reset")),
+        el("section").class("card").child(title(finding::KEYS)).child(keys::list(desk)),
         paragraph(words::SCREEN_ONLY),
         el("p").class("hint").id("comfort-kept").live_text(move || {
             if desk.place.get() == Place::Session { words::THIS_SESSION } else { words::REMEMBERED }.to_owned()
