@@ -116,6 +116,12 @@ pub fn open_dialog(id: &str) {
     }
 }
 
+/// Whether a dialog lies over the page.
+#[must_use]
+pub fn is_dialog_open() -> bool {
+    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
 /// Closes the dialog with this id.
 pub fn close_dialog(id: &str) {
     if let Some(dialog) = element(id) {

@@ -9,6 +9,24 @@ use crate::storage::shelf::Shelf;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
 use crate::ui::place::Place;
+use crate::ui::watched::Watched;
+
+thread_local! {
+    /// Tells those who show it that it changed; what it is stands on the page.
+    static CHANGED: Watched<()> = Watched::new(());
+}
+
+/// How it is now, followed: the view in which this is called is drawn again when it changes.
+#[must_use]
+pub fn followed() -> Comfort {
+    CHANGED.with(Watched::track);
+    now()
+}
+
+fn put(words: &str) {
+    page::put_comfort(words);
+    CHANGED.with(|changed| changed.set(()));
+}
 
 /// How it is now. What cannot be read means nothing, and is as it is at first.
 #[must_use]
@@ -30,7 +48,7 @@ pub fn follow() {
             && let Ok(text) = RealStore.get(key)
         {
             let text = text.filter(|text| comfort::decode(text).is_some());
-            page::put_comfort(&text.unwrap_or_default());
+            put(&text.unwrap_or_default());
         }
     });
 }
@@ -38,7 +56,7 @@ pub fn follow() {
 impl Desk {
     /// Has the pages look and be worked like this from now on, and says what became of it. A session stores nothing.
     pub fn choose_comfort(self, comfort: &Comfort) {
-        page::put_comfort(&comfort::encode(comfort));
+        put(&comfort::encode(comfort));
         let stored =
             self.place.get_untracked() == Place::Session || Shelf::new(RealStore).remember_comfort(comfort).is_ok();
         self.say(if stored { words::DONE } else { words::NOT_STORED }.to_owned(), false);

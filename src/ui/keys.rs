@@ -18,7 +18,7 @@ use crate::ui::panel::Panel;
 
 /// Somebody pressed a key.
 pub fn press(desk: Desk, event: &Event) {
-    if desk.panel.get_untracked() != Panel::None || event.default_prevented() || page::is_composing(event) {
+    if page::is_dialog_open() || event.default_prevented() || page::is_composing(event) {
         return;
     }
     let held = |name: &str| get(event, name).is_truthy();
@@ -68,14 +68,18 @@ pub fn open_id(desk: Desk) -> Option<ItemId> {
 
 /// The list of keys, over the page.
 pub fn keys(desk: Desk) -> Element {
-    palette::dialog(desk, "keys", words::KEYS).child(title(words::KEYS).id("keys-title")).child(list(desk)).child(
-        el("p")
-            .child(button(SECOND, words::CLOSE, |_| page::close_dialog("keys")).attr("autofocus", "").id("keys-close")),
-    )
+    palette::dialog(desk, Panel::Keys, "keys", words::KEYS)
+        .child(title(words::KEYS).id("keys-title"))
+        .child(list(desk, "keys-single"))
+        .child(
+            el("p").child(
+                button(SECOND, words::CLOSE, |_| page::close_dialog("keys")).attr("autofocus", "").id("keys-close"),
+            ),
+        )
 }
 
 /// The keys and what they do, with the switch for the single ones.
-pub fn list(desk: Desk) -> Element {
+pub fn list(desk: Desk, id: &'static str) -> Element {
     let facts = |keys: &[(&'static str, &'static str)]| {
         let rows = keys
             .iter()
@@ -83,12 +87,13 @@ pub fn list(desk: Desk) -> Element {
         el("dl").class("facts").children(rows.collect())
     };
     let (held, single) = LIST.split_at(LIST.len() - SINGLE);
-    let id = "single-keys";
-    let works = el("input").attr("type", "checkbox").id(id);
-    let works = if comfort::now().has(Ease::NoSingleKeys) { works } else { works.attr("checked", "") };
-    let works = works.on("change", move |event| {
-        desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !page::is_ticked(&event)));
-    });
+    let works = el("input")
+        .attr("type", "checkbox")
+        .id(id)
+        .live_switch("checked", || !comfort::followed().has(Ease::NoSingleKeys))
+        .on("change", move |event| {
+            desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !page::is_ticked(&event)));
+        });
     let label = el("label").attr("for", id).text(words::SINGLE_KEYS_ON);
     let label = label.child(el("span").class("offer-hint").text(words::SINGLE_KEYS_HINT));
     group([

@@ -53,13 +53,18 @@ pub fn over_the_page(desk: Desk) -> Element {
 }
 
 /// A dialog with this id and name, which opens when it has been drawn. Closed, it gives the keyboard back to where it was.
-pub fn dialog(desk: Desk, id: &'static str, name: &'static str) -> Element {
+pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) -> Element {
     timer::once(0, move || page::open_dialog(id));
     el("dialog")
         .id(id)
         .class("panel")
         .attr("aria-label", name)
-        .on("close", move |_| desk.panel.set(Panel::None))
+        // It is told a moment later: by then another may lie there.
+        .on("close", move |_| {
+            if desk.panel.get_untracked() == panel {
+                desk.panel.set(Panel::None);
+            }
+        })
         // A press beside it is a press on the dialog itself.
         .on("click", move |event| {
             if page::is_on_itself(&event) {
@@ -162,7 +167,7 @@ fn find(desk: Desk) -> Element {
         })
         .on("input", look)
         .on("keydown", press);
-    dialog(desk, DIALOG, words::OPEN)
+    dialog(desk, Panel::Find, DIALOG, words::OPEN)
         .child(
             el("div")
                 .class("panel-head")
