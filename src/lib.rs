@@ -28,6 +28,7 @@
 //!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 
+#[cfg_attr(language = "cy", path = "content-cy/mod.rs")]
 pub mod content;
 pub mod domain;
 pub mod finding;

@@ -126,6 +126,18 @@ pub fn is_dialog_open() -> bool {
 pub fn close_dialog(id: &str) {
     if let Some(dialog) = element(id) {
         let _closed = call(&dialog, "close", &[]);
+        put_caret_back();
+    }
+}
+
+/// Puts the caret where it was in the field that a dialog gave the keyboard back to. Chromium gives back the keyboard alone:
+/// what is typed then goes nowhere.
+pub fn put_caret_back() {
+    if let Some(field) = document().and_then(|document| document.active_element()) {
+        let (from, to) = (get(&field, "selectionStart"), get(&field, "selectionEnd"));
+        if from.as_f64().is_some() {
+            let _not_of_this_kind_of_field = call(&field, "setSelectionRange", &[&from, &to]);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The checklist in words: static texts with permanent ids, in the terms of 2016 and of today.
 //!
 //! # A tour
+//! * [`language`]: which language all this is in.
 //! * [`terms`]: a [`terms::Wording`] is a text whose few changing terms are filled in when it is said.
 //! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
@@ -26,6 +27,7 @@ pub mod fields;
 pub mod finding;
 pub mod guide;
 pub mod labels;
+pub mod language;
 pub mod marker;
 pub mod parts;
 pub mod questions;

@@ -110,8 +110,7 @@ fn pages_of(it: &Assessment, all: &mut Vec<Name>) {
     let page = |name: &str, page: Page| Name::page(name, Route::In(it.id, page));
     all.extend([page(words::OVERVIEW, Page::Overview), page(words::REVIEW, Page::Review)]);
     for question in Question::ALL {
-        let key = ["q", &question.number().to_string()].concat();
-        all.push(page(&title(*question, vocabulary), Page::Question(*question)).also(&key));
+        all.push(page(&title(*question, vocabulary), Page::Question(*question)).also(question.key()));
     }
     all.push(page(words::REGISTERS, Page::Registers));
     all.extend(Register::ALL.iter().map(|register| page(text(*register).title, Page::Register(*register))));
@@ -124,7 +123,7 @@ fn pages_of(it: &Assessment, all: &mut Vec<Name>) {
     for subject in Subject::all().filter(|subject| matches!(subject, Subject::Part(_))) {
         let question = subject.question();
         let goal = Goal::Page(Route::In(it.id, Page::Question(question)), Spot::Judgement(subject));
-        all.push(Name::new(sentence(&place(subject, vocabulary)), number(question), goal));
+        all.push(Name::new(sentence(&place(subject, vocabulary)), number(question), goal).also(question.key()));
     }
 }
 

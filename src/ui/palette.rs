@@ -61,6 +61,7 @@ pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) ->
         .attr("aria-label", name)
         // It is told a moment later: by then another may lie there.
         .on("close", move |_| {
+            page::put_caret_back();
             if desk.panel.get_untracked() == panel {
                 desk.panel.set(Panel::None);
             }
