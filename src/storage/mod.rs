@@ -7,6 +7,7 @@
 
 pub mod bundle;
 pub mod checksum;
+pub mod comfort;
 pub mod envelope;
 pub mod format;
 pub mod guard;
