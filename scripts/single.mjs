@@ -63,6 +63,7 @@ if (left) throw new Error(`the page still asks for something: ${left}`);
 // The program: where the served one fetches, this one unpacks.
 let bindings = text(named(/^app-[0-9a-f]{16}\.js$/));
 bindings = replace(bindings, /fetch\(new URL\("\.\/rooms-[0-9a-f]{16}\.wasm",import\.meta\.url\),\{integrity:held\("rooms"\)\}\),style\(\)/, 'unpack(letters("rooms-wasm"))');
+bindings = replace(bindings, /new URL\("app_bg\.wasm",import\.meta\.url\)/, "undefined");
 bindings = replace(bindings, /export\{initSync,__wbg_init as default\};/, "return{rescue,default:__wbg_init};");
 bindings = replace(bindings, /export function rescue/, "function rescue");
 if (/\bexport\b|import\.meta|\bimport\(/.test(bindings)) throw new Error("the bindings are not of the form they had");

@@ -56,6 +56,7 @@ runner "Native tests" '[0-9]+ passed' '[0-9]+ failed' cargo test --locked --quie
 runner "Documents in other readers" '^[0-9]+ passed' ', [0-9]+ failed$' bash scripts/documents.sh
 check "Release build" bash scripts/build.sh
 check "Size of the first load" node scripts/size.mjs dist
+check "The single file" node scripts/single.mjs dist target/single/quality-marker-self-assessment.html
 runner "Browser tests" '^ *[0-9]+ (passed|flaky)' '^ *[0-9]+ (failed|did not run|interrupted)' \
   bash -c 'cd tests/browser && node_modules/.bin/playwright test'
 

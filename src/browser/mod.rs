@@ -6,6 +6,7 @@ pub mod caches;
 pub mod cipher;
 pub mod clock;
 pub mod dice;
+pub mod disk;
 pub mod download;
 pub mod events;
 pub mod file;

@@ -40,6 +40,13 @@ impl Served {
     }
 }
 
+/// Whether this page is one of a host's files, and names the others; the single file holds everything itself.
+#[must_use]
+pub fn is_served() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector("meta[name=program]").is_ok_and(|named| named.is_some()))
+}
+
 /// The addresses of this page's own files, as it names them.
 #[must_use]
 pub fn files() -> Vec<String> {

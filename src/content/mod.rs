@@ -21,6 +21,7 @@ pub mod checkup;
 pub mod columns;
 pub mod example;
 pub mod fields;
+pub mod from_a_file;
 pub mod guide;
 pub mod labels;
 pub mod marker;

@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod date_field;
 pub mod day_parts;
 pub mod field_frame;
+pub mod from_a_file;
 pub mod guidance;
 pub mod identifying;
 pub mod judgement;

@@ -9,6 +9,7 @@ use crate::report::words;
 use crate::route::Route;
 use crate::storage::room::MOST_UNITS;
 use crate::ui::backup;
+use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
@@ -45,6 +46,7 @@ pub fn kept(desk: Desk) -> Element {
                 }
             })
         }),
+        from_a_file(),
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
