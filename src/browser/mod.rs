@@ -16,6 +16,7 @@ pub mod local_storage;
 pub mod locks;
 pub mod object;
 pub mod office;
+pub mod offline;
 pub mod page;
 pub mod permanence;
 pub mod press;

@@ -13,8 +13,9 @@ pub struct Served(JsValue);
 /// Asks the host for one of this page's own files again.
 pub async fn ask(address: &str) -> Option<Served> {
     let window = JsValue::from(web_sys::window()?);
+    // No copy counts, a kept build's neither (`src/offline.js`).
     // Through the member's name: nothing else in the crate may ask for anything.
-    let how = object(&[("cache", "no-cache".into()), ("credentials", "omit".into())]);
+    let how = object(&[("cache", "no-store".into()), ("credentials", "omit".into())]);
     let answer = wait(call(&window, "fetch", &[&address.into(), &how])).await?;
     get(&answer, "ok").is_truthy().then_some(Served(answer))
 }
@@ -57,7 +58,7 @@ pub fn files() -> Vec<String> {
         &[&"script[src], link[rel=stylesheet], meta[name=program], meta[name=office], meta[name=safe], meta[name=press]".into()],
     );
     let elements = named.map(|list| Array::from(&list)).unwrap_or_default();
-    let mut files = vec!["./".to_owned()];
+    let mut files = vec!["./".to_owned(), "offline.js".to_owned()];
     for element in elements.iter() {
         for name in ["src", "href", "content"] {
             if let Some(text) = call(&element, "getAttribute", &[&name.into()]).ok().and_then(|text| text.as_string()) {

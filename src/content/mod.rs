@@ -25,6 +25,7 @@ pub mod from_a_file;
 pub mod guide;
 pub mod labels;
 pub mod marker;
+pub mod offline;
 pub mod parts;
 pub mod questions;
 pub mod refusals;

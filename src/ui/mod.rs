@@ -15,6 +15,7 @@ pub mod keeping;
 pub mod lock;
 pub mod locking;
 pub mod office;
+pub mod offline;
 pub mod opening;
 pub mod pages;
 pub mod place;

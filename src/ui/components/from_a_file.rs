@@ -7,7 +7,6 @@ use crate::content::from_a_file::{BY_PLACE, NOT_IN_THE_FILE, NOT_TRIED, SHARED, 
 use crate::ui::element::{Element, nothing};
 
 /// The passage; nothing where the tool came from a host.
-#[must_use]
 pub fn from_a_file() -> Element {
     let Some(store) = disk::store() else { return nothing() };
     let how = match store {

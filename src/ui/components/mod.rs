@@ -16,6 +16,7 @@ pub mod keeping_notices;
 pub mod link;
 pub mod linked;
 pub mod notice;
+pub mod offline;
 pub mod passphrase;
 pub mod plain;
 pub mod report_plan;

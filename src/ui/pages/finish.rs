@@ -1,15 +1,18 @@
 //! Finish and wipe: for shared computers.
 
 use crate::browser::page;
+use crate::content::offline::NOT_REMOVED;
 use crate::route::Route;
 use crate::ui::backup;
 use crate::ui::components::link::link;
+use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
 use crate::ui::watched::Watched;
+use crate::ui::{offline, wiping};
 
 /// The title of the page.
 pub const TITLE: &str = "Finish and wipe";
@@ -21,11 +24,25 @@ const OUT_OF_REACH: [&str; 4] = [
     "The disk itself may hold traces for a while, where only specialists find them.",
 ];
 
+/// What is said where nothing that was written is kept, and the program is.
+const PROGRAM_ONLY: &str =
+    "Nothing that was written is kept in this browser; the tool itself is, for use without a network.";
+
 /// The page.
 pub fn finish(desk: Desk) -> Element {
     let asked = Watched::new(false);
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
+    // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself, where it was
+    // kept for use without a network.
+    if page::was_loaded_for(wiping::AFTER) {
+        let failed = failed.clone();
+        leptos::task::spawn_local(async move {
+            if !offline::remove().await {
+                failed.set(NOT_REMOVED.to_owned());
+            }
+        });
+    }
     group([
         heading(TITLE),
         live(move || {
@@ -33,8 +50,10 @@ pub fn finish(desk: Desk) -> Element {
             let is_locked = desk.place.get() == Place::Locked;
             let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
             if is_empty && !is_locked {
+                let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
-                    lead("Nothing of this tool is kept in this browser."),
+                    lead(if is_program_kept { PROGRAM_ONLY } else { "Nothing of this tool is kept in this browser." }),
+                    if is_program_kept { switch() } else { nothing() },
                     paragraph("Close the other tabs of this tool, if there are any, and then this one."),
                 ]);
             }
@@ -58,7 +77,7 @@ pub fn finish(desk: Desk) -> Element {
                         "Everything that this tool has stored in this browser is removed, and every open tab of it forgets what \
                          it has in memory. This cannot be undone.",
                     ))
-                    .child(wiping(desk, &asked, &failed)),
+                    .child(ways(desk, &asked, &failed)),
             ])
         }),
         live(move || {
@@ -76,7 +95,7 @@ pub fn finish(desk: Desk) -> Element {
     ])
 }
 
-fn wiping(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
+fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
     let (asked, failed) = (asked.clone(), failed.clone());
     live(move || {
         let (ask, failed) = (asked.clone(), failed.clone());

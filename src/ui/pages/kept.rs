@@ -12,6 +12,7 @@ use crate::ui::backup;
 use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
+use crate::ui::components::offline;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
@@ -50,6 +51,7 @@ pub fn kept(desk: Desk) -> Element {
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
+        offline::switch(),
         el("p").child(link(Route::Place, "Where your work is kept, and a passphrase for it")),
         el("p").child(link(Route::Finish, "Finish and wipe")),
         el("p").child(link(Route::Checkup, "Check-up, for those who look after this computer or this site")),
