@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build single dev size bench fuzz endurance checksums reproduce documents
+.PHONY: serve test build single host dev size bench fuzz endurance checksums reproduce documents
 PORT ?= 8080
 
 serve:
@@ -10,6 +10,8 @@ build:
 	@bash scripts/build.sh
 single:
 	@bash scripts/single.sh
+host:
+	@bash scripts/host.sh
 dev:
 	@PORT=$(PORT) bash scripts/dev.sh
 size:

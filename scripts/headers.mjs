@@ -96,12 +96,12 @@ ${lines(page, ([name, value]) => `Header always set ${name} "${value}"`)}
 ${[["html", "text/html"], ["css", "text/css"], ["js", "text/javascript"], ["wasm", "application/wasm"], ["svg", "image/svg+xml"], ["webmanifest", "application/manifest+json"]]
   .map(([ending, type]) => `<FilesMatch "\\.${ending}\\.(br|gz)$">\n    ForceType ${type}\n    Header append Vary Accept-Encoding\n</FilesMatch>`)
   .join("\n")}
+RemoveLanguage .br
+RemoveEncoding .gz
 <FilesMatch "\\.br$">
-    RemoveType .br
     Header set Content-Encoding br
 </FilesMatch>
 <FilesMatch "\\.gz$">
-    RemoveType .gz
     Header set Content-Encoding gzip
 </FilesMatch>
 `,
