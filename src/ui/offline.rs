@@ -9,14 +9,16 @@ use crate::storage::builds::{self, Build};
 use crate::storage::keys;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::ui::lock;
 use crate::ui::place::Place;
 use crate::ui::watched::Watched;
+use crate::ui::{lock, wiping};
 
 thread_local! {
     static KEPT: Watched<Option<Kept>> = Watched::new(None);
     /// Whether the person has put the offer off, until the page is loaded anew.
     static IS_PUT_OFF: Watched<bool> = Watched::new(false);
+    /// Whether the browser did not let go of it when everything was to be removed.
+    static IS_LEFT: Watched<bool> = Watched::new(false);
 }
 
 /// What is kept here.
@@ -31,6 +33,12 @@ pub fn is_put_off() -> Watched<bool> {
     IS_PUT_OFF.with(Clone::clone)
 }
 
+/// Whether the program could not be removed when everything was to be.
+#[must_use]
+pub fn is_left() -> Watched<bool> {
+    IS_LEFT.with(Clone::clone)
+}
+
 /// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have begun.
 pub fn begin() {
     if !offline::is_possible() {
@@ -41,7 +49,14 @@ pub fn begin() {
             leptos::task::spawn_local(look());
         }
     });
-    leptos::task::spawn_local(look());
+    leptos::task::spawn_local(async {
+        // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself.
+        if page::was_loaded_for(wiping::AFTER) && offline::is_on().await {
+            is_left().set(!remove().await);
+        } else {
+            look().await;
+        }
+    });
 }
 
 /// Looks at what is kept here.

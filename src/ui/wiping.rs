@@ -18,7 +18,7 @@ const NOT_GONE: &str = "Not everything could be removed: the browser did not let
 
 /// Removes everything of what was written that this tool keeps in this browser, and makes sure of it. The program itself stays,
 /// where somebody has it kept on this computer: it holds nothing of what was written, and without a network it alone can show
-/// the page that comes next. That page removes it (`pages::finish`).
+/// the page that comes next. That page removes it when it begins (`ui::offline`).
 ///
 /// # Errors
 /// What to do where something is left, in words.

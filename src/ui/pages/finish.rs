@@ -9,10 +9,10 @@ use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::offline;
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
 use crate::ui::watched::Watched;
-use crate::ui::{offline, wiping};
 
 /// The title of the page.
 pub const TITLE: &str = "Finish and wipe";
@@ -33,16 +33,6 @@ pub fn finish(desk: Desk) -> Element {
     let asked = Watched::new(false);
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
-    // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself, where it was
-    // kept for use without a network.
-    if page::was_loaded_for(wiping::AFTER) {
-        let failed = failed.clone();
-        leptos::task::spawn_local(async move {
-            if !offline::remove().await {
-                failed.set(NOT_REMOVED.to_owned());
-            }
-        });
-    }
     group([
         heading(TITLE),
         live(move || {
@@ -81,7 +71,7 @@ pub fn finish(desk: Desk) -> Element {
             ])
         }),
         live(move || {
-            let words = said.get();
+            let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
             if words.is_empty() {
                 nothing()
             } else {
