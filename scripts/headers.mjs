@@ -49,7 +49,7 @@ const nginx = (headers, before) => lines(headers, ([name, value]) => `${before}a
 export const FILES = {
   "nginx.conf": `# ${NOTE}
 # Goes into the server block of the host; /srv/quality-marker holds the files of target/host/ (make host). In a folder of the
-# host: "location /tools/quality/ {" with "alias /srv/quality-marker/;" in the place of each root.
+# host: "location /a/folder/ {" in the place of "location / {", and the files in /srv/quality-marker/a/folder/.
 location / {
     root /srv/quality-marker;
     index index.html;
@@ -119,6 +119,8 @@ ${lines(Object.fromEntries(Object.entries(page).filter(([name]) => name !== "Con
     header @rest Content-Security-Policy "${page["Content-Security-Policy"]}"
     header @worker Content-Security-Policy "${WORKER_POLICY}"
     header @offline Content-Security-Policy "${OFFLINE_POLICY}"
+    @manifest path *.webmanifest
+    header @manifest Content-Type application/manifest+json
     file_server {
         precompressed br gzip
     }

@@ -18,7 +18,7 @@ before(async () => {
   at = `http://127.0.0.1:${server.address().port}/in/a/folder/`;
   browser = await Browser.start();
   await browser.open();
-  console.log(`# ${browser.name}`);
+  console.log(browser.name);
 });
 
 after(async () => {
@@ -119,6 +119,7 @@ test("kept for use without a network, as far as this browser keeps programs", as
   await browser.sees("#offline", "Use without a network");
   if (!(await browser.run(() => document.querySelector("#offline-switch") !== null))) {
     await browser.sees("#offline", "Not possible here");
+    console.log("this browser keeps no programs in such a window");
     return;
   }
   await browser.click("#offline-switch");
