@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { writeOffline } from "./offline.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -59,3 +60,6 @@ writeFileSync(page, replace(readFileSync(page, "utf8"), "integrity of the rooms"
 const named = readFileSync(page, "utf8").match(/<link[^>]*href=["']?([^"'\s>]*rooms-[0-9a-f]+\.css)[^>]*>/);
 const style = integrityOf(readFileSync(join(stage, basename(named[1]))));
 writeFileSync(page, replace(readFileSync(page, "utf8"), named[0], `<meta name="rooms-style" content="${named[1]} ${style}">`));
+
+// From here on no file of this build changes: they can be listed.
+writeOffline(stage);

@@ -266,7 +266,7 @@ impl Desk {
     pub fn watch_the_lock(self) {
         locks::hear_also(move |word| match word.as_str() {
             LOCK_NOW => self.lock_here(),
-            crate::ui::wiping::WIPED => self.leave_for("#/finish"),
+            crate::ui::wiping::WIPED => self.leave_for(crate::ui::wiping::AFTER),
             _ => {}
         });
         events::on_stored(move |key| {

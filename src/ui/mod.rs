@@ -17,6 +17,7 @@ pub mod keys;
 pub mod lock;
 pub mod locking;
 pub mod office;
+pub mod offline;
 pub mod opening;
 pub mod pages;
 pub mod palette;

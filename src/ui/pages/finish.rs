@@ -3,6 +3,7 @@
 use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
 use crate::content::comfort as comfort_text;
+use crate::content::offline::NOT_REMOVED;
 use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -10,9 +11,11 @@ use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::comfort;
 use crate::ui::components::link::link;
+use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::offline;
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
 use crate::ui::training::titled;
@@ -28,6 +31,10 @@ const OUT_OF_REACH: [&str; 4] = [
     "The disk itself may hold traces for a while, where only specialists find them.",
 ];
 
+/// What is said where nothing that was written is kept, and the program is.
+const PROGRAM_ONLY: &str =
+    "Nothing that was written is kept in this browser; the tool itself is, for use without a network.";
+
 /// The page.
 pub fn finish(desk: Desk) -> Element {
     let asked = Watched::new(false);
@@ -39,15 +46,14 @@ pub fn finish(desk: Desk) -> Element {
             let listing = desk.listing.get();
             let is_locked = desk.place.get() == Place::Locked;
             let (sessions, damaged) = kept(&LocalStore).unwrap_or_default();
-            let is_empty = listing.entries.is_empty()
-                && listing.unreadable.is_empty()
-                && listing.versions == 0
-                && sessions.is_empty()
-                && damaged == 0;
+            let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
+            let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();
-            if is_empty && !is_locked && !has_comfort {
+            if is_empty && !is_locked && !is_trained && !has_comfort {
+                let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
-                    lead("Nothing of this tool is kept in this browser."),
+                    lead(if is_program_kept { PROGRAM_ONLY } else { "Nothing of this tool is kept in this browser." }),
+                    if is_program_kept { switch() } else { nothing() },
                     paragraph("Close the other tabs of this tool, if there are any, and then this one."),
                 ]);
             }
@@ -74,11 +80,11 @@ pub fn finish(desk: Desk) -> Element {
                         "Everything that this tool has stored in this browser is removed, and every open tab of it forgets what \
                          it has in memory. This cannot be undone.",
                     ))
-                    .child(wiping(desk, &asked, &failed)),
+                    .child(ways(desk, &asked, &failed)),
             ])
         }),
         live(move || {
-            let words = said.get();
+            let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
             if words.is_empty() {
                 nothing()
             } else {
@@ -104,7 +110,7 @@ fn training_sessions(sessions: &[Gathering]) -> Element {
     ])
 }
 
-fn wiping(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
+fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
     let (asked, failed) = (asked.clone(), failed.clone());
     live(move || {
         let (ask, failed) = (asked.clone(), failed.clone());

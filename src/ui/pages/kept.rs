@@ -13,8 +13,10 @@ use crate::storage::keys::TRAINING;
 use crate::storage::room::MOST_UNITS;
 use crate::storage::store::Store as _;
 use crate::ui::backup;
+use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
+use crate::ui::components::offline;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
@@ -49,9 +51,11 @@ pub fn kept(desk: Desk) -> Element {
                 }
             })
         }),
+        from_a_file(),
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
+        offline::switch(),
         el("p").child(link(Route::Place, "Where your work is kept, and a passphrase for it")),
         el("p").child(link(Route::Finish, "Finish and wipe")),
         el("p").child(link(Route::Checkup, "Check-up, for those who look after this computer or this site")),
