@@ -46,11 +46,11 @@ async function keep() {
     if ((await note()).current?.id !== BUILD.id) await caches.delete(BUILDS + BUILD.id);
     throw error;
   }
-  const { id, schema, version } = BUILD;
+  const { files, ...said } = BUILD;
   await alone(async () => {
     const { current } = await note();
     const isUsed = await isThere(current);
-    const noted = !isUsed ? { current: { id, schema, version } } : current.id === id ? { current } : { current, offered: { id, schema, version } };
+    const noted = !isUsed || current.id === said.id ? { current: said } : { current, offered: said };
     await (await caches.open(NOTES)).put(NOTE, new Response(JSON.stringify(noted)));
     await tidy();
   });

@@ -12,6 +12,7 @@ pub mod events;
 pub mod file;
 pub mod held;
 pub mod journal;
+pub mod key;
 pub mod local_storage;
 pub mod locks;
 pub mod object;

@@ -75,7 +75,13 @@ fn arrive(desk: Desk, by_a_step: bool) {
     desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
-        Route::Start | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
+        Route::Start
+        | Route::OpenFile
+        | Route::Kept
+        | Route::Place
+        | Route::Checkup
+        | Route::Finish
+        | Route::Training(_) => {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
@@ -174,9 +180,13 @@ fn current_page(desk: Desk) -> Element {
         Route::Start => pages::start::start(desk),
         Route::Unknown => pages::lost::nowhere(),
         Route::In(id, _) => in_assessment(desk, id, route),
-        Route::Guide | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
-            later(desk, route)
-        }
+        Route::Guide
+        | Route::OpenFile
+        | Route::Kept
+        | Route::Place
+        | Route::Checkup
+        | Route::Finish
+        | Route::Training(_) => later(desk, route),
     }
 }
 

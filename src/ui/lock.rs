@@ -18,6 +18,7 @@ use crate::ui::journal::{self, Journal};
 use crate::ui::keeping::shelf;
 use crate::ui::locking;
 use crate::ui::place::Place;
+use crate::ui::training;
 
 /// The fewest letters of a passphrase: four words, or a dozen letters.
 pub const FEWEST_LETTERS: usize = 12;
@@ -254,6 +255,7 @@ impl Desk {
     pub fn leave_for(self, hash: &str) {
         self.keeping.give_up();
         self.drafts.set(Vec::new());
+        training::forget();
         self.clear();
         self.place.set(Place::Browser);
         page::load_anew(hash);

@@ -22,6 +22,7 @@ pub mod place;
 pub mod printing;
 pub mod rooms;
 pub mod session;
+pub mod training;
 pub mod watched;
 pub mod wiping;
 pub mod writing;

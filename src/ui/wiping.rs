@@ -4,7 +4,7 @@ use crate::browser::held::Texts;
 use crate::browser::{caches, journal as store_journal, local_storage, locks, offline};
 use crate::storage::keys;
 use crate::ui::desk::Desk;
-use crate::ui::locking;
+use crate::ui::{locking, training};
 
 /// What is said to other tabs: they drop what they have in memory.
 pub const WIPED: &str = "wiped";
@@ -47,6 +47,7 @@ impl Desk {
         crate::ui::journal::settled().await;
         let _what_is_not_stored_is_to_go = locking::settled().await;
         self.keeping.give_up();
+        training::forget();
         self.clear();
         locking::end();
         crate::ui::session::end();

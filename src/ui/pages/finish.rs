@@ -1,8 +1,12 @@
 //! Finish and wipe: for shared computers.
 
+use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
 use crate::content::offline::NOT_REMOVED;
+use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
@@ -12,6 +16,7 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline;
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
+use crate::ui::training::titled;
 use crate::ui::watched::Watched;
 
 /// The title of the page.
@@ -38,7 +43,12 @@ pub fn finish(desk: Desk) -> Element {
         live(move || {
             let listing = desk.listing.get();
             let is_locked = desk.place.get() == Place::Locked;
-            let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
+            let (sessions, damaged) = kept(&LocalStore).unwrap_or_default();
+            let is_empty = listing.entries.is_empty()
+                && listing.unreadable.is_empty()
+                && listing.versions == 0
+                && sessions.is_empty()
+                && damaged == 0;
             if is_empty && !is_locked {
                 let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
@@ -52,6 +62,7 @@ pub fn finish(desk: Desk) -> Element {
                 paragraph("What is kept here is locked. It can be removed without the passphrase, and is gone then.")
             } else {
                 group([paragraph("This is kept here now:"), el("ul").children(rows)])
+                    .maybe((!sessions.is_empty()).then(|| training_sessions(&sessions)))
             };
             group([
                 lead("When you leave a computer that others use: take your work with you, and leave nothing behind."),
@@ -82,6 +93,18 @@ pub fn finish(desk: Desk) -> Element {
             .child(title("What this cannot reach"))
             .child(el("ul").children(OUT_OF_REACH.into_iter().map(|words| el("li").text(words)).collect())),
         el("p").child(link(Route::Start, "Go to the start page")),
+    ])
+}
+
+/// Sessions are in no copy of everything.
+fn training_sessions(sessions: &[Gathering]) -> Element {
+    let rows = sessions.iter().map(|gathering| {
+        let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
+        el("li").child(way.attr("dir", "auto"))
+    });
+    group([
+        paragraph("And these training sessions, each to be downloaded by itself: its record, or the whole session."),
+        el("ul").children(rows.collect()),
     ])
 }
 
