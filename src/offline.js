@@ -16,7 +16,7 @@ const at = (name) => new URL(name, here).href;
 // `browser::offline` reads and writes the same note.
 const NOTE = at("offline-note");
 
-const alone = (act) => (navigator.locks ? navigator.locks.request(NOTES, act) : act());
+const alone = (act) => navigator.locks.request(NOTES, act);
 
 /** Which build is used, and which is offered. */
 async function note() {

@@ -39,10 +39,11 @@ pub fn is_in_use() -> bool {
     get(&container(), "controller").is_object()
 }
 
-/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here.
+/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here, and the
+/// locks by which tabs are counted before another build is used.
 #[must_use]
 pub fn is_possible() -> bool {
-    served::is_served() && served::is_secure() && container().is_object() && store().is_object()
+    served::is_served() && served::is_secure() && container().is_object() && store().is_object() && locks::are_here()
 }
 
 fn store() -> JsValue {
