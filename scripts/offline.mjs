@@ -1,5 +1,5 @@
 // What a build needs to be kept on a computer (src/offline.js): its icons, the manifest by which a browser installs it, and the
-// service worker with the list of this very build: every file with its hash, the newest schema that it reads, and an id that
+// service worker with the list of this very build: every file with its hash, the newest schemas that it reads, and an id that
 // follows from these. Last of all in a build (scripts/parts.mjs), when every file is as it will be served.
 //
 // `node offline.mjs FOLDER [SCHEMA]` makes the list of a folder anew: tests change a copy of a release so.
@@ -53,12 +53,13 @@ export function writeList(folder, schema = Number(told("src/storage/envelope.rs"
         `sha256-${createHash("sha256").update(readFileSync(join(folder, name))).digest("base64")}`,
       ]),
   );
+  const sessions = Number(told("src/storage/training.rs", /^pub const SCHEMA: i64 = (\d+);$/m));
   const version = told("Cargo.toml", /^version = "([^"]+)"$/m);
-  const id = createHash("sha256").update(JSON.stringify({ schema, version, files })).digest("hex").slice(0, 16);
+  const id = createHash("sha256").update(JSON.stringify({ schema, sessions, version, files })).digest("hex").slice(0, 16);
   const script = readFileSync(source("src/offline.js"), "utf8").replace(/^ *(\/\/|\/\*\*).*\n/gm, "").replace(/\n+/g, "\n");
   const pieces = script.split('"of this build"');
   if (pieces.length !== 2) throw new Error("src/offline.js has no place for the list");
-  writeFileSync(join(folder, "offline.js"), pieces.join(JSON.stringify({ id, schema, version, files })));
+  writeFileSync(join(folder, "offline.js"), pieces.join(JSON.stringify({ id, schema, sessions, version, files })));
   return id;
 }
 

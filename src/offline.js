@@ -16,7 +16,7 @@ const at = (name) => new URL(name, here).href;
 // `browser::offline` reads and writes the same note.
 const NOTE = at("offline-note");
 
-const alone = (act) => (navigator.locks ? navigator.locks.request(NOTES, act) : act());
+const alone = (act) => navigator.locks.request(NOTES, act);
 
 /** Which build is used, and which is offered. */
 async function note() {
@@ -46,11 +46,11 @@ async function keep() {
     if ((await note()).current?.id !== BUILD.id) await caches.delete(BUILDS + BUILD.id);
     throw error;
   }
-  const { id, schema, version } = BUILD;
+  const { files, ...said } = BUILD;
   await alone(async () => {
     const { current } = await note();
     const isUsed = await isThere(current);
-    const noted = !isUsed ? { current: { id, schema, version } } : current.id === id ? { current } : { current, offered: { id, schema, version } };
+    const noted = !isUsed || current.id === said.id ? { current: said } : { current, offered: said };
     await (await caches.open(NOTES)).put(NOTE, new Response(JSON.stringify(noted)));
     await tidy();
   });

@@ -158,6 +158,8 @@ fn nothing_sends_a_request() {
     absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
     // The check-up asks for the page's own files once more, when somebody presses the button.
     absent(&["\"fetch\"", "\"sendBeacon\""], |source| source.path != "src/browser/served.rs");
+    // Nothing is kept for use without a network but where somebody has turned that on.
+    absent(&["\"register\""], |source| source.path != "src/browser/offline.rs");
     // Three workers are fetched, each in one place: the office, the safe and the press.
     absent(&["Worker::new", "import_scripts"], |source| {
         !["src/browser/office.rs", "src/browser/safe.rs", "src/browser/press.rs"].contains(&source.path.as_str())

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::events::listen;
 use super::object::{call, get, make, object};
 use super::{caches, locks, page, served};
-use crate::storage::builds::Build;
+use crate::storage::builds::{Build, Schemas};
 
 /// The service worker.
 const SCRIPT: &str = "offline.js";
@@ -39,10 +39,11 @@ pub fn is_in_use() -> bool {
     get(&container(), "controller").is_object()
 }
 
-/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here.
+/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here, and the
+/// locks by which tabs are counted before another build is used.
 #[must_use]
 pub fn is_possible() -> bool {
-    served::is_served() && served::is_secure() && container().is_object() && store().is_object()
+    served::is_served() && served::is_secure() && container().is_object() && store().is_object() && locks::are_here()
 }
 
 fn store() -> JsValue {
@@ -81,17 +82,22 @@ pub async fn is_on() -> bool {
 
 /// What is kept; nothing where nothing is.
 pub async fn kept() -> Option<Kept> {
-    let (name, address) = note();
-    let within = object(&[("cacheName", name.into())]);
-    let found = wait(call(&store(), "match", &[&address.into(), &within])).await?;
-    let note = wait(call(&found, "json", &[])).await?;
+    let note = noted().await?;
     Some(Kept { current: build(&get(&note, "current"))?, offered: build(&get(&note, "offered")) })
 }
 
+async fn noted() -> Option<JsValue> {
+    let (name, address) = note();
+    let within = object(&[("cacheName", name.into())]);
+    let found = wait(call(&store(), "match", &[&address.into(), &within])).await?;
+    wait(call(&found, "json", &[])).await
+}
+
 fn build(noted: &JsValue) -> Option<Build> {
-    #[expect(clippy::cast_possible_truncation, reason = "a small whole number, written by a build of ours")]
-    let schema = get(noted, "schema").as_f64()? as i64;
-    Some(Build { id: get(noted, "id").as_string()?, schema, version: get(noted, "version").as_string()? })
+    #[expect(clippy::cast_possible_truncation, reason = "small whole numbers, written by a build of ours")]
+    let number = |name| get(noted, name).as_f64().map(|number| number as i64);
+    let schemas = Schemas { assessments: number("schema")?, sessions: number("sessions")? };
+    Some(Build { id: get(noted, "id").as_string()?, schemas, version: get(noted, "version").as_string()? })
 }
 
 /// Has the program kept on this computer, and tells whether it is here whole.
@@ -150,14 +156,12 @@ pub async fn use_offered() -> bool {
 }
 
 async fn take(name: &str, address: &str) -> Option<()> {
-    let offered = kept().await?.offered?;
+    // As it was noted: a newer build may note more than this one knows.
+    let offered = get(&noted().await?, "offered");
     let (path, _) = folder();
-    let its_cache = ["qmsa-build ", &path, " ", &offered.id].concat();
+    let its_cache = ["qmsa-build ", &path, " ", &build(&offered)?.id].concat();
     wait(call(&store(), "has", &[&its_cache.into()])).await?.as_bool().filter(|is_there| *is_there)?;
-    #[expect(clippy::cast_precision_loss, reason = "a small whole number")]
-    let schema = offered.schema as f64;
-    let current = object(&[("id", offered.id.into()), ("schema", schema.into()), ("version", offered.version.into())]);
-    let text = JSON::stringify(&object(&[("current", current)])).ok()?;
+    let text = JSON::stringify(&object(&[("current", offered)])).ok()?;
     let written = make("Response", &[&text]).ok()?;
     let notes = wait(call(&store(), "open", &[&name.into()])).await?;
     wait(call(&notes, "put", &[&address.into(), &written])).await.map(|_| ())

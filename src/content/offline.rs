@@ -64,5 +64,9 @@ pub const SESSION: &str = "Not changed: you work for this session only, and what
 /// Where a line was typed and not added.
 pub const NOT_ADDED: &str = "Not changed: a line was typed and not added yet. Add it, or empty it; then try again.";
 
+/// Where something of a training session is in memory only.
+pub const TRAINING: &str = "Not changed: somebody has begun to answer in a training session and has not handed back, or a change to a session is \
+    not saved. Finish that first; then try again.";
+
 /// Where it is not there any more.
 pub const NOT_THERE: &str = "Not changed: yet another version is just coming. Try again in a moment.";

@@ -4,14 +4,14 @@ use crate::browser::held::Texts;
 use crate::browser::local_storage::{self, LocalStore};
 use crate::browser::offline::{self, ANOTHER_BUILD, Kept};
 use crate::browser::{locks, page};
-use crate::content::offline::{NOT_ADDED, NOT_THERE, OLDER, SESSION};
-use crate::storage::builds::{self, Build};
+use crate::content::offline::{NOT_ADDED, NOT_THERE, OLDER, SESSION, TRAINING};
+use crate::storage::builds::{self, Build, Schemas};
 use crate::storage::keys;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
 use crate::ui::place::Place;
 use crate::ui::watched::Watched;
-use crate::ui::{lock, wiping};
+use crate::ui::{lock, training, wiping};
 
 thread_local! {
     static KEPT: Watched<Option<Kept>> = Watched::new(None);
@@ -80,17 +80,24 @@ pub async fn remove() -> bool {
 /// Whether a build can read all that is kept in this browser and on the desk.
 #[must_use]
 pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
-    let here = LocalStore.keys().unwrap_or_default().into_iter().filter(|key| builds::is_of_a_document(key));
-    let mut newest = builds::newest_schema(here.filter_map(|key| LocalStore.get(&key).ok().flatten()));
+    let here = LocalStore.keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
+    let here = builds::newest(here.filter_map(|key| LocalStore.get(&key).ok().flatten().map(|text| (key, text))));
     // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
-    if desk.place.get_untracked() == Place::Session
-        && let Ok(storage) = local_storage::real()
-    {
-        let texts = Texts::of(&storage, keys::OURS);
-        let beside = texts.keys().into_iter().filter(|key| builds::is_of_a_document(key));
-        newest = newest.max(builds::newest_schema(beside.filter_map(|key| texts.get(&key)?.as_string())));
-    }
-    build.reads(newest)
+    let beside = match local_storage::real() {
+        Ok(storage) if desk.place.get_untracked() == Place::Session => {
+            let texts = Texts::of(&storage, keys::OURS);
+            let all = texts.keys().into_iter();
+            builds::newest(all.filter_map(|key| texts.get(&key)?.as_string().map(|text| (key, text))))
+        }
+        _ => Schemas::default(),
+    };
+    build.reads(here) && build.reads(beside)
+}
+
+/// Whether something was written for this session only, which would be gone with it.
+fn ends_with_the_session(desk: Desk) -> bool {
+    let is_work = || LocalStore.keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
+    desk.place.get_untracked() == Place::Session && (desk.holds_work() || is_work())
 }
 
 impl Desk {
@@ -99,13 +106,17 @@ impl Desk {
     /// # Errors
     /// Why not, in words; the build that is used stays then.
     pub async fn use_offered_build(self) -> Result<(), String> {
-        if self.place.get_untracked() == Place::Session && self.holds_work() {
+        if ends_with_the_session(self) {
             return Err(SESSION.to_owned());
         }
         if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
             return Err(NOT_ADDED.to_owned());
         }
+        let is_training_unsaved = training::is_unsaved(self);
         self.settle_all().await?;
+        if is_training_unsaved {
+            return Err(TRAINING.to_owned());
+        }
         // What another tab has unsaved nobody knows but that tab.
         lock::alone().await?;
         let offered = kept().with_untracked(|kept| kept.as_ref().and_then(|kept| kept.offered.clone()));

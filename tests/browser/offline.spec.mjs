@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { begin, download, expect, go, heading, judge, moveTo, noteRequests, open, readHtml, report, saved, test as base } from "./support/app.mjs";
 import { Host } from "./support/host.mjs";
+import { answer, makeSession, PEOPLE } from "./support/training.mjs";
 
 const test = base.extend({
   host: async ({}, use) => {
@@ -211,6 +212,26 @@ test("it can be put off, and refuses while somebody works for this session only"
   await page.locator("#use-build").click();
   await expect(page.locator("#not-used")).toContainText("this session only");
   expect(await build(page)).toBe("A");
+});
+
+test("another build waits for answers in a training session to be handed back", async ({ page, host }) => {
+  await open(page, "#/kept");
+  await turnOn(page);
+  host.renew("B");
+  await page.reload();
+  await expect(another(page)).toBeVisible();
+  await makeSession(page);
+  await page.getByRole("link", { name: "Take turns on this computer" }).click();
+  await page.locator("#begin-turn").click();
+  await answer(page, PEOPLE[0]);
+  await page.locator("#use-build").click();
+  await expect(page.locator("#not-used")).toContainText("has not handed back");
+  expect(await build(page)).toBe("A");
+  await page.locator("#hand-in").click();
+  await expect(heading(page)).toHaveText("Pass the computer on");
+  await use(page, "B");
+  await moveTo(page, "#/training");
+  await expect(page.getByRole("link", { name: "Tuesday’s group" })).toBeVisible();
 });
 
 test("a host whose files do not fit its list: nothing is kept, and it is said", async ({ page, host }) => {

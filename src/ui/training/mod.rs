@@ -5,6 +5,8 @@ pub mod open_session;
 pub mod papers;
 pub mod taking_part;
 
+use crate::ui::desk::Desk;
+
 /// A session's title to show, also where none was given.
 #[must_use]
 pub fn titled(title: &str) -> String {
@@ -15,4 +17,11 @@ pub fn titled(title: &str) -> String {
 pub fn forget() {
     open_session::forget();
     taking_part::lay(None);
+}
+
+/// Whether something of a session is in memory only, once what can be saved is saved: a change that the store does not take, or
+/// an answer that was not handed back.
+#[must_use]
+pub fn is_unsaved(desk: Desk) -> bool {
+    open_session::is_unsaved(desk) || taking_part::is_begun()
 }

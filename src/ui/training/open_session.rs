@@ -93,6 +93,15 @@ pub fn forget() {
     UNSAVED.set(false);
 }
 
+/// Whether a change to the session that is open is in memory only; saves it first.
+#[must_use]
+pub fn is_unsaved(desk: Desk) -> bool {
+    if let Some(here) = OPEN.with_borrow(Clone::clone) {
+        here.save(desk);
+    }
+    UNSAVED.get()
+}
+
 /// Removes a session from this browser.
 ///
 /// # Errors
