@@ -101,6 +101,7 @@ fn every_clause_says_where_it_is_and_names_a_test_or_that_there_is_none() {
         "5. Second look",
         "6. The assessment as a document",
         "7. Many assessments, versions over time",
+        "Comfort, keys, finding and languages",
     ];
     assert_eq!(sections, expected);
     assert_eq!(without, WITHOUT);
