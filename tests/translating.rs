@@ -83,7 +83,7 @@ fn literals(source: &str) -> Vec<(String, String)> {
 
 /// Whether a literal looks like words for people: several words, or one that begins with a capital.
 fn is_wording(before: &str, text: &str) -> bool {
-    let is_code = [".class(", "reason = ", "env!(", "include_str!("].iter().any(|code| before.ends_with(code))
+    let is_code = [".class(", "reason =", "env!(", "include_str!("].iter().any(|code| before.ends_with(code))
         || text.contains("://")
         || text.starts_with(['#', '/', '<', '.']);
     let letters: Vec<char> = text.chars().collect();
@@ -116,8 +116,8 @@ fn no_more_texts_stand_outside_content_than_are_listed() {
     let found = found();
     let path = root().join(REMAINDER);
     if std::env::var("UPDATE_REMAINDER").is_ok() {
-        let lines: String = found.iter().map(|(file, count)| format!("{count} {file}\n")).collect();
-        fs::write(&path, lines).expect("written");
+        let lines: Vec<String> = found.iter().map(|(file, count)| format!("{count} {file}\n")).collect();
+        fs::write(&path, lines.concat()).expect("written");
     }
     let listed: BTreeMap<String, usize> = read(&path)
         .lines()
@@ -213,7 +213,7 @@ fn nothing_is_missing_in_another_language() {
 #[test]
 fn the_check_of_another_language_notices_what_is_missing() {
     let base = folder(&root().join("src/content"));
-    assert!(names(&base).len() > 300, "the check sees the names of the texts: {}", names(&base).len());
+    assert!(names(&base).len() > 200, "the check sees the names of the texts: {}", names(&base).len());
     // One name, one id, one whole file less.
     for (file, line) in [("comfort.rs", "pub const LEAD"), ("guide.rs", "pub const OURS"), ("about.rs", "")] {
         let mut other = base.clone();
@@ -229,5 +229,5 @@ fn the_check_of_another_language_notices_what_is_missing() {
         base.iter().map(|(file, source)| (file.clone(), source.replace("q1.guidance.2", ""))).collect();
     assert_eq!(names(&base).difference(&names(&without_an_id)).count(), 1);
     // All of it is untranslated where nothing was done.
-    assert!(untranslated(&base, &base).len() > 300);
+    assert!(untranslated(&base, &base).len() > 200);
 }

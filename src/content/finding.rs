@@ -69,6 +69,13 @@ pub const LOCK: &str = "Lock now";
 /// Shows the keys.
 pub const KEYS: &str = "Keyboard shortcuts";
 
+/// The key that opens this.
+pub const KEY_FIND: &str = "Ctrl+K";
+/// The key that undoes.
+pub const KEY_UNDO: &str = "Ctrl+Z";
+/// The keys that make it again.
+pub const KEY_REDO: &str = "Ctrl+Shift+Z, Ctrl+Y";
+
 /// What a key does: opens this.
 pub const DOES_FIND: &str = "Find or go to: any page, question or row, and all that you wrote";
 /// Undoes.

@@ -61,9 +61,9 @@ pub fn does(press: &Press, single_keys: bool) -> Option<Does> {
 
 /// The keys, and what they do, in words; the single ones last.
 pub const LIST: [(&str, &str); 7] = [
-    ("Ctrl+K", words::DOES_FIND),
-    ("Ctrl+Z", words::DOES_UNDO),
-    ("Ctrl+Shift+Z, Ctrl+Y", words::DOES_REDO),
+    (words::KEY_FIND, words::DOES_FIND),
+    (words::KEY_UNDO, words::DOES_UNDO),
+    (words::KEY_REDO, words::DOES_REDO),
     ("/", words::DOES_FIND),
     ("?", words::DOES_KEYS),
     ("0", words::DOES_OVERVIEW),
