@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build dev size bench fuzz endurance checksums reproduce documents
+.PHONY: serve test build single host dev size bench fuzz endurance checksums reproduce documents
 PORT ?= 8080
 
 serve:
@@ -8,6 +8,10 @@ test:
 	@bash scripts/test.sh
 build:
 	@bash scripts/build.sh
+single:
+	@bash scripts/single.sh
+host:
+	@bash scripts/host.sh
 dev:
 	@PORT=$(PORT) bash scripts/dev.sh
 size:

@@ -23,3 +23,5 @@ say "Measuring how long each form of the report takes"
 node scripts/bench/documents.mjs dist "$folder"
 say "Measuring what a key derived from a passphrase costs the page"
 node scripts/bench/derive.mjs dist
+say "Measuring how long a hundred answers to a session take to land and to show"
+node scripts/bench/training.mjs dist

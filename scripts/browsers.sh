@@ -32,6 +32,24 @@ ensure_firefox() {
   fail "please install Firefox (or name it in FIREFOX=), then run this again."
 }
 
+# WebKit with its driver, in WEBKIT and WEBKIT_DRIVER, and a screen for it that nobody sees: Debian's WebKitGTK. Elsewhere there
+# is none that could be driven so, and nothing is set (a Mac's Safari is another browser of that engine, and was not tried).
+ensure_webkit() {
+  local candidate
+  [ -n "${WEBKIT:-}" ] && return 0
+  on_debian || return 0
+  debian_packages "WebKit for its browser test" webkit2gtk-driver xvfb fonts-dejavu-core
+  for candidate in /usr/lib/*/webkit2gtk-*/MiniBrowser; do
+    if [ -x "$candidate" ]; then
+      WEBKIT=$candidate
+      WEBKIT_DRIVER=$(command -v WebKitWebDriver)
+      export WEBKIT WEBKIT_DRIVER
+      return 0
+    fi
+  done
+  fail "Debian's package webkit2gtk-driver came without the browser that it drives."
+}
+
 # The public age program: what is locked here must open there, and the other way round.
 ensure_age() {
   command -v age >/dev/null && command -v python3 >/dev/null && return 0

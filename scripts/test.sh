@@ -13,6 +13,7 @@ ensure_build_tools
 npm_packages "$ROOT/tests/browser" "the browser tests"
 ensure_chromium
 ensure_firefox
+ensure_webkit
 ensure_age
 ensure_readers
 # From here on no step may reach for the network: what a test needs is here or missing from set-up.
@@ -56,8 +57,14 @@ runner "Native tests" '[0-9]+ passed' '[0-9]+ failed' cargo test --locked --quie
 runner "Documents in other readers" '^[0-9]+ passed' ', [0-9]+ failed$' bash scripts/documents.sh
 check "Release build" bash scripts/build.sh
 check "Size of the first load" node scripts/size.mjs dist
+check "The single file" node scripts/single.mjs dist target/single/quality-marker-self-assessment.html
 runner "Browser tests" '^ *[0-9]+ (passed|flaky)' '^ *[0-9]+ (failed|did not run|interrupted)' \
   bash -c 'cd tests/browser && node_modules/.bin/playwright test'
+if [ -n "${WEBKIT:-}" ]; then
+  runner "The main journey in WebKit" '^# pass [0-9]+' '^# fail [0-9]+' node --test --test-reporter=tap tests/webkit/journey.test.mjs
+else
+  note "WebKit is not tried on this system: its driver is one of Debian's packages."
+fi
 
 printf '\n%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

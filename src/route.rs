@@ -2,10 +2,13 @@
 //!
 //! Addresses hold ids only, never a text that somebody wrote: they end up in a browser's history.
 
+pub mod training;
+
 use crate::domain::checklist::Question;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
+use training::Training;
 
 /// A place in the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub enum Route {
     Comfort,
     /// Finishing, and leaving nothing behind.
     Finish,
+    /// Training sessions.
+    Training(Training),
     /// A page of an assessment.
     In(ItemId, Page),
     /// An address that leads nowhere.
@@ -74,6 +79,7 @@ impl Route {
             Some("checkup") => Self::Checkup,
             Some("comfort") => Self::Comfort,
             Some("finish") => Self::Finish,
+            Some("training") => Training::parse(&mut steps).map_or(Self::Unknown, Self::Training),
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
                 (Some(id), Some(page)) => Self::In(id, page),
                 _ => Self::Unknown,
@@ -102,6 +108,7 @@ impl Route {
             Self::Finish => "#/finish".to_owned(),
             Self::Checkup => "#/checkup".to_owned(),
             Self::Kept => "#/kept".to_owned(),
+            Self::Training(place) => place.to_hash(),
             Self::In(id, page) => {
                 let mut hash = String::from("#/a/");
                 hash.push_str(&id.to_text());
@@ -183,8 +190,19 @@ mod tests {
         pages.extend(Register::ALL.iter().copied().map(Page::Register));
         pages.extend(Register::ALL.iter().map(|register| Page::Row(*register, ItemId(u64::MAX))));
         pages.extend(Question::ALL.iter().copied().map(Page::Question));
+        let training = [
+            Training::Hub,
+            Training::Case(3),
+            Training::OwnReview,
+            Training::TakePart,
+            Training::Session(id),
+            Training::Spread(id),
+            Training::Projector(id),
+            Training::Turns(id),
+        ];
         let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept, Route::Comfort]
             .into_iter()
+            .chain(training.into_iter().map(Route::Training))
             .chain(pages.into_iter().map(|page| Route::In(id, page)));
         for route in routes {
             assert_eq!(Route::parse(&route.to_hash()), route, "{}", route.to_hash());
@@ -202,6 +220,13 @@ mod tests {
             "#/a/00abcdef01234567/question/1/2",
             "#/a/00abcdef01234567/elsewhere",
             "#/guide/more",
+            "#/training/case",
+            "#/training/case/0",
+            "#/training/case/10",
+            "#/training/session",
+            "#/training/session/1",
+            "#/training/session/00abcdef01234567/answers",
+            "#/training/take-part/more",
         ] {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
         }

@@ -158,6 +158,8 @@ fn nothing_sends_a_request() {
     absent(&["fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "RtcPeer"], |_| true);
     // The check-up asks for the page's own files once more, when somebody presses the button.
     absent(&["\"fetch\"", "\"sendBeacon\""], |source| source.path != "src/browser/served.rs");
+    // Nothing is kept for use without a network but where somebody has turned that on.
+    absent(&["\"register\""], |source| source.path != "src/browser/offline.rs");
     // Three workers are fetched, each in one place: the office, the safe and the press.
     absent(&["Worker::new", "import_scripts"], |source| {
         !["src/browser/office.rs", "src/browser/safe.rs", "src/browser/press.rs"].contains(&source.path.as_str())
@@ -184,6 +186,7 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "shelf",
         "unlock",
         "open_file",
+        "training",
         "report",
         "versions",
     ];
@@ -192,7 +195,10 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
     absent(&words, |source| {
         source.room.as_deref() == Some("ui")
             && source.path != "src/ui/rooms.rs"
-            && !behind.iter().any(|page| source.path == format!("src/ui/pages/{page}.rs"))
+            && !behind.iter().any(|page| {
+                source.path == format!("src/ui/pages/{page}.rs")
+                    || source.path.starts_with(&format!("src/ui/pages/{page}/"))
+            })
     });
     absent(&["rooms::draw", "rooms::{draw", "{Draw, draw}"], |source| source.path != "src/main.rs");
 }

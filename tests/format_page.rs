@@ -10,16 +10,21 @@ use common::fixtures;
 use quality_marker::domain::audience::Audience;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::column::{Column, Shape};
+use quality_marker::domain::item::ItemId;
 use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
+use quality_marker::domain::moment::Moment;
 use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::report_plan::{Empty, Section};
 use quality_marker::domain::review::{Asked, Phase, Vocabulary};
 use quality_marker::domain::second_look::Rule;
+use quality_marker::domain::training::gathering::Gathering;
+use quality_marker::domain::training::response::Response;
+use quality_marker::domain::training::session::{Passage, Session};
 use quality_marker::storage::envelope::{self, SCHEMA};
 use quality_marker::storage::json::{self, Json};
-use quality_marker::storage::{bundle, keys, version};
+use quality_marker::storage::{bundle, keys, training, version};
 
 fn page() -> String {
     fs::read_to_string(fixtures::path("../../docs/file-format.md")).expect("the page")
@@ -51,6 +56,7 @@ fn the_page_names_every_member_and_every_word() {
     for name in ["version-2.json", "version-3.json", "bundle-1.json"] {
         members(&json::parse(&fixtures::read(name)).expect("JSON"), &mut names);
     }
+    members(&json::parse(&training::write_gathering(&gathering())).expect("JSON"), &mut names);
     names.retain(|name| !name.starts_with('q'));
     names.extend(keys::<Part>().chain(["q1".to_owned(), "q7".to_owned()]));
     names.extend(keys::<Judgement>().chain(keys::<Confidence>()).chain(keys::<Phase>()).chain(keys::<Asked>()));
@@ -66,9 +72,37 @@ fn the_page_names_every_member_and_every_word() {
     for format in [envelope::FORMAT, version::FORMAT, bundle::FORMAT] {
         assert!(page.contains(&format!("always `\"{format}\"`")), "{format}");
     }
-    for begin in [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::INDEX, keys::GUARD, keys::GUARD_ASIDE] {
+    for format in [training::SESSION, training::RESPONSE, training::GATHERING] {
+        assert!(page.contains(&format!("| `\"{format}\"` |")), "{format}");
+    }
+    for begin in
+        [keys::DOCUMENT, keys::VERSION, keys::TRAINING, keys::KEPT, keys::INDEX, keys::GUARD, keys::GUARD_ASIDE]
+    {
         assert!(page.contains(&format!("`{begin}")), "{begin}");
     }
+}
+
+/// A session with one of everything.
+fn gathering() -> Gathering {
+    let session = Session {
+        id: ItemId(1),
+        title: String::new(),
+        passages: vec![Passage { heading: String::new(), text: String::new() }],
+        questions: vec![Question::Discussion],
+        helps: false,
+    };
+    let mut response = Response {
+        id: ItemId(2),
+        session: ItemId(1),
+        handed_back: Moment::from_millis(0),
+        name: String::new(),
+        given: Vec::new(),
+    };
+    response.answer(Part::DiscussionWhat, |given| given.judgement = Judgement::Met);
+    let mut gathering = Gathering::new(session);
+    gathering.land(response);
+    gathering.agree(Part::DiscussionWhat, |agreed| agreed.dissents(ItemId(2), true));
+    gathering
 }
 
 /// The rows of the table of columns below a register's heading: their first two cells.
@@ -142,7 +176,7 @@ fn the_page_says_which_registers_have_more_than_columns() {
 #[test]
 fn the_page_gives_the_id_of_every_fixed_row() {
     let page = page();
-    let short = |id: quality_marker::domain::item::ItemId| format!("`{}`", &id.to_text()[14..]);
+    let short = |id: ItemId| format!("`{}`", &id.to_text()[14..]);
     for kind in SourceKind::ALL {
         let mut cells = vec![format!("`{}`", kind.key()), short(cell(*kind, None))];
         cells.extend(Information::ALL.iter().map(|information| short(cell(*kind, Some(*information)))));

@@ -1,4 +1,4 @@
-//! The browser's caches of this origin: this tool fills none by itself, and removes its own all the same.
+//! The browser's caches of this origin: ours hold the program, where somebody has it kept (`browser::offline`), and are removed with it.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::object::{call, get};
 
-/// The names of our caches would begin so.
+/// The names of our caches begin so.
 const OURS: &str = "qmsa";
 
 /// Removes our caches, and says whether none is left.

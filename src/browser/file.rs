@@ -3,13 +3,32 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::{Event, File, FileList, HtmlInputElement};
+
+use super::object::get;
 
 /// The file chosen in a file field.
 #[must_use]
 pub fn chosen(event: &Event) -> Option<File> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     field.files()?.get(0)
+}
+
+/// All files chosen in a file field.
+#[must_use]
+pub fn all_chosen(event: &Event) -> Vec<File> {
+    event.target().map_or_else(Vec::new, |field| listed(&get(&field, "files")))
+}
+
+/// The files that were dropped on an element.
+#[must_use]
+pub fn dropped(event: &Event) -> Vec<File> {
+    listed(&get(&get(event, "dataTransfer"), "files"))
+}
+
+fn listed(files: &JsValue) -> Vec<File> {
+    let Some(files) = files.dyn_ref::<FileList>() else { return Vec::new() };
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
 }
 
 /// Empties a file field.

@@ -7,13 +7,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::events::listen;
-use super::object::{call, get, object};
+use super::object::{call, get, make, object};
 
 /// The channel on which tabs speak to each other.
 const CHANNEL: &str = "qmsa";
@@ -168,9 +168,4 @@ pub fn say(word: &str) {
     if let Some(channel) = SPEAKER.with_borrow(Clone::clone) {
         let _nobody_hears = call(&channel, "postMessage", &[&word.into()]);
     }
-}
-
-fn make(class: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let class: js_sys::Function = Reflect::get(&js_sys::global(), &class.into())?.dyn_into()?;
-    Reflect::construct(&class, &arguments.iter().copied().collect::<Array>())
 }

@@ -34,6 +34,15 @@ pub fn object(members: &[(&str, JsValue)]) -> JsValue {
     object
 }
 
+/// A new object of one of the browser's classes.
+///
+/// # Errors
+/// What its constructor throws, or that there is no such class.
+pub fn make(class: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let class: Function = Reflect::get(&js_sys::global(), &class.into())?.dyn_into()?;
+    Reflect::construct(&class, &arguments.iter().copied().collect::<Array>())
+}
+
 /// A promise that something of the browser keeps when it calls its member `kept`, and breaks when it calls one of `broken`.
 pub fn promise(target: &JsValue, kept: &str, broken: &[&str]) -> Promise {
     Promise::new(&mut |keep, break_it| {

@@ -22,11 +22,11 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Loads the page anew at another part of the app: nothing stays in memory.
+/// Loads the page anew at another part of the app: nothing stays in memory. Then [`was_loaded_for`] knows.
 pub fn load_anew(hash: &str) {
     if let Some(window) = web_sys::window() {
         let _too_many =
-            window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
+            window.history().and_then(|history| history.replace_state_with_url(&hash.into(), "", Some(hash)));
         let _blocked = window.location().reload();
     }
 }
@@ -48,6 +48,17 @@ const COMFORT: &str = "data-comfort";
 
 fn root() -> Option<web_sys::Element> {
     document()?.document_element()
+}
+
+/// Whether the page was loaded anew for this part of the app; told once.
+#[must_use]
+pub fn was_loaded_for(hash: &str) -> bool {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return false };
+    let is_so = history.state().is_ok_and(|state| state == hash);
+    if is_so {
+        let _too_many = history.replace_state_with_url(&JsValue::NULL, "", None);
+    }
+    is_so
 }
 
 /// Names the page in the tab and in the history.
@@ -227,5 +238,28 @@ pub fn typed_in(id: &str) -> String {
 pub fn clear(id: &str) {
     if let Some(field) = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
         field.set_value("");
+    }
+}
+
+/// Where the browser finds what it needs to install the tool.
+const MANIFEST: &str = "link[rel=manifest]";
+
+/// Names the manifest in the page: browsers offer to install the tool then. It is fetched, so it is not named before somebody
+/// has the tool kept here.
+pub fn name_manifest() {
+    let Some(document) = document() else { return };
+    if document.query_selector(MANIFEST).is_ok_and(|named| named.is_none())
+        && let (Some(head), Ok(link)) = (document.head(), document.create_element("link"))
+    {
+        let _never_fails = link.set_attribute("rel", "manifest");
+        let _never_fails = link.set_attribute("href", "app.webmanifest");
+        let _never_fails = head.append_child(&link);
+    }
+}
+
+/// Takes the manifest out of the page.
+pub fn unname_manifest() {
+    if let Some(link) = document().and_then(|document| document.query_selector(MANIFEST).ok().flatten()) {
+        link.remove();
     }
 }

@@ -13,8 +13,9 @@ pub struct Served(JsValue);
 /// Asks the host for one of this page's own files again.
 pub async fn ask(address: &str) -> Option<Served> {
     let window = JsValue::from(web_sys::window()?);
+    // No copy counts, a kept build's neither (`src/offline.js`).
     // Through the member's name: nothing else in the crate may ask for anything.
-    let how = object(&[("cache", "no-cache".into()), ("credentials", "omit".into())]);
+    let how = object(&[("cache", "no-store".into()), ("credentials", "omit".into())]);
     let answer = wait(call(&window, "fetch", &[&address.into(), &how])).await?;
     get(&answer, "ok").is_truthy().then_some(Served(answer))
 }
@@ -40,6 +41,13 @@ impl Served {
     }
 }
 
+/// Whether this page is one of a host's files, and names the others; the single file holds everything itself.
+#[must_use]
+pub fn is_served() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.query_selector("meta[name=program]").is_ok_and(|named| named.is_some()))
+}
+
 /// The addresses of this page's own files, as it names them.
 #[must_use]
 pub fn files() -> Vec<String> {
@@ -50,7 +58,7 @@ pub fn files() -> Vec<String> {
         &[&"script[src], link[rel=stylesheet], meta[name=program], meta[name=office], meta[name=safe], meta[name=press]".into()],
     );
     let elements = named.map(|list| Array::from(&list)).unwrap_or_default();
-    let mut files = vec!["./".to_owned()];
+    let mut files = vec!["./".to_owned(), "offline.js".to_owned()];
     for element in elements.iter() {
         for name in ["src", "href", "content"] {
             if let Some(text) = call(&element, "getAttribute", &[&name.into()]).ok().and_then(|text| text.as_string()) {

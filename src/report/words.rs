@@ -18,6 +18,17 @@ pub fn day(date: Date) -> String {
     [date.day().to_string().as_str(), month, date.year().to_string().as_str()].join(" ")
 }
 
+/// A period, as far as it is said.
+#[must_use]
+pub fn period(from: Option<Date>, to: Option<Date>) -> String {
+    match (from.map(day), to.map(day)) {
+        (None, None) => NOT_SAID.to_owned(),
+        (Some(from), None) => ["From ", &from, "; its end is not said"].concat(),
+        (None, Some(to)) => ["Up to ", &to, "; its beginning is not said"].concat(),
+        (Some(from), Some(to)) => [from, to].join(" to "),
+    }
+}
+
 /// `22 November 2026 at 20:53`, on a clock that is this many minutes ahead of UTC.
 #[must_use]
 pub fn moment(moment: Moment, minutes_ahead: i32) -> String {

@@ -5,6 +5,7 @@
 //! refused with the place at fault, and what cannot be read is never overwritten. This room is pure; the browser's
 //! store comes in through [`store::Store`]. Words of the checklist and wording of screens never live here.
 
+pub mod builds;
 pub mod bundle;
 pub mod checksum;
 pub mod comfort;

@@ -79,6 +79,15 @@ pub fn format_of(json: &Json) -> Option<&str> {
     }
 }
 
+/// The schema that a text names, of whatever format it is, if it names one.
+#[must_use]
+pub fn schema_of(json: &Json) -> Option<i64> {
+    match get(json, SCHEMA_MEMBER) {
+        Some(Json::Number(schema)) => Some(*schema),
+        _ => None,
+    }
+}
+
 /// The text after the checksum, its closing brace included.
 #[must_use]
 pub fn tail(members: &[(&str, &Json)]) -> String {

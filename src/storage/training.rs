@@ -116,16 +116,17 @@ fn read_sealed<T: Stored + Blank>(format: &str, text: &str) -> Result<T, Trouble
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);
     }
-    read_json(format, &json::parse(text)?)
+    read_json(format, &json::parse(text)?).map(|(value, _)| value)
 }
 
-fn read_json<T: Stored + Blank>(format: &str, json: &Json) -> Result<T, Trouble> {
+/// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same: it can
+/// be put right by hand, and whoever takes it is told.
+fn read_json<T: Stored + Blank>(format: &str, json: &Json) -> Result<(T, bool), Trouble> {
     let file = Path::root("");
     sealed::schema(json, format, SCHEMA, &file)?;
     let members = Members::of(json, &file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
-    // A text that was altered and reads well is taken: a response can be put right by hand.
-    sealed::is_whole(format, &members, &[], &[BODY])?;
-    read(members.get(BODY)?, &file.member(BODY))
+    let is_whole = sealed::is_whole(format, &members, &[], &[BODY])?;
+    Ok((read(members.get(BODY)?, &file.member(BODY))?, is_whole))
 }
 
 /// A session as a file.
@@ -144,6 +145,15 @@ pub fn write_response(response: &Response) -> String {
 #[must_use]
 pub fn write_gathering(gathering: &Gathering) -> String {
     write(GATHERING, gathering)
+}
+
+/// A response that came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// The response.
+    pub response: Response,
+    /// Whether something changed its text after it was handed back.
+    pub is_altered: bool,
 }
 
 /// Reads a session.
@@ -166,16 +176,24 @@ pub fn read_gathering(text: &str) -> Result<Gathering, Trouble> {
 ///
 /// # Errors
 /// As [`read_session`].
-pub fn read_response(text: &str, session: &Session) -> Result<Response, Trouble> {
+pub fn read_response(text: &str, session: &Session) -> Result<Arrived, Trouble> {
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);
     }
     let json = json::parse(text)?;
     if sealed::format_of(&json) == Some(envelope::FORMAT) {
         let opened = envelope::decode_json(&json, &Path::root(""))?;
-        return Ok(Response::of_assessment(&opened.assessment, session));
+        return Ok(Arrived { response: Response::of_assessment(&opened.assessment, session), is_altered: false });
     }
-    read_json(RESPONSE, &json)
+    let (response, is_whole) = read_json(RESPONSE, &json)?;
+    Ok(Arrived { response, is_altered: !is_whole })
+}
+
+/// Whether a text is what is handed out, or a whole session: no answer to it.
+#[must_use]
+pub fn is_session(text: &str) -> bool {
+    text.len() <= MOST_BYTES
+        && json::parse(text).is_ok_and(|json| matches!(sealed::format_of(&json), Some(SESSION | GATHERING)))
 }
 
 /// The key under which a session is kept.
@@ -244,7 +262,13 @@ mod tests {
         assert_eq!(read_gathering(&write_gathering(&gathering)), Ok(gathering.clone()));
         assert_eq!(read_session(&write_session(&gathering.session)), Ok(gathering.session.clone()));
         let response = &gathering.responses[0];
-        assert_eq!(read_response(&write_response(response), &gathering.session).as_ref(), Ok(response));
+        let arrived = |is_altered| Ok(Arrived { response: response.clone(), is_altered });
+        let text = write_response(response);
+        assert_eq!(read_response(&text, &gathering.session), arrived(false));
+        assert_eq!(
+            read_response(&text.replace("\"checksum\":\"", "\"checksum\":\"0"), &gathering.session),
+            arrived(true)
+        );
     }
 
     #[test]

@@ -127,7 +127,7 @@ impl Trouble {
             Self::Newer { schema } => newer("format", *schema, SCHEMA),
             Self::NewerBundle { schema } => newer("bundle format", *schema, bundle::SCHEMA),
             Self::Wrong { place, what } => {
-                let mut words = String::from("Something in this assessment cannot be read: at “");
+                let mut words = String::from("Something in it cannot be read: at “");
                 words.push_str(place);
                 words.push_str("” ");
                 words.push_str(what.to_words());

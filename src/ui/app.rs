@@ -81,7 +81,13 @@ fn arrive(desk: Desk, by_a_step: bool) {
     desk.say_on_arrival();
     match desk.route.get_untracked() {
         Route::In(id, _) => desk.open(id),
-        Route::Start | Route::OpenFile | Route::Kept | Route::Place | Route::Checkup | Route::Finish => {
+        Route::Start
+        | Route::OpenFile
+        | Route::Kept
+        | Route::Place
+        | Route::Checkup
+        | Route::Finish
+        | Route::Training(_) => {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
@@ -185,7 +191,8 @@ fn current_page(desk: Desk) -> Element {
         | Route::Place
         | Route::Checkup
         | Route::Comfort
-        | Route::Finish => later(desk, route),
+        | Route::Finish
+        | Route::Training(_) => later(desk, route),
     }
 }
 

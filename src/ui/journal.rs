@@ -20,7 +20,7 @@ use crate::storage::store::Store as _;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::keeping::shelf;
 use crate::ui::place::Place;
-use crate::ui::{lock, locking, pages};
+use crate::ui::{lock, locking, offline, pages};
 
 /// What it means that there is no journal.
 pub const NO_JOURNAL: &str = "This browser has no journal for this page (IndexedDB). You can work as usual; but if the browser \
@@ -79,6 +79,7 @@ impl Desk {
     pub fn begin_keeping_safe(self) {
         self.listen_to_other_tabs();
         self.watch_the_lock();
+        offline::begin();
         leptos::task::spawn_local(async move {
             locks::hold_beside("qmsa/here");
             if self.place.get_untracked() == Place::Session {

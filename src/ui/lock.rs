@@ -18,6 +18,7 @@ use crate::ui::journal::{self, Journal};
 use crate::ui::keeping::shelf;
 use crate::ui::locking;
 use crate::ui::place::Place;
+use crate::ui::training;
 
 /// The fewest letters of a passphrase: four words, or a dozen letters.
 pub const FEWEST_LETTERS: usize = 12;
@@ -255,6 +256,7 @@ impl Desk {
     pub fn leave_for(self, hash: &str) {
         self.keeping.give_up();
         self.drafts.set(Vec::new());
+        training::forget();
         self.clear();
         self.place.set(Place::Browser);
         page::load_anew(hash);
@@ -264,7 +266,7 @@ impl Desk {
     pub fn watch_the_lock(self) {
         locks::hear_also(move |word| match word.as_str() {
             LOCK_NOW => self.lock_here(),
-            crate::ui::wiping::WIPED => self.leave_for("#/finish"),
+            crate::ui::wiping::WIPED => self.leave_for(crate::ui::wiping::AFTER),
             _ => {}
         });
         events::on_stored(move |key| {

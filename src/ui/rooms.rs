@@ -109,6 +109,7 @@ fn draw(desk: Desk, route: Route) -> Element {
         Route::Finish => pages::finish::finish(desk),
         Route::Checkup => pages::checkup::checkup(desk),
         Route::OpenFile => pages::open_file::open_file(desk),
+        Route::Training(place) => pages::training::training(desk, place),
         Route::In(id, page) => match page {
             Page::Overview => pages::overview::overview(desk, id),
             Page::Review => pages::review::review(desk, id),

@@ -1,19 +1,24 @@
 //! Finish and wipe: everything of this tool leaves this browser.
 
 use crate::browser::held::Texts;
-use crate::browser::{caches, journal as store_journal, local_storage, locks};
+use crate::browser::{caches, journal as store_journal, local_storage, locks, offline};
 use crate::storage::keys;
 use crate::ui::desk::Desk;
-use crate::ui::locking;
+use crate::ui::{locking, training};
 
 /// What is said to other tabs: they drop what they have in memory.
 pub const WIPED: &str = "wiped";
+
+/// Where the page is loaded anew when everything was removed.
+pub const AFTER: &str = "#/finish";
 
 /// What is said where something could not be removed.
 const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of this tool, then \
                         try again. If that does not help, clear this site's data in the browser's settings.";
 
-/// Removes everything that this tool keeps in this browser, and makes sure of it.
+/// Removes everything of what was written that this tool keeps in this browser, and makes sure of it. The program itself stays,
+/// where somebody has it kept on this computer: it holds nothing of what was written, and without a network it alone can show
+/// the page that comes next. That page removes it when it begins (`ui::offline`).
 ///
 /// # Errors
 /// What to do where something is left, in words.
@@ -26,7 +31,9 @@ pub async fn remove_everything() -> Result<(), String> {
         gone &= Texts::of(&storage, keys::OURS).keys().is_empty();
     }
     gone &= store_journal::remove_all().await;
-    gone &= caches::remove_ours().await;
+    if !offline::is_on().await {
+        gone &= caches::remove_ours().await;
+    }
     if gone { Ok(()) } else { Err(NOT_GONE.to_owned()) }
 }
 
@@ -40,12 +47,13 @@ impl Desk {
         crate::ui::journal::settled().await;
         let _what_is_not_stored_is_to_go = locking::settled().await;
         self.keeping.give_up();
+        training::forget();
         self.clear();
         locking::end();
         crate::ui::session::end();
         locks::say(WIPED);
         remove_everything().await?;
-        self.leave_for("#/finish");
+        self.leave_for(AFTER);
         Ok(())
     }
 }

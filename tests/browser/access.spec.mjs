@@ -1,6 +1,7 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels, in forced colours; the main jobs by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
 import { add, begin, download, expect, go, heading, judge, OFFICE, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
+import { answer, file, makeSession, PART, PEOPLE } from "./support/training.mjs";
 import { addRow, look as prompts, openRow, secondLook } from "./support/registers.mjs";
 
 const LOOKS = [
@@ -165,6 +166,69 @@ for (const look of LOOKS) {
       await go(page, path);
       await clean(page, `a frozen version ${path}`);
     }
+  });
+}
+
+for (const look of LOOKS) {
+  test(`axe finds nothing in the training sessions: ${look.name}`, async ({ page }) => {
+    test.slow();
+    await wear(page, look);
+    for (const hash of ["#/training", "#/training/own-review", "#/training/take-part"]) {
+      await page.goto(`./${hash}`);
+      await expect(heading(page)).toBeVisible();
+      await clean(page, hash);
+    }
+    await page.getByLabel("Or paste the session as text").fill("no session");
+    await page.getByRole("button", { name: "Open the text" }).click();
+    await expect(page.locator("#session-text-error")).toBeVisible();
+    await clean(page, "taking part in nothing");
+    await page.goto("./#/training/case/2");
+    for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
+    await expect(page.getByText("What would settle it").first()).toBeVisible();
+    await clean(page, "a case, all of it open");
+    await page.getByLabel("What will you call it?").fill("");
+    await page.getByRole("button", { name: "Make the session" }).click();
+    await expect(page.locator("#session-title-error")).toBeVisible();
+    await clean(page, "a session without a title");
+    await makeSession(page);
+    await clean(page, "a session, nothing back");
+    await page.getByRole("link", { name: "Take turns on this computer" }).click();
+    for (const person of PEOPLE) {
+      await page.locator("#begin-turn").click();
+      if (person === PEOPLE[0]) await clean(page, "a turn, reading");
+      await answer(page, person);
+      if (person === PEOPLE[0]) {
+        await clean(page, "a turn, handing in");
+        await page.locator("#step-back").click();
+        await expect(page.locator("#step")).toBeFocused();
+        await clean(page, "a turn, a question");
+        await page.locator("#step-on").click();
+      }
+      await page.locator("#hand-in").click();
+    }
+    await clean(page, "between two turns");
+    await page.getByRole("link", { name: "Back to the session" }).click();
+    await page.locator("#answer-files").setInputFiles(file("nothing.json", "{}"));
+    await expect(page.locator("#arrivals")).toBeVisible();
+    await page.getByRole("button", { name: /^Take out the answers of/ }).first().click();
+    await clean(page, "a session with answers, and something that is none");
+    await page.getByRole("link", { name: /On the projector/ }).click();
+    await expect(heading(page)).toBeFocused();
+    await clean(page, "the projector, before");
+    await page.locator("#reveal-part").click();
+    await page.locator("#timer").click();
+    await expect(page.locator(".names").first()).toBeVisible();
+    await clean(page, "the projector, revealed");
+    await page.getByRole("link", { name: "Leave the projector" }).click();
+    await page.locator("#to-spread").click();
+    await page.locator(`#part-${PART}`).getByText("Write down what you agree on").click();
+    await page.locator(`#agree-${PART}-not-applicable`).check();
+    await expect(page.locator(`#agree-${PART}-reason-error`)).toBeVisible();
+    await page.getByLabel("Green (Not met)").check();
+    await clean(page, "the spread, agreeing");
+    await page.goto("./#/training");
+    await page.getByRole("button", { name: /^Delete / }).click();
+    await clean(page, "the sessions that are kept, asking");
   });
 }
 
@@ -426,4 +490,49 @@ test("where a judgement is confirmed again, the keyboard stays with it", async (
   await page.keyboard.press("Enter");
   await expect(again).toHaveCount(0);
   await expect(page.locator("#q1-proportionality-partly")).toBeFocused();
+});
+
+test("a training session by keyboard alone: made, answered in a turn, revealed, agreed", async ({ page }) => {
+  test.slow();
+  await open(page);
+  await follow(page, page.getByRole("link", { name: "Training sessions" }));
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: /^Review K/ }));
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: "Make the session" }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("A session");
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: "Take turns on this computer" }));
+  await tabTo(page, page.locator("#begin-turn"));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.locator("#participant-name"));
+  await page.keyboard.type("Blue");
+  await tabTo(page, page.locator("#step-on"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#step")).toBeFocused();
+  await tabTo(page, page.locator("#answer-q1-what-not-looked-at"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#answer-q1-what-met")).toBeChecked();
+  for (let step = 2; step <= 8; step += 1) {
+    await tabTo(page, page.locator("#step-on"));
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#step")).toBeFocused();
+  }
+  await tabTo(page, page.locator("#hand-in"));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: "Back to the session" }));
+  await tabTo(page, page.locator("#reveal"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#to-spread")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.locator("#part-q1-what").getByText("Write down what you agree on"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.locator("#agree-q1-what-not-looked-at"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#agree-q1-what-met")).toBeChecked();
+  await expect(page.locator("#part-q1-what .agreed")).toContainText("Met");
 });

@@ -8,7 +8,9 @@ const rootSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(docum
 const remembered = async (page) => (await stored(page))[KEY];
 
 /** Has a browser remember something before its page is opened. */
-const remember = (page, words) => page.addInitScript(([key, words]) => localStorage.setItem(key, words), [KEY, words]);
+/** Puts it into the store before the app looks; a blank page, with which Firefox begins, has none. */
+const remember = (page, words) =>
+  page.addInitScript(([key, words]) => location.protocol === "about:" || localStorage.setItem(key, words), [KEY, words]);
 
 async function comfort(page) {
   await open(page, "#/comfort");

@@ -15,6 +15,7 @@ mod baby;
 mod neglect;
 
 use crate::domain::checklist::{Part, Question};
+use crate::domain::keyed::Keyed;
 
 /// A fictional case, and the review of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,17 @@ pub struct Gap {
     pub hint: &'static str,
     /// What the gap is.
     pub found: &'static str,
+}
+
+impl Case {
+    /// What the review has done so far, question by question: those that the case tells something on, in order.
+    pub fn told(&self) -> impl Iterator<Item = (Question, String)> + '_ {
+        Question::ALL.iter().filter_map(|question| {
+            let told = self.so_far.iter().filter(|told| told.question == *question);
+            let words = told.map(|told| told.words).collect::<Vec<_>>().join("\n\n");
+            (!words.is_empty()).then_some((*question, words))
+        })
+    }
 }
 
 /// The cases.

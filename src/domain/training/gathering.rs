@@ -94,6 +94,23 @@ impl Gathering {
         self.agreed.retain(|agreed| !agreed.is_blank());
     }
 
+    /// Takes over what the same session holds elsewhere, such as in another tab: every response lands, and what was agreed
+    /// there stands where nothing was agreed here. What stands here stays.
+    pub fn join(&mut self, other: Self) {
+        if other.session.id != self.session.id {
+            return;
+        }
+        for response in other.responses {
+            self.land(response);
+        }
+        for agreed in other.agreed {
+            if self.agreed_on(agreed.part).is_none() {
+                self.agree(agreed.part, |here| *here = agreed);
+            }
+        }
+        self.revealed |= other.revealed;
+    }
+
     /// The response with this id.
     #[must_use]
     pub fn response(&self, id: ItemId) -> Option<&Response> {
@@ -187,6 +204,31 @@ mod tests {
             }
             prop_assert_eq!(one, other);
         }
+    }
+
+    #[test]
+    fn what_two_tabs_hold_of_a_session_comes_together() {
+        let mut one = gathering();
+        one.land(response(1, 5, "Blue", Judgement::Met));
+        one.agree(Part::DiscussionWhat, |agreed| agreed.judgement = Judgement::Met);
+        let mut other = gathering();
+        other.land(response(1, 7, "Blue", Judgement::NotMet));
+        other.land(response(2, 5, "Green", Judgement::Met));
+        other.agree(Part::DiscussionWhat, |agreed| agreed.judgement = Judgement::NotMet);
+        other.agree(Part::AccessLead, |agreed| agreed.dissents(ItemId(2), true));
+        other.revealed = true;
+        one.join(other.clone());
+        assert_eq!(one.responses, other.responses);
+        assert_eq!(one.agreed_on(Part::DiscussionWhat).map(|it| it.judgement), Some(Judgement::Met), "mine stays");
+        assert!(one.agreed_on(Part::AccessLead).is_some() && one.revealed);
+        let before = one.clone();
+        one.join(other);
+        assert_eq!(one, before);
+        let mut foreign = gathering();
+        foreign.session.id = ItemId(8);
+        foreign.revealed = true;
+        one.join(foreign);
+        assert_eq!(one, before);
     }
 
     #[test]

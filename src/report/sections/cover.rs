@@ -2,7 +2,6 @@
 
 use crate::content::{about, audiences, guide, labels};
 use crate::domain::audience::Audience;
-use crate::domain::date::Date;
 use crate::domain::field::{Field, ReviewField};
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
@@ -38,7 +37,7 @@ pub fn facts(draft: &Draft<'_>) -> Vec<Fact> {
     facts.push(fact(labels::PHASE, labels::phase(review.phase)));
     facts.push(draft.fact(Field::Review(ReviewField::Commissioner)));
     facts.push(draft.fact(Field::Review(ReviewField::LeadReviewer)));
-    facts.push(fact("Period under review", period(review.period_from, review.period_to)));
+    facts.push(fact("Period under review", words::period(review.period_from, review.period_to)));
     facts.extend(draft.fact_if_said(Field::Review(ReviewField::Model)));
     facts.push(draft.fact(Field::Assessors));
     facts.push(fact("Version", version(draft)));
@@ -54,14 +53,5 @@ pub fn version(draft: &Draft<'_>) -> String {
         "Work in progress, not frozen".to_owned()
     } else {
         draft.matter.version.clone()
-    }
-}
-
-fn period(from: Option<Date>, to: Option<Date>) -> String {
-    match (from.map(words::day), to.map(words::day)) {
-        (None, None) => words::NOT_SAID.to_owned(),
-        (Some(from), None) => ["From ", &from, "; its end is not said"].concat(),
-        (None, Some(to)) => ["Up to ", &to, "; its beginning is not said"].concat(),
-        (Some(from), Some(to)) => [from, to].join(" to "),
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::judgement::Judgement;
 use crate::domain::moment::Moment;
 use crate::domain::training::agreed::Agreed;
 use crate::domain::training::gathering::Gathering;
+use crate::domain::update::LONGEST_TEXT;
 use crate::report::words;
 
 /// What was agreed, as a new assessment. Reason, what would settle it and the dissent stand with each part.
@@ -31,7 +32,8 @@ pub fn agreement(gathering: &Gathering, id: ItemId, now: Moment, today: Date) ->
         let note = note(gathering, agreed, &called);
         let answer = assessment.answers.part_mut(agreed.part);
         answer.judgement = agreed.judgement;
-        answer.note = note;
+        // Nothing longer opens again.
+        answer.note = note.chars().take(LONGEST_TEXT).collect();
         // Where the judgement needs a reason, that is the reason, and not said twice.
         if agreed.judgement.needs_reason() {
             answer.reason.clone_from(&agreed.reason);

@@ -2,6 +2,7 @@
 //! computers; and the assessment that follows from what was agreed. The same document model as the report's.
 
 pub mod agreement;
+pub mod handout;
 pub mod own_copy;
 pub mod record;
 pub mod who;

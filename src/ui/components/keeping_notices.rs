@@ -1,6 +1,7 @@
 //! What is said of keeping on top of every page: what was recovered, who writes, how full the store is.
 
 use super::notice::notice;
+use super::offline;
 use super::plain::{SECOND, button, paragraph, quoted};
 use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
@@ -24,6 +25,7 @@ pub fn all(desk: Desk) -> Element {
         no_journal(desk),
         reading_along(desk),
         tight(desk),
+        offline::offer(desk),
     ])
 }
 

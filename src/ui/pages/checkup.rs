@@ -10,11 +10,16 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::shelf;
+use crate::ui::offline;
 use crate::ui::place::Place;
 use crate::ui::watched::Watched;
 
 /// The title of the page.
 pub const TITLE: &str = "Check-up";
+
+/// What is said of the file that holds everything.
+const SINGLE: &str = "none is asked: this is the single file, which holds everything and whose policy allows no request. Compare the \
+    file itself, as “sha256sum” sees it, with what “make single” prints.";
 
 /// What was asked of the host: the name of each thing, and what came.
 type Facts = Vec<(String, String)>;
@@ -95,6 +100,13 @@ fn here(desk: Desk) -> Facts {
         .room
         .get()
         .map_or_else(|| "the browser does not say".to_owned(), |room| [&room.percent().to_string(), " %"].concat());
+    let program = offline::kept().get().map_or_else(
+        || "no".to_owned(),
+        |kept| {
+            ["yes, build ", &kept.current.id, if kept.offered.is_some() { "; another one is offered" } else { "" }]
+                .concat()
+        },
+    );
     [
         ("Version", env!("CARGO_PKG_VERSION").to_owned()),
         ("Where work is kept", place.to_owned()),
@@ -108,6 +120,7 @@ fn here(desk: Desk) -> Facts {
         ("WebCrypto, which the lock needs", yes(cipher::is_here()).to_owned()),
         ("Web Locks, which keep tabs apart", yes(locks::are_here()).to_owned()),
         ("IndexedDB, which the journal needs", yes(store_journal::is_possible()).to_owned()),
+        ("Kept for use without a network", program),
         ("The page's own policy", served::own_policy()),
     ]
     .map(|(name, value)| (name.to_owned(), value))
@@ -116,6 +129,9 @@ fn here(desk: Desk) -> Facts {
 
 /// What the host says: each header, and the hash of each file.
 async fn ask_the_host() -> Facts {
+    if !served::is_served() {
+        return vec![("Host".to_owned(), SINGLE.to_owned())];
+    }
     let mut facts = Vec::new();
     match served::ask("./").await {
         Some(page) => facts.extend(HEADERS.iter().map(|header| {

@@ -1,16 +1,24 @@
 //! Finish and wipe: for shared computers.
 
+use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
 use crate::content::comfort as comfort_text;
+use crate::content::offline::NOT_REMOVED;
+use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::comfort;
 use crate::ui::components::link::link;
+use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::offline;
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
+use crate::ui::training::titled;
 use crate::ui::watched::Watched;
 
 /// The title of the page.
@@ -23,6 +31,10 @@ const OUT_OF_REACH: [&str; 4] = [
     "The disk itself may hold traces for a while, where only specialists find them.",
 ];
 
+/// What is said where nothing that was written is kept, and the program is.
+const PROGRAM_ONLY: &str =
+    "Nothing that was written is kept in this browser; the tool itself is, for use without a network.";
+
 /// The page.
 pub fn finish(desk: Desk) -> Element {
     let asked = Watched::new(false);
@@ -33,11 +45,15 @@ pub fn finish(desk: Desk) -> Element {
         live(move || {
             let listing = desk.listing.get();
             let is_locked = desk.place.get() == Place::Locked;
+            let (sessions, damaged) = kept(&LocalStore).unwrap_or_default();
             let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
+            let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();
-            if is_empty && !is_locked && !has_comfort {
+            if is_empty && !is_locked && !is_trained && !has_comfort {
+                let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
-                    lead("Nothing of this tool is kept in this browser."),
+                    lead(if is_program_kept { PROGRAM_ONLY } else { "Nothing of this tool is kept in this browser." }),
+                    if is_program_kept { switch() } else { nothing() },
                     paragraph("Close the other tabs of this tool, if there are any, and then this one."),
                 ]);
             }
@@ -48,6 +64,7 @@ pub fn finish(desk: Desk) -> Element {
                 paragraph("What is kept here is locked. It can be removed without the passphrase, and is gone then.")
             } else {
                 group([paragraph("This is kept here now:"), el("ul").children(rows)])
+                    .maybe((!sessions.is_empty()).then(|| training_sessions(&sessions)))
             };
             group([
                 lead("When you leave a computer that others use: take your work with you, and leave nothing behind."),
@@ -63,11 +80,11 @@ pub fn finish(desk: Desk) -> Element {
                         "Everything that this tool has stored in this browser is removed, and every open tab of it forgets what \
                          it has in memory. This cannot be undone.",
                     ))
-                    .child(wiping(desk, &asked, &failed)),
+                    .child(ways(desk, &asked, &failed)),
             ])
         }),
         live(move || {
-            let words = said.get();
+            let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
             if words.is_empty() {
                 nothing()
             } else {
@@ -81,7 +98,19 @@ pub fn finish(desk: Desk) -> Element {
     ])
 }
 
-fn wiping(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
+/// Sessions are in no copy of everything.
+fn training_sessions(sessions: &[Gathering]) -> Element {
+    let rows = sessions.iter().map(|gathering| {
+        let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
+        el("li").child(way.attr("dir", "auto"))
+    });
+    group([
+        paragraph("And these training sessions, each to be downloaded by itself: its record, or the whole session."),
+        el("ul").children(rows.collect()),
+    ])
+}
+
+fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
     let (asked, failed) = (asked.clone(), failed.clone());
     live(move || {
         let (ask, failed) = (asked.clone(), failed.clone());

@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
+use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::keys::TRAINING;
 use crate::storage::room::MOST_UNITS;
+use crate::storage::store::Store as _;
 use crate::ui::backup;
+use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
+use crate::ui::components::offline;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
@@ -45,9 +51,11 @@ pub fn kept(desk: Desk) -> Element {
                 }
             })
         }),
+        from_a_file(),
         backup_section(desk),
         live(move || fullness(desk)),
         live(move || safety(desk)),
+        offline::switch(),
         el("p").child(link(Route::Place, "Where your work is kept, and a passphrase for it")),
         el("p").child(link(Route::Finish, "Finish and wipe")),
         el("p").child(link(Route::Checkup, "Check-up, for those who look after this computer or this site")),
@@ -139,6 +147,8 @@ fn fullness(desk: Desk) -> Element {
                 .text([": ", &thousands(takes), " letters, frozen versions included"].concat())
         })
         .collect();
+    let sessions = training_sessions();
+    let rows: Vec<Element> = rows.into_iter().chain(sessions).collect();
     let list = if rows.is_empty() {
         nothing()
     } else {
@@ -151,6 +161,19 @@ fn fullness(desk: Desk) -> Element {
         ])
     };
     el("section").child(title("How full it is")).child(paragraph(said)).child(el("p").child(meter)).child(list)
+}
+
+/// What training sessions take, where there are any; unreadable ones too.
+fn training_sessions() -> Option<Element> {
+    let keys = LocalStore.keys().ok()?;
+    let takes: Vec<usize> = keys
+        .iter()
+        .filter(|key| key.starts_with(TRAINING))
+        .map(|key| LocalStore.units(key).unwrap_or_default())
+        .collect();
+    let words = [": ", &thousands(takes.iter().sum()), " letters. They are in no copy of everything."].concat();
+    let named = words::count(takes.len(), "training session", "training sessions");
+    (!takes.is_empty()).then(|| el("li").child(link(Route::Training(Training::Hub), named)).text(words))
 }
 
 fn safety(desk: Desk) -> Element {

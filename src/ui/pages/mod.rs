@@ -20,12 +20,14 @@ pub mod row;
 pub mod second_look;
 pub mod shelf;
 pub mod start;
+pub mod training;
 pub mod unlock;
 pub mod versions;
 pub mod working_copy;
 
 use crate::content::{about, comfort as comfort_text, registers as registers_text};
 use crate::report::words::{self, sentence};
+use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::place::Place;
@@ -46,6 +48,17 @@ pub fn title(desk: Desk) -> String {
         Route::Place => lock::TITLE.to_owned(),
         Route::Comfort => comfort_text::TITLE.to_owned(),
         Route::Finish => finish::TITLE.to_owned(),
+        Route::Training(place) => match place {
+            Training::Hub => "Training sessions",
+            Training::Case(_) => "A case to practise on",
+            Training::OwnReview => "A session on your own review",
+            Training::TakePart => "Take part",
+            Training::Session(_) => "A session",
+            Training::Spread(_) => "The spread of answers",
+            Training::Projector(_) => "On the projector",
+            Training::Turns(_) => "Taking turns",
+        }
+        .to_owned(),
         Route::Unknown => "Page not found".to_owned(),
         Route::In(_, page) => match desk.on_desk.get_untracked() {
             OnDesk::Sought(_) => "Opening the assessment".to_owned(),

@@ -10,6 +10,7 @@ use crate::storage::keys;
 use crate::storage::library::Entry;
 use crate::storage::listing::Unreadable;
 use crate::storage::together::Undo;
+use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
@@ -33,6 +34,7 @@ pub fn shelf(desk: Desk) -> Element {
     let deleted: Watched<Option<Deleted>> = Watched::new(None);
     let gone = deleted.clone();
     group([
+        from_a_file(),
         live(move || held_in_memory(desk)),
         not_safe(desk),
         live(move || gone.get().map_or_else(nothing, |it| undo_deletion(desk, &gone, it))),

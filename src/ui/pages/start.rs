@@ -3,6 +3,7 @@
 use crate::browser::{clock, dice, page};
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
+use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::choice::{Offer, choice};
@@ -37,6 +38,12 @@ pub fn start(desk: Desk) -> Element {
             "Look at the example",
         ),
         way("Open a file", "An assessment that you or a colleague downloaded as JSON.", Route::OpenFile, "Open a file"),
+        way(
+            "Practise together",
+            "Three fictional cases: answer by yourselves, see where you differ, agree.",
+            Route::Training(Training::Hub),
+            "Training sessions",
+        ),
         way("Read the guide", "What the quality marker asks, and why it matters.", Route::Guide, "Read the guide"),
     ];
     group([

@@ -20,5 +20,10 @@ export const CHROMIUM = {
 export const FIREFOX = {
   browserName: "firefox",
   channel: "moz-firefox",
-  launchOptions: { executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", downloadsPath: DOWNLOADS },
+  launchOptions: {
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    downloadsPath: DOWNLOADS,
+    // Playwright takes the wall between files down, which people's Firefox has.
+    firefoxUserPrefs: { "security.fileuri.strict_origin_policy": true },
+  },
 };

@@ -1,0 +1,134 @@
+//! The program kept on this computer: how that stands, and the way from one build to another, which only a person takes.
+
+use crate::browser::held::Texts;
+use crate::browser::local_storage::{self, LocalStore};
+use crate::browser::offline::{self, ANOTHER_BUILD, Kept};
+use crate::browser::{locks, page};
+use crate::content::offline::{NOT_ADDED, NOT_THERE, OLDER, SESSION, TRAINING};
+use crate::storage::builds::{self, Build, Schemas};
+use crate::storage::keys;
+use crate::storage::store::Store as _;
+use crate::ui::desk::Desk;
+use crate::ui::place::Place;
+use crate::ui::watched::Watched;
+use crate::ui::{lock, training, wiping};
+
+thread_local! {
+    static KEPT: Watched<Option<Kept>> = Watched::new(None);
+    /// Whether the person has put the offer off, until the page is loaded anew.
+    static IS_PUT_OFF: Watched<bool> = Watched::new(false);
+    /// Whether the browser did not let go of it when everything was to be removed.
+    static IS_LEFT: Watched<bool> = Watched::new(false);
+}
+
+/// What is kept here.
+#[must_use]
+pub fn kept() -> Watched<Option<Kept>> {
+    KEPT.with(Clone::clone)
+}
+
+/// Whether what is offered was put off.
+#[must_use]
+pub fn is_put_off() -> Watched<bool> {
+    IS_PUT_OFF.with(Clone::clone)
+}
+
+/// Whether the program could not be removed when everything was to be.
+#[must_use]
+pub fn is_left() -> Watched<bool> {
+    IS_LEFT.with(Clone::clone)
+}
+
+/// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have begun.
+pub fn begin() {
+    if !offline::is_possible() {
+        return;
+    }
+    locks::hear_also(|word| {
+        if word == ANOTHER_BUILD {
+            leptos::task::spawn_local(look());
+        }
+    });
+    leptos::task::spawn_local(async {
+        // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself.
+        if page::was_loaded_for(wiping::AFTER) && offline::is_on().await {
+            is_left().set(!remove().await);
+        } else {
+            look().await;
+        }
+    });
+}
+
+/// Looks at what is kept here.
+pub async fn look() {
+    let found = if offline::is_on().await { offline::kept().await } else { None };
+    if found.is_some() {
+        page::name_manifest();
+    }
+    if kept().with_untracked(|kept| *kept != found) {
+        kept().set(found);
+    }
+}
+
+/// Removes the program from this computer; tells whether it is gone.
+pub async fn remove() -> bool {
+    let gone = offline::remove().await;
+    look().await;
+    gone
+}
+
+/// Whether a build can read all that is kept in this browser and on the desk.
+#[must_use]
+pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
+    let here = LocalStore.keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
+    let here = builds::newest(here.filter_map(|key| LocalStore.get(&key).ok().flatten().map(|text| (key, text))));
+    // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
+    let beside = match local_storage::real() {
+        Ok(storage) if desk.place.get_untracked() == Place::Session => {
+            let texts = Texts::of(&storage, keys::OURS);
+            let all = texts.keys().into_iter();
+            builds::newest(all.filter_map(|key| texts.get(&key)?.as_string().map(|text| (key, text))))
+        }
+        _ => Schemas::default(),
+    };
+    build.reads(here) && build.reads(beside)
+}
+
+/// Whether something was written for this session only, which would be gone with it.
+fn ends_with_the_session(desk: Desk) -> bool {
+    let is_work = || LocalStore.keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
+    desk.place.get_untracked() == Place::Session && (desk.holds_work() || is_work())
+}
+
+impl Desk {
+    /// Uses the build that is offered, if nothing is unsaved here or in another tab, and it can read what is kept.
+    ///
+    /// # Errors
+    /// Why not, in words; the build that is used stays then.
+    pub async fn use_offered_build(self) -> Result<(), String> {
+        if ends_with_the_session(self) {
+            return Err(SESSION.to_owned());
+        }
+        if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+            return Err(NOT_ADDED.to_owned());
+        }
+        let is_training_unsaved = training::is_unsaved(self);
+        self.settle_all().await?;
+        if is_training_unsaved {
+            return Err(TRAINING.to_owned());
+        }
+        // What another tab has unsaved nobody knows but that tab.
+        lock::alone().await?;
+        let offered = kept().with_untracked(|kept| kept.as_ref().and_then(|kept| kept.offered.clone()));
+        match offered {
+            Some(build) if !can_read_what_is_kept(self, &build) => return Err(OLDER.to_owned()),
+            Some(_) if offline::use_offered().await => {}
+            _ => {
+                look().await;
+                return Err(NOT_THERE.to_owned());
+            }
+        }
+        self.leave_for(&page::hash());
+        Ok(())
+    }
+}

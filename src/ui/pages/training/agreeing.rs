@@ -1,0 +1,146 @@
+//! What the room agrees on for one part, why, what would settle it, and who still sees it otherwise.
+
+use std::sync::Arc;
+
+use super::hand_out::ticked;
+use crate::browser::page;
+use crate::content::labels;
+use crate::content::training as said;
+use crate::domain::checklist::Part;
+use crate::domain::item::ItemId;
+use crate::domain::judgement::Judgement;
+use crate::domain::keyed::Keyed;
+use crate::domain::training::agreed::Agreed;
+use crate::report::training::who::{called, name_of};
+use crate::ui::components::choice::{choice, offers, place_of};
+use crate::ui::components::field_frame::{Lacking, Words, complete, field_frame};
+use crate::ui::components::judgement::GIVE_A_REASON;
+use crate::ui::components::plain::hint;
+use crate::ui::components::text_field::line;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, nothing, text};
+use crate::ui::training::open_session::OpenSession;
+
+/// A text of what was agreed.
+type Text = fn(&mut Agreed) -> &mut String;
+
+/// The form for one part.
+pub fn agreeing(desk: Desk, open: &OpenSession, part: Part) -> Element {
+    let id = ["agree-", &key(part)].concat();
+    let judgement = open.followed_acts(move |gathering| {
+        gathering.agreed_on(part).map_or(Judgement::NotLookedAt, |agreed| agreed.judgement)
+    });
+    let (chosen, choosing) = (judgement.clone(), open.clone());
+    let chosen = crate::ui::watched::Followed::new(move || place_of(chosen.get()));
+    let choose = move |place: usize| {
+        if let Some(judgement) = Judgement::ALL.get(place) {
+            choosing.act(desk, |gathering| gathering.agree(part, |agreed| agreed.judgement = *judgement));
+        }
+    };
+    let lacks = open.followed(move |gathering| gathering.agreed_on(part).is_some_and(Agreed::lacks_reason));
+    let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
+    let reason = Words::label(&[&id, "-reason"].concat(), "Why");
+    let settle = Words {
+        id: [&id, "-settle"].concat(),
+        label: "What would settle it".to_owned(),
+        hint: "What somebody would have to see, and who has it.".to_owned(),
+    };
+    let dissenting = open.clone();
+    el("div")
+        .class("agreeing")
+        .child(choice(id, text("What do you agree on?"), offers(labels::judgement, |_| ""), &chosen, choose))
+        .child(words(desk, open, part, reason, lacking, |agreed| &mut agreed.reason))
+        .child(words(desk, open, part, settle, complete(), |agreed| &mut agreed.settle))
+        .live(move || dissent(desk, &dissenting, part, judgement.get()))
+}
+
+/// A part as a piece of an id.
+pub fn key(part: Part) -> String {
+    part.key().replace('.', "-")
+}
+
+fn words(desk: Desk, open: &OpenSession, part: Part, words: Words, lacking: Lacking, of: Text) -> Element {
+    let (shown, entered) = (open.clone(), open.clone());
+    let field = el("textarea")
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .attr("maxlength", "4000")
+        .live_value(move || {
+            shown.read(|gathering| {
+                gathering.agreed_on(part).map(|agreed| of(&mut agreed.clone()).clone()).unwrap_or_default()
+            })
+        })
+        .on("input", move |event| {
+            entered.type_in(desk, |gathering| gathering.agree(part, |agreed| *of(agreed) = page::value_of(&event)));
+        });
+    field_frame(desk, words, lacking, field)
+}
+
+/// Who stands by another judgement: first those who answered otherwise than what is agreed.
+fn dissent(desk: Desk, open: &OpenSession, part: Part, agreed: Judgement) -> Element {
+    let people = open.read(|gathering| {
+        let called = called(gathering);
+        let mut people: Vec<(ItemId, String, Judgement)> = gathering
+            .responses
+            .iter()
+            .map(|it| (it.id, name_of(&called, it.id).to_owned(), it.judgement(part)))
+            .collect();
+        people.sort_by_key(|(_, _, own)| *own == agreed);
+        people
+    });
+    if people.is_empty() {
+        return nothing();
+    }
+    let rows = people.into_iter().map(|(who, name, own)| stands_by(desk, open, part, (who, &name, own)));
+    el("fieldset")
+        .class("choice dissent")
+        .child(el("legend").text("Who stands by another view?"))
+        .child(hint(said::DISSENT))
+        .children(rows.collect())
+}
+
+fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (ItemId, &str, Judgement)) -> Element {
+    let id = ["dissent-", &key(part), "-", &who.to_text()].concat();
+    let find = move |agreed: &Agreed| agreed.dissent.iter().position(|dissent| dissent.who == who);
+    let stands =
+        open.followed_acts(move |gathering| gathering.agreed_on(part).is_some_and(|agreed| find(agreed).is_some()));
+    let (shown, ticking, worded) = (stands.clone(), open.clone(), open.clone());
+    let label = [name, " (", labels::judgement(own), ")"].concat();
+    let in_their_words = ["In the words of ", name].concat();
+    let words_id = [&id, "-words"].concat();
+    el("div")
+        .child(ticked(
+            &id,
+            &label,
+            move || shown.get(),
+            move |stands| {
+                ticking.act(desk, |gathering| gathering.agree(part, |agreed| agreed.dissents(who, stands)));
+            },
+        ))
+        .live(move || {
+            if !stands.get() {
+                return nothing();
+            }
+            let (shown, entered) = (worded.clone(), worded.clone());
+            let field = line()
+                .attr("maxlength", "1000")
+                .live_value(move || {
+                    shown.read(|gathering| {
+                        let words = gathering
+                            .agreed_on(part)
+                            .and_then(|agreed| Some(&agreed.dissent.get(find(agreed)?)?.words));
+                        words.cloned().unwrap_or_default()
+                    })
+                })
+                .on("input", move |event| {
+                    entered.type_in(desk, |gathering| {
+                        gathering.agree(part, |agreed| {
+                            if let Some(dissent) = find(agreed).and_then(|place| agreed.dissent.get_mut(place)) {
+                                dissent.words = page::value_of(&event);
+                            }
+                        });
+                    });
+                });
+            field_frame(desk, Words::label(&words_id, &in_their_words), complete(), field)
+        })
+}

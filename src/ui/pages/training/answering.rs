@@ -1,0 +1,153 @@
+//! Answering apart: what is handed out, then one question after another, then handing back. Nothing of anybody else's
+//! answers is here.
+
+use std::sync::Arc;
+
+use super::passages::{passages, to_read};
+use crate::browser::page;
+use crate::content::{labels, parts, questions, training};
+use crate::domain::checklist::{Part, Question};
+use crate::domain::judgement::Judgement;
+use crate::domain::keyed::Keyed;
+use crate::domain::review::Vocabulary;
+use crate::report::words;
+use crate::ui::components::choice::{choice, offers, place_of};
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
+use crate::ui::components::text_field::line;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::training::taking_part::TakingPart;
+use crate::ui::watched::Followed;
+
+/// The heading of the step, to which the keyboard goes when the step changes.
+const STEP: &str = "step";
+
+/// The most letters that a name takes.
+const LONGEST_NAME: &str = "80";
+
+/// The most letters that a reason takes: enough for a page, and a room of a hundred stays well within what a browser keeps.
+const LONGEST_WHY: &str = "4000";
+
+/// Draws what is done with the answers at the last step.
+pub type HandBack = Arc<dyn Fn(&TakingPart) -> Element + Send + Sync>;
+
+/// The step at which somebody is.
+pub fn answering(desk: Desk, taking: &TakingPart, hand_back: HandBack) -> Element {
+    let here = taking.clone();
+    live(move || {
+        let step = here.step.get();
+        let last = here.last_step();
+        let body = match step {
+            0 => reading(desk, &here),
+            _ if step == last => leptos::prelude::untrack(|| finishing(&here, &hand_back)),
+            _ => here.session.questions.get(step - 1).map_or_else(nothing, |asked| question(desk, &here, *asked)),
+        };
+        group([body, ways(&here, step, last)])
+    })
+}
+
+fn go(taking: &TakingPart, step: usize) {
+    taking.step.set(step);
+    page::focus_when_drawn(STEP.to_owned());
+}
+
+/// The heading of a step.
+fn step_heading(words: &str) -> Element {
+    el("h2").id(STEP).attr("tabindex", "-1").text(words)
+}
+
+fn reading(desk: Desk, taking: &TakingPart) -> Element {
+    let (shown, entered) = (taking.response.clone(), taking.clone());
+    let words = Words {
+        id: "participant-name".to_owned(),
+        label: "Your name, or just a colour".to_owned(),
+        hint: "It stands beside your answers. “Blue” is enough; use no name of anybody in a real case.".to_owned(),
+    };
+    let name = line()
+        .attr("maxlength", LONGEST_NAME)
+        .live_value(move || shown.with_untracked(|response| response.name.clone()))
+        .on("input", move |event| entered.answer(|response| response.name = page::value_of(&event)));
+    group([
+        step_heading(if taking.session.passages.is_empty() { "Before you begin" } else { "First read this" }),
+        passages(&taking.session),
+        paragraph(training::HOW_TO_ANSWER),
+        field_frame(desk, words, complete(), name),
+    ])
+}
+
+fn question(desk: Desk, taking: &TakingPart, question: Question) -> Element {
+    let asked = questions::question(question);
+    let number = question.number();
+    let helps = taking.session.helps.then(|| hint(asked.text.say(Vocabulary::Today)));
+    let cards = question.parts().iter().map(|part| part_card(desk, taking, *part));
+    el("div")
+        .child(step_heading(&[&words::number(question), ": ", &asked.title.say(Vocabulary::Today)].concat()))
+        .maybe(helps)
+        .child(to_read("Read it again", &taking.session))
+        .children(cards.collect())
+        .attr("data-question", number.to_string())
+}
+
+fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
+    let text = parts::part(part);
+    let id = ["answer-", &part.key().replace('.', "-")].concat();
+    let legend = el("h3").text(text.title.say(Vocabulary::Today));
+    let legend = group([legend, if taking.session.helps { hint(text.hint.say(Vocabulary::Today)) } else { nothing() }]);
+    let (response, choosing) = (taking.response.clone(), taking.clone());
+    let chosen = Followed::new(move || response.with(|response| place_of(response.judgement(part))));
+    let choose = move |place: usize| {
+        if let Some(judgement) = Judgement::ALL.get(place) {
+            choosing.answer(|response| response.answer(part, |given| given.judgement = *judgement));
+        }
+    };
+    let offers = offers(labels::judgement, |_| "");
+    let why = Words::label(&[&id, "-why"].concat(), "Why (a few words)");
+    let (shown, entered) = (taking.response.clone(), taking.clone());
+    let field = el("textarea")
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .attr("maxlength", LONGEST_WHY)
+        .live_value(move || shown.with_untracked(|response| response.why(part).to_owned()))
+        .on("input", move |event| {
+            entered.answer(|response| response.answer(part, |given| given.why = page::value_of(&event)));
+        });
+    el("section").class("card part").child(choice(id, legend, offers, &chosen, choose)).child(field_frame(
+        desk,
+        why,
+        complete(),
+        field,
+    ))
+}
+
+fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {
+    let (looked, all) = taking.response.with_untracked(|response| response.progress(&taking.session));
+    let said = [&looked.to_string(), " of ", &words::count(all, "part", "parts"), " answered."].concat();
+    let left = if looked == all { nothing() } else { hint(training::LEFT_BLANK) };
+    group([step_heading("Hand back"), paragraph(said), left, hand_back(taking)])
+}
+
+fn ways(taking: &TakingPart, step: usize, last: usize) -> Element {
+    let (back, on) = (taking.clone(), taking.clone());
+    let named = |step: usize| {
+        let asked = step.checked_sub(1).and_then(|place| taking.session.questions.get(place));
+        asked.map_or_else(String::new, |question| words::number(*question))
+    };
+    let mut ways = Vec::new();
+    if step < last {
+        let words =
+            if step + 1 == last { "To handing back".to_owned() } else { ["To ", &lower(&named(step + 1))].concat() };
+        ways.push(button(MAIN, words, move |_| go(&on, step + 1)).id("step-on"));
+    }
+    if step > 0 {
+        let words =
+            if step == 1 { "Back to the start".to_owned() } else { ["Back to ", &lower(&named(step - 1))].concat() };
+        ways.push(button(SECOND, words, move |_| go(&back, step - 1)).id("step-back"));
+    }
+    el("p").class("buttons").children(ways)
+}
+
+/// Within a sentence.
+fn lower(words: &str) -> String {
+    words.to_lowercase()
+}

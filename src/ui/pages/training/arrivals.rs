@@ -1,0 +1,278 @@
+//! Answers that come back: files dropped or chosen, many at once, or a text; each is shown, and accepted one at a time or all.
+
+use crate::browser::{file, page};
+use crate::content::training as said;
+use crate::domain::training::gathering::Landing;
+use crate::domain::training::response::Response;
+use crate::report::words::count;
+use crate::storage::envelope::MOST_BYTES;
+use crate::storage::training::{Arrived, is_session, read_response};
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::training::open_session::OpenSession;
+use crate::ui::watched::Watched;
+
+use super::passages::on_request;
+use super::why_not;
+
+/// The id of the field for files.
+const FILES: &str = "answer-files";
+
+/// The id of the field for a text.
+const TEXT: &str = "answer-text";
+
+/// The id of the list of what has come.
+const LIST: &str = "arrivals";
+
+/// More files than this at once are not read: a slip of the hand, such as a whole folder.
+const MOST_FILES: usize = 500;
+
+/// Something that came back.
+#[derive(Clone)]
+struct Arrival {
+    /// What the file is called; shown, never used.
+    file: String,
+    /// The answers, or why it holds none.
+    found: Result<Response, String>,
+    /// Whether something changed them after they were handed back.
+    is_altered: bool,
+}
+
+impl Arrival {
+    fn of(file: String, found: Result<Arrived, String>) -> Self {
+        let is_altered = found.as_ref().is_ok_and(|arrived| arrived.is_altered);
+        Self { file, found: found.map(|arrived| arrived.response), is_altered }
+    }
+}
+
+/// Where answers come in.
+pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
+    let here: Watched<Vec<Arrival>> = Watched::new(Vec::new());
+    let hovered = Watched::new(false);
+    let (take, dropped) = (reading(desk, open, &here), reading(desk, open, &here));
+    let (over, away, down, shown) = (hovered.clone(), hovered.clone(), hovered.clone(), hovered);
+    let input = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("accept", ".json,application/json")
+        .on("click", |event| file::forget_choice(&event))
+        .on("change", move |event| take(file::all_chosen(&event)));
+    let words = Words {
+        id: FILES.to_owned(),
+        label: "Add answer files".to_owned(),
+        hint: "Choose as many as you like, or drop them here. A whole assessment file of somebody who assessed by themselves \
+               is taken too."
+            .to_owned(),
+    };
+    let zone = el("div")
+        .class("drop-zone")
+        .live_attr("data-over", move || shown.get().then(String::new))
+        .on("dragover", move |event| {
+            event.prevent_default();
+            if !over.get_untracked() {
+                over.set(true);
+            }
+        })
+        .on("dragleave", move |_| away.set(false))
+        .on("drop", move |event| {
+            event.prevent_default();
+            down.set(false);
+            dropped(file::dropped(&event));
+        })
+        .child(field_frame(desk, words, complete(), input));
+    group([zone, as_text(desk, open, &here), list(desk, open, &here)])
+}
+
+/// Reads files one after another, in the order in which they were chosen.
+fn reading(
+    desk: Desk,
+    open: &OpenSession,
+    here: &Watched<Vec<Arrival>>,
+) -> impl Fn(Vec<web_sys::File>) + 'static + use<> {
+    let (open, here) = (open.clone(), here.clone());
+    move |files| {
+        if files.len() > MOST_FILES {
+            desk.refuse(
+                FILES,
+                "These are more files than can be answers of one session. Choose the answer files only.".to_owned(),
+            );
+            return;
+        }
+        let (open, here) = (open.clone(), here.clone());
+        leptos::task::spawn_local(async move {
+            let mut came = Vec::new();
+            for each in files {
+                let found = if file::is_larger_than(&each, MOST_BYTES) {
+                    Err("This file is too large to be anybody’s answers.".to_owned())
+                } else {
+                    match file::text(&each).await {
+                        Ok(text) => look(&open, &text),
+                        Err(_) => Err("The browser could not read this file.".to_owned()),
+                    }
+                };
+                came.push(Arrival::of(each.name(), found));
+            }
+            add(&here, came);
+        });
+    }
+}
+
+fn look(open: &OpenSession, text: &str) -> Result<Arrived, String> {
+    if is_session(text) {
+        return Err(said::IS_THE_SESSION.to_owned());
+    }
+    open.read(|gathering| read_response(text, &gathering.session))
+        .map_err(|trouble| why_not(&trouble, said::NO_ANSWERS))
+}
+
+fn add(here: &Watched<Vec<Arrival>>, came: Vec<Arrival>) {
+    here.update(|here| here.extend(came));
+    page::focus_when_drawn(LIST.to_owned());
+}
+
+fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
+    let (open, here) = (open.clone(), here.clone());
+    on_request("Or paste answers as text", move || {
+        let (open, here) = (open.clone(), here.clone());
+        let pasted = Watched::new(String::new());
+        let (shown, entered) = (pasted.clone(), pasted.clone());
+        let text = el("textarea")
+            .attr("rows", "3")
+            .attr("dir", "auto")
+            .live_value(move || shown.get())
+            .on("input", move |event| entered.update_untracked(|text| *text = page::value_of(&event)));
+        let take = move |_| {
+            let found = look(&open, pasted.get_untracked().trim());
+            pasted.set(String::new());
+            add(&here, vec![Arrival::of("Pasted text".to_owned(), found)]);
+        };
+        group([
+            field_frame(desk, Words::label(TEXT, "Answers as text"), complete(), text),
+            el("p").child(button(SECOND, "Add the text", take).id("add-text")),
+        ])
+    })
+}
+
+/// What has come and is neither accepted nor left out.
+fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
+    let (open, here) = (open.clone(), here.clone());
+    live(move || {
+        let came = here.get();
+        if came.is_empty() {
+            return nothing();
+        }
+        // What becomes of each is told as things are now, once those before it are accepted.
+        let landings: Vec<Option<Landing>> = open.with(|gathering| {
+            came.iter().map(|each| each.found.as_ref().ok().map(|response| gathering.landing(response))).collect()
+        });
+        let good = landings.iter().flatten().filter(|landing| landing.changes()).count();
+        let rows = came
+            .iter()
+            .zip(&landings)
+            .enumerate()
+            .map(|(place, (each, landing))| row(desk, &open, &here, place, each, *landing));
+        let (all, all_open, clear) = (here.clone(), open.clone(), here.clone());
+        let accept_all = move |_| {
+            let came = all.get_untracked();
+            // One change, however many: the order among them makes no difference.
+            all_open.act(desk, |gathering| {
+                for response in came.iter().filter_map(|each| each.found.as_ref().ok()) {
+                    gathering.land(response.clone());
+                }
+            });
+            // What could not land stays in sight, with why.
+            all.update(|here| here.retain(|each| each.found.is_err() || !lands(&all_open, each)));
+            page::focus_when_drawn(GROUP.to_owned());
+        };
+        let ways = el("p")
+            .class("buttons")
+            .maybe(
+                (good > 0)
+                    .then(|| button(MAIN, ["Accept all ", &good.to_string()].concat(), accept_all).id("accept-all")),
+            )
+            .child(button(SECOND, "Clear this list", move |_| clear.set(Vec::new())).id("clear-arrivals"));
+        el("section")
+            .class("card")
+            .child(
+                el("h3")
+                    .id(LIST)
+                    .attr("tabindex", "-1")
+                    .text([&count(came.len(), "file has", "files have"), " come, not accepted yet"].concat()),
+            )
+            .child(el("ul").class("rows").children(rows.collect()))
+            .child(ways)
+    })
+}
+
+/// The heading of those who have answered.
+pub const GROUP: &str = "answered";
+
+/// Whether what came stands among the answers now.
+fn lands(open: &OpenSession, each: &Arrival) -> bool {
+    each.found.as_ref().is_ok_and(|response| open.read(|gathering| gathering.landing(response) == Landing::Same))
+}
+
+fn row(
+    desk: Desk,
+    open: &OpenSession,
+    here: &Watched<Vec<Arrival>>,
+    place: usize,
+    each: &Arrival,
+    landing: Option<Landing>,
+) -> Element {
+    let name = match &each.found {
+        Ok(response) if !response.name.trim().is_empty() => response.name.clone(),
+        Ok(_) => "Somebody who gave no name".to_owned(),
+        Err(_) => each.file.clone(),
+    };
+    let file = each.found.is_ok().then(|| el("p").class("hint").child(quoted(&each.file)));
+    let words = match (&each.found, landing) {
+        (Err(why), _) => why.as_str(),
+        (Ok(_), Some(landing)) => said::landing(landing),
+        (Ok(_), None) => "",
+    };
+    let progress = each.found.as_ref().ok().map(|response| {
+        let (looked, all) = open.read(|gathering| response.progress(&gathering.session));
+        hint([&looked.to_string(), " of ", &count(all, "part", "parts"), " answered"].concat())
+    });
+    let (accepting, accept_open, leaving) = (here.clone(), open.clone(), here.clone());
+    let response = each.found.clone().ok();
+    let accept = landing.is_some_and(Landing::changes).then(|| {
+        let accept = move |_| {
+            if let Some(response) = response.clone() {
+                accept_open.act(desk, |gathering| {
+                    gathering.land(response);
+                });
+            }
+            take_out(&accepting, place);
+        };
+        button(SECOND, "Accept", accept).attr("aria-label", ["Accept the answers of ", &name].concat())
+    });
+    let leave = button(QUIET, "Leave out", move |_| take_out(&leaving, place))
+        .attr("aria-label", ["Leave out ", &name].concat());
+    let is_good = landing.is_some_and(Landing::changes);
+    el("li")
+        .child(el("p").child(el("strong").child(quoted(&name))))
+        .maybe(file)
+        .maybe(progress)
+        .child(el("p").class(if is_good { "landing" } else { "landing refused" }).text(words))
+        .maybe(each.is_altered.then(|| el("p").class("landing refused").text(said::ALTERED)))
+        .child(el("div").class("buttons").maybe(accept).child(leave))
+}
+
+fn take_out(here: &Watched<Vec<Arrival>>, place: usize) {
+    let left = here.update(|here| {
+        if place < here.len() {
+            here.remove(place);
+        }
+        here.len()
+    });
+    page::focus_when_drawn(if left == 0 { GROUP } else { LIST }.to_owned());
+}
+
+/// What is said where nothing has come.
+pub fn none_yet() -> Element {
+    paragraph("Nobody’s answers are here yet.")
+}

@@ -1,0 +1,173 @@
+//! Making a session: what it is called, which questions, and what participants see.
+
+use std::sync::Arc;
+
+use crate::browser::{dice, page};
+use crate::content::cases::Case;
+use crate::content::training as said;
+use crate::domain::checklist::Question;
+use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
+use crate::domain::review::Vocabulary;
+use crate::domain::training::session::Session;
+use crate::report::training::handout::{self, Chosen};
+use crate::report::words;
+use crate::route::Route;
+use crate::route::training::Training;
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::link::link;
+use crate::ui::components::plain::{MAIN, heading, hint, lead, paragraph, title};
+use crate::ui::components::select::{following, select, setting};
+use crate::ui::components::text_field::line;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::keeping::shelf;
+use crate::ui::pages::start::named;
+use crate::ui::training::open_session;
+use crate::ui::watched::Watched;
+
+/// The id of the field for the title.
+const TITLE: &str = "session-title";
+
+/// The id of the boxes with the questions.
+const QUESTIONS: &str = "session-questions";
+
+/// Makes a session of what was chosen; nothing where it cannot, having said why.
+type Make = Arc<dyn Fn(Desk, Chosen) -> Option<Session> + Send + Sync>;
+
+/// A session on a case.
+pub fn of_case(desk: Desk, case: &'static Case) -> Element {
+    let make: Make = Arc::new(|_, chosen| Some(handout::of_case(case, chosen)));
+    el("section").class("card").id("run").child(title("Run a session on this case")).child(form(
+        desk,
+        case.title,
+        ("Let them read what the review has done so far", true),
+        make,
+    ))
+}
+
+/// The page for a session on a review of one's own.
+pub fn of_own_review(desk: Desk) -> Element {
+    group([
+        heading("A session on your own review"),
+        lead("Members of a review team assess apart, then compare. Or colleagues look at your review with fresh eyes."),
+        paragraph(said::OWN_REVIEW),
+        live(move || own(desk)),
+        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+    ])
+}
+
+fn own(desk: Desk) -> Element {
+    let entries = desk.listing.with(|listing| listing.entries.clone());
+    let Some(first) = entries.first() else {
+        return hint("There is no assessment in this browser yet. Start one on the start page, or open a file.");
+    };
+    let offers = entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect();
+    let chosen = Watched::new(first.id.to_text());
+    let words = Words::label("own-review", "Which review?");
+    let list = select(desk, words, offers, following(&chosen), setting(&chosen));
+    let make: Make = Arc::new(move |desk, chosen_now| {
+        let id = ItemId::parse(&chosen.get_untracked())?;
+        let Ok((opened, _)) = shelf().load(id) else {
+            desk.refuse("own-review", "This assessment cannot be opened here.".to_owned());
+            return None;
+        };
+        Some(handout::of_assessment(&opened.assessment, chosen_now))
+    });
+    el("section").class("card").child(list).child(form(desk, "", ("Let them read the notes on each part", false), make))
+}
+
+fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
+    let name = Watched::new(title.to_owned());
+    let questions = Watched::new(Question::ALL.to_vec());
+    let (so_far, helps) = (Watched::new(so_far), Watched::new(true));
+    let (shown, entered) = (name.clone(), name.clone());
+    let field = line()
+        .attr("maxlength", "200")
+        .live_value(move || shown.get_untracked())
+        .on("input", move |event| entered.set(page::value_of(&event)));
+    let words = Words {
+        id: TITLE.to_owned(),
+        label: "What will you call it?".to_owned(),
+        hint: "Participants see it. No real names.".to_owned(),
+    };
+    let boxes = Question::ALL.iter().map(|question| {
+        let (question, questions, changing) = (*question, questions.clone(), questions.clone());
+        ticked(
+            &["session-", question.key()].concat(),
+            &words::title(question, Vocabulary::Today),
+            move || questions.with(|questions| questions.contains(&question)),
+            move |ticked| {
+                changing.update(|questions| {
+                    questions.retain(|other| *other != question);
+                    if ticked {
+                        questions.push(question);
+                        questions.sort_unstable();
+                    }
+                });
+            },
+        )
+    });
+    let refused = live(move || {
+        desk.refused_in(QUESTIONS)
+            .map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
+    });
+    let boxes = el("fieldset")
+        .id(QUESTIONS)
+        .attr("tabindex", "-1")
+        .class("choice")
+        .child(el("legend").text("Which questions do they answer?"))
+        .child(refused)
+        .children(boxes.collect());
+    let whether = |id: &'static str, words: &'static str, value: &Watched<bool>| {
+        let (shown, changing) = (value.clone(), value.clone());
+        ticked(id, words, move || shown.get(), move |ticked| changing.set(ticked))
+    };
+    let sees = el("fieldset")
+        .class("choice")
+        .child(el("legend").text("What do they see?"))
+        .child(whether("session-so-far", so_far_words, &so_far))
+        .child(whether("session-helps", "Show what helps to understand each part", &helps));
+    el("form")
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            let chosen = Chosen {
+                id: dice::new_id(),
+                title: name.get_untracked().trim().to_owned(),
+                questions: questions.get_untracked(),
+                so_far: so_far.get_untracked(),
+                helps: helps.get_untracked(),
+            };
+            if chosen.title.is_empty() {
+                desk.refuse(TITLE, "Give it a title, so that participants know what they opened.".to_owned());
+                page::focus(TITLE);
+            } else if chosen.questions.is_empty() {
+                desk.refuse(QUESTIONS, "Choose at least one question.".to_owned());
+                page::focus(QUESTIONS);
+            } else if let Some(session) = make(desk, chosen) {
+                let id = session.id;
+                open_session::begin(desk, session);
+                page::go(&Route::Training(Training::Session(id)).to_hash());
+            }
+        })
+        .child(field_frame(desk, words, complete(), field))
+        .child(boxes)
+        .child(sees)
+        .child(el("button").attr("type", "submit").class(MAIN).text("Make the session"))
+}
+
+/// A box to tick.
+pub fn ticked(
+    id: &str,
+    words: &str,
+    is_ticked: impl Fn() -> bool + Send + 'static,
+    tick: impl Fn(bool) + 'static,
+) -> Element {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .id(id)
+        .live_switch("checked", is_ticked)
+        .on("change", move |event| tick(page::is_ticked(&event)));
+    el("div").class("offer").child(input).child(el("label").attr("for", id).text(words))
+}

@@ -1,0 +1,189 @@
+//! What there is: cases to practise on, taking part, and the sessions that this browser keeps.
+
+use super::why_not;
+use crate::browser::local_storage::LocalStore;
+use crate::browser::{file, page};
+use crate::content::{cases, training};
+use crate::domain::item::ItemId;
+use crate::domain::training::gathering::Gathering;
+use crate::report::words::count;
+use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::envelope::MOST_BYTES;
+use crate::storage::training::{kept, read_gathering};
+use crate::ui::components::link::link;
+use crate::ui::components::notice::trouble;
+use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::training::{open_session, papers, titled};
+use crate::ui::watched::Watched;
+
+/// The id of the list of sessions, to which the keyboard goes when one of them is gone.
+const SESSIONS: &str = "sessions";
+
+/// The page.
+pub fn hub(desk: Desk) -> Element {
+    group([
+        heading("Training sessions"),
+        lead(training::PURPOSE),
+        paragraph(training::NO_TEST),
+        el("section")
+            .class("card")
+            .child(title("You take part"))
+            .child(paragraph("Somebody has given you a session file, or a text to paste."))
+            .child(el("p").child(link(Route::Training(Training::TakePart), "Take part"))),
+        title("You run a session"),
+        paragraph(training::HOW_IT_RUNS),
+        cases(),
+        el("section")
+            .child(el("h3").text("Or take a review of your own"))
+            .child(paragraph(
+                "The same comparison serves a review team whose members assess apart: each by themselves, then together.",
+            ))
+            .child(el("p").child(link(Route::Training(Training::OwnReview), "A session on your own review"))),
+        sessions(desk),
+        open_a_session(desk),
+        el("p").child(link(Route::Start, "Go to the start page")),
+    ])
+}
+
+fn cases() -> Element {
+    let list = cases::all().iter().zip(1_u8..).map(|(case, number)| {
+        let model = case.model.then(|| hint("With a filled-in model assessment."));
+        el("li")
+            .child(el("h3").child(link(Route::Training(Training::Case(number)), case.title)))
+            .child(paragraph(case.kind))
+            .maybe(model)
+    });
+    el("ul").class("cases").children(list.collect())
+}
+
+/// The sessions that are kept here.
+fn sessions(desk: Desk) -> Element {
+    let changed = Watched::new(());
+    let follow = changed.clone();
+    let list = live(move || {
+        follow.track();
+        match kept(&LocalStore) {
+            Err(_) => paragraph("This browser’s storage cannot be reached, so the sessions in it cannot be listed."),
+            Ok((all, unreadable)) => {
+                let rows = all.iter().map(|gathering| row(desk, gathering, &changed)).collect::<Vec<_>>();
+                let none = if rows.is_empty() && unreadable == 0 { hint("None yet.") } else { nothing() };
+                let kept = (unreadable > 0).then(|| {
+                    hint(
+                        [
+                            count(
+                                unreadable,
+                                "session cannot be read here and is",
+                                "sessions cannot be read here and are",
+                            )
+                            .as_str(),
+                            " kept as stored. A newer version of this tool may read what this one cannot.",
+                        ]
+                        .concat(),
+                    )
+                });
+                let list = if rows.is_empty() { nothing() } else { el("ul").class("shelf").children(rows) };
+                group([list, none]).maybe(kept)
+            }
+        }
+    });
+    el("section")
+        .child(title("Sessions in this browser").id(SESSIONS).attr("tabindex", "-1"))
+        .child(hint("They hold what people answered. On a shared computer, delete them when you have your record."))
+        .child(list)
+}
+
+fn row(desk: Desk, gathering: &Gathering, changed: &Watched<()>) -> Element {
+    let session = &gathering.session;
+    let (id, name) = (session.id, titled(&session.title));
+    let name_part = el("div")
+        .class("shelf-name")
+        .child(link(Route::Training(Training::Session(id)), &name).attr("dir", "auto"))
+        .child(hint(count(gathering.responses.len(), "answer has come back", "answers have come back")));
+    el("li").child(name_part).child(delete(desk, id, &name, changed))
+}
+
+fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
+    let asked = Watched::new(false);
+    let (label, changed) = (["Delete ", name].concat(), changed.clone());
+    live(move || {
+        let (ask, keep, changed) = (asked.clone(), asked.clone(), changed.clone());
+        if !asked.get() {
+            return button(QUIET, "Delete…", move |_| ask.set(true)).attr("aria-label", &label);
+        }
+        let delete = move |_| {
+            if open_session::remove(desk, id).is_err() {
+                desk.say("The session could not be deleted: the browser did not let go of it.".to_owned(), false);
+                return;
+            }
+            desk.say("The session is deleted.".to_owned(), false);
+            changed.set(());
+            page::focus(SESSIONS);
+        };
+        el("div").attr("role", "group").attr("aria-label", &label).child(hint("Its answers are gone then.")).child(
+            el("div").class("buttons").child(button(DANGER, "Delete it", delete)).child(button(
+                SECOND,
+                "Keep it",
+                move |_| keep.set(false),
+            )),
+        )
+    })
+}
+
+/// Opening a whole session that was downloaded.
+fn open_a_session(desk: Desk) -> Element {
+    let refused = Watched::new(None::<String>);
+    let refuse = refused.clone();
+    let choose = move |event: web_sys::Event| {
+        let Some(chosen) = file::chosen(&event) else { return };
+        if file::is_larger_than(&chosen, MOST_BYTES) {
+            refuse.set(Some("This file is too large to be a session.".to_owned()));
+            return;
+        }
+        let refuse = refuse.clone();
+        leptos::task::spawn_local(async move {
+            let read = match file::text(&chosen).await {
+                Ok(text) => read_gathering(&text).map_err(|trouble| why_not(&trouble, training::NO_WHOLE_SESSION)),
+                Err(_) => Err("The browser could not read this file.".to_owned()),
+            };
+            match read {
+                Ok(gathering) => {
+                    let id = gathering.session.id;
+                    open_session::take_in(desk, gathering);
+                    page::go(&Route::Training(Training::Session(id)).to_hash());
+                }
+                Err(why) => refuse.set(Some(why)),
+            }
+        });
+    };
+    let said = live(move || {
+        refused.with(|why| {
+            why.as_ref().map_or_else(nothing, |why| {
+                trouble("This file was not opened", vec![paragraph(why), paragraph("Nothing has been changed.")])
+            })
+        })
+    });
+    el("section")
+        .child(title("Open a whole session"))
+        .child(
+            el("div")
+                .class("field")
+                .child(el("label").attr("for", "whole-session").text("Whole session file"))
+                .child(el("div").id("whole-session-hint").child(hint(
+                    "Downloaded by whoever ran it, to go on here. If the session is here already, both are joined.",
+                )))
+                .child(
+                    el("input")
+                        .attr("type", "file")
+                        .id("whole-session")
+                        .attr("accept", ".json,application/json")
+                        .attr("aria-describedby", "whole-session-hint")
+                        .on("click", |event| file::forget_choice(&event))
+                        .on("change", choose),
+                ),
+        )
+        .child(said)
+        .child(papers::refused(desk))
+}

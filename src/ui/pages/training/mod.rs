@@ -1,0 +1,110 @@
+//! Training sessions: practise on a case, answer apart, see the spread, agree. The same serves a review team whose members
+//! assess apart.
+
+mod agreeing;
+mod answering;
+mod arrivals;
+mod case;
+mod group;
+mod hand_out;
+mod hub;
+mod passages;
+mod picture;
+mod projector;
+mod session;
+mod spread;
+mod take_part;
+mod turns;
+
+use crate::domain::item::ItemId;
+use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::shelf::SaveFault;
+use crate::storage::trouble::Trouble;
+use crate::ui::components::link::link;
+use crate::ui::components::notice::trouble;
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
+use crate::ui::components::save_state;
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group as pieces, live, nothing};
+use crate::ui::training::open_session::{self, NotOpened, OpenSession};
+use crate::ui::training::papers;
+
+/// A page of the training sessions.
+pub fn training(desk: Desk, place: Training) -> Element {
+    open_session::watch_the_page(desk);
+    let page = match place {
+        Training::Hub => hub::hub(desk),
+        Training::Case(number) => case::case(desk, number),
+        Training::OwnReview => hand_out::of_own_review(desk),
+        Training::TakePart => take_part::take_part(desk),
+        Training::Session(id) => opened(desk, id, session::session),
+        Training::Spread(id) => opened(desk, id, spread::spread),
+        Training::Projector(id) => opened(desk, id, projector::projector),
+        Training::Turns(id) => opened(desk, id, turns::turns),
+    };
+    el("div").class("training").child(page)
+}
+
+/// A page of a session that this browser keeps.
+fn opened(desk: Desk, id: ItemId, draw: fn(Desk, &OpenSession) -> Element) -> Element {
+    match open_session::open(desk, id) {
+        Ok(open) => pieces([not_saved(desk, &open), draw(desk, &open)]),
+        Err(fault) => not_opened(&fault),
+    }
+}
+
+/// What is said while the last change is not stored, with the ways out.
+fn not_saved(desk: Desk, open: &OpenSession) -> Element {
+    let open = open.clone();
+    live(move || {
+        let Some(fault) = open.fault() else { return nothing() };
+        let (download, again) = (open.clone(), open.clone());
+        let words = match fault {
+            SaveFault::Changed => {
+                "This session is no longer in this browser’s store: it was deleted in another tab, or the browser’s data was \
+                 cleared. What you see is the last copy."
+            }
+            ref fault => save_state::why(desk, fault),
+        };
+        let ways = vec![
+            button(MAIN, "Download the whole session", move |_| {
+                download.read(|gathering| papers::download_gathering(desk, gathering));
+            }),
+            button(SECOND, "Save it again here", move |_| again.keep_anew(desk)),
+        ];
+        trouble("This session is not saved", vec![paragraph(words), el("p").class("buttons").children(ways)])
+    })
+}
+
+/// Why a text does not open: what it is not, in the words of the page, or what is wrong with it.
+fn why_not(trouble: &Trouble, is_none: &str) -> String {
+    match trouble {
+        Trouble::NotOurs | Trouble::TooLarge | Trouble::NotJson { line: 1, column: 0 | 1, .. } => is_none.to_owned(),
+        other => other.to_words(),
+    }
+}
+
+fn not_opened(fault: &NotOpened) -> Element {
+    let (title, words) = match fault {
+        NotOpened::Missing => (
+            "This session is not in this browser",
+            "It may have been deleted here, or it was made in another browser. If you have downloaded the whole session, you \
+             can open the file on the page of the training sessions."
+                .to_owned(),
+        ),
+        NotOpened::Unreadable(trouble) => ("This session cannot be read", trouble.to_words()),
+        NotOpened::Store(_) => (
+            "This browser’s storage cannot be reached",
+            "Storage is switched off or not available here, for example in a private window. On the start page you can work \
+             for this session only."
+                .to_owned(),
+        ),
+    };
+    pieces([
+        heading(title),
+        paragraph(words),
+        paragraph("What is stored stays exactly as it is."),
+        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+    ])
+}

@@ -1,0 +1,254 @@
+//! The spread on a projector: one part at a time, large; revealed by a key; with a timer.
+
+use web_sys::Event;
+
+use super::picture::{asks, clashes, picture};
+use crate::browser::{key, page, timer};
+use crate::content::training as said;
+use crate::content::{labels, parts};
+use crate::domain::checklist::Part;
+use crate::domain::review::Vocabulary;
+use crate::domain::training::spread::{Spread, spreads};
+use crate::report::training::who::called;
+use crate::report::words;
+use crate::route::Route;
+use crate::route::training::Training;
+use crate::ui::components::link::link;
+use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, nothing};
+use crate::ui::training::open_session::OpenSession;
+use crate::ui::watched::Watched;
+
+/// The id of what listens to the keys.
+const STAGE: &str = "stage";
+
+/// How long people argue about a part, in minutes, to choose from.
+const MINUTES: [u32; 4] = [2, 5, 10, 15];
+
+/// Where so many have answered, names are read in the table only.
+const NAMED: usize = 16;
+
+/// What is on the projector.
+#[derive(Clone)]
+struct Stage {
+    desk: Desk,
+    open: OpenSession,
+    /// The parts in the order in which they come up: fixed when the page is opened, whatever lands meanwhile.
+    order: std::sync::Arc<Vec<Part>>,
+    place: Watched<usize>,
+    /// The parts that have been revealed here.
+    revealed: Watched<Vec<Part>>,
+    clock: Countdown,
+}
+
+/// A timer that counts down.
+#[derive(Clone)]
+struct Countdown {
+    /// The minutes it is set to.
+    minutes: Watched<u32>,
+    /// The seconds left; nothing while it does not run.
+    left: Watched<Option<u32>>,
+    /// Counts its starts: what ticks for an earlier one counts no more.
+    turn: Watched<u32>,
+}
+
+impl Countdown {
+    fn new() -> Self {
+        Self { minutes: Watched::new(5), left: Watched::new(None), turn: Watched::new(0) }
+    }
+
+    fn toggle(&self) {
+        self.turn.update_untracked(|turn| *turn = turn.wrapping_add(1));
+        if self.left.with_untracked(Option::is_some) {
+            self.left.set(None);
+        } else {
+            self.left.set(Some(self.minutes.get_untracked() * 60));
+            self.tick(self.turn.get_untracked());
+        }
+    }
+
+    fn tick(&self, turn: u32) {
+        let here = self.clone();
+        timer::once(1000, move || {
+            if here.turn.get_untracked() != turn || page::element(STAGE).is_none() {
+                return;
+            }
+            let left = here.left.with_untracked(|left| left.unwrap_or_default().saturating_sub(1));
+            here.left.set(Some(left));
+            if left > 0 {
+                here.tick(turn);
+            }
+        });
+    }
+}
+
+/// The page.
+pub fn projector(desk: Desk, open: &OpenSession) -> Element {
+    let order = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
+    let stage = Stage {
+        desk,
+        open: open.clone(),
+        order: std::sync::Arc::new(order.into_iter().map(|spread| spread.part).collect()),
+        place: Watched::new(0),
+        revealed: Watched::new(Vec::new()),
+        clock: Countdown::new(),
+    };
+    let (heard, shown, timed) = (stage.clone(), stage.clone(), stage.clone());
+    el("section")
+        .class("projector")
+        .id(STAGE)
+        .attr("tabindex", "-1")
+        .on("keydown", move |event| hear(&heard, &event))
+        .child(
+            el("div")
+                .class("stage-top")
+                .child(link(Route::Training(Training::Session(open.id())), "Leave the projector"))
+                .child(countdown(&timed.clock)),
+        )
+        .live(move || on_stage(&shown))
+        .child(ways(&stage))
+}
+
+fn hear(stage: &Stage, event: &Event) {
+    // Keys that belong to a field, a button or the browser stay theirs.
+    if key::is_with_modifier(event) || key::is_in_a_field(event) {
+        return;
+    }
+    match key::name(event).as_str() {
+        "ArrowRight" | "PageDown" => step(stage, true),
+        "ArrowLeft" | "PageUp" => step(stage, false),
+        " " if !key::is_on_a_button(event) => reveal(stage),
+        "r" | "R" => reveal(stage),
+        "t" | "T" => stage.clock.toggle(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn step(stage: &Stage, on: bool) {
+    let place = stage.place.get_untracked();
+    let next = if on { place + 1 } else { place.saturating_sub(1) };
+    if next < stage.order.len() && next != place {
+        stage.place.set(next);
+        page::focus_heading();
+    }
+}
+
+fn reveal(stage: &Stage) {
+    let Some(part) = stage.order.get(stage.place.get_untracked()).copied() else { return };
+    if stage.revealed.with_untracked(|revealed| revealed.contains(&part)) {
+        return;
+    }
+    stage.revealed.update(|revealed| revealed.push(part));
+    if !stage.open.read(|gathering| gathering.revealed) {
+        stage.open.act(stage.desk, |gathering| gathering.revealed = true);
+    }
+}
+
+/// The part that is on the stage. Its heading, where the keyboard is, stays when the answers are revealed.
+fn on_stage(stage: &Stage) -> Element {
+    let Some(part) = stage.order.get(stage.place.get()).copied() else { return nothing() };
+    let place = [&(stage.place.get_untracked() + 1).to_string(), " of ", &stage.order.len().to_string()].concat();
+    let question = words::title(part.question(), Vocabulary::Today);
+    let heading = el("h1").attr("tabindex", "-1").text(parts::part(part).title.say(Vocabulary::Today));
+    let shown = stage.clone();
+    group([
+        el("p").class("caption").text([place.as_str(), " · ", &question].concat()),
+        heading,
+        el("div").class("revealed").attr("role", "status").live(move || answers(&shown, part)),
+    ])
+}
+
+fn answers(stage: &Stage, part: Part) -> Element {
+    let is_revealed = stage.revealed.with(|revealed| revealed.contains(&part));
+    stage.open.with(|gathering| {
+        let count = gathering.responses.len();
+        if count == 0 {
+            return paragraph("Nobody’s answers are here yet.");
+        }
+        if !is_revealed {
+            return paragraph([&words::count(count, "answer is", "answers are"), " in. What will they say?"].concat());
+        }
+        let spread = Spread::of(part, &gathering.responses);
+        let called = (!gathering.names_hidden && count <= NAMED).then(|| called(gathering));
+        let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
+            el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement))
+        });
+        group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
+    })
+}
+
+fn countdown(clock: &Countdown) -> Element {
+    let (shown, chosen, choosing, start, running, over) = (
+        clock.left.clone(),
+        clock.minutes.clone(),
+        clock.minutes.clone(),
+        clock.clone(),
+        clock.left.clone(),
+        clock.left.clone(),
+    );
+    let options = MINUTES.iter().map(|minutes| {
+        let option = el("option").attr("value", minutes.to_string()).text([&minutes.to_string(), " minutes"].concat());
+        if *minutes == chosen.get_untracked() { option.attr("selected", "") } else { option }
+    });
+    let list = el("select").id("timer-minutes").children(options.collect()).on("change", move |event| {
+        if let Ok(minutes) = page::value_of(&event).parse::<u32>()
+            && MINUTES.contains(&minutes)
+        {
+            choosing.set(minutes);
+        }
+    });
+    let left = move || {
+        shown.with(|left| {
+            left.map_or_else(String::new, |left| [&(left / 60).to_string(), ":", &two_digits(left % 60)].concat())
+        })
+    };
+    el("div")
+        .class("countdown")
+        .child(el("label").attr("for", "timer-minutes").text("Timer"))
+        .child(list)
+        .child(
+            button(SECOND, "", move |_| start.toggle())
+                .id("timer")
+                .live_text(move || if running.with(Option::is_some) { "Stop (T)" } else { "Start (T)" }.to_owned()),
+        )
+        .child(el("span").class("time").attr("role", "timer").live_text(left))
+        .child(el("span").attr("role", "status").live_text(move || {
+            over.with(|left| if *left == Some(0) { said::TIME_IS_UP.to_owned() } else { String::new() })
+        }))
+}
+
+fn two_digits(number: u32) -> String {
+    if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
+}
+
+fn ways(stage: &Stage) -> Element {
+    let (back, show, on, first, last) =
+        (stage.clone(), stage.clone(), stage.clone(), stage.place.clone(), stage.place.clone());
+    let end = stage.order.len().saturating_sub(1);
+    let hidden = stage.clone();
+    let is_shown = move || {
+        let place = hidden.place.get();
+        hidden.order.get(place).is_none_or(|part| hidden.revealed.with(|revealed| revealed.contains(part)))
+    };
+    let press = move |_| {
+        reveal(&show);
+        // The button is switched off now: the keyboard would be nowhere, and its keys with it.
+        page::focus_heading();
+    };
+    let buttons = el("div")
+        .class("buttons")
+        .child(button(MAIN, "Reveal (R)", press).id("reveal-part").live_switch("disabled", is_shown))
+        .child(
+            button(SECOND, "← Part before", move |_| step(&back, false))
+                .id("part-before")
+                .live_switch("disabled", move || first.get() == 0),
+        )
+        .child(
+            button(SECOND, "Next part →", move |_| step(&on, true))
+                .id("next-part")
+                .live_switch("disabled", move || last.get() >= end),
+        );
+    el("div").class("stage-ways").child(buttons).child(hint(said::KEYS))
+}

@@ -1,0 +1,170 @@
+//! Taking part in a session that somebody else runs: opening what was handed out, answering, handing back.
+
+use std::sync::Arc;
+
+use super::answering::{HandBack, answering};
+use super::passages::on_request;
+use super::why_not;
+use crate::browser::{file, page};
+use crate::content::training as said;
+use crate::route::Route;
+use crate::route::training::Training;
+use crate::storage::envelope::MOST_BYTES;
+use crate::storage::training::{read_session, write_response};
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::link::link;
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::printing::Printing;
+use crate::ui::training::taking_part::{self, TakingPart};
+use crate::ui::training::{papers, titled};
+use crate::ui::watched::Watched;
+
+/// The id of the field for the session's file.
+const FILE: &str = "session-file";
+
+/// The id of the field for the session's text.
+const TEXT: &str = "session-text";
+
+/// The page.
+pub fn take_part(desk: Desk) -> Element {
+    let taking = Watched::new(taking_part::here());
+    live(move || match taking.get() {
+        None => opening(desk, &taking),
+        Some(here) => taking_part_in(desk, &here, &taking),
+    })
+}
+
+fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
+    let begin = {
+        let taking = taking.clone();
+        move |field: &'static str, text: &str| match read_session(text) {
+            Ok(session) => {
+                let here = TakingPart::new(session);
+                taking_part::lay(Some(here.clone()));
+                taking.set(Some(here));
+                page::focus_heading();
+            }
+            Err(trouble) => desk.refuse(field, why_not(&trouble, said::NO_SESSION)),
+        }
+    };
+    let read = begin.clone();
+    let choose = move |event: web_sys::Event| {
+        let Some(chosen) = file::chosen(&event) else { return };
+        if file::is_larger_than(&chosen, MOST_BYTES) {
+            desk.refuse(FILE, "This file is too large to be a session.".to_owned());
+            return;
+        }
+        let read = read.clone();
+        leptos::task::spawn_local(async move {
+            match file::text(&chosen).await {
+                Ok(text) => read(FILE, &text),
+                Err(_) => desk.refuse(FILE, "The browser could not read this file.".to_owned()),
+            }
+        });
+    };
+    let input = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .on("click", |event| file::forget_choice(&event))
+        .on("change", choose);
+    let pasted = Watched::new(String::new());
+    let entered = pasted.clone();
+    let text = el("textarea")
+        .attr("rows", "3")
+        .attr("dir", "auto")
+        .on("input", move |event| entered.set(page::value_of(&event)));
+    group([
+        heading("Take part"),
+        lead("Open what you were given, answer by yourself, and hand your answers back."),
+        paragraph(said::NOTHING_STORED),
+        field_frame(desk, Words::label(FILE, "Session file"), complete(), input),
+        field_frame(desk, Words::label(TEXT, "Or paste the session as text"), complete(), text),
+        el("p").child(button(MAIN, "Open the text", move |_| begin(TEXT, pasted.get_untracked().trim()))),
+        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+    ])
+}
+
+fn taking_part_in(desk: Desk, here: &TakingPart, taking: &Watched<Option<TakingPart>>) -> Element {
+    let printing = Printing::new();
+    let hand_back: HandBack = Arc::new(move |here| handing_back(desk, here, &printing));
+    group([
+        heading("Take part"),
+        el("p").class("lead").child(quoted(titled(&here.session.title))),
+        answering(desk, here, hand_back),
+        leave(taking),
+    ])
+}
+
+fn handing_back(desk: Desk, here: &TakingPart, printing: &Printing) -> Element {
+    let (file, shown, copy) = (here.clone(), here.clone(), here.clone());
+    let making = printing.clone();
+    let done = here.handed_back.clone();
+    group([
+        paragraph(said::HAND_BACK),
+        el("p").class("buttons").child(
+            button(MAIN, "Download your answers", move |_| papers::download_response(desk, &file.hand_back()))
+                .id("hand-back"),
+        ),
+        on_request("Or show them as text to copy", move || {
+            text_to_copy("answers-text", "Your answers as text", || write_response(&shown.hand_back()))
+        }),
+        live(
+            move || {
+                if done.get() {
+                    el("p").attr("role", "status").class("said").text(said::HANDED_BACK)
+                } else {
+                    nothing()
+                }
+            },
+        ),
+        el("p").class("buttons").child(
+            button(SECOND, "Your own copy, as a page", move |_| {
+                papers::download_page(desk, &making, &papers::of_one(&copy.session, copy.hand_back()));
+            })
+            .id("own-copy"),
+        ),
+        printing.progress("own-copy"),
+        papers::refused(desk),
+    ])
+}
+
+/// A text in a field from which it can be copied.
+pub fn text_to_copy(id: &'static str, label: &str, text: impl FnOnce() -> String) -> Element {
+    let text = text();
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", id).text(label))
+        .child(hint("Click into it, select everything, copy."))
+        .child(el("textarea").id(id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false").text(text))
+}
+
+/// Leaving, so that the next person finds nothing.
+fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
+    let asked = Watched::new(false);
+    let taking = taking.clone();
+    live(move || {
+        let (ask, stay, taking) = (asked.clone(), asked.clone(), taking.clone());
+        if !asked.get() {
+            return el("p").child(button(QUIET, "Leave this session…", move |_| ask.set(true)).id("leave-session"));
+        }
+        let leave = move |_| {
+            taking_part::lay(None);
+            taking.set(None);
+            page::focus_heading();
+        };
+        el("div")
+            .class("card")
+            .attr("role", "group")
+            .attr("aria-label", "Leave this session")
+            .child(paragraph(said::LEAVING))
+            .child(
+                el("div").class("buttons").child(button(DANGER, "Leave and forget the answers", leave)).child(button(
+                    SECOND,
+                    "Stay",
+                    move |_| stay.set(false),
+                )),
+            )
+    })
+}
