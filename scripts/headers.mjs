@@ -2,9 +2,10 @@
 // (`node scripts/headers.mjs`) this writes the ready files for hosts in docs/hosting/.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { SCRIPT_HASH, STYLE_HASH } from "./shell.mjs";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-WAyAhOZYFZ6cKMrA+nuhBzg7sWGhaxyGuUpu5fgm3Tg='; worker-src 'self'; frame-src blob:; img-src 'self' data:; " +
+  `default-src 'none'; script-src 'self' ${SCRIPT_HASH} 'wasm-unsafe-eval'; style-src 'self' ${STYLE_HASH} 'sha256-WAyAhOZYFZ6cKMrA+nuhBzg7sWGhaxyGuUpu5fgm3Tg='; worker-src 'self'; frame-src blob:; img-src 'self' data:; ` +
   "connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** A worker's policy comes with its file; the page's does not reach into it. It fetches its own wasm, and nothing else. */

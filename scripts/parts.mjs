@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { writeOffline } from "./offline.mjs";
+import { ELEMENTS, SCRIPT_HASH, STYLE_HASH } from "./shell.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -60,6 +61,12 @@ writeFileSync(page, replace(readFileSync(page, "utf8"), "integrity of the rooms"
 const named = readFileSync(page, "utf8").match(/<link[^>]*href=["']?([^"'\s>]*rooms-[0-9a-f]+\.css)[^>]*>/);
 const style = integrityOf(readFileSync(join(stage, basename(named[1]))));
 writeFileSync(page, replace(readFileSync(page, "utf8"), named[0], `<meta name="rooms-style" content="${named[1]} ${style}">`));
+
+// What the first paint needs stands in the page, and the policy knows it by its hash.
+const [shell] = readFileSync(page, "utf8").match(/<meta[^>]*name=["']?shell["']?[^>]*>/);
+let whole = replace(readFileSync(page, "utf8"), shell, ELEMENTS);
+whole = replace(replace(whole, "'sha256-of-the-script'", SCRIPT_HASH), "'sha256-of-the-style'", STYLE_HASH);
+writeFileSync(page, whole);
 
 // From here on no file of this build changes: they can be listed.
 writeOffline(stage);

@@ -41,13 +41,10 @@ const held = (id, text) => `<script type="text/plain" id="${id}">${within(text)}
 
 let page = text("index.html");
 
-// Styles, the rooms' included.
-const styles = [];
-page = page.replace(/<link\b[^>]*rel=["']?stylesheet["']?[^>]*>/g, (link) => {
-  const [, name] = link.match(/href=["']?(?:\.\/)?([^"'\s>]+)/);
-  styles.push(within(text(name)));
-  return `<style>${styles.at(-1)}</style>`;
-});
+// Styles, the rooms' included; the first ones stand in the page already, and so does a script.
+const standing = (tag) => [...page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map(([, text]) => text);
+const [styles, scripts] = [standing("style"), standing("script")];
+if (styles.length !== 1 || scripts.length !== 1) throw new Error("the page does not hold its shell as it did");
 styles.push(within(text(named(/^rooms-[0-9a-f]{16}\.css$/))));
 page = replace(page, /<meta[^>]*name=["']?rooms-style["']?[^>]*>/, `<style>${styles.at(-1)}</style>`);
 
@@ -85,11 +82,11 @@ page = replace(page, /<\/body>/, `${parts}<script type="module">${program}</scri
 
 // The policy: these styles and this script, and no request at all. Workers begin from blobs and have the same policy.
 const policy = page.match(/<meta content="([^"]*)" http-equiv=["']?Content-Security-Policy["']?>/);
-const [report] = policy[1].match(/'sha256-[^']*'/);
+const report = policy[1].match(/'sha256-[^']*'/g).at(-1);
 page = page.replace(policy[1], () =>
   [
     "default-src 'none'",
-    `script-src ${hashOf(program)} 'wasm-unsafe-eval'`,
+    `script-src ${[program, ...scripts].map(hashOf).join(" ")} 'wasm-unsafe-eval'`,
     `style-src ${[...styles.map(hashOf), report].join(" ")}`,
     "worker-src blob:",
     "frame-src blob:",

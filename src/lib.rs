@@ -9,13 +9,14 @@
 //! * [`office`]: what the second program is asked and answers, as text. Pure.
 //! * [`safe`]: what the third program does: files locked with a passphrase. Pure.
 //! * [`press`]: what the fourth program does: documents for word processors, workbooks, archives. Pure.
+//! * [`finding`]: whatever has a name and whatever was written, found by typing. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Rooms know only the rooms below them: `ui -> browser, office, report, storage, content, domain`;
-//!   `press -> office`; `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
+//! * Rooms know only the rooms below them: `ui -> browser, office, finding, report, storage, content, domain`;
+//!   `press -> office`; `finding -> report, route, content, domain`; `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
 //!   `tests/architecture.rs` keeps the rest.
 //! * Four programs are built of it: the app (`main.rs`), the office (`bin/office.rs`), the safe (`bin/safe.rs`) and the press
@@ -27,8 +28,10 @@
 //!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 
+#[cfg_attr(language = "cy", path = "content-cy/mod.rs")]
 pub mod content;
 pub mod domain;
+pub mod finding;
 pub mod office;
 pub mod press;
 pub mod report;

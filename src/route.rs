@@ -25,6 +25,8 @@ pub enum Route {
     Place,
     /// What holds here and now, in words for the people who look after computers.
     Checkup,
+    /// How the pages look and are worked.
+    Comfort,
     /// Finishing, and leaving nothing behind.
     Finish,
     /// Training sessions.
@@ -75,6 +77,7 @@ impl Route {
             Some("kept") => Self::Kept,
             Some("place") => Self::Place,
             Some("checkup") => Self::Checkup,
+            Some("comfort") => Self::Comfort,
             Some("finish") => Self::Finish,
             Some("training") => Training::parse(&mut steps).map_or(Self::Unknown, Self::Training),
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
@@ -86,6 +89,13 @@ impl Route {
         if steps.next().is_some() { Self::Unknown } else { route }
     }
 
+    /// Whether somebody needs it who has not given the passphrase: to read what asks for it, and to remove what can be
+    /// removed without it.
+    #[must_use]
+    pub const fn is_for_the_locked(self) -> bool {
+        matches!(self, Self::Finish | Self::Comfort)
+    }
+
     /// The address, from `#` on.
     #[must_use]
     pub fn to_hash(self) -> String {
@@ -94,6 +104,7 @@ impl Route {
             Self::Guide => "#/guide".to_owned(),
             Self::OpenFile => "#/open".to_owned(),
             Self::Place => "#/place".to_owned(),
+            Self::Comfort => "#/comfort".to_owned(),
             Self::Finish => "#/finish".to_owned(),
             Self::Checkup => "#/checkup".to_owned(),
             Self::Kept => "#/kept".to_owned(),
@@ -189,7 +200,7 @@ mod tests {
             Training::Projector(id),
             Training::Turns(id),
         ];
-        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept]
+        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept, Route::Comfort]
             .into_iter()
             .chain(training.into_iter().map(Route::Training))
             .chain(pages.into_iter().map(|page| Route::In(id, page)));

@@ -12,16 +12,17 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("route", &["domain"]),
     ("storage", &["domain", "content"]),
     ("report", &["domain", "content"]),
+    ("finding", &["domain", "content", "route", "report"]),
     ("office", &["domain", "content", "storage", "report"]),
     ("press", &["domain", "content", "storage", "report", "office"]),
     ("safe", &[]),
     ("bin", &["office", "press", "safe"]),
     ("browser", &["domain", "content", "storage"]),
-    ("ui", &["domain", "content", "route", "storage", "report", "office", "safe", "browser"]),
+    ("ui", &["domain", "content", "route", "storage", "report", "finding", "office", "safe", "browser"]),
 ];
 
 /// The rooms without a browser, a clock or chance.
-const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "office", "press", "safe"];
+const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "finding", "office", "press", "safe"];
 
 /// The rooms that the first load is made of: what these do not name, it does not hold.
 const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];

@@ -25,6 +25,11 @@ pub fn on_stored(mut act: impl FnMut(String) + 'static) {
     });
 }
 
+/// Calls `act` whenever a key is pressed.
+pub fn on_key(act: impl FnMut(Event) + 'static) {
+    listen(web_sys::window().as_deref(), "keydown", act);
+}
+
 /// Calls `act` whenever somebody does something here.
 pub fn on_sign_of_life(act: impl FnMut() + Clone + 'static) {
     for kind in ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"] {

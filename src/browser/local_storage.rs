@@ -53,6 +53,29 @@ pub fn real() -> Result<Storage, StoreFault> {
     }
 }
 
+/// The browser's store itself, whatever stands in for it, as something that keeps texts under keys.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealStore;
+
+impl Store for RealStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        real()?.get_item(key).map_err(fault)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        real()?.set_item(key, text).map_err(fault)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        real()?.remove_item(key).map_err(fault)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        let storage = real()?;
+        Ok((0..storage.length().map_err(fault)?).filter_map(|place| storage.key(place).ok().flatten()).collect())
+    }
+}
+
 /// The store that the browser empties when a tab is closed. This tool keeps nothing there; it is emptied all the same.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! The page: its title, its address, and where the keyboard is.
 
+use super::object::{call, get, object};
 use super::timer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlInputElement};
@@ -28,6 +29,25 @@ pub fn load_anew(hash: &str) {
             window.history().and_then(|history| history.replace_state_with_url(&hash.into(), "", Some(hash)));
         let _blocked = window.location().reload();
     }
+}
+
+/// The words on the page that say how somebody wants it to look (`src/comfort.js` puts them there at the start).
+#[must_use]
+pub fn comfort() -> String {
+    root().and_then(|root| root.get_attribute(COMFORT)).unwrap_or_default()
+}
+
+/// Puts the words on the page that say how somebody wants it to look.
+pub fn put_comfort(words: &str) {
+    let Some(root) = root() else { return };
+    let _always_done =
+        if words.is_empty() { root.remove_attribute(COMFORT) } else { root.set_attribute(COMFORT, words) };
+}
+
+const COMFORT: &str = "data-comfort";
+
+fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
 }
 
 /// Whether the page was loaded anew for this part of the app; told once.
@@ -85,6 +105,83 @@ fn focus_heading_now() {
     }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Brings the element with this id into sight, moving as little as it takes, and the keyboard not at all. Later, as what
+/// was just found has yet to be drawn.
+pub fn show(id: &str) {
+    let id = id.to_owned();
+    timer::once(0, move || {
+        if let Some(element) = element(&id) {
+            let nearest = object(&[("block", "nearest".into())]);
+            let _gone = call(&element, "scrollIntoView", &[&nearest]);
+        }
+    });
+}
+
+/// Opens the dialog with this id over the page: the keyboard stays within it until it closes, and then goes back.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = element(id).filter(|dialog| !dialog.has_attribute("open")) {
+        let _shown = call(&dialog, "showModal", &[]);
+    }
+}
+
+/// Whether a dialog lies over the page.
+#[must_use]
+pub fn is_dialog_open() -> bool {
+    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
+/// Closes the dialog with this id.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = element(id) {
+        let _closed = call(&dialog, "close", &[]);
+        put_caret_back();
+    }
+}
+
+/// Puts the caret where it was in the field that a dialog gave the keyboard back to. Chromium gives back the keyboard alone:
+/// what is typed then goes nowhere.
+pub fn put_caret_back() {
+    if let Some(field) = document().and_then(|document| document.active_element()) {
+        let (from, to) = (get(&field, "selectionStart"), get(&field, "selectionEnd"));
+        if from.as_f64().is_some() {
+            let _not_of_this_kind_of_field = call(&field, "setSelectionRange", &[&from, &to]);
+        }
+    }
+}
+
+/// Whether an event happened to the very element that hears it, and not to something within.
+#[must_use]
+pub fn is_on_itself(event: &web_sys::Event) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Whether Ctrl, or ⌘ on a Mac, was held.
+#[must_use]
+pub fn is_with_control(event: &web_sys::Event) -> bool {
+    get(event, "ctrlKey").is_truthy() || get(event, "metaKey").is_truthy()
+}
+
+/// Whether a key belongs to a letter that takes several to write.
+#[must_use]
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    get(event, "isComposing").is_truthy()
+}
+
+/// Whether a key was pressed in something that takes letters: a field, a list to choose from, a text that can be changed.
+#[must_use]
+pub fn is_in_field(event: &web_sys::Event) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    let takes_letters = || {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit" | "file")
+    };
+    match element.tag_name().as_str() {
+        "INPUT" => takes_letters(),
+        "TEXTAREA" | "SELECT" => true,
+        _ => element.is_content_editable(),
     }
 }
 

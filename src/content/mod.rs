@@ -1,11 +1,13 @@
 //! The checklist in words: static texts with permanent ids, in the terms of 2016 and of today.
 //!
 //! # A tour
+//! * [`language`]: which language all this is in.
 //! * [`terms`]: a [`terms::Wording`] is a text whose few changing terms are filled in when it is said.
 //! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
 //! * [`marker`]: kinds of source, types of information, obstacles.
 //! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
+//! * [`comfort`]: how the pages look and are worked.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
@@ -19,11 +21,14 @@ pub mod audiences;
 pub mod cases;
 pub mod checkup;
 pub mod columns;
+pub mod comfort;
 pub mod example;
 pub mod fields;
+pub mod finding;
 pub mod from_a_file;
 pub mod guide;
 pub mod labels;
+pub mod language;
 pub mod marker;
 pub mod offline;
 pub mod parts;

@@ -83,6 +83,18 @@ pub enum DateField {
 }
 
 impl ReviewField {
+    /// Every one, in the order of the page.
+    pub const EVERY: [Self; 8] = [
+        Self::Title,
+        Self::Reference,
+        Self::Jurisdiction,
+        Self::Commissioner,
+        Self::LeadReviewer,
+        Self::Model,
+        Self::Proportionality,
+        Self::Specification,
+    ];
+
     /// Whether it is part of what was commissioned, so that inclusions, exclusions and levels of detail depend on it.
     #[must_use]
     pub const fn is_commission(self) -> bool {

@@ -4,7 +4,7 @@
 use crate::domain::date::Date;
 
 /// The language of our own texts.
-pub const LANGUAGE: &str = "en-GB";
+pub const LANGUAGE: &str = crate::content::language::TAG;
 
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]

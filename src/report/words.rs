@@ -1,5 +1,6 @@
 //! Days, moments and places of the checklist in words.
 
+use crate::content::language::{AT, MONTHS};
 use crate::content::{parts, questions};
 use crate::domain::checklist::Question;
 use crate::domain::date::Date;
@@ -9,21 +10,6 @@ use crate::domain::subject::Subject;
 
 /// What is said where something that matters was left open.
 pub const NOT_SAID: &str = "Not stated";
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// `22 November 2026`.
 #[must_use]
@@ -47,7 +33,7 @@ pub fn period(from: Option<Date>, to: Option<Date>) -> String {
 #[must_use]
 pub fn moment(moment: Moment, minutes_ahead: i32) -> String {
     match moment.on_a_clock(minutes_ahead) {
-        Some((date, ..)) => [day(date).as_str(), " at ", &time(moment, minutes_ahead)].concat(),
+        Some((date, ..)) => [day(date).as_str(), AT, &time(moment, minutes_ahead)].concat(),
         None => moment.to_text(),
     }
 }

@@ -21,8 +21,14 @@ pub const TRAINING: &str = "qmsa/training/";
 /// What the app remembers for itself.
 pub const SETTINGS: &str = "qmsa/settings";
 
+/// How somebody wants the pages to look and to be worked. Never locked: it is needed before the passphrase is given.
+pub const COMFORT: &str = "qmsa/comfort";
+
 /// The data key of a store that is locked: an age file, which the passphrase opens. Never locked itself.
 pub const LOCK: &str = "qmsa/lock";
+
+/// What stands in the store as it is, whatever else is locked there.
+pub const IN_THE_CLEAR: [&str; 2] = [LOCK, COMFORT];
 
 /// After how many minutes without a sign of life a locked store is locked again.
 pub const LOCK_AFTER: &str = "qmsa/lock-after";

@@ -8,6 +8,7 @@
 pub mod builds;
 pub mod bundle;
 pub mod checksum;
+pub mod comfort;
 pub mod envelope;
 pub mod format;
 pub mod guard;

@@ -1,7 +1,7 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
 use crate::browser::{events, page};
-use crate::content::about;
+use crate::content::{about, comfort, finding};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -12,6 +12,7 @@ use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
+use crate::ui::panel::Panel;
 use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms, inside_when_here};
 use crate::ui::writing::Writing;
@@ -22,10 +23,14 @@ pub fn app(bring_rooms: Bring) -> Element {
     watch_the_page(desk);
     arrive(desk, false);
     desk.send_for_the_rooms_if_needed();
-    let masthead =
-        el("div").class("band").child(link_to(Route::Start).class("brand").text(about::NAME)).live(move || tools(desk));
+    let masthead = el("div")
+        .class("band")
+        .child(link_to(Route::Start).class("brand").text(about::NAME))
+        .live(move || tools(desk))
+        .child(button(QUIET, finding::OPEN, move |_| desk.show(Panel::Find)).id("find"));
     let foot = el("div")
         .class("band")
+        .child(el("p").child(link_to(Route::Comfort).text(comfort::WAY)))
         .child(paragraph(about::PRIVACY))
         .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
     group([
@@ -49,6 +54,7 @@ fn watch_the_page(desk: Desk) {
         desk.route.set(Route::parse(&page::hash()));
         arrive(desk, true);
     });
+    desk.hear_keys();
     events::on_hidden(move || desk.keeping.save(desk));
     events::on_storage(move |_| desk.follow_soon());
     events::on_leaving(move |event| {
@@ -85,7 +91,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
             desk.keeping.save(desk);
             desk.look_at_shelf();
         }
-        Route::Guide | Route::Unknown => desk.keeping.save(desk),
+        Route::Guide | Route::Comfort | Route::Unknown => desk.keeping.save(desk),
     }
     page::set_title(&pages::title(desk));
     if by_a_step {
@@ -169,8 +175,7 @@ fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     let _followed = desk.vocabulary.get();
     let route = desk.route.get();
-    // What can be removed without the passphrase can be removed while it is locked.
-    if desk.place.get() == Place::Locked && route != Route::Finish {
+    if desk.place.get() == Place::Locked && !route.is_for_the_locked() {
         return match desk.rooms.get() {
             Rooms::Here(inside) => (inside.unlock)(desk),
             _ => later(desk, route),
@@ -185,6 +190,7 @@ fn current_page(desk: Desk) -> Element {
         | Route::Kept
         | Route::Place
         | Route::Checkup
+        | Route::Comfort
         | Route::Finish
         | Route::Training(_) => later(desk, route),
     }

@@ -19,6 +19,7 @@ use crate::storage::room::Room;
 use crate::storage::shelf::{Listing, LoadFault};
 use crate::ui::journal::{Journal, Recovered};
 use crate::ui::keeping::{Keeping, lock_is_here};
+use crate::ui::panel::Panel;
 use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms};
 use crate::ui::watched::{Followed, Watched};
@@ -126,6 +127,8 @@ pub struct Said {
 pub struct State {
     /// Where in the app the person is.
     pub route: Watched<Route>,
+    /// What lies over the page.
+    pub panel: Watched<Panel>,
     /// The part of the program that draws most pages.
     pub rooms: Watched<Rooms>,
     /// Fetches that part.
@@ -183,6 +186,7 @@ impl Desk {
         let watched = history.clone();
         Self(Box::leak(Box::new(State {
             route: Watched::new(route),
+            panel: Watched::new(Panel::None),
             rooms: Watched::new(Rooms::NotAsked),
             bring_rooms,
             on_desk: Watched::new(OnDesk::Nothing),

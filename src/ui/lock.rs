@@ -146,6 +146,7 @@ impl Desk {
             Place::Session => crate::ui::session::texts(),
             _ => Texts::of(&local_storage::real().map_err(|fault| why(&fault).to_owned())?, keys::OURS),
         };
+        texts.put(keys::COMFORT, None);
         put(&lock).await?;
         if let Err(fault) = locking::store_all(&texts, &key).await {
             // Back to how it was, if the store still works; where it does not, the passphrase opens what is locked already.

@@ -170,7 +170,9 @@ const ROOM_TO_WORK: usize = 20_000;
 /// A [`StoreFault`].
 pub async fn unlock_all(key: &Key) -> Result<(Texts, Vec<String>), StoreFault> {
     let texts = Texts::of(&local_storage::real()?, keys::OURS);
-    texts.put(keys::LOCK, None);
+    for key in keys::IN_THE_CLEAR {
+        texts.put(key, None);
+    }
     let mut clear = Vec::new();
     for name in texts.keys() {
         let text = texts.get(&name).and_then(|text| text.as_string()).unwrap_or_default();
@@ -188,7 +190,7 @@ pub async fn follow(name: &str) {
     let (Some(texts), Some(key), Ok(storage)) = (texts(), cipher::in_use(), local_storage::real()) else { return };
     // What this tab is about to store itself stands above it.
     if !name.starts_with(keys::OURS)
-        || name == keys::LOCK
+        || keys::IN_THE_CLEAR.contains(&name)
         || WAITING.with_borrow(|waiting| waiting.iter().any(|it| it == name))
     {
         return;

@@ -16,7 +16,7 @@ use crate::storage::checksum::Checksum;
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, nothing};
-use crate::ui::{frozen, pages};
+use crate::ui::{comfort, frozen, keys, pages, palette};
 
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
 #[derive(Clone, Copy)]
@@ -31,6 +31,8 @@ pub struct Inside {
     pub unlock: fn(Desk) -> Element,
     /// Begins to work for this session only, with the assessment that is pending.
     pub begin_session: fn(Desk),
+    /// Does what a key does.
+    pub key: fn(Desk, &web_sys::Event),
     /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
     pub begin: fn(Desk),
     /// Opens what has this id: an assessment, a frozen version, the example.
@@ -76,7 +78,12 @@ pub fn inside() -> Inside {
         shelf: pages::shelf::shelf,
         unlock: pages::unlock::unlock,
         begin_session: |desk| leptos::task::spawn_local(desk.begin_session()),
-        begin: Desk::begin_keeping_safe,
+        key: keys::press,
+        begin: |desk| {
+            palette::begin(desk);
+            comfort::follow();
+            desk.begin_keeping_safe();
+        },
         open: Desk::open_from_shelf,
         follow: Desk::follow_the_shelf,
         look: Desk::list_the_shelf,
@@ -89,7 +96,7 @@ pub fn inside() -> Inside {
 }
 
 fn notices(desk: Desk) -> Element {
-    group([keeping_notices::all(desk), frozen::notice(desk)])
+    group([keeping_notices::all(desk), frozen::notice(desk), palette::over_the_page(desk)])
 }
 
 /// Draws a page that stands in the rooms.
@@ -98,6 +105,7 @@ fn draw(desk: Desk, route: Route) -> Element {
         Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(desk),
         Route::Kept => pages::kept::kept(desk),
         Route::Place => pages::lock::place(desk),
+        Route::Comfort => pages::comfort::comfort(desk),
         Route::Finish => pages::finish::finish(desk),
         Route::Checkup => pages::checkup::checkup(desk),
         Route::OpenFile => pages::open_file::open_file(desk),

@@ -32,8 +32,8 @@ impl Desk {
     pub async fn begin_session(self) {
         self.work_in_memory(&Texts::default());
         // Looking into a journal may have made one.
-        let is_store_empty =
-            local_storage::real().is_ok_and(|storage| Texts::of(&storage, keys::OURS).keys().is_empty());
+        let is_store_empty = local_storage::real()
+            .is_ok_and(|storage| Texts::of(&storage, keys::OURS).keys().iter().all(|key| key == keys::COMFORT));
         if is_store_empty && store_journal::is_empty().await {
             let _nothing_in_it = store_journal::remove_all().await;
         }
@@ -54,7 +54,7 @@ impl Desk {
                 Err(_) => Texts::default(),
             },
         };
-        for key in [keys::LOCK, keys::LOCK_AFTER] {
+        for key in [keys::LOCK, keys::LOCK_AFTER, keys::COMFORT] {
             texts.put(key, None);
         }
         locking::end();

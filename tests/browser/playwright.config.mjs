@@ -5,7 +5,7 @@ import { CHROMIUM, FIREFOX } from "./support/browsers.mjs";
 const port = Number(process.env.TEST_PORT ?? 8137);
 
 // What depends on how a browser keeps things is tried in both; the rest is the same program everywhere.
-const IN_BOTH = ["backup", "closed", "documents", "faults", "files", "guard", "journal", "kept", "offline", "place", "single", "tabs", "training", "versions"].map((name) => `${name}.spec.mjs`);
+const IN_BOTH = ["backup", "closed", "comfort", "documents", "faults", "files", "guard", "journal", "kept", "offline", "palette", "place", "single", "tabs", "training", "versions"].map((name) => `${name}.spec.mjs`);
 
 export default defineConfig({
   testDir: ".",

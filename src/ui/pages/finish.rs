@@ -2,12 +2,14 @@
 
 use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
+use crate::content::comfort as comfort_text;
 use crate::content::offline::NOT_REMOVED;
 use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::training::kept;
 use crate::ui::backup;
+use crate::ui::comfort;
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
@@ -44,12 +46,10 @@ pub fn finish(desk: Desk) -> Element {
             let listing = desk.listing.get();
             let is_locked = desk.place.get() == Place::Locked;
             let (sessions, damaged) = kept(&LocalStore).unwrap_or_default();
-            let is_empty = listing.entries.is_empty()
-                && listing.unreadable.is_empty()
-                && listing.versions == 0
-                && sessions.is_empty()
-                && damaged == 0;
-            if is_empty && !is_locked {
+            let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
+            let is_trained = !sessions.is_empty() || damaged > 0;
+            let has_comfort = comfort::is_kept();
+            if is_empty && !is_locked && !is_trained && !has_comfort {
                 let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
                     lead(if is_program_kept { PROGRAM_ONLY } else { "Nothing of this tool is kept in this browser." }),
@@ -57,7 +57,9 @@ pub fn finish(desk: Desk) -> Element {
                     paragraph("Close the other tabs of this tool, if there are any, and then this one."),
                 ]);
             }
-            let rows = listing.entries.iter().map(|entry| el("li").child(el("bdi").text(named(&entry.name)))).collect();
+            let mut rows: Vec<Element> =
+                listing.entries.iter().map(|entry| el("li").child(el("bdi").text(named(&entry.name)))).collect();
+            rows.extend(has_comfort.then(|| el("li").text(comfort_text::KEPT)));
             let what = if is_locked {
                 paragraph("What is kept here is locked. It can be removed without the passphrase, and is gone then.")
             } else {
@@ -66,7 +68,7 @@ pub fn finish(desk: Desk) -> Element {
             };
             group([
                 lead("When you leave a computer that others use: take your work with you, and leave nothing behind."),
-                el("section").class("card").child(title("1. Take your work with you")).child(what).maybe((!is_locked).then(|| {
+                el("section").class("card").child(title("1. Take your work with you")).child(what).maybe((!is_locked && !is_empty).then(|| {
                     el("p").class("buttons").child(
                         button(MAIN, "Download everything", move |_| backup::download_everything(desk)).id("download-first"),
                     )

@@ -1,6 +1,7 @@
 //! One page a route.
 
 pub mod checkup;
+pub mod comfort;
 pub mod coverage;
 pub mod finish;
 pub mod guide;
@@ -24,7 +25,7 @@ pub mod unlock;
 pub mod versions;
 pub mod working_copy;
 
-use crate::content::{about, registers as registers_text};
+use crate::content::{about, comfort as comfort_text, registers as registers_text};
 use crate::report::words::{self, sentence};
 use crate::route::training::Training;
 use crate::route::{Page, Route};
@@ -35,7 +36,7 @@ use crate::ui::place::Place;
 #[must_use]
 pub fn title(desk: Desk) -> String {
     let vocabulary = desk.vocabulary.get_untracked();
-    if desk.place.get_untracked() == Place::Locked && desk.route.get_untracked() != Route::Finish {
+    if desk.place.get_untracked() == Place::Locked && !desk.route.get_untracked().is_for_the_locked() {
         return [unlock::TITLE, about::NAME].join(" – ");
     }
     let place = match desk.route.get_untracked() {
@@ -45,6 +46,7 @@ pub fn title(desk: Desk) -> String {
         Route::Kept => kept::TITLE.to_owned(),
         Route::Checkup => checkup::TITLE.to_owned(),
         Route::Place => lock::TITLE.to_owned(),
+        Route::Comfort => comfort_text::TITLE.to_owned(),
         Route::Finish => finish::TITLE.to_owned(),
         Route::Training(place) => match place {
             Training::Hub => "Training sessions",

@@ -1,0 +1,51 @@
+//! The words of the page on which people choose how the pages look and are worked.
+
+/// The title of the page.
+pub const TITLE: &str = "Comfort";
+
+/// The way to it, at the foot of every page.
+pub const WAY: &str = "Comfort: text size, contrast, spacing, keys";
+
+/// What it is.
+pub const LEAD: &str =
+    "Make these pages easier to read and to work with. What you choose here shows at once, on every page.";
+
+/// What it leaves alone.
+pub const SCREEN_ONLY: &str = "It changes the screen only: what you print or download stays as it is. What your browser or system \
+    is set to (zoom, larger letters, dark colours, forced colours) counts as well.";
+
+/// What becomes of it.
+pub const REMEMBERED: &str = "Remembered in this browser until you change it, or wipe it with “Finish and wipe”. It says nothing of \
+    any review, and is never locked: you may need it to read the page that asks for your passphrase.";
+
+/// What becomes of it where nothing is stored.
+pub const THIS_SESSION: &str =
+    "You work for this session only, so it is not stored: it holds until you close or reload this tab.";
+
+/// What is said where it could not be stored.
+pub const NOT_STORED: &str = "This browser did not store it: it holds until you close or reload this tab.";
+
+/// What is said when it holds.
+pub const DONE: &str = "Changed.";
+
+/// The legend of the sizes.
+pub const SIZE: &str = "Text size";
+
+/// Each size, the smallest first.
+pub const SIZES: [&str; 4] = ["100 %, as usual", "125 %", "150 %", "200 %"];
+
+/// The legend of what is on or off.
+pub const EASE: &str = "Ways to make it easier";
+
+/// What is on or off, and what it does: contrast, spacing, stillness.
+pub const EASES: [(&str, &str); 3] = [
+    ("High contrast", "Black and white, strong lines; light or dark as your system says."),
+    ("More room between letters, words and lines", "Many people with dyslexia read more easily so."),
+    ("Nothing moves by itself", "These pages hardly move as they are; so not even what your browser animates does."),
+];
+
+/// What undoes all of it.
+pub const RESET: &str = "As it was at first";
+
+/// What is listed on the page “Finish and wipe” where it is all that is kept.
+pub const KEPT: &str = "what you chose on the page “Comfort”";

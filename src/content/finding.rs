@@ -1,0 +1,114 @@
+//! The words of “Find or go to” and of the list of keys, and what each page is called there.
+
+/// What opens it.
+pub const OPEN: &str = "Find or go to…";
+
+/// The label of the line in which one types.
+pub const LABEL: &str = "Find a page, a question, a row, or words that you wrote";
+
+/// What is said beneath the line.
+pub const HELP: &str = "Up and Down choose, Enter opens, Escape closes. All words must occur, in any order; accents and capitals do not matter.";
+
+/// The names that were found.
+pub const BY_NAME: &str = "Go to";
+
+/// What is said where nothing is found.
+pub const NOTHING: &str = "Nothing is found. Fewer words, or the beginning of a word, find more.";
+
+/// What closes it.
+pub const CLOSE: &str = "Close";
+
+/// What a page is.
+pub const PAGE: &str = "Page";
+/// What an action is.
+pub const ACTION: &str = "Do it now";
+/// What another assessment is.
+pub const ASSESSMENT: &str = "Another assessment";
+
+/// The start page.
+pub const START: &str = "Start page";
+/// The page that opens files.
+pub const OPEN_FILE: &str = "Open a file";
+/// The guide.
+pub const GUIDE: &str = "Guide";
+/// How the pages look.
+pub const COMFORT: &str = "Comfort: text size, contrast, spacing, keys";
+/// What is kept.
+pub const KEPT: &str = "What this browser keeps";
+/// Where work is kept.
+pub const PLACE: &str = "Where your work is kept: browser, passphrase, session";
+/// The check-up.
+pub const CHECKUP: &str = "Check-up";
+/// Finishing.
+pub const FINISH: &str = "Finish and wipe";
+/// The task list.
+pub const OVERVIEW: &str = "Overview";
+/// The review.
+pub const REVIEW: &str = "The review and its commission";
+/// The registers.
+pub const REGISTERS: &str = "Registers";
+/// The second look.
+pub const SECOND_LOOK: &str = "Second look";
+/// The limitations.
+pub const LIMITATIONS: &str = "Limitations";
+/// The report.
+pub const REPORT: &str = "Report";
+/// The versions.
+pub const VERSIONS: &str = "Versions";
+/// What stands in the second look.
+pub const SET_ASIDE: &str = "Why it was set aside";
+
+/// Takes the last change back.
+pub const UNDO: &str = "Undo the last change";
+/// Makes it again.
+pub const REDO: &str = "Redo the change";
+/// Downloads everything.
+pub const DOWNLOAD_EVERYTHING: &str = "Download everything";
+/// Locks what is kept.
+pub const LOCK: &str = "Lock now";
+/// Shows the keys.
+pub const KEYS: &str = "Keyboard shortcuts";
+
+/// The key that opens this.
+pub const KEY_FIND: &str = "Ctrl+K";
+/// The key that undoes.
+pub const KEY_UNDO: &str = "Ctrl+Z";
+/// The keys that make it again.
+pub const KEY_REDO: &str = "Ctrl+Shift+Z, Ctrl+Y";
+
+/// What a key does: opens this.
+pub const DOES_FIND: &str = "Find or go to: any page, question or row, and all that you wrote";
+/// Undoes.
+pub const DOES_UNDO: &str = "Undo the last change (in a field: what was typed there, by your browser)";
+/// Makes it again.
+pub const DOES_REDO: &str = "Make the change again";
+/// Lists the keys.
+pub const DOES_KEYS: &str = "This list";
+/// Goes to the overview.
+pub const DOES_OVERVIEW: &str = "Overview of the assessment that is open";
+/// Goes to a question.
+pub const DOES_QUESTION: &str = "Question 1 to 7 of it";
+
+/// What is said of control on other computers.
+pub const ON_A_MAC: &str = "On a Mac, ⌘ takes the place of Ctrl.";
+/// The single keys.
+pub const SINGLE_KEYS: &str = "Single keys";
+/// The switch for them.
+pub const SINGLE_KEYS_ON: &str = "Single keys work";
+/// What it is for.
+pub const SINGLE_KEYS_HINT: &str =
+    "They never do anything in a field. Untick this if you speak to your computer, or press keys by accident.";
+
+/// How many results there are, in words.
+#[must_use]
+pub fn count(shown: usize, left_out: usize) -> String {
+    let shown = match shown {
+        0 => return NOTHING.to_owned(),
+        1 => "1 result".to_owned(),
+        many => [many.to_string().as_str(), " results"].concat(),
+    };
+    match left_out {
+        0 => shown,
+        more => [shown.as_str(), "; ", &more.to_string(), " more with further words"].concat(),
+    }
+}

@@ -1,0 +1,64 @@
+//! How somebody wants the pages to look and to be worked: it stands on the page itself, and is remembered in this browser.
+
+use crate::browser::local_storage::RealStore;
+use crate::browser::{events, page};
+use crate::content::comfort as words;
+use crate::storage::comfort::{self, Comfort};
+use crate::storage::keys;
+use crate::storage::shelf::Shelf;
+use crate::storage::store::Store as _;
+use crate::ui::desk::Desk;
+use crate::ui::place::Place;
+use crate::ui::watched::Watched;
+
+thread_local! {
+    /// Tells those who show it that it changed; what it is stands on the page.
+    static CHANGED: Watched<()> = Watched::new(());
+}
+
+/// How it is now, followed: the view in which this is called is drawn again when it changes.
+#[must_use]
+pub fn followed() -> Comfort {
+    CHANGED.with(Watched::track);
+    now()
+}
+
+fn put(words: &str) {
+    page::put_comfort(words);
+    CHANGED.with(|changed| changed.set(()));
+}
+
+/// How it is now. What cannot be read means nothing, and is as it is at first.
+#[must_use]
+pub fn now() -> Comfort {
+    comfort::decode(&page::comfort()).unwrap_or_default()
+}
+
+/// Whether something of it is kept in this browser.
+#[must_use]
+pub fn is_kept() -> bool {
+    Shelf::new(RealStore).has_comfort()
+}
+
+/// Follows what another tab chooses. When everything is wiped there, this page is loaded anew anyway.
+pub fn follow() {
+    events::on_stored(|key| {
+        let key = key.as_str();
+        if key == keys::COMFORT
+            && let Ok(text) = RealStore.get(key)
+        {
+            let text = text.filter(|text| comfort::decode(text).is_some());
+            put(&text.unwrap_or_default());
+        }
+    });
+}
+
+impl Desk {
+    /// Has the pages look and be worked like this from now on, and says what became of it. A session stores nothing.
+    pub fn choose_comfort(self, comfort: &Comfort) {
+        put(&comfort::encode(comfort));
+        let stored =
+            self.place.get_untracked() == Place::Session || Shelf::new(RealStore).remember_comfort(comfort).is_ok();
+        self.say(if stored { words::DONE } else { words::NOT_STORED }.to_owned(), false);
+    }
+}

@@ -1,0 +1,106 @@
+//! What the keys do, and the list of them.
+
+use web_sys::Event;
+
+use crate::browser::object::get;
+use crate::browser::page;
+use crate::content::finding as words;
+use crate::domain::item::ItemId;
+use crate::finding::keys::{Does, LIST, Press, SINGLE, does};
+use crate::route::{Page, Route};
+use crate::storage::comfort::Ease;
+use crate::ui::comfort;
+use crate::ui::components::plain::{SECOND, button, hint, title};
+use crate::ui::desk::Desk;
+use crate::ui::element::{Element, el, group};
+use crate::ui::palette;
+use crate::ui::panel::Panel;
+
+/// Somebody pressed a key.
+pub fn press(desk: Desk, event: &Event) {
+    if page::is_dialog_open() || event.default_prevented() || page::is_composing(event) {
+        return;
+    }
+    let held = |name: &str| get(event, name).is_truthy();
+    if held("altKey") {
+        return;
+    }
+    let press = Press {
+        key: get(event, "key").as_string().unwrap_or_default(),
+        with_control: page::is_with_control(event),
+        with_shift: held("shiftKey"),
+        in_field: page::is_in_field(event),
+    };
+    let Some(does) = does(&press, !comfort::now().has(Ease::NoSingleKeys)) else { return };
+    let to = |page: Page| open_id(desk).map(|id| page::go(&Route::In(id, page).to_hash())).is_some();
+    let done = match does {
+        Does::Find => {
+            desk.show(Panel::Find);
+            true
+        }
+        Does::Keys => {
+            desk.show(Panel::Keys);
+            true
+        }
+        Does::Overview => to(Page::Overview),
+        Does::Question(question) => to(Page::Question(question)),
+        Does::Undo | Does::Redo if open_id(desk).is_none() => false,
+        Does::Undo => {
+            desk.undo();
+            true
+        }
+        Does::Redo => {
+            desk.redo();
+            true
+        }
+    };
+    if done {
+        event.prevent_default();
+    }
+}
+
+/// The assessment that the address names, if it is open.
+#[must_use]
+pub fn open_id(desk: Desk) -> Option<ItemId> {
+    let Route::In(id, _) = desk.route.get_untracked() else { return None };
+    desk.on_desk.with_untracked(|on_desk| on_desk.is(id) && on_desk.is_open()).then_some(id)
+}
+
+/// The list of keys, over the page.
+pub fn keys(desk: Desk) -> Element {
+    palette::dialog(desk, Panel::Keys, "keys", words::KEYS)
+        .child(title(words::KEYS).id("keys-title"))
+        .child(list(desk, "keys-single"))
+        .child(
+            el("p").child(
+                button(SECOND, words::CLOSE, |_| page::close_dialog("keys")).attr("autofocus", "").id("keys-close"),
+            ),
+        )
+}
+
+/// The keys and what they do, with the switch for the single ones.
+pub fn list(desk: Desk, id: &'static str) -> Element {
+    let facts = |keys: &[(&'static str, &'static str)]| {
+        let rows = keys
+            .iter()
+            .map(|(key, does)| el("div").child(el("dt").child(el("kbd").text(key))).child(el("dd").text(does)));
+        el("dl").class("facts").children(rows.collect())
+    };
+    let (held, single) = LIST.split_at(LIST.len() - SINGLE);
+    let works = el("input")
+        .attr("type", "checkbox")
+        .id(id)
+        .live_switch("checked", || !comfort::followed().has(Ease::NoSingleKeys))
+        .on("change", move |event| {
+            desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !page::is_ticked(&event)));
+        });
+    let label = el("label").attr("for", id).text(words::SINGLE_KEYS_ON);
+    let label = label.child(el("span").class("offer-hint").text(words::SINGLE_KEYS_HINT));
+    group([
+        facts(held),
+        hint(words::ON_A_MAC),
+        el("h3").text(words::SINGLE_KEYS),
+        facts(single),
+        el("p").class("offer").child(works).child(label),
+    ])
+}
