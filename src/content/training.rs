@@ -38,7 +38,7 @@ pub const fn clash_asks(clash: Clash) -> &'static str {
 pub const ALL_AGREE: &str = "All who answered agree";
 
 /// How to answer.
-pub const HOW_TO_ANSWER: &str = "Answer by yourself, from what you have read. “Don’t know” is an answer like any other. Nobody sees your \
+pub const HOW_TO_ANSWER: &str = "Answer by yourself, from what you have read. “Don’t know” is an answer like any other; “not looked at yet” means that you have not answered. What the review itself has not looked at is for you to judge. Nobody sees your \
     answers before everybody has handed theirs back.";
 
 /// What becomes of a part that was left blank.
@@ -77,6 +77,24 @@ pub const HANDED_BACK: &str = "Now give it to whoever runs the session. On a sha
 /// What leaving does.
 pub const LEAVING: &str = "Your answers are forgotten here. If you have not handed them back, they are gone.";
 
+/// What is said over answers that were left in the tab and not handed in.
+pub const UNFINISHED: &str = "Somebody began to answer in this tab and has not handed in. If it was you, go on. If not, find out who it was \
+    before you discard them. Nothing of them is shown until then.";
+
+/// What is said over answers that were handed back.
+pub const FINISHED: &str =
+    "Somebody’s answers are still in this tab. They were handed back; if they are not yours, discard them here.";
+
+/// The words on the way to one's own answers.
+pub const IT_WAS_ME: &str = "It was me: go on";
+
+/// What is said of papers that hold everybody's answers.
+pub const AFTER_REVEAL: &str =
+    "The record and the whole session hold everybody’s answers. They can be downloaded once the answers are revealed.";
+
+/// What is said of the whole session before the reveal.
+pub const BEFORE_REVEAL_ELSEWHERE: &str = "The file holds everybody’s answers and names, also where names are hidden here. Give it to nobody who has yet to answer.";
+
 /// What happens after the last turn.
 pub const AFTER_TURNS: &str =
     "When everybody has had a turn, whoever runs the session goes back to it and reveals the answers to all.";
@@ -113,7 +131,9 @@ pub const fn landing(landing: Landing) -> &'static str {
         Landing::Later => {
             "The same person has handed back once more. Accepted, these take the place of the earlier ones."
         }
-        Landing::Earlier => "An older copy: the same person has handed back once more since, and that one stays.",
+        Landing::Earlier => {
+            "Another copy of the same person’s answers is here, handed back as late or later. That one stays."
+        }
         Landing::Foreign => "These answer another session. They do not belong here.",
     }
 }

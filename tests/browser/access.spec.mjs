@@ -207,6 +207,14 @@ for (const look of LOOKS) {
       await page.locator("#hand-in").click();
     }
     await clean(page, "between two turns");
+    await page.locator("#begin-turn").click();
+    await page.getByLabel("Your name, or just a colour").fill("Left behind");
+    await page.goBack();
+    await expect(heading(page)).toHaveText("Answers that were not handed in");
+    await page.locator("#discard").click();
+    await clean(page, "a turn that was left");
+    await page.locator("#discard-now").click();
+    await page.getByRole("link", { name: "Take turns on this computer" }).click();
     await page.getByRole("link", { name: "Back to the session" }).click();
     await page.locator("#answer-files").setInputFiles(file("nothing.json", "{}"));
     await expect(page.locator("#arrivals")).toBeVisible();
@@ -220,6 +228,7 @@ for (const look of LOOKS) {
     await expect(page.locator(".names").first()).toBeVisible();
     await clean(page, "the projector, revealed");
     await page.getByRole("link", { name: "Leave the projector" }).click();
+    await page.locator("#reveal").click();
     await page.locator("#to-spread").click();
     await page.locator(`#part-${PART}`).getByText("Write down what you agree on").click();
     await page.locator(`#agree-${PART}-not-applicable`).check();

@@ -25,7 +25,7 @@ test("a facilitator and five participants in browser profiles of their own", asy
   test.slow();
   const id = await makeSession(page);
   const session = await download(page, "download-session");
-  expect(session.name).toMatch(/^assembling-information-session-\d{4}-\d\d-\d\d\.json$/);
+  expect(session.name).toMatch(/^assembling-information-session-[0-9a-f]{4}-\d{4}-\d\d-\d\d\.json$/);
   expect(session.text).toContain("fictional");
 
   const answers = [];
@@ -87,7 +87,8 @@ test("a facilitator and five participants in browser profiles of their own", asy
   await expect(rows).toHaveCount(3);
   await page.getByRole("button", { name: "Clear this list" }).click();
 
-  // Nothing of the answers shows before the reveal.
+  // Nothing of the answers shows before the reveal, and no paper holds them.
+  await expect(page.locator("#record-page")).toHaveCount(0);
   for (const { why } of PEOPLE) expect(await page.content()).not.toContain(why);
   await moveTo(page, `#/training/session/${id}/spread`);
   for (const { why } of PEOPLE) expect(await page.content()).not.toContain(why);
@@ -113,7 +114,7 @@ test("a facilitator and five participants in browser profiles of their own", asy
   // The record as a page and for Word; then with the names hidden.
   await moveTo(page, `#/training/session/${id}`);
   const record = await download(page, "record-page");
-  expect(record.name).toMatch(/^assembling-information-session-record-\d{4}-\d\d-\d\d\.html$/);
+  expect(record.name).toMatch(/^assembling-information-session-record-[0-9a-f]{4}-\d{4}-\d\d-\d\d\.html$/);
   for (const { name, why } of PEOPLE) {
     expect(record.text).toContain(why);
     expect(record.text).toContain(name);
@@ -169,6 +170,42 @@ test("on one computer by turns: what those before answered is hidden", async ({ 
   for (const { why } of PEOPLE) expect(record.text).toContain(why);
 });
 
+test("a turn that somebody left is covered, and nobody loses it unasked", async ({ page }) => {
+  const id = await makeSession(page);
+  const [first] = PEOPLE;
+  await page.getByRole("link", { name: "Take turns on this computer" }).click();
+  await page.locator("#begin-turn").click();
+  await answer(page, first);
+  const hidden = async () => {
+    for (const words of [first.why, first.name]) expect(await page.content()).not.toContain(words);
+  };
+  // Back leads to the facilitator's page: not for the eyes of somebody who takes a turn.
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Answers that were not handed in");
+  await hidden();
+  await expect(page.locator("#record-page")).toHaveCount(0);
+  // The next person comes to the turns, or to taking part: covered too.
+  await moveTo(page, "#/training/take-part");
+  await expect(heading(page)).toHaveText("Answers that were not handed in");
+  await hidden();
+  await moveTo(page, `#/training/session/${id}/turns`);
+  await expect(heading(page)).toHaveText("Answers that were not handed in");
+  await hidden();
+  // Whose they are goes on where they were.
+  await page.locator("#go-on").click();
+  await expect(page.getByText("2 of 5 parts answered.")).toBeVisible();
+  await page.getByRole("button", { name: "Question 2: 3 parts left" }).click();
+  await expect(page.locator(`#answer-${PART}-why`)).toHaveValue(first.why);
+  // And discards them only when asked twice.
+  await moveTo(page, `#/training/session/${id}`);
+  await page.locator("#discard").click();
+  await page.locator("#discard-now").click();
+  await expect(heading(page)).toHaveText("A session");
+  await page.getByRole("link", { name: "Take turns on this computer" }).click();
+  await page.locator("#begin-turn").click();
+  await hidden();
+});
+
 test("on the projector by keyboard alone: next, reveal, timer", async ({ page }) => {
   await makeSession(page);
   await page.getByRole("link", { name: "Take turns on this computer" }).click();
@@ -183,6 +220,8 @@ test("on the projector by keyboard alone: next, reveal, timer", async ({ page })
   await expect(page.locator(".caption")).toContainText("1 of 5");
   await expect(page.locator(".revealed")).toContainText("2 answers are in");
   await expect(page.locator(".masthead")).toBeHidden();
+  await page.reload();
+  await expect(heading(page)).toBeFocused();
   await page.keyboard.press("r");
   await expect(page.locator(".revealed")).toContainText("Different judgements");
   await expect(page.locator(".names").first()).toContainText("Blue");
@@ -226,7 +265,9 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   };
   const put = async (at, name, content) => {
     await at.locator("#answer-files").setInputFiles(file(name, content));
-    await at.getByRole("button", { name: /^Accept all/ }).click();
+    await expect(at.getByText("Something changed this file")).toBeVisible();
+    await expect(at.getByRole("button", { name: /^Accept all/ })).toHaveCount(0);
+    await at.getByRole("button", { name: "Accept the answers of Blue" }).click();
   };
   const when = "2026-11-25T10:00:00.000Z";
   const asStored = JSON.parse(await kept(page, id));
@@ -237,10 +278,10 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   await expect(other.getByText("1 answer", { exact: true })).toBeVisible();
   await other.locator("#answer-files").setInputFiles(file("later.json", await text(other, "Blue", "partly", "2026-11-25T11:00:00.000Z")));
   await expect(other.getByText("handed back once more")).toBeVisible();
-  await other.getByRole("button", { name: /^Accept all/ }).click();
+  await other.getByRole("button", { name: "Accept the answers of Blue" }).click();
   await expect.poll(async () => JSON.parse(await kept(page, id)).body.responses[0].given[0].judgement).toBe("partly");
   await page.locator("#answer-files").setInputFiles(file("earlier.json", await text(page, "Blue", "met", when)));
-  await expect(page.getByText("An older copy")).toBeVisible();
+  await expect(page.getByText("Another copy of the same")).toBeVisible();
   await expect(page.getByText("Something changed this file")).toBeVisible();
   await page.getByRole("button", { name: "Leave out Blue" }).click();
 
@@ -297,10 +338,10 @@ test("hostile text in every field of a session stays text", async ({ page }) => 
   await expect(page.locator(".passages")).toContainText("MARKtextEND");
   await unhurt();
   const record = await download(page, "record-page");
-  expect(record.name).toMatch(/^assembling-information-session-record-[\d-]+\.html$/);
+  expect(record.name).toMatch(/^assembling-information-session-record-[0-9a-f]{4}-[\d-]+\.html$/);
   for (const where of ["title", "heading", "text", "why", "reason", "settle", "dissent"]) expect(record.text).toContain(`MARK${where}END`);
   expect(record.text).not.toMatch(/<script|<img/);
-  expect((await download(page, "record-word")).name).toMatch(/^assembling-information-session-record-[\d-]+\.docx$/);
+  expect((await download(page, "record-word")).name).toMatch(/^assembling-information-session-record-[0-9a-f]{4}-[\d-]+\.docx$/);
   await moveTo(page, `#/training/session/${id}/projector`);
   await page.keyboard.press("r");
   await expect(page.locator(".names").first()).toBeVisible();

@@ -79,7 +79,7 @@ fn picture(spreads: &[Spread], people: usize) -> Picture {
             _ => Shade::Dots,
         };
         let sign = if count == 0 { "\u{b7}".to_owned() } else { count.to_string() };
-        Mark { sign, words: words::count(count, "participant", "participants"), shade }
+        Mark { sign, words: words::count(count, "person", "people"), shade }
     };
     Picture {
         caption: "How many chose what".to_owned(),

@@ -12,13 +12,13 @@ use crate::ui::backup;
 use crate::ui::comfort;
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph, title};
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline;
 use crate::ui::pages::start::named;
 use crate::ui::place::Place;
-use crate::ui::training::titled;
+use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
 /// The title of the page.
@@ -64,7 +64,7 @@ pub fn finish(desk: Desk) -> Element {
                 paragraph("What is kept here is locked. It can be removed without the passphrase, and is gone then.")
             } else {
                 group([paragraph("This is kept here now:"), el("ul").children(rows)])
-                    .maybe((!sessions.is_empty()).then(|| training_sessions(&sessions)))
+                    .maybe((!sessions.is_empty()).then(|| training_sessions(desk, &sessions)))
             };
             group([
                 lead("When you leave a computer that others use: take your work with you, and leave nothing behind."),
@@ -99,14 +99,18 @@ pub fn finish(desk: Desk) -> Element {
 }
 
 /// Sessions are in no copy of everything.
-fn training_sessions(sessions: &[Gathering]) -> Element {
+fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
     let rows = sessions.iter().map(|gathering| {
         let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
-        el("li").child(way.attr("dir", "auto"))
+        let whole = gathering.clone();
+        let download = button(QUIET, "Download", move |_| papers::download_gathering(desk, &whole))
+            .attr("aria-label", ["Download ", &titled(&gathering.session.title)].concat());
+        el("li").child(way.attr("dir", "auto")).text(" ").child(download)
     });
     group([
         paragraph("And these training sessions, each to be downloaded by itself: its record, or the whole session."),
         el("ul").children(rows.collect()),
+        papers::refused(desk),
     ])
 }
 

@@ -1,6 +1,7 @@
 //! The papers and files of a session, to download. No file's name holds what a person wrote.
 
 use crate::browser::{clock, download, press};
+use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed as _;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::response::Response;
@@ -30,23 +31,30 @@ const NO_FILE: &str = "The browser could not make the file. Close other tabs to 
 
 /// Downloads what is handed out.
 pub fn download_session(desk: Desk, session: &Session) {
-    offer(desk, "session", "json", "application/json", &write_session(session));
+    offer(desk, &told_apart("session", session.id), "json", "application/json", &write_session(session));
 }
 
 /// Downloads what a participant hands back.
 pub fn download_response(desk: Desk, response: &Response) {
-    offer(desk, "answers", "json", "application/json", &write_response(response));
+    offer(desk, &told_apart("answers", response.id), "json", "application/json", &write_response(response));
 }
 
 /// Downloads all of a session, to go on elsewhere.
 pub fn download_gathering(desk: Desk, gathering: &Gathering) {
-    offer(desk, "whole-session", "json", "application/json", &write_gathering(gathering));
+    offer(
+        desk,
+        &told_apart("whole-session", gathering.session.id),
+        "json",
+        "application/json",
+        &write_gathering(gathering),
+    );
 }
 
 /// Downloads a paper as a page, which the office writes.
 pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
+    well(desk);
     let turn = printing.begin("Writing the page…");
-    let (printing, name) = (printing.clone(), file_name(asked.sheet.file_stem(), "html"));
+    let (printing, name) = (printing.clone(), paper_name(asked, "html"));
     crate::browser::office::ask(&question(asked).to_text(), move |text| {
         if !printing.is(turn) {
             return;
@@ -66,8 +74,9 @@ pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
 
 /// Downloads a paper for word processors, which the press makes.
 pub fn download_docx(desk: Desk, printing: &Printing, asked: &Asked) {
+    well(desk);
     let turn = printing.begin("Making the Word document…");
-    let (printing, name) = (printing.clone(), file_name(asked.sheet.file_stem(), "docx"));
+    let (printing, name) = (printing.clone(), paper_name(asked, "docx"));
     press::print(Form::Docx.key(), &question(asked).to_text(), move |news| {
         if !printing.is(turn) {
             return;
@@ -101,11 +110,32 @@ fn question(asked: &Asked) -> Question {
     }
 }
 
+/// What a file is, told apart from others of the day by a few letters of chance: they lie side by side on a stick.
+fn told_apart(what: &str, id: ItemId) -> String {
+    [what, "-", id.to_text().get(..4).unwrap_or_default()].concat()
+}
+
+fn paper_name(asked: &Asked, extension: &str) -> String {
+    let id = match (asked.sheet, asked.gathering.responses.first()) {
+        (Sheet::OwnCopy, Some(response)) => response.id,
+        _ => asked.gathering.session.id,
+    };
+    file_name(&told_apart(asked.sheet.file_stem(), id), extension)
+}
+
+/// Nothing is said any more of a file that did not come.
+fn well(desk: Desk) {
+    if desk.refused_in(PAPERS).is_some() {
+        desk.refused.set(None);
+    }
+}
+
 fn file_name(what: &str, extension: &str) -> String {
     Named { what, reference: "", day: clock::today(), version: "" }.file_name(extension)
 }
 
 fn offer(desk: Desk, what: &str, extension: &str, media_type: &str, text: &str) {
+    well(desk);
     if download::offer(&file_name(what, extension), media_type, text).is_err() {
         refuse(desk, NO_FILE);
     }

@@ -11,6 +11,8 @@ use crate::ui::watched::Watched;
 /// Somebody who takes part. Copies are the same.
 #[derive(Clone)]
 pub struct TakingPart {
+    /// Whether they take a turn on the facilitator's computer.
+    pub in_turns: bool,
     /// What was handed out.
     pub session: Arc<Session>,
     /// What they answered so far.
@@ -28,7 +30,7 @@ thread_local! {
 impl TakingPart {
     /// Somebody who has not answered anything yet.
     #[must_use]
-    pub fn new(session: Session) -> Self {
+    pub fn new(session: Session, in_turns: bool) -> Self {
         let response = Response {
             id: dice::new_id(),
             session: session.id,
@@ -37,6 +39,7 @@ impl TakingPart {
             given: Vec::new(),
         };
         Self {
+            in_turns,
             session: Arc::new(session),
             response: Watched::new(response),
             step: Watched::new(0),
@@ -70,7 +73,9 @@ impl TakingPart {
         self.response.get_untracked()
     }
 
-    fn is_begun(&self) -> bool {
+    /// Whether they have begun, and have not handed back what they answered last.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
         !self.handed_back.get_untracked()
             && self.response.with_untracked(|response| !response.given.is_empty() || !response.name.trim().is_empty())
     }

@@ -13,7 +13,7 @@ use crate::domain::review::Vocabulary;
 use crate::report::words;
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
@@ -122,9 +122,32 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
 
 fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {
     let (looked, all) = taking.response.with_untracked(|response| response.progress(&taking.session));
+    let name = taking.response.with_untracked(|response| response.name.trim().to_owned());
     let said = [&looked.to_string(), " of ", &words::count(all, "part", "parts"), " answered."].concat();
-    let left = if looked == all { nothing() } else { hint(training::LEFT_BLANK) };
-    group([step_heading("Hand back"), paragraph(said), left, hand_back(taking)])
+    let named = if name.is_empty() {
+        paragraph("You gave no name. That is fine; you can go back to the start and give a colour.")
+    } else {
+        el("p").text("You answer as ").child(quoted(name)).text(".")
+    };
+    group([
+        step_heading("Hand back"),
+        named,
+        paragraph(said),
+        if looked == all { nothing() } else { left_blank(taking) },
+        hand_back(taking),
+    ])
+}
+
+/// The questions with parts that were left blank, each a way back.
+fn left_blank(taking: &TakingPart) -> Element {
+    let open = taking.session.questions.iter().zip(1_usize..).filter_map(|(question, step)| {
+        let is_open = |part: &&Part| !taking.response.with_untracked(|it| it.judgement(**part).is_looked_at());
+        let count = question.parts().iter().filter(is_open).count();
+        let there = taking.clone();
+        let said = [&words::number(*question), ": ", &words::count(count, "part", "parts"), " left"].concat();
+        (count > 0).then(|| button(QUIET, said, move |_| go(&there, step)))
+    });
+    group([hint(training::LEFT_BLANK), el("p").class("buttons").children(open.collect())])
 }
 
 fn ways(taking: &TakingPart, step: usize, last: usize) -> Element {

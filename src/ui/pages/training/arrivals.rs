@@ -167,7 +167,12 @@ fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element
         let landings: Vec<Option<Landing>> = open.with(|gathering| {
             came.iter().map(|each| each.found.as_ref().ok().map(|response| gathering.landing(response))).collect()
         });
-        let good = landings.iter().flatten().filter(|landing| landing.changes()).count();
+        // What was changed on its way is accepted by itself, or not at all.
+        let good = came
+            .iter()
+            .zip(&landings)
+            .filter(|(each, landing)| !each.is_altered && landing.is_some_and(Landing::changes));
+        let good = good.count();
         let rows = came
             .iter()
             .zip(&landings)
@@ -178,7 +183,8 @@ fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element
             let came = all.get_untracked();
             // One change, however many: the order among them makes no difference.
             all_open.act(desk, |gathering| {
-                for response in came.iter().filter_map(|each| each.found.as_ref().ok()) {
+                for response in came.iter().filter(|each| !each.is_altered).filter_map(|each| each.found.as_ref().ok())
+                {
                     gathering.land(response.clone());
                 }
             });

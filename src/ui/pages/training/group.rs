@@ -23,12 +23,16 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
     let list = live(move || {
         let rows = listed.with(|gathering| {
             let called = called(gathering);
-            let rows = gathering.responses.iter().zip(called).map(|(response, (id, name))| {
+            let rows = called.into_iter().filter_map(|(id, name)| {
+                let response = gathering.response(id)?;
                 let (looked, all) = response.progress(&gathering.session);
-                let when = words::moment(response.handed_back, clock::minutes_ahead());
-                let said = [&looked.to_string(), " of ", &words::count(all, "part", "parts"), ", handed back ", &when]
-                    .concat();
-                (id, name, said)
+                let mut said = [&looked.to_string(), " of ", &words::count(all, "part", "parts")].concat();
+                // When somebody handed back would tell who they are.
+                if !gathering.names_hidden {
+                    said.push_str(", handed back ");
+                    said.push_str(&words::moment(response.handed_back, clock::minutes_ahead()));
+                }
+                Some((id, name, said))
             });
             rows.collect::<Vec<_>>()
         });

@@ -5,6 +5,7 @@ mod agreeing;
 mod answering;
 mod arrivals;
 mod case;
+mod cover;
 mod group;
 mod hand_out;
 mod hub;

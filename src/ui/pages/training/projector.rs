@@ -32,12 +32,11 @@ const NAMED: usize = 16;
 /// What is on the projector.
 #[derive(Clone)]
 struct Stage {
-    desk: Desk,
     open: OpenSession,
     /// The parts in the order in which they come up: fixed when the page is opened, whatever lands meanwhile.
     order: std::sync::Arc<Vec<Part>>,
     place: Watched<usize>,
-    /// The parts that have been revealed here.
+    /// The parts that have been revealed: here one part shows, and not the whole session.
     revealed: Watched<Vec<Part>>,
     clock: Countdown,
 }
@@ -84,16 +83,17 @@ impl Countdown {
 }
 
 /// The page.
-pub fn projector(desk: Desk, open: &OpenSession) -> Element {
+pub fn projector(_: Desk, open: &OpenSession) -> Element {
     let order = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
     let stage = Stage {
-        desk,
         open: open.clone(),
         order: std::sync::Arc::new(order.into_iter().map(|spread| spread.part).collect()),
         place: Watched::new(0),
         revealed: Watched::new(Vec::new()),
         clock: Countdown::new(),
     };
+    // However one comes here, the keys work.
+    page::focus_heading();
     let (heard, shown, timed) = (stage.clone(), stage.clone(), stage.clone());
     el("section")
         .class("projector")
@@ -141,9 +141,6 @@ fn reveal(stage: &Stage) {
         return;
     }
     stage.revealed.update(|revealed| revealed.push(part));
-    if !stage.open.read(|gathering| gathering.revealed) {
-        stage.open.act(stage.desk, |gathering| gathering.revealed = true);
-    }
 }
 
 /// The part that is on the stage. Its heading, where the keyboard is, stays when the answers are revealed.
@@ -173,7 +170,12 @@ fn answers(stage: &Stage, part: Part) -> Element {
         let spread = Spread::of(part, &gathering.responses);
         let called = (!gathering.names_hidden && count <= NAMED).then(|| called(gathering));
         let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
-            el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement))
+            el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement)).text(
+                match agreed.dissent.len() {
+                    0 => String::new(),
+                    count => ["; ", &words::count(count, "person stands", "people stand"), " by another view"].concat(),
+                },
+            )
         });
         group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
     })

@@ -1,6 +1,9 @@
 //! A session, as its facilitator has it: hand out, let the answers come back, look together, keep the record.
 
+use std::sync::Arc;
+
 use super::arrivals::arrivals;
+use super::cover::cover;
 use super::group::group as who_answered;
 use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
@@ -19,21 +22,37 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::printing::Printing;
 use crate::ui::training::open_session::OpenSession;
-use crate::ui::training::{papers, titled};
+use crate::ui::training::{papers, taking_part, titled};
+use crate::ui::watched::Watched;
 
 /// The id of the section with the papers.
 const AFTER: &str = "after";
 
-/// The page.
+/// The page. Where somebody left a turn unfinished, it says so first: what stands here is not for them.
 pub fn session(desk: Desk, open: &OpenSession) -> Element {
+    let id = open.id();
+    let unfinished = taking_part::here().filter(|here| here.in_turns && here.session.id == id && here.is_begun());
+    let left = Watched::new(unfinished);
+    let open = open.clone();
+    live(move || match left.get() {
+        Some(here) => {
+            let left = left.clone();
+            cover(&here, None, Arc::new(move || left.set(None)))
+        }
+        None => leptos::prelude::untrack(|| facilitating(desk, &open)),
+    })
+}
+
+fn facilitating(desk: Desk, open: &OpenSession) -> Element {
     let session = open.read(|gathering| gathering.session.clone());
     let questions =
         session.questions.iter().map(|question| question.number().to_string()).collect::<Vec<_>>().join(", ");
+    let of = if session.questions.len() == 1 { "Question " } else { "Questions " };
     let parts = words::count(session.parts().count(), "part", "parts");
     group([
         heading("A session"),
         el("p").class("lead").child(quoted(titled(&session.title))),
-        hint(["Questions ", &questions, ": ", &parts, " to answer."].concat()),
+        hint([of, &questions, ": ", &parts, " to answer."].concat()),
         to_read("What participants read", &session),
         hand_out(desk, open),
         el("section").child(title("2. The answers come back")).child(arrivals(desk, open)),
@@ -121,11 +140,8 @@ fn reveal(desk: Desk, open: &OpenSession) {
 }
 
 fn after(desk: Desk, open: &OpenSession) -> Element {
-    let printing = Printing::new();
-    let (page, word, whole, assessed) = (open.clone(), open.clone(), open.clone(), open.clone());
-    let (making_page, making_word) = (printing.clone(), printing.clone());
-    let asked =
-        |open: &OpenSession| open.read(|gathering| Asked { sheet: Sheet::Record, gathering: gathering.clone() });
+    let assessed = open.clone();
+    let papers_of = open.clone();
     let agreed = open.followed(|gathering| gathering.agreed.len());
     let adopt = move |_| {
         let assessment = assessed.read(|gathering| agreement(gathering, dice::new_id(), clock::now(), clock::today()));
@@ -136,33 +152,12 @@ fn after(desk: Desk, open: &OpenSession) -> Element {
     let refused = live(move || {
         desk.refused_in("adopt").map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
     });
+    let is_closed = open.followed_acts(|gathering| !gathering.revealed && !gathering.responses.is_empty());
     el("section")
         .id(AFTER)
         .child(title("4. Afterwards"))
         .child(paragraph(said::AFTER))
-        .child(
-            el("p")
-                .class("buttons")
-                .child(
-                    button(MAIN, "Session record (page)", move |_| {
-                        papers::download_page(desk, &making_page, &asked(&page));
-                    })
-                    .id("record-page"),
-                )
-                .child(
-                    button(SECOND, "Session record (Word)", move |_| {
-                        papers::download_docx(desk, &making_word, &asked(&word));
-                    })
-                    .id("record-word"),
-                )
-                .child(
-                    button(SECOND, "The whole session, to go on elsewhere", move |_| {
-                        whole.read(|gathering| papers::download_gathering(desk, gathering));
-                    })
-                    .id("whole-session-download"),
-                ),
-        )
-        .child(printing.progress("record-page"))
+        .live(move || if is_closed.get() { before_the_reveal(desk, &papers_of) } else { the_papers(desk, &papers_of) })
         .child(papers::refused(desk))
         .child(el("h3").text("Make it an assessment"))
         .child(el("p").live_text(move || match agreed.get() {
@@ -177,4 +172,47 @@ fn after(desk: Desk, open: &OpenSession) -> Element {
         }))
         .child(refused)
         .child(el("p").child(button(SECOND, "Make it an assessment", adopt).id("adopt")))
+}
+
+/// What holds everybody's answers waits for the reveal; but somebody may have to go on at another computer.
+fn before_the_reveal(desk: Desk, open: &OpenSession) -> Element {
+    let open = open.clone();
+    group([
+        paragraph(said::AFTER_REVEAL),
+        on_request("To go on at another computer before that", move || {
+            group([hint(said::BEFORE_REVEAL_ELSEWHERE), el("p").child(whole(desk, &open))])
+        }),
+    ])
+}
+
+fn whole(desk: Desk, open: &OpenSession) -> Element {
+    let open = open.clone();
+    button(SECOND, "The whole session, to go on elsewhere", move |_| {
+        open.read(|gathering| papers::download_gathering(desk, gathering));
+    })
+    .id("whole-session-download")
+}
+
+fn the_papers(desk: Desk, open: &OpenSession) -> Element {
+    let printing = Printing::new();
+    let (page, word) = (open.clone(), open.clone());
+    let (making_page, making_word) = (printing.clone(), printing.clone());
+    let asked =
+        |open: &OpenSession| open.read(|gathering| Asked { sheet: Sheet::Record, gathering: gathering.clone() });
+    let buttons = el("p")
+        .class("buttons")
+        .child(
+            button(MAIN, "Session record (page)", move |_| {
+                papers::download_page(desk, &making_page, &asked(&page));
+            })
+            .id("record-page"),
+        )
+        .child(
+            button(SECOND, "Session record (Word)", move |_| {
+                papers::download_docx(desk, &making_word, &asked(&word));
+            })
+            .id("record-word"),
+        )
+        .child(whole(desk, open));
+    group([buttons, printing.progress("record-page")])
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::answering::{HandBack, answering};
+use super::cover::{Act, cover};
 use super::passages::on_request;
 use super::why_not;
 use crate::browser::{file, page};
@@ -27,12 +28,25 @@ const FILE: &str = "session-file";
 /// The id of the field for the session's text.
 const TEXT: &str = "session-text";
 
-/// The page.
+/// The page. Answers that somebody left in the tab are covered until somebody says that they are theirs.
 pub fn take_part(desk: Desk) -> Element {
     let taking = Watched::new(taking_part::here());
-    live(move || match taking.get() {
-        None => opening(desk, &taking),
-        Some(here) => taking_part_in(desk, &here, &taking),
+    let covered = Watched::new(taking.with_untracked(Option::is_some));
+    live(move || {
+        let Some(here) = taking.get() else { return opening(desk, &taking) };
+        if !covered.get() {
+            return taking_part_in(desk, &here, &taking);
+        }
+        let (uncover, cleared, bare) = (covered.clone(), taking.clone(), covered.clone());
+        let go_on: Option<Act> = (!here.in_turns).then(|| Arc::new(move || uncover.set(false)) as Act);
+        cover(
+            &here,
+            go_on,
+            Arc::new(move || {
+                bare.update_untracked(|covered| *covered = false);
+                cleared.set(None);
+            }),
+        )
     })
 }
 
@@ -41,7 +55,7 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         let taking = taking.clone();
         move |field: &'static str, text: &str| match read_session(text) {
             Ok(session) => {
-                let here = TakingPart::new(session);
+                let here = TakingPart::new(session, false);
                 taking_part::lay(Some(here.clone()));
                 taking.set(Some(here));
                 page::focus_heading();
@@ -141,7 +155,7 @@ pub fn text_to_copy(id: &'static str, label: &str, text: impl FnOnce() -> String
 }
 
 /// Leaving, so that the next person finds nothing.
-fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
+pub fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
     let asked = Watched::new(false);
     let taking = taking.clone();
     live(move || {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::answering::{HandBack, answering};
+use super::cover::{Act, cover};
+use super::take_part::leave;
 use crate::browser::page;
 use crate::content::training as said;
 use crate::report::words::count;
@@ -16,15 +18,28 @@ use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::watched::Watched;
 
-/// The page.
+/// The page. A turn that somebody left is covered until somebody says that it is theirs.
 pub fn turns(desk: Desk, open: &OpenSession) -> Element {
     let id = open.id();
-    // Somebody who looked away comes back to their own turn.
-    let turn = Watched::new(taking_part::here().filter(|here| here.session.id == id));
+    let turn = Watched::new(taking_part::here());
+    let covered = Watched::new(turn.with_untracked(Option::is_some));
     let open = open.clone();
-    live(move || match turn.get() {
-        None => between(&open, &turn),
-        Some(here) => in_turn(desk, &open, &here, &turn),
+    live(move || {
+        let Some(here) = turn.get() else { return between(&open, &turn) };
+        if !covered.get() {
+            return in_turn(desk, &open, &here, &turn);
+        }
+        let (uncover, cleared, bare) = (covered.clone(), turn.clone(), covered.clone());
+        let is_of_here = here.in_turns && here.session.id == id;
+        let go_on: Option<Act> = is_of_here.then(|| Arc::new(move || uncover.set(false)) as Act);
+        cover(
+            &here,
+            go_on,
+            Arc::new(move || {
+                bare.update_untracked(|covered| *covered = false);
+                cleared.set(None);
+            }),
+        )
     })
 }
 
@@ -32,7 +47,7 @@ pub fn turns(desk: Desk, open: &OpenSession) -> Element {
 fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
     let (session, starting) = (open.read(|gathering| gathering.session.clone()), turn.clone());
     let begin = move |_| {
-        let here = TakingPart::new(session.clone());
+        let here = TakingPart::new(session.clone(), true);
         taking_part::lay(Some(here.clone()));
         starting.set(Some(here));
         page::focus_heading();
@@ -52,7 +67,7 @@ fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
 }
 
 fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Option<TakingPart>>) -> Element {
-    let (open, turn) = (open.clone(), turn.clone());
+    let (open, turn, leaving) = (open.clone(), turn.clone(), turn.clone());
     let hand_back: HandBack = Arc::new(move |_| {
         let (open, turn) = (open.clone(), turn.clone());
         let hand_in = move |_| {
@@ -71,5 +86,5 @@ fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Opt
             el("p").class("buttons").child(button(MAIN, "Hand in and pass on", hand_in).id("hand-in")),
         ])
     });
-    group([heading("Your turn"), answering(desk, here, hand_back)])
+    group([heading("Your turn"), answering(desk, here, hand_back), leave(&leaving)])
 }
