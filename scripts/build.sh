@@ -11,7 +11,7 @@ ensure_build_tools
 digest=$(
   {
     find src build.rs style scripts/slim index.html Cargo.toml Cargo.lock Trunk.toml scripts/build.sh scripts/parts.mjs scripts/shell.mjs scripts/offline.mjs scripts/bin/wasm-bindgen -type f -print0 | sort -z | xargs -0 cksum
-    echo "$ROUTE $TRUNK_VERSION $(rustc -V)"
+    echo "$ROUTE $TRUNK_VERSION $(rustc -V) ${QM_LANGUAGE:-}"
   } | cksum
 )
 if [ "$(head -n 1 dist/.built-from 2>/dev/null)" = "$digest" ]; then

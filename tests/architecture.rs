@@ -179,6 +179,7 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "coverage",
         "second_look",
         "limitations",
+        "comfort",
         "finish",
         "guide",
         "lock",

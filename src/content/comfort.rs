@@ -4,7 +4,7 @@
 pub const TITLE: &str = "Comfort";
 
 /// The way to it, at the foot of every page.
-pub const WAY: &str = "Comfort: text size, contrast, spacing, keys";
+pub const WAY: &str = "Comfort: text size, contrast, keys";
 
 /// What it is.
 pub const LEAD: &str =

@@ -4,10 +4,11 @@
 pub const OPEN: &str = "Find or go to…";
 
 /// The label of the line in which one types.
-pub const LABEL: &str = "Find a page, a question, a row, or words that you wrote";
+pub const LABEL: &str = "Find or go to";
 
 /// What is said beneath the line.
-pub const HELP: &str = "Up and Down choose, Enter opens, Escape closes. All words must occur, in any order; accents and capitals do not matter.";
+pub const HELP: &str = "Type the name of a page, a question or a row, or words that you wrote: in any order, with or without \
+    accents and capitals. Up and Down choose, Enter opens, Escape closes.";
 
 /// The names that were found.
 pub const BY_NAME: &str = "Go to";

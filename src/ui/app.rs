@@ -27,7 +27,7 @@ pub fn app(bring_rooms: Bring) -> Element {
         .class("band")
         .child(link_to(Route::Start).class("brand").text(about::NAME))
         .live(move || tools(desk))
-        .child(button(QUIET, finding::OPEN, move |_| desk.show(Panel::Find)).id("find"));
+        .child(button(QUIET, finding::OPEN, move |_| desk.show(Panel::Find)).id("open-find"));
     let foot = el("div")
         .class("band")
         .child(el("p").child(link_to(Route::Comfort).text(comfort::WAY)))

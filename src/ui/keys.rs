@@ -18,7 +18,15 @@ use crate::ui::panel::Panel;
 
 /// Somebody pressed a key.
 pub fn press(desk: Desk, event: &Event) {
-    if page::is_dialog_open() || event.default_prevented() || page::is_composing(event) {
+    let key = get(event, "key").as_string().unwrap_or_default();
+    if page::is_dialog_open() {
+        // Some browsers go to their own line for searching.
+        if key == "k" && page::is_with_control(event) {
+            event.prevent_default();
+        }
+        return;
+    }
+    if event.default_prevented() || page::is_composing(event) {
         return;
     }
     let held = |name: &str| get(event, name).is_truthy();
@@ -26,7 +34,7 @@ pub fn press(desk: Desk, event: &Event) {
         return;
     }
     let press = Press {
-        key: get(event, "key").as_string().unwrap_or_default(),
+        key,
         with_control: page::is_with_control(event),
         with_shift: held("shiftKey"),
         in_field: page::is_in_field(event),

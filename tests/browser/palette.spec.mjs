@@ -22,7 +22,7 @@ test("a button and a key open it; it gives the keyboard back to where it was", a
   await expect(options(page).first()).toContainText("Overview");
   await page.keyboard.press("Escape");
   await expect(page.locator("dialog")).toHaveCount(0);
-  await expect(page.locator("#find")).toBeFocused();
+  await expect(page.locator("#open-find")).toBeFocused();
 
   await go(page, "question/1");
   await page.locator("#q1-what-note").focus();
