@@ -142,6 +142,8 @@ export class Browser {
   type(css, text) {
     return until(`typing into ${css}`, async () => {
       const element = await this.#element(css);
+      // The driver presses what is out of sight, but does not empty it.
+      await this.run((css) => document.querySelector(css)?.scrollIntoView({ block: "center", behavior: "instant" }), css);
       await this.#ask("POST", `${element}/clear`, {});
       return this.#ask("POST", `${element}/value`, { text });
     });

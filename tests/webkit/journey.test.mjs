@@ -83,6 +83,8 @@ test("the second look, and undo", async () => {
   await until("prompts", () => browser.run(() => document.querySelectorAll("#prompts section").length > 0).then((is) => is === true));
   await move("/question/3", "sources");
   await browser.click("#q3-records-partly");
+  // What is said of saving grows and shrinks beside the button: it stands still when all is saved.
+  await saved();
   await browser.click("#undo");
   await until("the judgement before", () => browser.run(() => document.querySelector("#q3-records-met").checked).then((is) => is === true));
   await saved();
