@@ -13,14 +13,14 @@ const BELOW = "/some/where/below";
 const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const test = base.extend({
-  /** The packed release, made once for each test: packing takes some seconds. */
-  packed: async ({}, use) => {
+  /** The packed release, made once: packing takes some seconds. */
+  packed: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "quality-marker-packed-"));
     const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL("../../scripts/host.mjs", import.meta.url)), DIST, folder]);
     expect(status, String(stderr)).toBe(0);
     await use(folder);
     rmSync(folder, { recursive: true });
-  },
+  }, { scope: "worker", timeout: 120_000 }],
   baseURL: async ({ packed }, use) => {
     const server = serverOf(packed, BELOW);
     await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -29,6 +29,9 @@ const test = base.extend({
     server.close();
   },
 });
+
+// Both in one process, which packs once.
+base.describe.configure({ mode: "default" });
 
 test("below a path, packed: begin, judge, the office, the press and the safe come, and nothing is asked of the rest of the host", async ({ page, packed }) => {
   const encodings = new Map();

@@ -47,10 +47,10 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Sources,
-            "Everybody who worked with the young person in either area is listed, managers too. So is a youth work \
-            team that knew the park and was never told of any concern. Senior leaders were considered and left out: \
-            inspectors report on strategy in both areas in August, and the review will read that. The minutes give \
-            this reason.",
+            "Everybody who worked with the young person in either area is listed, managers too; for the one term in the \
+            third area the records are thought enough, and the minutes say so. Listed too is a youth work team that \
+            knew the park and was never told of any concern. Senior leaders were considered and left out: inspectors \
+            report on strategy in both areas in August, and the review will read that. The minutes give this reason.",
         ),
         told(
             Q::Sources,
@@ -65,7 +65,7 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Access,
-            "Records of the first area have been open to both lead reviewers since 4 May. The second area’s lawyers \
+            "Records of the first area have been open to both lead reviewers since 5 May. The second area’s lawyers \
             keep theirs closed until it is agreed which area leads and who may read what. Nobody has drafted such an \
             agreement. Nobody has written to the school in the third area. Besides the reviewers only the panel needs \
             access, to extracts that the reviewers choose. All panel members have tried the shared folder, and it \
@@ -73,15 +73,15 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Methods,
-            "One timeline is drawn from the records of both areas; conversations follow. The young person chooses the \
-            place, and whether a youth worker is there. What staff could see in the record systems is to be taken \
+            "One timeline is to be drawn from the records of both areas; conversations follow. The young person chooses \
+            the place, and whether a youth worker is there. What staff could see in the record systems is to be taken \
             from the user manuals; nobody plans to open the systems or to ask those who used them.",
         ),
         told(
             Q::Methods,
-            "To learn what was usual, one group meeting in each area asks the same questions, and the reviewers read \
-            thirty other cases of 2025 in each area. A researcher helped to choose how. The panel held the plan \
-            against all three questions and found a method for each.",
+            "To learn what was usual, one group meeting in each area is to ask the same questions, and the reviewers \
+            are to read thirty other cases of 2025 in each area. A researcher helped to choose how. The panel held the \
+            plan against all three questions and found a method for each.",
         ),
         told(
             Q::DirectInput,
@@ -108,10 +108,11 @@ pub(super) const CASE: Case = Case {
             point(P::SourcesRecords, "Both areas, on paper and electronic, and a school in a third area."),
             point(
                 P::SourcesPractitioners,
-                "Everybody in both areas, and the youth work team that perhaps should have been told.",
+                "Everybody in both areas, and the youth work team that perhaps should have been told. For the third area a \
+                reason is minuted.",
             ),
             point(P::SourcesLeaders, "Considered, and left out with a reason that is minuted."),
-            point(P::SourcesDocuments, "Procedures, the protocol and audits of both areas, then and now."),
+            point(P::SourcesDocuments, "Procedures of both areas, their protocol and two audits, then and now."),
             point(P::SourcesSystems, "Considered after somebody had named what went wrong at the border."),
             point(P::AccessOthers, "Only the panel needs it, and every member has tried the folder."),
             point(
@@ -163,9 +164,9 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::AccessLead,
                 K::Different,
-                "People of the first area may say met or partly, as the reviewers have been reading since May. People \
-                of the second may say not met, as half of the story is closed to them. Some may put it all under \
-                access to every source.",
+                "Some will say partly, as the reviewers have been reading in the first area since May. Others will say not \
+                met, as half of the story is closed to them. Some may say met, and put the closed records under access to \
+                every source.",
                 "An agreement on which area leads and who may read what. Until then, let the group say which records \
                 it means when it says access.",
             ),

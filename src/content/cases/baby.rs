@@ -58,11 +58,12 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Sources,
-            "Everybody who was involved is listed. A housing support service perhaps should have been, but never got a \
-            referral; whether to hear it is not decided. Senior leaders were left out, as the commission leaves \
-            strategy to the partners’ own audit. The team noted its doubt that supervision can be explained without \
-            them. Both parents and the grandmother were considered. The father does not wish to be approached before \
-            the trial, and this was accepted.",
+            "Everybody who was involved is listed. A housing support service perhaps should have been involved, but \
+            never got a referral; whether to hear it is not decided. Senior leaders were left out, as the commission \
+            leaves strategy to the partners’ own audit. The team noted its doubt that supervision can be explained \
+            without them. Both parents and the grandmother were considered. So was the sibling, who is left out on the \
+            advice of those who support the child; the minutes say so. The father does not wish to be approached \
+            before the trial, and this was accepted.",
         ),
         told(
             Q::Sources,
@@ -109,7 +110,8 @@ pub(super) const CASE: Case = Case {
             ),
             point(
                 P::SourcesFamily,
-                "Both parents and the grandmother were considered. That the father is not heard yet is no gap here.",
+                "Both parents, the grandmother and the sibling were considered. The sibling was left out with a reason, \
+                which passes; that the father is not heard yet is no gap here.",
             ),
             point(P::SourcesDocuments, "Transfer procedures of 2025 and inspection reports, for both areas."),
             point(P::AccessLead, "By agreement, both reviewers can read the records of both areas."),
@@ -130,7 +132,8 @@ pub(super) const CASE: Case = Case {
             point(P::GuidanceWhy, "The letter gives the legal basis only; what the briefing added is not known."),
             point(
                 P::SourcesPractitioners,
-                "Whether to hear the service that perhaps should have been involved is not decided.",
+                "The service that perhaps should have been involved was thought of, but is neither taken in nor left out \
+                with a reason.",
             ),
             point(
                 P::AccessEvery,
@@ -138,10 +141,14 @@ pub(super) const CASE: Case = Case {
             ),
             point(
                 P::MethodsCommission,
-                "Only the list of transfers could show what was widespread. It has not come, and the plan was not read \
-                again.",
+                "A list was added for the fourth question. Whether the plan as a whole now fits all four, nobody has looked \
+                at again. That the list is late is another matter.",
             ),
-            point(P::InputManagers, "No manager has been heard, and nobody has looked at whether two are enough."),
+            point(
+                P::InputManagers,
+                "Two conversations are planned, one of them held up. Nobody has looked at whether that gives managers \
+                enough of a say.",
+            ),
             point(P::ReasonsOpen, "One person knows why the provider declined. The draft report does not say it."),
         ],
         clashes: &[
@@ -161,6 +168,14 @@ pub(super) const CASE: Case = Case {
                 "Ask two or three agencies what they took from the briefing. The model says don’t know.",
             ),
             clash(
+                P::SourcesPractitioners,
+                K::Different,
+                "Some will say met: everybody involved is listed, and the one service that was not has been thought \
+                of. Others will say partly: a thought without an outcome is not a decision.",
+                "Whether the service is taken in, or left out with a reason: either would pass. The model says partly \
+                met.",
+            ),
+            clash(
                 P::SourcesLeaders,
                 K::DoesNotApply,
                 "Some will say outside the commission, as it goes up to team managers. Others will say met: leaders \
@@ -172,10 +187,10 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::SourcesSystems,
                 K::DontKnow,
-                "Some will say met: the systems are being tried out, so that they have surely been considered. Others \
-                will say don’t know, as nobody can tell what was to be seen in 2025.",
-                "Keep the question apart from its answer. That they are considered is told here; what they showed is \
-                not known. The model says don’t know, and the group may well disagree with it.",
+                "Some will say met: the systems are being tried out, so that they have surely been considered. Others will \
+                say don’t know, as nobody can tell whether either area could see the other’s alerts.",
+                "Keep the question apart from its answer. That they are considered is told here; what they showed is known \
+                in part only. The model says don’t know, and the group may well disagree with it.",
             ),
             clash(
                 P::AccessOthers,
@@ -186,11 +201,19 @@ pub(super) const CASE: Case = Case {
                 The model says not applicable, with its reason.",
             ),
             clash(
+                P::MethodsCommission,
+                K::Different,
+                "Some will say met: the list is the right method for the fourth question, and that it is late is no \
+                fault of the method. Others will say partly: all hangs on one list, and nobody has read the plan \
+                again.",
+                "Reading the plan once against all four questions, with a minute. The model says partly met.",
+            ),
+            clash(
                 P::InputManagers,
-                K::NotLookedAt,
-                "Some will leave it at “not looked at yet”, as the review says of itself. Others will say partly: two \
-                conversations are planned, though none has been held. Others again will say met, as a structure \
-                counts and not who came.",
+                K::Different,
+                "Some will say met, as a structure counts and not who came. Others will say partly: two conversations are \
+                planned, and one is held up. Others again will leave it at “not looked at yet”, as the review says of \
+                itself.",
                 "Whose look is meant. The model is the review team’s own, and they have not looked. The group has read \
                 this far and can judge.",
             ),
@@ -233,14 +256,13 @@ pub(super) const CASE: Case = Case {
         ),
         gap(
             P::MethodsCommission,
-            "Take the fourth question. Which method would answer it, and where does that stand?",
-            "The list of transfers has not come, and the plan has not been read again as a whole since the question \
-            was added.",
+            "The plan was made for three questions. What was done when the fourth came?",
+            "A list was added. Nobody has read the plan again as a whole, to see whether it fits all four questions.",
         ),
         gap(
             P::InputManagers,
-            "Count those who have spoken with the reviewers, by role.",
-            "No manager has. Two are down for it, and nobody has looked at whether that is enough.",
+            "Practitioners have conversations and group meetings. What do managers have, and who has judged it?",
+            "Two conversations, one of them held up. Nobody has looked at whether that is enough.",
         ),
         gap(
             P::ReasonsOpen,

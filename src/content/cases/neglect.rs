@@ -60,8 +60,9 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Sources,
-            "Senior leaders, past and present, were considered and left out: the first two questions are about \
-            practice, and for the rest their plans will be read. The minutes give this reason.",
+            "Senior leaders, past and present, were considered and left out: what they planned stands in the \
+            strategies, and what became of it in practice is asked of those who did the work. The minutes give this \
+            reason.",
         ),
         told(
             Q::Sources,
@@ -172,11 +173,10 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::GuidanceWhy,
                 K::Different,
-                "Some will say met: the guide says what each item is to help explain, and the later requests gave \
-                their reasons. Others will say partly: nobody was told why two of the years need more than the \
-                others.",
-                "Whether “why” reaches to the depth as well as to the item. A service that must choose what to copy \
-                needs both, and one sentence in the guide would do.",
+                "Some will say met: the guide says what each item is to help explain, and the later requests gave their \
+                reasons. Others will say partly: the guide tells nobody why two of the years need more than the others.",
+                "The help beside the part: why this information, and why in this detail. The guide gives the first only. \
+                Whether that makes it partly met is for the group; one sentence in the guide would do.",
             ),
             clash(
                 P::SourcesFamily,
@@ -191,8 +191,9 @@ pub(super) const CASE: Case = Case {
                 K::NotLookedAt,
                 "Some will leave it at “not looked at yet”, as the review has not looked at it. Others will say not \
                 met: that nobody considered it is just what this question tests.",
-                "Whose look is meant. “Not looked at yet” speaks of those who judge, and the group has looked by \
-                reading this far.",
+                "Whose look is meant. “Not looked at yet” speaks of those who judge, and the group has looked by reading \
+                this far. The tool does not count a blank as a clash here: if some left it and the rest say not met, raise \
+                it yourself.",
             ),
             clash(
                 P::AccessOthers,
@@ -205,9 +206,9 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::ReasonsOpen,
                 K::DoesNotApply,
-                "Some will say not applicable: nobody refused, so that there are no reasons to be open about. Others \
-                will say not met, since a blank page and “not that I have heard of” tell the board nothing. Some may \
-                ask whether the silence of the lawyers is a refusal.",
+                "Some will say not applicable: nobody refused, so that there are no reasons to be open about. Others will \
+                say not met, since a blank page and “not that I have heard of” tell the partners nothing. Some may ask \
+                whether the silence of the lawyers is a refusal.",
                 "A sentence that somebody answers for, with a role and a date: that none occurred up to that day, or \
                 that the lawyers’ silence counts as one.",
             ),
@@ -241,8 +242,8 @@ pub(super) const CASE: Case = Case {
         ),
         gap(
             P::MethodsCommission,
-            "On which day does the plan stop looking?",
-            "At spring 2026. No method looks at today, so that the third question cannot be answered.",
+            "Up to when does the plan look?",
+            "Up to spring 2026. No method looks at today, so that the third question cannot be answered.",
         ),
         gap(
             P::InputManagers,

@@ -85,8 +85,9 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::SourcesFamily,
         Judgement::Met,
-        "Both parents and the grandmother were considered. The father does not wish to be approached before the trial, \
-        and we accept that.",
+        "Both parents and the grandmother were considered. So was the older sibling, who is left out on the advice \
+        of those who support the child. The father does not wish to be approached before the trial, and we accept \
+        that.",
     ),
     (
         Part::SourcesDocuments,
@@ -116,8 +117,8 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::MethodsCommission,
         Judgement::Partly,
-        "The group meetings will ask what was usual. Only the list of all transfers, which has not come, could show whether \
-        late ones were more widespread at the time.",
+        "The group meetings will ask what was usual, and a list of all transfers was added for the fourth question. \
+        All there hangs on that list, which has not come, and nobody has read the plan again as a whole.",
     ),
     (
         Part::InputPractitioners,

@@ -69,7 +69,7 @@ fn gaps(case: &'static Case) -> Element {
         .id("gaps")
         .child(title("Find the gaps"))
         .child(paragraph(
-            ["The review has left ", &many, ". Read again, write down what you miss, then open the hints."].concat(),
+            ["Here are hints to ", &many, " that the review has left; you may find others. Read again, write down what you miss, then open the hints."].concat(),
         ))
         .child(el("ol").class("gaps").children(list.collect()))
 }
