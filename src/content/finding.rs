@@ -32,6 +32,10 @@ pub const START: &str = "Start page";
 pub const OPEN_FILE: &str = "Open a file";
 /// The guide.
 pub const GUIDE: &str = "Guide";
+/// Training.
+pub const TRAINING: &str = "Training sessions";
+/// A participant's way in.
+pub const TAKE_PART: &str = "Take part in a training session";
 /// How the pages look.
 pub const COMFORT: &str = "Comfort: text size, contrast, spacing, keys";
 /// What is kept.

@@ -13,6 +13,7 @@ use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
 use crate::report::rows;
 use crate::report::words::{number, place, sentence, title};
+use crate::route::training::Training;
 use crate::route::{Page, Route};
 
 /// Something that has a name.
@@ -84,6 +85,8 @@ pub fn names(open: Option<&Assessment>, others: &[(ItemId, String)], actions: &[
         Name::page(words::START, Route::Start),
         Name::page(words::OPEN_FILE, Route::OpenFile),
         Name::page(words::GUIDE, Route::Guide),
+        Name::page(words::TRAINING, Route::Training(Training::Hub)),
+        Name::page(words::TAKE_PART, Route::Training(Training::TakePart)),
         Name::page(words::COMFORT, Route::Comfort),
         Name::page(words::KEPT, Route::Kept),
         Name::page(words::PLACE, Route::Place),

