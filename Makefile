@@ -1,5 +1,5 @@
 # The work is in scripts/. `make serve` and `make test` are all one needs; both install what is missing.
-.PHONY: serve test build single host dev size bench fuzz endurance checksums reproduce documents
+.PHONY: serve test build single host dev size bench fuzz endurance checksums reproduce documents lighthouse
 PORT ?= 8080
 
 serve:
@@ -18,6 +18,8 @@ size:
 	@bash scripts/size.sh
 bench:
 	@bash scripts/bench.sh
+lighthouse:
+	@bash scripts/lighthouse.sh
 documents:
 	@bash scripts/documents.sh
 checksums:
