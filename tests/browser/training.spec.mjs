@@ -203,7 +203,8 @@ test("a turn that somebody left is covered, and nobody loses it unasked", async 
   await expect(heading(page)).toHaveText("A session");
   await page.getByRole("link", { name: "Take turns on this computer" }).click();
   await page.locator("#begin-turn").click();
-  await hidden();
+  await expect(page.getByLabel("Your name, or just a colour")).toHaveValue("");
+  expect(await page.content()).not.toContain(first.why);
 });
 
 test("on the projector by keyboard alone: next, reveal, timer", async ({ page }) => {
@@ -236,6 +237,8 @@ test("on the projector by keyboard alone: next, reveal, timer", async ({ page })
   await page.locator("#reveal-part").click();
   await expect(page.locator("#reveal-part")).toBeDisabled();
   await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".caption")).toContainText("2 of 5");
+  await expect(heading(page)).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(page.locator(".revealed")).toContainText("Different judgements");
   await page.clock.install();
