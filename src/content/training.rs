@@ -95,6 +95,20 @@ pub const AFTER_REVEAL: &str =
 /// What is said of the whole session before the reveal.
 pub const BEFORE_REVEAL_ELSEWHERE: &str = "The file holds everybody’s answers and names, also where names are hidden here. Give it to nobody who has yet to answer.";
 
+/// The heading where another session is held back.
+pub const HELD_BACK_TITLE: &str = "Another session is not saved";
+
+/// The words on the way to the session that is not saved.
+pub const GO_TO_IT: &str = "Go to it";
+
+/// What is said where another session would drop what is not saved.
+pub const HELD_BACK: &str =
+    "Another session is open here and not saved. Go to its page, download it or save it again; then try again.";
+
+/// What is said of a session that cannot take the place of what cannot be read.
+pub const UNREADABLE_HERE: &str =
+    "This session is here already and cannot be read. It stays as it is, and nothing is written over it.";
+
 /// What happens after the last turn.
 pub const AFTER_TURNS: &str =
     "When everybody has had a turn, whoever runs the session goes back to it and reveals the answers to all.";

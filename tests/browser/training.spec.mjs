@@ -299,6 +299,25 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   const whole = await download(page, page.getByRole("button", { name: "Download the whole session" }));
   expect(JSON.parse(whole.text).body.names_hidden).toBe(true);
 
+  // It is not dropped for another session, nor for one that is made.
+  await moveTo(page, "#/training/case/1");
+  await page.getByRole("button", { name: "Make the session" }).click();
+  await expect(page.locator("#session-title-error")).toContainText("not saved");
+  await moveTo(page, `#/training/session/${id}`);
+  await expect(page.getByRole("heading", { name: "This session is not saved" })).toBeVisible();
+  await expect(page.locator("#names-hidden")).toBeChecked();
+
+  // What stands here and cannot be read is not written over by a file.
+  const unreadable = `${await kept(other, id)} and more`;
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [`qmsa/training/${id}`, unreadable]);
+  await other.goto("about:blank");
+  await other.goto("./#/training");
+  await other.locator("#whole-session").setInputFiles(file("whole.json", whole.text));
+  await expect(other.getByText("nothing is written over it")).toBeVisible();
+  expect(await kept(other, id)).toBe(unreadable);
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [`qmsa/training/${id}`, unreadable.slice(0, -" and more".length)]);
+  await other.reload();
+
   // Deleted elsewhere; what was downloaded opens again.
   await moveTo(other, "#/training");
   await other.getByRole("button", { name: "Delete Two tabs" }).click();

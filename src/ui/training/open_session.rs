@@ -49,6 +49,8 @@ pub enum NotOpened {
     Unreadable(Trouble),
     /// The store fails.
     Store(StoreFault),
+    /// This other session is open and not saved.
+    HeldBack(ItemId),
 }
 
 thread_local! {
@@ -66,25 +68,43 @@ pub fn open(desk: Desk, id: ItemId) -> Result<OpenSession, NotOpened> {
         if here.0.id == id {
             return Ok(here);
         }
-        here.save(desk);
+        put_aside(desk).map_err(NotOpened::HeldBack)?;
     }
     let text = LocalStore.get(&key(id)).map_err(NotOpened::Store)?.ok_or(NotOpened::Missing)?;
     let gathering = read_gathering(&text).map_err(NotOpened::Unreadable)?;
     Ok(lay(desk, gathering, Some(Checksum::of(&text))))
 }
 
-/// Begins a session with what is handed out.
-pub fn begin(desk: Desk, session: Session) {
-    lay(desk, Gathering::new(session), None).keep(desk);
+/// Saves the session that is open, so that another can take its place.
+fn put_aside(desk: Desk) -> Result<(), ItemId> {
+    let Some(here) = OPEN.with_borrow(Clone::clone) else { return Ok(()) };
+    here.save(desk);
+    // What is in memory only is not dropped for another.
+    if UNSAVED.get() { Err(here.0.id) } else { Ok(()) }
+}
+
+/// Begins a session with what is handed out. Says no where that would drop what is not saved yet.
+#[must_use]
+pub fn begin(desk: Desk, session: Session) -> bool {
+    let is_free = put_aside(desk).is_ok();
+    if is_free {
+        lay(desk, Gathering::new(session), None).keep(desk);
+    }
+    is_free
 }
 
 /// Takes in a session that was downloaded: joined with what is kept of it here.
-pub fn take_in(desk: Desk, gathering: Gathering) {
+///
+/// # Errors
+/// A [`NotOpened`]: what stands here under its id cannot be read and stays, or another session is not saved.
+pub fn take_in(desk: Desk, gathering: Gathering) -> Result<(), NotOpened> {
     match open(desk, gathering.session.id) {
         Ok(here) => here.act(desk, |kept| kept.join(gathering)),
-        // What could not be read is replaced by what can: the person has chosen it.
-        Err(_) => lay(desk, gathering, None).keep(desk),
+        // Nothing is written over: there is nothing, or the store takes nothing, which is said on its page.
+        Err(NotOpened::Missing | NotOpened::Store(_)) => lay(desk, gathering, None).keep(desk),
+        Err(fault) => return Err(fault),
     }
+    Ok(())
 }
 
 /// Lets go of the session that is open.

@@ -147,8 +147,12 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
                 page::focus(QUESTIONS);
             } else if let Some(session) = make(desk, chosen) {
                 let id = session.id;
-                open_session::begin(desk, session);
-                page::go(&Route::Training(Training::Session(id)).to_hash());
+                if open_session::begin(desk, session) {
+                    page::go(&Route::Training(Training::Session(id)).to_hash());
+                } else {
+                    desk.refuse(TITLE, said::HELD_BACK.to_owned());
+                    page::focus(TITLE);
+                }
             }
         })
         .child(field_frame(desk, words, complete(), field))

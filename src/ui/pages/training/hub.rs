@@ -16,6 +16,7 @@ use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
 use crate::ui::watched::Watched;
 
@@ -151,8 +152,11 @@ fn open_a_session(desk: Desk) -> Element {
             match read {
                 Ok(gathering) => {
                     let id = gathering.session.id;
-                    open_session::take_in(desk, gathering);
-                    page::go(&Route::Training(Training::Session(id)).to_hash());
+                    match open_session::take_in(desk, gathering) {
+                        Ok(()) => page::go(&Route::Training(Training::Session(id)).to_hash()),
+                        Err(NotOpened::HeldBack(_)) => refuse.set(Some(training::HELD_BACK.to_owned())),
+                        Err(_) => refuse.set(Some(training::UNREADABLE_HERE.to_owned())),
+                    }
                 }
                 Err(why) => refuse.set(Some(why)),
             }

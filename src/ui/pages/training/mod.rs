@@ -17,6 +17,7 @@ mod spread;
 mod take_part;
 mod turns;
 
+use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
 use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -95,6 +96,7 @@ fn not_opened(fault: &NotOpened) -> Element {
                 .to_owned(),
         ),
         NotOpened::Unreadable(trouble) => ("This session cannot be read", trouble.to_words()),
+        NotOpened::HeldBack(_) => (HELD_BACK_TITLE, HELD_BACK.to_owned()),
         NotOpened::Store(_) => (
             "This browser’s storage cannot be reached",
             "Storage is switched off or not available here, for example in a private window. On the start page you can work \
@@ -102,9 +104,14 @@ fn not_opened(fault: &NotOpened) -> Element {
                 .to_owned(),
         ),
     };
+    let way = match fault {
+        NotOpened::HeldBack(id) => el("p").child(link(Route::Training(Training::Session(*id)), GO_TO_IT)),
+        _ => nothing(),
+    };
     pieces([
         heading(title),
         paragraph(words),
+        way,
         paragraph("What is stored stays exactly as it is."),
         el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
     ])
