@@ -45,7 +45,7 @@ let page = text("index.html");
 const standing = (tag) => [...page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map(([, text]) => text);
 const [styles, scripts] = [standing("style"), standing("script")];
 if (styles.length !== 1 || scripts.length !== 1) throw new Error("the page does not hold its shell as it did");
-styles.push(within(text(named(/^rooms-[0-9a-f]{16}\.css$/))));
+styles.push(within(text(named(/^rooms-[0-9a-f]+\.css$/))));
 page = replace(page, /<meta[^>]*name=["']?rooms-style["']?[^>]*>/, `<style>${styles.at(-1)}</style>`);
 
 // What names files goes.
@@ -58,8 +58,8 @@ const left = page.match(/(?:src|href)=(?!["']?data:|"")[^\s>]*/g);
 if (left) throw new Error(`the page still asks for something: ${left}`);
 
 // The program: where the served one fetches, this one unpacks.
-let bindings = text(named(/^app-[0-9a-f]{16}\.js$/));
-bindings = replace(bindings, /fetch\(new URL\("\.\/rooms-[0-9a-f]{16}\.wasm",import\.meta\.url\),\{integrity:held\("rooms"\)\}\),style\(\)/, 'unpack(letters("rooms-wasm"))');
+let bindings = text(named(/^app-[0-9a-f]+\.js$/));
+bindings = replace(bindings, /fetch\(new URL\("\.\/rooms-[0-9a-f]+\.wasm",import\.meta\.url\),\{integrity:held\("rooms"\)\}\),style\(\)/, 'unpack(letters("rooms-wasm"))');
 bindings = replace(bindings, /new URL\("app_bg\.wasm",import\.meta\.url\)/, "undefined");
 bindings = replace(bindings, /export\{initSync,__wbg_init as default\};/, "return{rescue,default:__wbg_init};");
 bindings = replace(bindings, /export function rescue/, "function rescue");
@@ -72,11 +72,11 @@ const program = within(`${source("single.js")}\nconst loaded = (() => {\n${bindi
 
 let parts = "";
 for (const name of ["office", "safe", "press"]) {
-  const script = text(named(new RegExp(`^${name}-[0-9a-f]{16}\\.js$`)));
-  parts += held(name, replace(script, /fetch\(new URL\("[a-z]+-[0-9a-f]{16}_bg\.wasm", location\.href\), \{ integrity: "[^"]*" \}\)/, "unpack(packed)"));
+  const script = text(named(new RegExp(`^${name}-[0-9a-f]+\\.js$`)));
+  parts += held(name, replace(script, /fetch\(new URL\("[a-z]+-[0-9a-f]+_bg\.wasm", location\.href\), \{ integrity: "[^"]*" \}\)/, "unpack(packed)"));
 }
 for (const name of ["app", "rooms", "office", "safe", "press"]) {
-  parts += held(`${name}-wasm`, lettersOf(named(new RegExp(`^${name}-[0-9a-f]{16}(_bg)?\\.wasm$`))));
+  parts += held(`${name}-wasm`, lettersOf(named(new RegExp(`^${name}-[0-9a-f]+(_bg)?\\.wasm$`))));
 }
 page = replace(page, /<\/body>/, `${parts}<script type="module">${program}</script></body>`);
 

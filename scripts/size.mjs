@@ -10,10 +10,10 @@ const LIMIT = stock ? 115_000 : 100_000;
 const page = readFileSync(join(dist, "index.html"), "utf8");
 
 // All that the page names, through whichever attribute, is fetched at the first visit; but not the office, the safe and the press.
-const OFFICE = /^office-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
-const SAFE = /^safe-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
-const PRESS = /^press-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
-const ROOMS = /^rooms-[0-9a-f]{16}\.(wasm|css)$/;
+const OFFICE = /^office-[0-9a-f]+(\.js|_bg\.wasm)$/;
+const SAFE = /^safe-[0-9a-f]+(\.js|_bg\.wasm)$/;
+const PRESS = /^press-[0-9a-f]+(\.js|_bg\.wasm)$/;
+const ROOMS = /^rooms-[0-9a-f]+\.(wasm|css)$/;
 const named = [...page.matchAll(/(?:href|src|content)=(?:"([^"]*)"|([^\s>]+))/g)].flatMap(([, quoted, bare]) => (quoted ?? bare).split(" "));
 const files = [...new Set(named.map((name) => name.replace(/^\.\//, "")).filter((name) => /\.(css|js|wasm)$/.test(name)))];
 const first = ["index.html", ...files.filter((name) => ![OFFICE, SAFE, PRESS, ROOMS].some((worker) => worker.test(name)))];
@@ -39,7 +39,7 @@ function weigh(title, files) {
       brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
     ];
     sizes.forEach((size, column) => (columns[column] += size));
-    console.log(`| ${file.replace(/-[0-9a-f]{16}/, "")} | ${sizes.map((size) => size.toLocaleString("en-GB")).join(" | ")} |`);
+    console.log(`| ${file.replace(/-[0-9a-f]+/, "")} | ${sizes.map((size) => size.toLocaleString("en-GB")).join(" | ")} |`);
   }
   console.log(`| **all** | ${columns.map((size) => `**${size.toLocaleString("en-GB")}**`).join(" | ")} |\n`);
   return columns;
