@@ -1,6 +1,6 @@
 // How the pages look and are worked: chosen on a page, there before the first paint, remembered and nothing else.
 import AxeBuilder from "@axe-core/playwright";
-import { begin, expect, go, heading, moveTo, open, openExample, REGISTERS, stored, test } from "./support/app.mjs";
+import { begin, expect, go, heading, moveTo, open, openExample, REGISTERS, stored, test, wipe } from "./support/app.mjs";
 
 const KEY = "qmsa/comfort";
 const worn = (page) => page.locator("html").getAttribute("data-comfort");
@@ -124,11 +124,8 @@ test("a session stores nothing of it, and a wipe takes it", async ({ page }) => 
   expect(await stored(page)).toEqual({ [KEY]: "125" });
   await moveTo(page, "#/finish");
   await expect(page.locator("#main")).toContainText("what you chose on the page “Comfort”");
-  await page.locator("#wipe").click();
-  await page.locator("#wipe-now").click();
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
-  // The page is loaded anew meanwhile.
-  await expect.poll(() => stored(page).catch(() => "loading")).toEqual({});
+  await wipe(page);
+  expect(await stored(page)).toEqual({});
   await expect(page.locator("html")).not.toHaveAttribute("data-comfort", /./);
 });
 

@@ -2,7 +2,7 @@
 // person's word. Each test has a host of its own, in a folder, so that it can be stopped and given another build.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { begin, download, expect, go, heading, judge, moveTo, noteRequests, open, readHtml, report, saved, test as base } from "./support/app.mjs";
+import { begin, download, expect, go, heading, judge, moveTo, noteRequests, open, readHtml, report, saved, test as base, wipe } from "./support/app.mjs";
 import { Host } from "./support/host.mjs";
 import { answer, makeSession, PEOPLE } from "./support/training.mjs";
 
@@ -268,9 +268,7 @@ test("finish and wipe without a network: what was written goes, it is said, and 
   await turnOn(page);
   await host.stop();
   await moveTo(page, "#/finish");
-  await page.locator("#wipe").click();
-  await page.locator("#wipe-now").click();
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await wipe(page);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await kept(page)).toEqual(NOTHING);
   await host.start();

@@ -1,6 +1,6 @@
 // Where the work is kept: in the browser, locked with a passphrase, or for this session only; and finish and wipe.
 import { readFileSync } from "node:fs";
-import { begin, download, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+import { begin, download, expect, go, heading, open, saved, stored, test, wipe } from "./support/app.mjs";
 
 const PASSPHRASE = "four words nobody guesses";
 const NOTE = "#q1-what-note";
@@ -308,9 +308,7 @@ test("finish and wipe: gone from all stores, from Back, and from a second open t
   await expect(page.locator("#main")).toContainText("canary name");
   const { text } = await download(page, "download-first");
   expect(text).toContain("canary text");
-  await page.locator("#wipe").click();
-  await page.locator("#wipe-now").click();
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await wipe(page);
   await expect(other.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
   expect(await everywhere(page)).not.toContain("canary");
   expect(await stored(page)).toEqual({});

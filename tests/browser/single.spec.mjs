@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { download, expect, go, heading, judge, openExample, readHtml, report, saved, test as base } from "./support/app.mjs";
+import { download, expect, go, heading, judge, openExample, readHtml, report, saved, test as base, wipe } from "./support/app.mjs";
 
 const SINGLE = process.env.SINGLE ?? fileURLToPath(new URL("../../target/single/quality-marker-self-assessment.html", import.meta.url));
 
@@ -92,9 +92,7 @@ test("from a file: locked with a passphrase, asked for it at the next start, and
   await page.getByRole("button", { name: "Unlock" }).click();
   await expect(page.locator("#lock-everything")).toBeVisible({ timeout: 60_000 });
   await page.goto(`${file}#/finish`);
-  await page.locator("#wipe").click();
-  await page.locator("#wipe-now").click();
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await wipe(page);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 

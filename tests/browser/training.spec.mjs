@@ -1,6 +1,6 @@
 // A training session from end to end: handed out, answered apart in browser profiles of their own, landed, revealed, argued
 // about on the projector, agreed with dissent, recorded; and the same on one computer, by turns.
-import { download, expect, heading, moveTo, open, stored, test } from "./support/app.mjs";
+import { download, expect, heading, moveTo, open, stored, test, wipe } from "./support/app.mjs";
 import { answer, file, makeSession, PART, PEOPLE } from "./support/training.mjs";
 
 /** What a browser keeps of this session. */
@@ -403,9 +403,8 @@ test("a session for this session only, and one that is wiped, leave nothing", as
   await expect(page.getByRole("link", { name: "1 training session" })).toBeVisible();
   await page.goto("./#/finish");
   await expect(page.getByRole("link", { name: "To be wiped" })).toBeVisible();
-  await page.locator("#wipe").click();
-  await page.locator("#wipe-now").click();
-  await expect.poll(async () => Object.keys(await stored(page))).toEqual([]);
+  await wipe(page);
+  expect(await stored(page)).toEqual({});
 });
 
 test("a session on a review of one’s own: members assess apart, a whole assessment is an answer too", async ({ page }) => {

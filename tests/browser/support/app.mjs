@@ -189,6 +189,18 @@ export async function readHtml(browser, html) {
   return text;
 }
 
+/**
+ * Presses both buttons of “Finish and wipe”, and waits for the page that comes after: it is loaded anew, and whoever reads before
+ * reads from a page that is going.
+ */
+export async function wipe(page) {
+  await page.locator("#wipe").click();
+  const anew = page.waitForEvent("load");
+  await page.locator("#wipe-now").click();
+  await anew;
+  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+}
+
 /** What this origin keeps in local storage, key by key. */
 export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
