@@ -22,3 +22,22 @@ pub const MONTHS: [&str; 12] = [
 
 /// What stands between a day and a time.
 pub const AT: &str = " at ";
+
+/// `1 part`, `3 parts`: how this language counts.
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    [number.to_string().as_str(), if number == 1 { one } else { many }].join(" ")
+}
+
+/// `one, two and three`.
+#[must_use]
+pub fn listed(all: &[impl AsRef<str>]) -> String {
+    match all {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            [&first.join(", "), " and ", last.as_ref()].concat()
+        }
+    }
+}

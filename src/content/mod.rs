@@ -12,6 +12,8 @@
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
 //! * [`training`]: the words of training sessions.
+//! * [`pages`], [`components`], [`sessions`]: what the screens say. * [`documents`]: what the documents say. * [`troubles`]: what
+//!   is said where something failed.
 //!
 //! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
@@ -22,6 +24,8 @@ pub mod cases;
 pub mod checkup;
 pub mod columns;
 pub mod comfort;
+pub mod components;
+pub mod documents;
 pub mod example;
 pub mod fields;
 pub mod finding;
@@ -31,14 +35,17 @@ pub mod labels;
 pub mod language;
 pub mod marker;
 pub mod offline;
+pub mod pages;
 pub mod parts;
 pub mod questions;
 pub mod refusals;
 pub mod registers;
 pub mod second_look;
 pub mod sections;
+pub mod sessions;
 pub mod terms;
 pub mod training;
+pub mod troubles;
 
 use crate::domain::checklist::{Part, Question};
 use crate::domain::keyed::Keyed;

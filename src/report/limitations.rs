@@ -7,6 +7,7 @@
 
 use super::rows::{name, when};
 use super::words::{on_one_line, title, whole_place};
+use crate::content::language::listed;
 use crate::domain::assessment::Assessment;
 use crate::domain::bearing::is_held_up;
 use crate::domain::checklist::Part;
@@ -54,18 +55,6 @@ fn sentence(text: &str) -> String {
 /// A name that a person gave, in quotation marks: it may be anything, and stands within our sentences.
 fn quoted(name: &str) -> String {
     ["“", &on_one_line(name), "”"].concat()
-}
-
-/// `one, two and three`.
-fn listed(all: &[impl AsRef<str>]) -> String {
-    match all {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            [&first.join(", "), " and ", last.as_ref()].concat()
-        }
-    }
 }
 
 const fn kind_in_words(kind: SourceKind) -> &'static str {

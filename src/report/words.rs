@@ -1,5 +1,6 @@
 //! Days, moments and places of the checklist in words.
 
+pub use crate::content::language::count;
 use crate::content::language::{AT, MONTHS};
 use crate::content::{parts, questions};
 use crate::domain::checklist::Question;
@@ -75,12 +76,6 @@ pub fn place(subject: Subject, vocabulary: Vocabulary) -> String {
 #[must_use]
 pub fn whole_place(subject: Subject, vocabulary: Vocabulary) -> String {
     [number(subject.question()), place(subject, vocabulary)].join(": ")
-}
-
-/// `1 part`, `3 parts`.
-#[must_use]
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    [number.to_string().as_str(), if number == 1 { one } else { many }].join(" ")
 }
 
 /// Words of ours with a capital at their beginning.

@@ -1,0 +1,1 @@
+//! What the documents say around a person's texts: a module for each section and format.

@@ -1,0 +1,1 @@
+//! What is said where something failed or cannot be read, with the way out.
