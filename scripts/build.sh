@@ -10,7 +10,7 @@ ensure_build_tools
 # What the release is made of: the sources, the locked crates, the tools.
 digest=$(
   {
-    find src build.rs style scripts/slim index.html Cargo.toml Cargo.lock Trunk.toml scripts/build.sh scripts/parts.mjs scripts/shell.mjs scripts/offline.mjs scripts/bin/wasm-bindgen -type f -print0 | sort -z | xargs -0 cksum
+    find src build.rs style scripts/slim index.html Cargo.toml Cargo.lock Trunk.toml scripts/build.sh scripts/parts.mjs scripts/shell.mjs scripts/offline.mjs scripts/words.mjs scripts/bin/wasm-bindgen -type f -print0 | sort -z | xargs -0 cksum
     echo "$ROUTE $TRUNK_VERSION $(rustc -V) ${QM_LANGUAGE:-}"
   } | cksum
 )

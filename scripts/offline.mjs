@@ -7,14 +7,15 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { WORDS } from "./words.mjs";
 
 const ICONS = ["icon.svg", "icon-192.png", "icon-512.png", "icon-whole.png"];
 
 const MANIFEST = {
-  name: "Quality Marker Self-Assessment",
-  short_name: "Quality Marker",
-  description: "Check how a review of a serious child-safeguarding case assembles its information. Nothing you write leaves this computer.",
-  lang: "en-GB",
+  name: WORDS.name,
+  short_name: WORDS["short-name"],
+  description: WORDS.description,
+  lang: WORDS.language,
   id: "./",
   start_url: "./",
   scope: "./",

@@ -10,6 +10,7 @@ import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "
 import { basename, join } from "node:path";
 import { writeOffline } from "./offline.mjs";
 import { ELEMENTS, SCRIPT_HASH, STYLE_HASH } from "./shell.mjs";
+import { spoken } from "./words.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -66,7 +67,7 @@ writeFileSync(page, replace(readFileSync(page, "utf8"), named[0], `<meta name="r
 const [shell] = readFileSync(page, "utf8").match(/<meta[^>]*name=["']?shell["']?[^>]*>/);
 let whole = replace(readFileSync(page, "utf8"), shell, ELEMENTS);
 whole = replace(replace(whole, "'sha256-of-the-script'", SCRIPT_HASH), "'sha256-of-the-style'", STYLE_HASH);
-writeFileSync(page, whole);
+writeFileSync(page, spoken(whole));
 
 // From here on no file of this build changes: they can be listed.
 writeOffline(stage);

@@ -21,6 +21,7 @@ const stopped = (error) => {
   show("broken");
   document.getElementById("broken-message").textContent = String(error.stack ?? error).split("\n").slice(0, 3).join(" ");
   document.getElementById("broken-title").focus();
+  const files = document.getElementById("broken-files");
   const offer = (words, name, text) => {
     const link = document.createElement("a");
     link.textContent = words;
@@ -28,7 +29,7 @@ const stopped = (error) => {
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const item = document.createElement("li");
     item.append(link);
-    document.getElementById("broken-files").append(item);
+    files.append(item);
   };
   const attempt = (act) => {
     try {
@@ -39,11 +40,11 @@ const stopped = (error) => {
   };
   attempt(() => {
     const text = program.rescue();
-    if (text) offer("The assessment you had open, with your last change", "assessment-in-memory.json", text);
+    if (text) offer(files.dataset.open, "assessment-in-memory.json", text);
   });
   attempt(() => {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith("qmsa/"));
-    keys.forEach((key, place) => offer(`Stored in this browser, ${place + 1}`, `stored-${place + 1}.json`, localStorage.getItem(key)));
+    keys.forEach((key, place) => offer(files.dataset.stored.replace("{number}", place + 1), `stored-${place + 1}.json`, localStorage.getItem(key)));
   });
 };
 

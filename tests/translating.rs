@@ -184,6 +184,66 @@ fn untranslated(base: &[(String, String)], other: &[(String, String)]) -> Vec<St
     sentences(base).intersection(&sentences(other)).cloned().collect()
 }
 
+/// The texts of the page around the program, by their names.
+fn page_of(folder: &Path) -> BTreeMap<String, String> {
+    let path = folder.join("page.json");
+    serde_json::from_str(&read(&path)).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// What a page says by itself: neither within its tags nor its comments, and not in double braces.
+fn said_by_itself(page: &str) -> String {
+    let mut left = page.to_owned();
+    for (open, close) in [("<!--", "-->"), ("<", ">"), ("{{", "}}")] {
+        while let Some(from) = left.find(open) {
+            let to = left[from..].find(close).map_or(left.len(), |at| from + at + close.len());
+            left.replace_range(from..to, " ");
+        }
+    }
+    left.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The values of a page's attributes that are words for people.
+fn worded_attributes(page: &str) -> Vec<&str> {
+    ["description\" content=\"", "aria-label=\"", "title=\"", "alt=\"", "lang=\""]
+        .iter()
+        .flat_map(|before| page.split(before).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|value| !value.starts_with("{{"))
+        .collect()
+}
+
+#[test]
+fn the_page_around_the_program_says_nothing_by_itself() {
+    let page = read(&root().join("index.html"));
+    assert_eq!(said_by_itself(&page), "");
+    assert_eq!(worded_attributes(&page), Vec::<&str>::new());
+    assert_eq!(said_by_itself("<p id=a>{{lead}} <!-- why --> and more</p>"), "and more");
+    assert_eq!(worded_attributes("<html lang=\"en\"><img alt=\"{{picture}}\">"), ["en"]);
+
+    let texts = page_of(&root().join("src/content"));
+    assert_eq!(texts["language"], quality_marker::content::language::TAG, "the page's tag is the program's");
+}
+
+#[test]
+fn the_scripts_say_nothing_by_themselves() {
+    let scripts = fs::read_dir(root().join("src")).expect("the sources").map(|entry| entry.expect("an entry").path());
+    let mut looked_at = 0;
+    for path in scripts.filter(|path| path.extension().is_some_and(|extension| extension == "js")) {
+        let lines: Vec<String> = read(&path)
+            .lines()
+            .filter(|line| !line.trim_start().starts_with(['/', '*']))
+            // What is thrown is for the console.
+            .filter(|line| !line.contains("new Error("))
+            // A build replaces this one (scripts/parts.mjs).
+            .map(|line| line.replace("\"of this build\"", "\"\""))
+            .map(|line| format!("{}\n", line.replace('`', "\"")))
+            .collect();
+        assert_eq!(wording_in(&lines.concat()), Vec::<String>::new(), "{}", path.display());
+        looked_at += 1;
+    }
+    assert!(looked_at > 4, "the scripts were found");
+}
+
 fn folder(at: &Path) -> Vec<(String, String)> {
     let within = |path: &Path| path.strip_prefix(at).expect("within").to_string_lossy().replace('\\', "/");
     rust_files(at).iter().map(|path| (within(path), read(path))).collect()
@@ -207,6 +267,18 @@ fn nothing_is_missing_in_another_language() {
         assert!(foreign.is_empty(), "{} has what src/content has not:\n{}", path.display(), foreign.join("\n"));
         let left = untranslated(&base, &other);
         assert!(left.is_empty(), "{} has yet to translate:\n{}", path.display(), left.join("\n"));
+        let (wanted, here) = (page_of(&root().join("src/content")), page_of(&path));
+        assert!(
+            wanted.keys().eq(here.keys()),
+            "{}/page.json has other names than src/content/page.json",
+            path.display()
+        );
+        let left: Vec<_> = wanted
+            .iter()
+            .filter(|(name, text)| text.split_whitespace().count() > 3 && here.get(*name) == Some(text))
+            .map(|(name, _)| name)
+            .collect();
+        assert!(left.is_empty(), "{}/page.json has yet to translate {left:?}", path.display());
     }
 }
 
