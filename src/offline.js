@@ -55,7 +55,7 @@ async function keep() {
     await tidy();
   });
   // The word that the app hears from its other tabs as well.
-  new BroadcastChannel("qmsa").postMessage("another build");
+  new BroadcastChannel("qmsa").postMessage("another-build");
 }
 
 /** Removes the builds that are neither used nor offered. */

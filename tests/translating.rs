@@ -238,7 +238,9 @@ fn the_scripts_say_nothing_by_themselves() {
             .map(|line| line.replace("\"of this build\"", "\"\""))
             .map(|line| format!("{}\n", line.replace('`', "\"")))
             .collect();
-        assert_eq!(wording_in(&lines.concat()), Vec::<String>::new(), "{}", path.display());
+        // Code within a script is no wording either.
+        let said: Vec<_> = wording_in(&lines.concat()).into_iter().filter(|text| !text.contains(" = ")).collect();
+        assert_eq!(said, Vec::<String>::new(), "{}", path.display());
         looked_at += 1;
     }
     assert!(looked_at > 4, "the scripts were found");

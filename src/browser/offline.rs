@@ -14,7 +14,7 @@ use crate::storage::builds::{Build, Schemas};
 const SCRIPT: &str = "offline.js";
 
 /// The word by which it tells that a build has come.
-pub const ANOTHER_BUILD: &str = "another build";
+pub const ANOTHER_BUILD: &str = "another-build";
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
