@@ -1,6 +1,6 @@
 // How the pages look and are worked: chosen on a page, there before the first paint, remembered and nothing else.
-import AxeBuilder from "@axe-core/playwright";
 import { begin, expect, go, heading, moveTo, open, openExample, REGISTERS, stored, test, wipe } from "./support/app.mjs";
+import { broken } from "./support/axe.mjs";
 
 const KEY = "qmsa/comfort";
 const worn = (page) => page.locator("html").getAttribute("data-comfort");
@@ -204,12 +204,7 @@ for (const { name, words, width, colorScheme = "light", forcedColors = "none" } 
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow, `${what}: sideways scrolling`).toBeLessThanOrEqual(0);
       if (!withAxe) return;
-      const { violations } = await new AxeBuilder({ page })
-        .exclude("iframe")
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .disableRules(forcedColors === "active" ? ["color-contrast"] : [])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), what).toEqual([]);
+      expect(await broken(page), what).toEqual([]);
     };
     await open(page);
     await look("start", true);

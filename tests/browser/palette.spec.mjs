@@ -1,6 +1,6 @@
 // “Find or go to”: whatever has a name and whatever was written, by typing; the keys, and the list of them.
-import AxeBuilder from "@axe-core/playwright";
 import { add, begin, expect, go, heading, judge, moveTo, open, openExample, saved, stored, test } from "./support/app.mjs";
+import { broken } from "./support/axe.mjs";
 
 const line = (page) => page.locator("#palette-line");
 const options = (page) => page.locator('#palette-list [role="option"]');
@@ -232,11 +232,7 @@ for (const { name, colorScheme, width, forcedColors = "none", words } of LOOKS) 
       }
     }, words);
     const clean = async (what) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .disableRules(forcedColors === "active" ? ["color-contrast"] : [])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), what).toEqual([]);
+      expect(await broken(page), what).toEqual([]);
       const overflow = await page.evaluate(() => {
         const over = (element) => element.scrollWidth - element.clientWidth;
         return Math.max(over(document.documentElement), ...[...document.querySelectorAll("dialog, #palette-list")].map(over));
