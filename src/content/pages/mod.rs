@@ -6,7 +6,9 @@ pub mod finish;
 pub mod guide;
 pub mod kept;
 pub mod lost;
+pub mod open_file;
 pub mod overview;
+pub mod versions;
 
 /// The way back to the start page.
 pub const TO_THE_START_PAGE: &str = "Go to the start page";
