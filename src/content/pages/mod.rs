@@ -1,2 +1,14 @@
 //! What the pages say: a module for each page of `ui::pages`, named as it is. Whole sentences only: where a name or a number
 //! stands within one, a function puts it there, so that another language can put it elsewhere.
+
+pub mod coverage;
+pub mod finish;
+pub mod guide;
+pub mod kept;
+pub mod lost;
+pub mod open_file;
+pub mod overview;
+pub mod versions;
+
+/// The way back to the start page.
+pub const TO_THE_START_PAGE: &str = "Go to the start page";

@@ -1,5 +1,6 @@
 //! The coverage matrix: two pictures of six kinds of source, each cell leading to its sources.
 
+use crate::content::pages::coverage as said;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
 use crate::domain::coverage::{self, Cell, Considered, Line, Obtained};
@@ -8,7 +9,6 @@ use crate::domain::keyed::Keyed;
 use crate::domain::marker::Information;
 use crate::domain::register::{Register, cell};
 use crate::report::rows;
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::linked::new_row;
@@ -25,7 +25,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
             registers.with(|_| ());
             let matrix = desk.read(coverage::matrix);
             group([
-                picture(id, "What has been considered", &matrix, |cell| Sign {
+                picture(id, said::CONSIDERED, &matrix, |cell| Sign {
                     mark: registers::considered_sign(cell.considered),
                     words: registers::considered(cell.considered),
                     key: cell.considered.key(),
@@ -34,7 +34,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
                 legend(Considered::ALL.iter().map(|it| {
                     (registers::considered_sign(*it), registers::considered(*it), registers::considered_meaning(*it))
                 })),
-                picture(id, "What has been obtained", &matrix, |cell| Sign {
+                picture(id, said::OBTAINED, &matrix, |cell| Sign {
                     mark: registers::obtained_sign(cell.obtained),
                     words: registers::obtained(cell.obtained),
                     key: cell.obtained.key(),
@@ -48,10 +48,10 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
     group([
         heading(text.title),
         lead(text.lead),
-        hint("Choose a cell to see its sources, to add one, or to leave it aside for a reason."),
+        hint(said::HINT),
         live(pictures),
         el("section").class("card").child(new_row(desk, Register::Sources, None)),
-        el("p").child(link(Route::In(id, Page::Register(Register::Sources)), "All sources")),
+        el("p").child(link(Route::In(id, Page::Register(Register::Sources)), said::ALL_SOURCES)),
     ])
 }
 
@@ -63,13 +63,11 @@ struct Sign {
     sources: usize,
 }
 
-const WHOLE: &str = "As a whole";
-
 fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Cell) -> Sign) -> Element {
     // On a narrow screen each line of the table becomes a list of its cells (style/components.css), which takes its roles
     // away in some browsers: they are said here.
     let column = |words: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(words);
-    let mut head = vec![column("Kind of source"), column(WHOLE)];
+    let mut head = vec![column(said::KIND), column(said::WHOLE)];
     head.extend(Information::ALL.iter().map(|it| column(labels::choice(Choice::of_information(*it)))));
     let body = matrix
         .iter()
@@ -78,16 +76,12 @@ fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Ce
                 let Sign { mark, words, key, sources } = sign(at);
                 let name = rows::cell(line.kind, information);
                 let mark = el("span").class("mark").attr("aria-hidden", "true").text(mark);
-                let number = if sources == 0 { String::new() } else { count(sources, "source", "sources") };
                 let link = link_to(Route::In(id, Page::Row(Register::Coverage, cell(line.kind, information))))
-                    .attr(
-                        "aria-label",
-                        [name.as_str(), ": ", words, if sources == 0 { "" } else { ", " }, &number].concat(),
-                    )
+                    .attr("aria-label", said::cell(&name, words, sources))
                     .child(mark)
                     .text(words);
-                let number = (sources > 0).then(|| el("span").class("hint").text(number));
-                let column = information.map_or(WHOLE, |it| labels::choice(Choice::of_information(it)));
+                let number = (sources > 0).then(|| el("span").class("hint").text(said::sources(sources)));
+                let column = information.map_or(said::WHOLE, |it| labels::choice(Choice::of_information(it)));
                 el("td")
                     .attr("role", "cell")
                     .attr("data-column", column)
@@ -119,5 +113,5 @@ fn legend(states: impl Iterator<Item = (&'static str, &'static str, &'static str
         el("div").child(el("dt").child(sign).text(words)).child(el("dd").text(meaning))
     });
     let list = el("dl").class("facts").children(rows.collect());
-    el("details").child(el("summary").text("What the signs mean")).child(list)
+    el("details").child(el("summary").text(said::SIGNS)).child(list)
 }

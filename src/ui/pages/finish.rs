@@ -4,6 +4,8 @@ use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
 use crate::content::comfort as comfort_text;
 use crate::content::offline::NOT_REMOVED;
+use crate::content::pages::kept::DOWNLOAD_EVERYTHING;
+use crate::content::pages::{TO_THE_START_PAGE, finish as said};
 use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -21,19 +23,7 @@ use crate::ui::place::Place;
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
-/// The title of the page.
-pub const TITLE: &str = "Finish and wipe";
-
-const OUT_OF_REACH: [&str; 4] = [
-    "Files that were downloaded: look into the downloads folder, and empty the computer’s bin.",
-    "A browser profile that syncs may have copied what was stored to other computers.",
-    "Printed pages, and what somebody has copied or photographed.",
-    "The disk itself may hold traces for a while, where only specialists find them.",
-];
-
-/// What is said where nothing that was written is kept, and the program is.
-const PROGRAM_ONLY: &str =
-    "Nothing that was written is kept in this browser; the tool itself is, for use without a network.";
+pub use said::TITLE;
 
 /// The page.
 pub fn finish(desk: Desk) -> Element {
@@ -52,34 +42,34 @@ pub fn finish(desk: Desk) -> Element {
             if is_empty && !is_locked && !is_trained && !has_comfort {
                 let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
-                    lead(if is_program_kept { PROGRAM_ONLY } else { "Nothing of this tool is kept in this browser." }),
+                    lead(if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }),
                     if is_program_kept { switch() } else { nothing() },
-                    paragraph("Close the other tabs of this tool, if there are any, and then this one."),
+                    paragraph(said::CLOSE),
                 ]);
             }
             let mut rows: Vec<Element> =
                 listing.entries.iter().map(|entry| el("li").child(el("bdi").text(named(&entry.name)))).collect();
             rows.extend(has_comfort.then(|| el("li").text(comfort_text::KEPT)));
             let what = if is_locked {
-                paragraph("What is kept here is locked. It can be removed without the passphrase, and is gone then.")
+                paragraph(said::LOCKED)
             } else {
-                group([paragraph("This is kept here now:"), el("ul").children(rows)])
+                group([paragraph(said::KEPT_HERE), el("ul").children(rows)])
                     .maybe((!sessions.is_empty()).then(|| training_sessions(desk, &sessions)))
             };
             group([
-                lead("When you leave a computer that others use: take your work with you, and leave nothing behind."),
-                el("section").class("card").child(title("1. Take your work with you")).child(what).maybe((!is_locked && !is_empty).then(|| {
-                    el("p").class("buttons").child(
-                        button(MAIN, "Download everything", move |_| backup::download_everything(desk)).id("download-first"),
-                    )
-                })),
+                lead(said::LEAD),
+                el("section").class("card").child(title(said::TAKE_WITH_YOU)).child(what).maybe(
+                    (!is_locked && !is_empty).then(|| {
+                        el("p").class("buttons").child(
+                            button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(desk))
+                                .id("download-first"),
+                        )
+                    }),
+                ),
                 el("section")
                     .class("card")
-                    .child(title("2. Wipe this browser"))
-                    .child(paragraph(
-                        "Everything that this tool has stored in this browser is removed, and every open tab of it forgets what \
-                         it has in memory. This cannot be undone.",
-                    ))
+                    .child(title(said::WIPE_TITLE))
+                    .child(paragraph(said::WIPING))
                     .child(ways(desk, &asked, &failed)),
             ])
         }),
@@ -92,9 +82,9 @@ pub fn finish(desk: Desk) -> Element {
             }
         }),
         el("section")
-            .child(title("What this cannot reach"))
-            .child(el("ul").children(OUT_OF_REACH.into_iter().map(|words| el("li").text(words)).collect())),
-        el("p").child(link(Route::Start, "Go to the start page")),
+            .child(title(said::OUT_OF_REACH_TITLE))
+            .child(el("ul").children(said::OUT_OF_REACH.into_iter().map(|words| el("li").text(words)).collect())),
+        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
     ])
 }
 
@@ -103,15 +93,11 @@ fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
     let rows = sessions.iter().map(|gathering| {
         let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
         let whole = gathering.clone();
-        let download = button(QUIET, "Download", move |_| papers::download_gathering(desk, &whole))
-            .attr("aria-label", ["Download ", &titled(&gathering.session.title)].concat());
+        let download = button(QUIET, said::DOWNLOAD, move |_| papers::download_gathering(desk, &whole))
+            .attr("aria-label", said::download(&titled(&gathering.session.title)));
         el("li").child(way.attr("dir", "auto")).text(" ").child(download)
     });
-    group([
-        paragraph("And these training sessions, each to be downloaded by itself: its record, or the whole session."),
-        el("ul").children(rows.collect()),
-        papers::refused(desk),
-    ])
+    group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(desk)])
 }
 
 fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
@@ -119,7 +105,7 @@ fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element 
     live(move || {
         let (ask, failed) = (asked.clone(), failed.clone());
         if !asked.get() {
-            return el("p").class("buttons").child(button(DANGER, "Wipe…", move |_| ask.set(true)).id("wipe"));
+            return el("p").class("buttons").child(button(DANGER, said::WIPE, move |_| ask.set(true)).id("wipe"));
         }
         let wipe = move |_| {
             let failed = failed.clone();
@@ -130,9 +116,9 @@ fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element 
                 }
             });
         };
-        el("p").class("buttons").child(button(DANGER, "Yes, remove everything", wipe).id("wipe-now")).child(button(
+        el("p").class("buttons").child(button(DANGER, said::WIPE_NOW, wipe).id("wipe-now")).child(button(
             SECOND,
-            "Keep it",
+            said::KEEP_IT,
             move |_| ask.set(false),
         ))
     })

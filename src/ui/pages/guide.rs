@@ -1,5 +1,6 @@
 //! The guide: the whole quality marker in words.
 
+use crate::content::pages::guide as said;
 use crate::content::{about, questions};
 use crate::domain::checklist::Question;
 use crate::domain::keyed::Keyed;
@@ -19,14 +20,14 @@ pub fn guide(desk: Desk) -> Element {
     });
     let mut chapters = guidance::chapters(vocabulary);
     chapters.extend([
-        ("The seven questions", guidance::terms(asked, vocabulary)),
-        ("Common obstacles", guidance::obstacles(Obstacle::ALL, vocabulary)),
-        ("Why there is no score", paragraph(about::NO_SCORE)),
-        ("Source", group([paragraph(about::SOURCE), paragraph(about::INDEPENDENCE)])),
+        (said::QUESTIONS, guidance::terms(asked, vocabulary)),
+        (said::OBSTACLES, guidance::obstacles(Obstacle::ALL, vocabulary)),
+        (said::NO_SCORE, paragraph(about::NO_SCORE)),
+        (said::SOURCE, group([paragraph(about::SOURCE), paragraph(about::INDEPENDENCE)])),
     ]);
     el("div")
         .class("reading")
-        .child(heading("Guide"))
-        .child(lead("What the quality marker “Assembling information” asks of a review, in plain words."))
+        .child(heading(said::TITLE))
+        .child(lead(said::LEAD))
         .children(chapters.into_iter().map(|(title, body)| chapter(title, body)).collect())
 }

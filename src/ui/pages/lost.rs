@@ -1,7 +1,8 @@
 //! Pages that help where an address leads nowhere, and the banner of the example.
 
 use crate::browser::{clock, dice, download, page};
-use crate::content::{about, example};
+use crate::content::example;
+use crate::content::pages::{TO_THE_START_PAGE, lost as said};
 use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::storage::keys;
@@ -15,36 +16,23 @@ use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
 use crate::ui::pages::working_copy;
 
+pub use said::{EXAMPLE, NO_ROOMS};
+
 /// The page for an unknown address.
 pub fn nowhere() -> Element {
-    group([
-        heading("There is no such page"),
-        paragraph(
-            "The address may be incomplete, or from another version of this tool. What you have written is not affected.",
-        ),
-        button_link(Route::Start, "Go to the start page"),
-    ])
+    group([heading(said::NOWHERE), paragraph(said::NOWHERE_IS), button_link(Route::Start, TO_THE_START_PAGE)])
 }
 
 /// The page while it is made sure that the newest of what was saved is opened.
 pub fn opening() -> Element {
-    group([heading("Opening the assessment"), el("p").attr("role", "status").text("One moment.")])
+    group([heading(said::OPENING), el("p").attr("role", "status").text(said::OPENING_IS)])
 }
 
 /// The page for an assessment that could not be opened.
 pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
-    let open_a_file = || el("p").child(link(Route::OpenFile, "Open a file"));
+    let open_a_file = || el("p").child(link(Route::OpenFile, said::OPEN_A_FILE));
     let (title, mut body) = match fault {
-        LoadFault::Missing => (
-            "This assessment is not in this browser",
-            vec![
-                paragraph(
-                    "It may have been deleted here, or it was made in another browser or on another computer. If you have \
-                     downloaded it, you can open the file.",
-                ),
-                open_a_file(),
-            ],
-        ),
+        LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
                 let raw = shelf()
@@ -55,37 +43,25 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
                 }
             };
             (
-                "This assessment cannot be read",
+                said::UNREADABLE,
                 vec![
                     paragraph(trouble.to_words()),
-                    paragraph("It stays exactly as it is, and nothing is written over it."),
-                    el("p").child(button(SECOND, "Download it as it is", get)),
+                    paragraph(said::UNREADABLE_STAYS),
+                    el("p").child(button(SECOND, said::DOWNLOAD_UNREADABLE, get)),
                 ],
             )
         }
-        LoadFault::Store(_) => (
-            "This browser's storage cannot be reached",
-            vec![
-                paragraph(
-                    "Storage is switched off or not available here, for example in a private window. If you have downloaded \
-                     the assessment, you can open the file and work on it in memory.",
-                ),
-                open_a_file(),
-            ],
-        ),
+        LoadFault::Store(_) => (said::NO_STORE, vec![paragraph(said::NO_STORE_IS), open_a_file()]),
     };
     body.insert(0, heading(title));
-    body.push(el("p").child(link(Route::Start, "Go to the start page")));
+    body.push(el("p").child(link(Route::Start, TO_THE_START_PAGE)));
     nothing().children(body)
 }
-
-/// What the example is called while it is not here.
-pub const EXAMPLE: &str = "The example";
 
 /// The page for the example while it is on its way; or why it does not come.
 pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
     let Some(why) = why else {
-        let status = paragraph("Fetching the example…").attr("role", "status").attr("aria-busy", "true");
+        let status = paragraph(said::EXAMPLE_COMING).attr("role", "status").attr("aria-busy", "true");
         return group([heading(EXAMPLE), status]);
     };
     let again = move |_| {
@@ -93,22 +69,15 @@ pub fn no_example(desk: Desk, why: Option<&str>) -> Element {
         // The button is gone.
         page::focus_heading();
     };
-    let again = button(MAIN, "Try again", again);
+    let again = button(MAIN, said::TRY_AGAIN, again);
     let body = vec![paragraph(why), el("p").child(again)];
-    group([
-        heading(EXAMPLE),
-        trouble("The example could not be fetched", body),
-        el("p").child(link(Route::Start, "Go to the start page")),
-    ])
+    group([heading(EXAMPLE), trouble(said::NO_EXAMPLE, body), el("p").child(link(Route::Start, TO_THE_START_PAGE))])
 }
 
 /// The page while the part of the program that draws most pages is on its way.
 pub fn rooms_coming() -> Element {
-    group([heading("One moment"), el("p").attr("role", "status").text("The page is being fetched.")])
+    group([heading(said::ONE_MOMENT), el("p").attr("role", "status").text(said::PAGE_COMING)])
 }
-
-/// What is said where that part could not be fetched.
-pub const NO_ROOMS: &str = "A part of this tool did not load";
 
 /// The button that sends for it again.
 pub fn send_again(desk: Desk) -> Element {
@@ -117,19 +86,16 @@ pub fn send_again(desk: Desk) -> Element {
         // The button is gone.
         page::focus_heading();
     };
-    button(MAIN, "Try again", again).id("rooms-again")
+    button(MAIN, said::TRY_AGAIN, again).id("rooms-again")
 }
 
 /// The page where that part could not be fetched.
 pub fn no_rooms(desk: Desk) -> Element {
     group([
         heading(NO_ROOMS),
-        paragraph(
-            "Look at your connection, then try again. If that does not help, reload the page: the tool may have been renewed \
-             since you opened it. What you wrote is not affected.",
-        ),
+        paragraph(said::NO_ROOMS_IS),
         el("p").child(send_again(desk)),
-        el("p").child(link(Route::Start, "Go to the start page")),
+        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
     ])
 }
 
@@ -151,14 +117,9 @@ pub fn held_back(desk: Desk) -> Element {
     };
     let ways = el("p")
         .class("buttons")
-        .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, "Leave it without saving", go_on));
-    group([
-        heading("The assessment you were in is not saved"),
-        paragraph(why),
-        paragraph("Download it first. Then you can leave it and open the other one."),
-        ways,
-    ])
+        .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(desk)))
+        .child(button(DANGER, said::LEAVE_UNSAVED, go_on));
+    group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
 }
 
 /// Says on every page of the example what it is, and offers a copy to work on.
@@ -170,12 +131,10 @@ pub fn example_banner(desk: Desk) -> Element {
         copy.changed = copy.created;
         let _nothing_of_the_example_is_unsaved = desk.adopt(copy);
     };
-    let said = el("p")
-        .child(el("strong").text("An example. "))
-        .text([about::FICTION, " Try what you like: changes here are not kept."].concat());
-    el("aside").class("notice").attr("aria-label", "About this example").child(said).child(button(
+    let said = el("p").child(el("strong").text(said::AN_EXAMPLE)).text(said::example_is());
+    el("aside").class("notice").attr("aria-label", said::ABOUT_THE_EXAMPLE).child(said).child(button(
         SECOND,
-        "Work on a copy of it",
+        said::COPY_THE_EXAMPLE,
         copy,
     ))
 }

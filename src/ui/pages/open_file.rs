@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::{clock, dice, file, safe};
+use crate::content::pages::{TO_THE_START_PAGE, open_file as said};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
@@ -66,9 +67,6 @@ struct Done {
     undo: Undo,
 }
 
-const COULD_NOT_READ: &str =
-    "The browser could not read this file. It may have been moved, or you may not be allowed to open it.";
-
 const KEEP: &str = "keep";
 
 /// So many bytes tell a file that a passphrase locks.
@@ -95,18 +93,16 @@ pub fn open_file(desk: Desk) -> Element {
             if beginning.is_ok_and(|bytes| is_age_file(&bytes)) {
                 let bytes = file::bytes(&chosen).await;
                 read.set(bytes.map_or_else(
-                    |_| Opening::Refused(COULD_NOT_READ.to_owned()),
+                    |_| Opening::Refused(said::COULD_NOT_READ.to_owned()),
                     |bytes| Opening::Locked(Arc::new(bytes)),
                 ));
                 return;
             }
             let text = file::text(&chosen).await;
-            read.set(text.map_or_else(|_| Opening::Refused(COULD_NOT_READ.to_owned()), |text| read_text(&text)));
+            read.set(text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(&text)));
         });
     };
-    let help = el("div")
-        .id("file-hint")
-        .child(hint("Its name ends in .json, or in .age if a passphrase locks it. The file itself is not changed."));
+    let help = el("div").id("file-hint").child(hint(said::FILE_HINT));
     let input = el("input")
         .attr("type", "file")
         .id("file")
@@ -115,36 +111,28 @@ pub fn open_file(desk: Desk) -> Element {
         // Emptied before a file is chosen, so that the same file can be chosen again.
         .on("click", |event| file::forget_choice(&event))
         .on("change", choose);
-    let field = el("div")
-        .class("field")
-        .child(el("label").attr("for", "file").text("Assessment file"))
-        .child(help)
-        .child(input);
+    let field =
+        el("div").class("field").child(el("label").attr("for", "file").text(said::FILE)).child(help).child(input);
     let outcome = move || match opening.get() {
         Opening::Nothing => nothing(),
-        Opening::Reading => el("p").attr("role", "status").text("Reading the file…"),
+        Opening::Reading => el("p").attr("role", "status").text(said::READING),
         Opening::Refused(words) => {
-            let body = vec![paragraph(words), paragraph("Nothing has been added or changed.")];
-            trouble("This file was not opened", body)
+            let body = vec![paragraph(words), paragraph(said::NOTHING_CHANGED)];
+            trouble(said::REFUSED, body)
         }
         Opening::Locked(bytes) => locked(desk, &opening, &bytes),
         Opening::LeftBehind(fault) => left_behind(&fault),
         Opening::Preview(shown) => preview(desk, &opening, &shown),
         Opening::Done(done) => all_done(desk, &opening, &done),
-        Opening::NotTakenBack(words) => trouble("This was not undone", vec![paragraph(words)]),
-        Opening::TakenBack => {
-            el("p").attr("role", "status").text("Everything here is as it was before the file was opened.")
-        }
+        Opening::NotTakenBack(words) => trouble(said::NOT_TAKEN_BACK, vec![paragraph(words)]),
+        Opening::TakenBack => el("p").attr("role", "status").text(said::TAKEN_BACK),
     };
     group([
-        heading("Open a file"),
-        lead(
-            "Choose what was downloaded here as JSON: an assessment, a frozen version, or a bundle of all assessments. You \
-             see what is in it before anything is added.",
-        ),
+        heading(said::TITLE),
+        lead(said::LEAD),
         field,
         live(outcome),
-        el("p").child(link(Route::Start, "Go to the start page")),
+        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
     ])
 }
 
@@ -167,27 +155,24 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
     let form = passphrase_form(
         desk,
         "open-locked",
-        vec![(Words::label("file-passphrase", "The passphrase of this file"), false)],
-        (MAIN, "Open it"),
-        "Opening the file. This takes a few seconds.",
-        |typed| if typed.iter().all(String::is_empty) { Err((0, "Type the passphrase.".to_owned())) } else { Ok(()) },
+        vec![(Words::label("file-passphrase", said::PASSPHRASE), false)],
+        (MAIN, said::OPEN_IT),
+        said::UNLOCKING,
+        |typed| if typed.iter().all(String::is_empty) { Err((0, said::NO_PASSPHRASE.to_owned())) } else { Ok(()) },
         move |mut typed| {
             let (opening, bytes) = (opening.clone(), Arc::clone(&bytes));
             async move {
                 let passphrase = typed.pop().unwrap_or_default();
                 let plain = safe::decrypt(&passphrase, &bytes).await.map_err(lock::said)?;
                 let text = String::from_utf8(plain);
-                opening.set(text.map_or_else(|_| Opening::Refused(NOT_OURS.to_owned()), |text| read_text(&text)));
+                opening.set(text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(&text)));
                 Ok(())
             }
         },
     );
-    let body =
-        vec![paragraph("Nothing has been added or changed yet. You see what is in it before anything is."), form];
-    notice("A passphrase locks this file", body)
+    let body = vec![paragraph(said::LOCKED_IS), form];
+    notice(said::LOCKED, body)
 }
-
-const NOT_OURS: &str = "What is locked in it was not made by this tool.";
 
 /// Compares what a file brings with what is here.
 fn look_at(incoming: Incoming, again: bool) -> Opening {
@@ -210,27 +195,14 @@ fn too_large(bytes: f64) -> String {
         reason = "a file's size, rounded up to whole MB"
     )]
     let megabytes = (bytes / 1e6).ceil() as u64;
-    [
-        "This file is too large to be opened: it has about ",
-        &megabytes.to_string(),
-        " MB, and nothing above ",
-        &(MOST_BYTES / 1_000_000).to_string(),
-        " MB is read. Choose the file that you downloaded from this tool; its name ends in “.json”.",
-    ]
-    .concat()
+    said::too_large(&megabytes.to_string(), &(MOST_BYTES / 1_000_000).to_string())
 }
 
 fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Element {
     let Preview { incoming, compared, chosen, keep_unreadable, again } = shown.as_ref();
     let mut body = Vec::new();
     if *again {
-        body.push(
-            paragraph(
-                "Something changed in this browser since the file was read, perhaps in another tab. Nothing has been added. \
-                 Look again: this is how it stands now.",
-            )
-            .attr("role", "alert"),
-        );
+        body.push(paragraph(said::AGAIN).attr("role", "alert"));
     }
     if incoming.altered {
         body.push(changed_outside());
@@ -247,16 +219,11 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
         let rows = each.map(|(place, ((item, compared), chosen))| row(desk, place, item, *compared, chosen)).collect();
         body.push(el("ul").class("rows").children(rows));
         if !incoming.kept.is_empty() {
-            let offers = [(KEEP, "Keep it here as well, as it is"), ("leave", "Leave it out")];
+            let offers = [(KEEP, said::UNREADABLE_KEEP), ("leave", said::UNREADABLE_LEAVE)];
             let words = Words {
                 id: "choice-unreadable".to_owned(),
-                label: [
-                    "What to do with what could not be read where the bundle was made (",
-                    &words::count(incoming.kept.len(), "text", "texts"),
-                    ")",
-                ]
-                .concat(),
-                hint: "It stands beside the rest, and can be downloaded or removed on the start page.".to_owned(),
+                label: said::unreadable(incoming.kept.len()),
+                hint: said::UNREADABLE_HINT.to_owned(),
             };
             let offers = offers.map(|(key, words)| (key.to_owned(), words.to_owned()));
             body.push(select::select(
@@ -269,34 +236,34 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
         }
     }
     let (acting, left, shown) = (opening.clone(), opening.clone(), Arc::clone(shown));
-    let words = if lone.is_some() { "Add it to this browser" } else { "Add to this browser" };
+    let words = if lone.is_some() { said::ADD_ONE } else { said::ADD_ALL };
     let ways = el("p")
         .class("buttons")
         .child(button(MAIN, words, move |_| carry_out(desk, &acting, &shown)).id("add-opened"))
-        .child(button(SECOND, "Do not add it", move |_| left.set(Opening::Nothing)));
+        .child(button(SECOND, said::DO_NOT_ADD, move |_| left.set(Opening::Nothing)));
     body.push(ways);
-    notice("In this file", body)
+    notice(said::PREVIEW, body)
 }
 
 /// What is said of the one assessment, or the one frozen version, of a file.
 fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) -> Vec<Element> {
     let Item { assessment, versions, .. } = item;
-    let looked_at = [&progress::parts_looked_at(assessment).to_string(), " of ", &Part::COUNT.to_string()].concat();
+    let looked_at = said::of_all(progress::parts_looked_at(assessment), Part::COUNT);
     let count = |register: Register| assessment.rows(register).len().to_string();
     let mut facts = vec![
-        ("Name", named(&assessment.name)),
-        ("Reference", assessment.review.reference.clone()),
-        ("Last changed", words::moment(assessment.changed, clock::minutes_ahead())),
-        ("Parts looked at", looked_at),
-        ("Sources", count(Register::Sources)),
-        ("Requests", count(Register::Requests)),
-        ("Pieces of evidence", count(Register::Evidence)),
-        ("Actions", count(Register::Actions)),
+        (said::NAME, named(&assessment.name)),
+        (said::REFERENCE, assessment.review.reference.clone()),
+        (said::LAST_CHANGED, words::moment(assessment.changed, clock::minutes_ahead())),
+        (said::PARTS_LOOKED_AT, looked_at),
+        (said::SOURCES, count(Register::Sources)),
+        (said::REQUESTS, count(Register::Requests)),
+        (said::EVIDENCE, count(Register::Evidence)),
+        (said::ACTIONS, count(Register::Actions)),
     ];
     for version in versions {
-        facts.push(("Frozen version", version.label.clone()));
-        facts.push(("Frozen", words::moment(version.frozen_at, clock::minutes_ahead())));
-        facts.push(("Sign-off", version.sign_off.clone()));
+        facts.push((said::VERSION, version.label.clone()));
+        facts.push((said::FROZEN, words::moment(version.frozen_at, clock::minutes_ahead())));
+        facts.push((said::SIGN_OFF, version.sign_off.clone()));
     }
     let rows = facts
         .into_iter()
@@ -310,22 +277,15 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
     match (compared.standing, item.is_only_versions()) {
         (Standing::New, false) => return body,
         (Standing::New, true) => {
-            body.push(paragraph(
-                "The assessment of which this is a frozen version is not in this browser. It will be added as it stood then, \
-                 to be worked on; the version stays frozen beside it.",
-            ));
+            body.push(paragraph(said::VERSION_WITHOUT_ITS_ASSESSMENT));
             return body;
         }
-        (Standing::NewVersions, _) => body.push(paragraph(
-            "This browser already has this assessment, and not this frozen version of it. The assessment itself stays as it is.",
-        )),
+        (Standing::NewVersions, _) => body.push(paragraph(said::VERSION_NEW)),
         (Standing::Same, true) => {
-            body.push(paragraph("This browser already has this assessment, and this frozen version of it."));
+            body.push(paragraph(said::VERSION_SAME));
         }
         (standing, _) => {
-            body.push(paragraph(
-                ["This browser already has this assessment. The one in the file is ", in_words(standing), "."].concat(),
-            ));
+            body.push(paragraph(said::compares(in_words(standing))));
         }
     }
     body.push(to_do(desk, 0, item, compared, chosen));
@@ -334,23 +294,22 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
 
 fn row(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
     let changed = words::moment(item.assessment.changed, clock::minutes_ahead());
-    let versions = words::count(item.versions.len(), "frozen version", "frozen versions");
-    let mut said = vec![if item.is_only_versions() { "Frozen versions only" } else { "Assessment" }.to_owned()];
-    said.push(["last changed ", &changed].concat());
+    let mut facts = vec![if item.is_only_versions() { said::VERSIONS_ONLY } else { said::ASSESSMENT }.to_owned()];
+    facts.push(said::last_changed(&changed));
     if !item.versions.is_empty() {
-        said.push(versions);
+        facts.push(said::versions(item.versions.len()));
     }
     if item.is_altered() {
-        said.push("changed outside this tool".to_owned());
+        facts.push(said::WAS_ALTERED.to_owned());
     }
     let name_id = ["opened-", &place.to_string()].concat();
     let name = el("strong").id(name_id.clone()).child(quoted(named(&item.assessment.name)));
-    let standing = el("p").text("Here: ").child(el("strong").text(in_words(compared.standing)));
+    let standing = el("p").text(said::HERE).child(el("strong").text(in_words(compared.standing)));
     let group = el("div")
         .attr("role", "group")
         .attr("aria-labelledby", name_id)
         .child(name)
-        .child(hint(said.join(" · ")))
+        .child(hint(facts.join(" · ")))
         .child(standing)
         .child(to_do(desk, place, item, compared, chosen));
     el("li").child(group)
@@ -358,15 +317,15 @@ fn row(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watch
 
 /// The list of what can be done with one assessment of the file.
 fn to_do(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
-    let words = Words::label(&["choice-", &place.to_string()].concat(), "What to do");
+    let words = Words::label(&["choice-", &place.to_string()].concat(), said::WHAT_TO_DO);
     let offers = compared.choices().into_iter().map(|choice| {
         let words = match choice {
-            Choice::Add => "Add it",
-            Choice::AddAsCopy => "Add it as one of its own, beside the one here",
-            Choice::Replace => "Put it in place of the one here, which is kept as a frozen version",
-            Choice::AddVersions if item.is_only_versions() => "Add it to the assessment here, frozen as it is",
-            Choice::AddVersions => "Add only its frozen versions to the assessment here",
-            Choice::Leave => "Leave it out",
+            Choice::Add => said::ADD,
+            Choice::AddAsCopy => said::ADD_AS_COPY,
+            Choice::Replace => said::REPLACE,
+            Choice::AddVersions if item.is_only_versions() => said::ADD_VERSION,
+            Choice::AddVersions => said::ADD_VERSIONS,
+            Choice::Leave => said::LEAVE,
         };
         (key_of(choice).to_owned(), words.to_owned())
     });
@@ -385,34 +344,24 @@ const fn key_of(choice: Choice) -> &'static str {
 
 const fn in_words(standing: Standing) -> &'static str {
     match standing {
-        Standing::New => "new here",
-        Standing::Same => "the same as here",
-        Standing::Newer => "newer than here",
-        Standing::Older => "older than here",
-        Standing::Different => "differs from here",
-        Standing::NewVersions => "the assessment is here, and not all of these frozen versions",
-        Standing::Unreadable => "what is kept here under its id cannot be read, and stays as it is",
+        Standing::New => said::NEW,
+        Standing::Same => said::SAME,
+        Standing::Newer => said::NEWER,
+        Standing::Older => said::OLDER,
+        Standing::Different => said::DIFFERENT,
+        Standing::NewVersions => said::NEW_VERSIONS,
+        Standing::Unreadable => said::UNREADABLE_HERE,
     }
 }
 
 fn changed_outside() -> Element {
-    el("p").child(el("strong").text("Changed outside this tool. ")).text(
-        "What the file says of itself does not fit its content: somebody edited it, or it was damaged. Look it over before \
-         you rely on it.",
-    )
+    el("p").child(el("strong").text(said::ALTERED)).text(said::ALTERED_IS)
 }
 
 fn what_is_in(incoming: &Incoming) -> String {
     let versions = incoming.items.iter().map(|item| item.versions.len()).sum();
     let assessments = incoming.items.iter().filter(|item| !item.is_only_versions()).count();
-    [
-        "A bundle: ",
-        &words::count(assessments, "assessment", "assessments"),
-        " and ",
-        &words::count(versions, "frozen version", "frozen versions"),
-        ".",
-    ]
-    .concat()
+    said::bundle(assessments, versions)
 }
 
 /// Does what was chosen, once what is open is saved.
@@ -458,7 +407,7 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
 fn bring_in(desk: Desk, opening: &Watched<Opening>, incoming: &Incoming, decision: &Decision) {
     let now = clock::now();
     let day = now.on_a_clock(clock::minutes_ahead()).map(|(day, ..)| words::day(day)).unwrap_or_default();
-    let label = ["Before a file was opened on ", &day].concat();
+    let label = said::before_a_file(&day);
     let mut means = Means { now, label: &label, new_id: &mut dice::new_id };
     let brought = shelf().bring_in(incoming, decision, &mut means);
     opening.set(match brought {
@@ -504,16 +453,10 @@ fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
 
 fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element {
     if done.undo.is_empty() {
-        return notice(
-            "Nothing was added",
-            vec![paragraph("Everything that you chose is here already, or was left out.")],
-        );
+        return notice(said::NOTHING_ADDED, vec![paragraph(said::NOTHING_ADDED_IS)]);
     }
     let mut body = Vec::new();
-    for (words, list) in [
-        ("Added to this browser:", &done.added),
-        ("Put in place of the one here, which is kept as a frozen version:", &done.replaced),
-    ] {
+    for (words, list) in [(said::ADDED, &done.added), (said::REPLACED, &done.replaced)] {
         if !list.is_empty() {
             let links = list
                 .iter()
@@ -523,8 +466,7 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
         }
     }
     if done.others > 0 {
-        let count = words::count(done.others, "other text", "other texts");
-        body.push(paragraph([&count, " came along: frozen versions, or what could not be read."].concat()));
+        body.push(paragraph(said::others(done.others)));
     }
     let (opening, undone) = (opening.clone(), Arc::clone(done));
     let undo = move |_| {
@@ -536,48 +478,29 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
             Err(fault) => Opening::LeftBehind(fault),
         });
     };
-    body.push(el("p").class("buttons").child(button(SECOND, "Undo", undo).id("undo-opened")));
-    notice("The file was opened", body).attr("role", "status")
+    body.push(el("p").class("buttons").child(button(SECOND, said::UNDO, undo).id("undo-opened")));
+    notice(said::OPENED, body).attr("role", "status")
 }
 
 fn left_behind(fault: &NotDone) -> Element {
     let keys = fault.left.iter().map(|key| el("li").child(el("code").child(quoted(key)))).collect();
-    trouble(
-        "This was done only in part",
-        vec![
-            paragraph(why(&fault.why)),
-            paragraph(
-                "Some of it could not be put back either. Nothing that stood here is lost: what was replaced is kept as a \
-                 frozen version. Keep the file, reload the page, and look at your assessments before you go on. This is \
-                 where something may stand that was not there before:",
-            ),
-            el("ul").children(keys),
-        ],
-    )
+    trouble(said::IN_PART, vec![paragraph(why(&fault.why)), paragraph(said::IN_PART_IS), el("ul").children(keys)])
 }
 
 const fn why(fault: &SaveFault) -> &'static str {
     match fault {
-        SaveFault::Store(StoreFault::Blocked) => {
-            "This browser does not let the page store anything (a private window, or a setting)."
-        }
-        SaveFault::Store(StoreFault::Full) => {
-            "There is not enough room for it in this browser's store for this page. Download and delete an assessment that \
-             you no longer need here, or leave some of the file out; then try again."
-        }
-        SaveFault::Store(StoreFault::Failed(_)) => "The browser could not store it. Try again.",
-        SaveFault::Changed => "Something was changed in this browser meanwhile, perhaps in another tab.",
-        SaveFault::NotKept => "The browser said that it had stored it, and had not.",
+        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
+        SaveFault::Store(StoreFault::Full) => said::STORE_FULL,
+        SaveFault::Store(StoreFault::Failed(_)) => said::STORE_FAILED,
+        SaveFault::Changed => said::CHANGED_MEANWHILE,
+        SaveFault::NotKept => said::NOT_KEPT,
     }
 }
 
 const fn why_not_back(fault: &SaveFault) -> &'static str {
     match fault {
-        SaveFault::Changed => {
-            "It cannot be undone any more: some of it was changed since, and nothing is written over that. What the file \
-             brought is still here."
-        }
-        _ => "It could not be undone: the browser's store failed. What the file brought is still here. Try again.",
+        SaveFault::Changed => said::CHANGED_SINCE,
+        _ => said::NOT_TAKEN_BACK_STORE,
     }
 }
 

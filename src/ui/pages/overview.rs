@@ -1,6 +1,6 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
-use crate::content::labels;
+use crate::content::pages::overview as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::field::Field;
@@ -8,7 +8,7 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, Next};
-use crate::report::words::{self, count};
+use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
@@ -44,29 +44,25 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         el("h1").attr("tabindex", "-1").child(name),
         el("p").class("lead").id("progress").live_text(move || progress.get()),
         el("p").child(live(move || next_link(id, next.get()))),
-        title("The review"),
+        title(said::REVIEW),
         tasks(vec![task(
             Page::Review,
-            "The review and its commission".to_owned(),
+            said::REVIEW_AND_COMMISSION.to_owned(),
             el("span").live_text(move || review.get()),
         )]),
-        title("The seven questions"),
+        title(said::QUESTIONS),
         tasks(questions),
-        title("What it rests on"),
+        title(said::RESTS_ON),
         tasks_of(id, &registers, |_| true, |_| None),
-        title("What it leads to"),
+        title(said::LEADS_TO),
         tasks(vec![
-            task(
-                Page::SecondLook,
-                "Second look".to_owned(),
-                el("span").text("questions that follow from what you wrote"),
-            ),
-            task(Page::Limitations, "Limitations".to_owned(), el("span").text("what the review cannot say")),
-            task(Page::Report, "Report".to_owned(), el("span").text("to read and download at any time")),
+            task(Page::SecondLook, said::SECOND_LOOK.to_owned(), el("span").text(said::SECOND_LOOK_IS)),
+            task(Page::Limitations, said::LIMITATIONS.to_owned(), el("span").text(said::LIMITATIONS_ARE)),
+            task(Page::Report, said::REPORT.to_owned(), el("span").text(said::REPORT_IS)),
         ]),
         el("section")
             .class("card")
-            .child(title("In your own words"))
+            .child(title(said::OWN_WORDS))
             .child(text_field(desk, Field::Summary))
             .child(text_field(desk, Field::BoardAsks))
             .child(text_field(desk, Field::Assessors)),
@@ -74,67 +70,49 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
 }
 
 fn next_link(id: ItemId, next: Next) -> Element {
-    let (page, words) = match next {
-        Next::Review => (Page::Review, "Begin with the review and its commission".to_owned()),
-        Next::Question(question, begun) => {
-            let verb = if begun { "Go on with question " } else { "Look at question " };
-            (Page::Question(question), [verb, &question.number().to_string()].concat())
-        }
-        Next::Report => (Page::Report, "Read and download the report".to_owned()),
+    let page = match next {
+        Next::Review => Page::Review,
+        Next::Question(question, _) => Page::Question(question),
+        Next::Report => Page::Report,
     };
-    button_link(Route::In(id, page), words)
+    button_link(Route::In(id, page), said::next(next))
 }
 
 /// How far a question has come, in words.
 #[must_use]
 pub fn state_of(assessment: &Assessment, question: Question) -> String {
     let progress = progress::of_question(assessment, question);
-    let mut state =
-        if question == Question::NonCooperation && assessment.none_occurred.is_some() && progress.looked_at == 0 {
-            "attested, not judged yet".to_owned()
-        } else if progress.looked_at == 0 {
-            "not looked at".to_owned()
-        } else if progress.all_looked_at() {
-            "looked at".to_owned()
-        } else {
-            looked_at(progress.looked_at, progress.parts)
-        };
+    let state = if question == Question::NonCooperation && assessment.none_occurred.is_some() && progress.looked_at == 0
+    {
+        said::ATTESTED.to_owned()
+    } else if progress.looked_at == 0 {
+        said::NOT_LOOKED_AT.to_owned()
+    } else if progress.all_looked_at() {
+        said::LOOKED_AT.to_owned()
+    } else {
+        said::looked_at(progress.looked_at, progress.parts)
+    };
+    let mut states = vec![state];
     if !progress.lacks_reason.is_empty() {
-        state.push_str(", ");
-        state.push_str(&count(progress.lacks_reason.len(), "reason missing", "reasons missing"));
+        states.push(said::reasons_missing(progress.lacks_reason.len()));
     }
     if progress.all_looked_at() && !progress.judged_overall {
-        state.push_str(", no overall judgement yet");
+        states.push(said::NO_OVERALL_JUDGEMENT.to_owned());
     }
-    state
-}
-
-fn looked_at(looked_at: usize, parts: usize) -> String {
-    [looked_at.to_string().as_str(), " of ", &parts.to_string(), " parts looked at"].concat()
+    states.join(", ")
 }
 
 fn review_state(assessment: &Assessment) -> String {
     match assessment.review.filled_in() {
-        (0, _) => "not filled in".to_owned(),
-        (filled, all) if filled == all => "filled in".to_owned(),
-        (filled, all) => [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat(),
+        (0, _) => said::NOT_FILLED_IN.to_owned(),
+        (filled, all) if filled == all => said::FILLED_IN.to_owned(),
+        (filled, all) => said::partly_filled_in(filled, all),
     }
 }
 
 /// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.
 fn progress_words(assessment: &Assessment) -> String {
-    let mut words = looked_at(progress::parts_looked_at(assessment), Part::COUNT);
-    let judged: Vec<String> = progress::tally(assessment)
-        .into_iter()
-        .filter(|(judgement, number)| *judgement != Judgement::NotLookedAt && *number > 0)
-        .map(|(judgement, number)| {
-            [&number.to_string(), " ", &labels::judgement(judgement).to_ascii_lowercase()].concat()
-        })
-        .collect();
-    if !judged.is_empty() {
-        words.push_str(": ");
-        words.push_str(&judged.join(", "));
-    }
-    words.push('.');
-    words
+    let mut judged = progress::tally(assessment);
+    judged.retain(|(judgement, number)| *judgement != Judgement::NotLookedAt && *number > 0);
+    said::progress(progress::parts_looked_at(assessment), Part::COUNT, &judged)
 }

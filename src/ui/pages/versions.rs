@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::{clock, dice, download, page};
+use crate::content::pages::versions as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::compare::compare;
 use crate::domain::item::ItemId;
@@ -43,9 +44,6 @@ const LIST: &str = "versions";
 /// The key of the assessment as it is now, in the lists to choose from.
 const NOW: &str = "now";
 
-/// What is said of the assessment as it is now.
-const AS_IT_IS: &str = "As it is now";
-
 /// A version that was just deleted, to be brought back.
 #[derive(Clone)]
 struct Deleted {
@@ -75,24 +73,13 @@ struct Shown {
 pub fn versions(desk: Desk, id: ItemId) -> Element {
     let body = match desk.on_desk.get_untracked() {
         OnDesk::Version(frozen) => group([
-            paragraph(
-                "You are looking at a frozen version. Its assessment has the list of all versions, to compare and to copy.",
-            ),
-            el("p").child(link_to(Route::In(frozen.of, Page::Versions)).text("Go to the versions of its assessment")),
+            paragraph(said::ON_A_VERSION),
+            el("p").child(link_to(Route::In(frozen.of, Page::Versions)).text(said::TO_THE_ASSESSMENT)),
         ]),
         OnDesk::Kept(_) => of_assessment(desk, id),
-        _ => paragraph(
-            "Nothing of the example is kept, so none of it can be frozen. Work on a copy of it to try this out.",
-        ),
+        _ => paragraph(said::ON_THE_EXAMPLE),
     };
-    group([
-        heading("Versions"),
-        lead(
-            "Freeze the assessment as it stands, for a meeting or a sign-off. A frozen version stays as it is while work goes \
-             on, and you can see later what has changed since.",
-        ),
-        body,
-    ])
+    group([heading(said::TITLE), lead(said::LEAD), body])
 }
 
 fn of_assessment(desk: Desk, id: ItemId) -> Element {
@@ -128,16 +115,9 @@ fn freeze_form(desk: Desk) -> Element {
     };
     let label_field = field(line(), &label, &label_place);
     let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), &sign_off, &sign_off_place);
-    let label_words = Words {
-        id: LABEL.to_owned(),
-        label: "What will you call this version?".to_owned(),
-        hint: "Such as “For the board in March”. No names of people.".to_owned(),
-    };
-    let sign_off_words = Words {
-        id: SIGN_OFF.to_owned(),
-        label: "Sign-off (optional)".to_owned(),
-        hint: "Who agreed to it, by role and not by name; what was agreed, and on what understanding.".to_owned(),
-    };
+    let label_words = Words { id: LABEL.to_owned(), label: said::LABEL.to_owned(), hint: said::LABEL_HINT.to_owned() };
+    let sign_off_words =
+        Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         if freeze(desk, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
@@ -152,10 +132,10 @@ fn freeze_form(desk: Desk) -> Element {
         .class("card")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(title("Freeze it as it is now"))
+        .child(title(said::FREEZE_TITLE))
         .child(field_frame(desk, label_words, complete(), label_field))
         .child(field_frame(desk, sign_off_words, complete(), sign_off_field))
-        .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text("Freeze this version"))
+        .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text(said::FREEZE))
 }
 
 /// Freezes what lies on the desk, once all of it is saved. Says in the form why it was not done.
@@ -165,19 +145,13 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         false
     };
     if label.is_empty() {
-        return refuse(
-            LABEL,
-            "Nothing was frozen. Give the version a label first, so that others can tell it from the next.",
-        );
+        return refuse(LABEL, said::NO_LABEL);
     }
     if label.chars().count() > LONGEST_LABEL {
-        return refuse(
-            LABEL,
-            "Nothing was frozen. A label has at most 120 letters; the rest can go into the sign-off.",
-        );
+        return refuse(LABEL, said::LONG_LABEL);
     }
     if sign_off.chars().count() > LONGEST_TEXT {
-        return refuse(SIGN_OFF, "Nothing was frozen. This is too long to keep here; keep it elsewhere and say where.");
+        return refuse(SIGN_OFF, said::LONG_SIGN_OFF);
     }
     desk.keeping.save(desk);
     if desk.keeping.has_unsaved() {
@@ -185,7 +159,7 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
             Saving::NotSaved(fault) => save_state::why(desk, fault),
             _ => "",
         });
-        return refuse(LABEL, &["Nothing was frozen, because the last changes are not saved. ", why].concat());
+        return refuse(LABEL, &said::unsaved(why));
     }
     let version = Version {
         id: dice::new_id(),
@@ -198,31 +172,22 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         return refuse(LABEL, not_kept(&fault));
     }
     desk.journal(keys::version(version.assessment.id, version.id));
-    desk.say(["Frozen: “", label, "”."].concat(), false);
+    desk.say(said::frozen(label), false);
     true
 }
 
 const fn not_kept(fault: &SaveFault) -> &'static str {
     match fault {
-        SaveFault::Store(StoreFault::Full) => {
-            "Nothing was frozen: this browser’s store for this page is full. Download a version that you no longer need \
-             here, delete it, then try again."
-        }
-        SaveFault::Store(StoreFault::Blocked) => {
-            "Nothing was frozen: this browser does not let the page store anything. Download a working copy (on the page \
-             “Report”) instead."
-        }
-        _ => {
-            "Nothing was frozen: the browser could not store it. Try again, or download a working copy (on the page “Report”)."
-        }
+        SaveFault::Store(StoreFault::Full) => said::STORE_FULL,
+        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
+        _ => said::STORE_FAILED,
     }
 }
 
 /// What stands on the shelf, and a way to compare it.
 fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
     let Ok(shelved) = shelf().versions_of(shown.id) else {
-        let said = "The browser’s store cannot be read at the moment. Nothing has been changed; try again.";
-        return trouble("The versions cannot be listed", vec![paragraph(said)]);
+        return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]);
     };
     let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
     for it in shelved {
@@ -237,20 +202,15 @@ fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
     }
     let unread = (!unreadable.is_empty()).then(|| not_read(unreadable));
     let list = if versions.is_empty() {
-        paragraph("Nothing has been frozen yet.")
+        paragraph(said::NONE)
     } else {
         let rows = versions.iter().map(|listed| row(desk, shown, listed)).collect();
-        group([
-            hint(
-                "Two people who see the same checksum hold the same version. One that was changed afterwards no longer opens.",
-            ),
-            el("ul").class("shelf").children(rows),
-        ])
+        group([hint(said::CHECKSUMS), el("ul").class("shelf").children(rows)])
     };
     let compared = (!versions.is_empty()).then(|| compare_form(desk, shown, versions));
     nothing()
         .maybe(unread)
-        .child(el("section").child(title("Frozen versions").id(LIST).attr("tabindex", "-1")).child(list))
+        .child(el("section").child(title(said::LIST).id(LIST).attr("tabindex", "-1")).child(list))
         .maybe(compared)
 }
 
@@ -262,27 +222,28 @@ fn not_read(unreadable: Vec<(String, Trouble)>) -> Element {
                 let _browser_says = download::offer("unreadable-version.txt", "text/plain", &text);
             }
         };
-        el("li").child(paragraph(why.to_words())).child(button(SECOND, "Download it as it is", get))
+        el("li").child(paragraph(why.to_words())).child(button(SECOND, said::DOWNLOAD_UNREADABLE, get))
     });
-    let said = paragraph("It stays exactly as it is, and nothing is written over it.");
     trouble(
-        "A frozen version cannot be read",
-        vec![said, el("ul").class("plain").id("unreadable-versions").children(rows.collect())],
+        said::UNREADABLE,
+        vec![
+            paragraph(said::UNREADABLE_STAYS),
+            el("ul").class("plain").id("unreadable-versions").children(rows.collect()),
+        ],
     )
 }
 
 fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
     let version = &listed.version;
     let id = version.id;
-    let checksum =
-        listed.checksum.map(|sum| hint("Checksum of the frozen text: ").child(el("code").text(sum.to_text())));
+    let checksum = listed.checksum.map(|sum| hint(said::CHECKSUM).child(el("code").text(sum.to_text())));
     let sign_off = (!version.sign_off.trim().is_empty())
-        .then(|| el("p").class("words").child(el("strong").text("Signed off: ")).child(quoted(&version.sign_off)));
+        .then(|| el("p").class("words").child(el("strong").text(said::SIGNED_OFF)).child(quoted(&version.sign_off)));
     let named = |words: &str| [words, ": ", &version.label].concat();
     let about = el("div")
         .class("shelf-name")
         .child(el("h3").child(quoted(&version.label)))
-        .child(hint(["Frozen on ", &when(version)].concat()))
+        .child(hint(said::frozen_on(&when(version))))
         .maybe(sign_off)
         .maybe(checksum);
     let (frozen, gone) = (Arc::clone(version), shown.clone());
@@ -294,7 +255,7 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
     let deleted = Arc::clone(version);
     let delete = move || {
         let Ok(Some(text)) = shelf().take_version(gone.id, id) else {
-            desk.refuse(LIST, "The browser could not delete this version. Try again.".to_owned());
+            desk.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
         desk.journal(keys::version(gone.id, id));
@@ -307,10 +268,10 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
         .child(
             link_to(Route::In(id, Page::Overview))
                 .class("button secondary")
-                .attr("aria-label", named("Open read-only"))
-                .text("Open read-only"),
+                .attr("aria-label", named(said::OPEN))
+                .text(said::OPEN),
         )
-        .child(button(SECOND, "Restore as a copy", restore).attr("aria-label", named("Restore as a copy")))
+        .child(button(SECOND, said::RESTORE, restore).attr("aria-label", named(said::RESTORE)))
         .child(ask_first(&version.label, delete));
     el("li").child(about).child(ways)
 }
@@ -328,21 +289,19 @@ fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
             desk.journal(keys::version(shown.id, id));
             shown.deleted.set(None);
             desk.look_at_shelf();
-            desk.say("The version is back.".to_owned(), false);
+            desk.say(said::BACK.to_owned(), false);
             page::focus_when_drawn(LIST.to_owned());
         } else {
-            desk.say("It could not be brought back: there is no room for it.".to_owned(), false);
+            desk.say(said::NOT_BACK.to_owned(), false);
         }
     };
-    let said = el("p")
-        .text("The version “")
-        .child(name)
-        .text("” was deleted. You can bring it back until you leave this page.");
+    let [before, after] = said::DELETED;
+    let deleted = el("p").text(before).child(name).text(after);
     el("div")
         .class("notice")
         .attr("role", "status")
-        .child(said)
-        .child(button(SECOND, "Bring it back", bring_back).id("bring-back"))
+        .child(deleted)
+        .child(button(SECOND, said::BRING_BACK, bring_back).id("bring-back"))
 }
 
 fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
@@ -357,7 +316,7 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
     }
     let offers =
         || {
-            let mut offers = vec![(NOW.to_owned(), AS_IT_IS.to_owned())];
+            let mut offers = vec![(NOW.to_owned(), said::AS_IT_IS.to_owned())];
             offers.extend(versions.iter().map(|it| {
                 (it.version.id.to_text(), [it.version.label.as_str(), " (", &when(&it.version), ")"].concat())
             }));
@@ -366,30 +325,21 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
     let choose = |id: &str, label: &str, chosen: &Watched<String>| {
         select(desk, Words::label(id, label), offers(), following(chosen), setting(chosen))
     };
-    let (first, second) = (choose("compare-from", "Compare", &shown.from), choose("compare-to", "with", &shown.to));
+    let (first, second) =
+        (choose("compare-from", said::COMPARE, &shown.from), choose("compare-to", said::COMPARE_WITH, &shown.to));
     let (from, to) = (shown.from.clone(), shown.to.clone());
     let outcome = move || {
         desk.acted.track();
         let (from, to) = (from.get(), to.get());
         let (before, after) = (state(desk, &versions, &from), state(desk, &versions, &to));
         let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead());
-        let between = |words: &str| {
-            el("p")
-                .id("compared")
-                .text(words)
-                .child(quoted(&before.0))
-                .text("” to “")
-                .child(quoted(&after.0))
-                .text("”.")
+        let of_both = |[first, between, last]: [&str; 3]| {
+            el("p").id("compared").text(first).child(quoted(&before.0)).text(between).child(quoted(&after.0)).text(last)
         };
-        if told.is_empty() {
-            between("Nothing has changed between them, from “")
-        } else {
-            group([between("What has changed from “"), comparison(told)])
-        }
+        if told.is_empty() { of_both(said::SAME) } else { group([of_both(said::DIFFERENT), comparison(told)]) }
     };
     el("section")
-        .child(title("What has changed"))
+        .child(title(said::COMPARED))
         .child(el("div").class("add").child(first).child(second))
         .child(el("div").id("comparison").attr("aria-live", "polite").live(outcome))
 }
@@ -398,6 +348,6 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
 fn state(desk: Desk, versions: &[Listed], key: &str) -> (String, Assessment) {
     match versions.iter().find(|it| it.version.id.to_text() == key) {
         Some(it) => (it.version.label.clone(), it.version.assessment.clone()),
-        None => (AS_IT_IS.to_owned(), desk.read(Clone::clone)),
+        None => (said::AS_IT_IS.to_owned(), desk.read(Clone::clone)),
     }
 }

@@ -1,0 +1,301 @@
+//! What the page that opens files says: what is in a file, how it compares, and what was done.
+
+use crate::content::language::count;
+
+/// The title of the page.
+pub const TITLE: &str = "Open a file";
+
+/// What it does.
+pub const LEAD: &str = "Choose what was downloaded here as JSON: an assessment, a frozen version, or a bundle of \
+    all assessments. You see what is in it before anything is added.";
+
+/// The label of the field.
+pub const FILE: &str = "Assessment file";
+
+/// What is said beneath it.
+pub const FILE_HINT: &str =
+    "Its name ends in .json, or in .age if a passphrase locks it. The file itself is not changed.";
+
+/// While a file is read.
+pub const READING: &str = "Reading the file…";
+
+/// The heading where it was not opened.
+pub const REFUSED: &str = "This file was not opened";
+
+/// What is said after the reason.
+pub const NOTHING_CHANGED: &str = "Nothing has been added or changed.";
+
+/// Where the browser could not read it.
+pub const COULD_NOT_READ: &str =
+    "The browser could not read this file. It may have been moved, or you may not be allowed to open it.";
+
+/// Where it is too large, in MB.
+#[must_use]
+pub fn too_large(has: &str, most: &str) -> String {
+    [
+        "This file is too large to be opened: it has about ",
+        has,
+        " MB, and nothing above ",
+        most,
+        " MB is read. Choose the file that you downloaded from this tool; its name ends in “.json”.",
+    ]
+    .concat()
+}
+
+/// Where something else is locked in it.
+pub const NOT_OURS: &str = "What is locked in it was not made by this tool.";
+
+/// The heading where a passphrase locks it.
+pub const LOCKED: &str = "A passphrase locks this file";
+
+/// What is said there.
+pub const LOCKED_IS: &str = "Nothing has been added or changed yet. You see what is in it before anything is.";
+
+/// The label of the passphrase.
+pub const PASSPHRASE: &str = "The passphrase of this file";
+
+/// The button that opens it.
+pub const OPEN_IT: &str = "Open it";
+
+/// While it is opened.
+pub const UNLOCKING: &str = "Opening the file. This takes a few seconds.";
+
+/// Where none was typed.
+pub const NO_PASSPHRASE: &str = "Type the passphrase.";
+
+/// The heading over what is in the file.
+pub const PREVIEW: &str = "In this file";
+
+/// Where something changed here since it was read.
+pub const AGAIN: &str = "Something changed in this browser since the file was read, perhaps in another tab. Nothing \
+    has been added. Look again: this is how it stands now.";
+
+/// What begins the warning on a file that was edited; the space parts it from what follows.
+pub const ALTERED: &str = "Changed outside this tool. ";
+
+/// How it goes on.
+pub const ALTERED_IS: &str = "What the file says of itself does not fit its content: somebody edited it, or it was \
+    damaged. Look it over before you rely on it.";
+
+/// What is in a bundle.
+#[must_use]
+pub fn bundle(assessments: usize, versions: usize) -> String {
+    let assessments = count(assessments, "assessment", "assessments");
+    ["A bundle: ", &assessments, " and ", &self::versions(versions), "."].concat()
+}
+
+/// The label of what becomes of the texts in a bundle that cannot be read.
+#[must_use]
+pub fn unreadable(texts: usize) -> String {
+    let texts = count(texts, "text", "texts");
+    ["What to do with what could not be read where the bundle was made (", &texts, ")"].concat()
+}
+
+/// What is said beneath that.
+pub const UNREADABLE_HINT: &str = "It stands beside the rest, and can be downloaded or removed on the start page.";
+
+/// Keeps it.
+pub const UNREADABLE_KEEP: &str = "Keep it here as well, as it is";
+
+/// Leaves it out.
+pub const UNREADABLE_LEAVE: &str = "Leave it out";
+
+/// The button that adds the one assessment of the file.
+pub const ADD_ONE: &str = "Add it to this browser";
+
+/// The button that adds what was chosen.
+pub const ADD_ALL: &str = "Add to this browser";
+
+/// The button that adds nothing.
+pub const DO_NOT_ADD: &str = "Do not add it";
+
+/// What an assessment is called.
+pub const NAME: &str = "Name";
+
+/// Its reference.
+pub const REFERENCE: &str = "Reference";
+
+/// When it was last changed.
+pub const LAST_CHANGED: &str = "Last changed";
+
+/// How many parts of it were looked at.
+pub const PARTS_LOOKED_AT: &str = "Parts looked at";
+
+/// So many of all.
+#[must_use]
+pub fn of_all(number: usize, all: usize) -> String {
+    [&number.to_string(), " of ", &all.to_string()].concat()
+}
+
+/// How many sources it has.
+pub const SOURCES: &str = "Sources";
+
+/// How many requests.
+pub const REQUESTS: &str = "Requests";
+
+/// How many pieces of evidence.
+pub const EVIDENCE: &str = "Pieces of evidence";
+
+/// How many actions.
+pub const ACTIONS: &str = "Actions";
+
+/// What a frozen version of it is called.
+pub const VERSION: &str = "Frozen version";
+
+/// When that was frozen.
+pub const FROZEN: &str = "Frozen";
+
+/// Who agreed to it.
+pub const SIGN_OFF: &str = "Sign-off";
+
+/// A frozen version alone, the assessment of which is not here.
+pub const VERSION_WITHOUT_ITS_ASSESSMENT: &str = "The assessment of which this is a frozen version is not in this \
+    browser. It will be added as it stood then, to be worked on; the version stays frozen beside it.";
+
+/// One, the assessment of which is here.
+pub const VERSION_NEW: &str = "This browser already has this assessment, and not this frozen version of it. The \
+    assessment itself stays as it is.";
+
+/// One that is here as well.
+pub const VERSION_SAME: &str = "This browser already has this assessment, and this frozen version of it.";
+
+/// An assessment that is here as well, and how it compares.
+#[must_use]
+pub fn compares(standing: &str) -> String {
+    ["This browser already has this assessment. The one in the file is ", standing, "."].concat()
+}
+
+/// What is said of an assessment within a bundle.
+pub const ASSESSMENT: &str = "Assessment";
+
+/// What is said of one with only frozen versions.
+pub const VERSIONS_ONLY: &str = "Frozen versions only";
+
+/// When it was last changed, within a line.
+#[must_use]
+pub fn last_changed(when: &str) -> String {
+    ["last changed ", when].concat()
+}
+
+/// How many frozen versions it has.
+#[must_use]
+pub fn versions(number: usize) -> String {
+    count(number, "frozen version", "frozen versions")
+}
+
+/// Where it was edited.
+pub const WAS_ALTERED: &str = "changed outside this tool";
+
+/// What stands before how it compares; the space parts it from what follows.
+pub const HERE: &str = "Here: ";
+
+/// There is none here.
+pub const NEW: &str = "new here";
+
+/// The one here holds the same.
+pub const SAME: &str = "the same as here";
+
+/// The one in the file was changed later.
+pub const NEWER: &str = "newer than here";
+
+/// It was changed earlier.
+pub const OLDER: &str = "older than here";
+
+/// They differ.
+pub const DIFFERENT: &str = "differs from here";
+
+/// There are frozen versions of it that are not here.
+pub const NEW_VERSIONS: &str = "the assessment is here, and not all of these frozen versions";
+
+/// The one here cannot be read.
+pub const UNREADABLE_HERE: &str = "what is kept here under its id cannot be read, and stays as it is";
+
+/// The label of the choice.
+pub const WHAT_TO_DO: &str = "What to do";
+
+/// Adds it.
+pub const ADD: &str = "Add it";
+
+/// Adds a copy.
+pub const ADD_AS_COPY: &str = "Add it as one of its own, beside the one here";
+
+/// Replaces the one here.
+pub const REPLACE: &str = "Put it in place of the one here, which is kept as a frozen version";
+
+/// Adds a frozen version that stands alone in the file.
+pub const ADD_VERSION: &str = "Add it to the assessment here, frozen as it is";
+
+/// Adds only the frozen versions.
+pub const ADD_VERSIONS: &str = "Add only its frozen versions to the assessment here";
+
+/// Leaves it out.
+pub const LEAVE: &str = "Leave it out";
+
+/// The label of the version that keeps what a file replaced.
+#[must_use]
+pub fn before_a_file(day: &str) -> String {
+    ["Before a file was opened on ", day].concat()
+}
+
+/// The heading where it was opened.
+pub const OPENED: &str = "The file was opened";
+
+/// What stands before what was added.
+pub const ADDED: &str = "Added to this browser:";
+
+/// What stands before what was replaced.
+pub const REPLACED: &str = "Put in place of the one here, which is kept as a frozen version:";
+
+/// What was added besides.
+#[must_use]
+pub fn others(number: usize) -> String {
+    let texts = count(number, "other text", "other texts");
+    [&texts, " came along: frozen versions, or what could not be read."].concat()
+}
+
+/// The button that takes it all back.
+pub const UNDO: &str = "Undo";
+
+/// The heading where there was nothing to do.
+pub const NOTHING_ADDED: &str = "Nothing was added";
+
+/// What is said there.
+pub const NOTHING_ADDED_IS: &str = "Everything that you chose is here already, or was left out.";
+
+/// Where it was taken back.
+pub const TAKEN_BACK: &str = "Everything here is as it was before the file was opened.";
+
+/// The heading where it was not.
+pub const NOT_TAKEN_BACK: &str = "This was not undone";
+
+/// Why: something was changed since.
+pub const CHANGED_SINCE: &str = "It cannot be undone any more: some of it was changed since, and nothing is written \
+    over that. What the file brought is still here.";
+
+/// Why: the store.
+pub const NOT_TAKEN_BACK_STORE: &str =
+    "It could not be undone: the browser's store failed. What the file brought is still here. Try again.";
+
+/// The heading where something failed on the way.
+pub const IN_PART: &str = "This was done only in part";
+
+/// What is said there, before a list of places.
+pub const IN_PART_IS: &str = "Some of it could not be put back either. Nothing that stood here is lost: what was \
+    replaced is kept as a frozen version. Keep the file, reload the page, and look at your assessments before you \
+    go on. This is where something may stand that was not there before:";
+
+/// Why it was not done: nothing is stored here.
+pub const STORE_BLOCKED: &str = "This browser does not let the page store anything (a private window, or a setting).";
+
+/// There is no room.
+pub const STORE_FULL: &str = "There is not enough room for it in this browser's store for this page. Download and \
+    delete an assessment that you no longer need here, or leave some of the file out; then try again.";
+
+/// The store failed.
+pub const STORE_FAILED: &str = "The browser could not store it. Try again.";
+
+/// Something else was changed.
+pub const CHANGED_MEANWHILE: &str = "Something was changed in this browser meanwhile, perhaps in another tab.";
+
+/// The store does not hold what it said.
+pub const NOT_KEPT: &str = "The browser said that it had stored it, and had not.";

@@ -1,0 +1,107 @@
+//! What the overview of an assessment says.
+
+use crate::content::labels;
+use crate::content::language::count;
+use crate::domain::judgement::Judgement;
+use crate::domain::progress::Next;
+
+/// The heading over the review.
+pub const REVIEW: &str = "The review";
+
+/// The way to the review.
+pub const REVIEW_AND_COMMISSION: &str = "The review and its commission";
+
+/// The heading over the questions.
+pub const QUESTIONS: &str = "The seven questions";
+
+/// The heading over the registers.
+pub const RESTS_ON: &str = "What it rests on";
+
+/// The heading over what follows from the answers.
+pub const LEADS_TO: &str = "What it leads to";
+
+/// The way to the second look.
+pub const SECOND_LOOK: &str = "Second look";
+
+/// What it is.
+pub const SECOND_LOOK_IS: &str = "questions that follow from what you wrote";
+
+/// The way to the limitations.
+pub const LIMITATIONS: &str = "Limitations";
+
+/// What they are.
+pub const LIMITATIONS_ARE: &str = "what the review cannot say";
+
+/// The way to the report.
+pub const REPORT: &str = "Report";
+
+/// What it is.
+pub const REPORT_IS: &str = "to read and download at any time";
+
+/// The heading over what is written of the whole.
+pub const OWN_WORDS: &str = "In your own words";
+
+/// The way to what is to be done next.
+#[must_use]
+pub fn next(next: Next) -> String {
+    match next {
+        Next::Review => "Begin with the review and its commission".to_owned(),
+        Next::Question(question, true) => ["Go on with question ", &question.number().to_string()].concat(),
+        Next::Question(question, false) => ["Look at question ", &question.number().to_string()].concat(),
+        Next::Report => "Read and download the report".to_owned(),
+    }
+}
+
+/// How a question stands where nobody has judged it, and somebody has attested that it did not arise.
+pub const ATTESTED: &str = "attested, not judged yet";
+
+/// How a question stands that nobody has looked at.
+pub const NOT_LOOKED_AT: &str = "not looked at";
+
+/// How a question stands that was looked at whole.
+pub const LOOKED_AT: &str = "looked at";
+
+/// What is added where the parts were judged, and the whole not yet.
+pub const NO_OVERALL_JUDGEMENT: &str = "no overall judgement yet";
+
+/// How the review stands where nothing is filled in.
+pub const NOT_FILLED_IN: &str = "not filled in";
+
+/// How it stands where all is.
+pub const FILLED_IN: &str = "filled in";
+
+/// How far the review is filled in.
+#[must_use]
+pub fn partly_filled_in(filled: usize, all: usize) -> String {
+    [filled.to_string().as_str(), " of ", &all.to_string(), " filled in"].concat()
+}
+
+/// How many parts were looked at.
+#[must_use]
+pub fn looked_at(looked_at: usize, parts: usize) -> String {
+    [looked_at.to_string().as_str(), " of ", &parts.to_string(), " parts looked at"].concat()
+}
+
+/// How many judgements lack their reason.
+#[must_use]
+pub fn reasons_missing(number: usize) -> String {
+    count(number, "reason missing", "reasons missing")
+}
+
+/// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.
+#[must_use]
+pub fn progress(parts_looked_at: usize, parts: usize, judged: &[(Judgement, usize)]) -> String {
+    let mut words = looked_at(parts_looked_at, parts);
+    let judged: Vec<String> = judged
+        .iter()
+        .map(|(judgement, number)| {
+            [&number.to_string(), " ", &labels::judgement(*judgement).to_ascii_lowercase()].concat()
+        })
+        .collect();
+    if !judged.is_empty() {
+        words.push_str(": ");
+        words.push_str(&judged.join(", "));
+    }
+    words.push('.');
+    words
+}

@@ -1,0 +1,149 @@
+//! What the page on frozen versions says.
+
+/// The title of the page.
+pub const TITLE: &str = "Versions";
+
+/// What it is for.
+pub const LEAD: &str = "Freeze the assessment as it stands, for a meeting or a sign-off. A frozen version stays as \
+    it is while work goes on, and you can see later what has changed since.";
+
+/// What is said where a frozen version is looked at.
+pub const ON_A_VERSION: &str =
+    "You are looking at a frozen version. Its assessment has the list of all versions, to compare and to copy.";
+
+/// The way from there.
+pub const TO_THE_ASSESSMENT: &str = "Go to the versions of its assessment";
+
+/// What is said on the example.
+pub const ON_THE_EXAMPLE: &str =
+    "Nothing of the example is kept, so none of it can be frozen. Work on a copy of it to try this out.";
+
+/// The heading over the form.
+pub const FREEZE_TITLE: &str = "Freeze it as it is now";
+
+/// The label of the first field.
+pub const LABEL: &str = "What will you call this version?";
+
+/// What is said beneath it.
+pub const LABEL_HINT: &str = "Such as “For the board in March”. No names of people.";
+
+/// The label of the second.
+pub const SIGN_OFF: &str = "Sign-off (optional)";
+
+/// What is said beneath it.
+pub const SIGN_OFF_HINT: &str =
+    "Who agreed to it, by role and not by name; what was agreed, and on what understanding.";
+
+/// The button that freezes.
+pub const FREEZE: &str = "Freeze this version";
+
+/// Where the label lacks.
+pub const NO_LABEL: &str =
+    "Nothing was frozen. Give the version a label first, so that others can tell it from the next.";
+
+/// Where it is too long.
+pub const LONG_LABEL: &str = "Nothing was frozen. A label has at most 120 letters; the rest can go into the sign-off.";
+
+/// Where the sign-off is too long.
+pub const LONG_SIGN_OFF: &str = "Nothing was frozen. This is too long to keep here; keep it elsewhere and say where.";
+
+/// Where the last changes are not saved, and why.
+#[must_use]
+pub fn unsaved(why: &str) -> String {
+    ["Nothing was frozen, because the last changes are not saved. ", why].concat()
+}
+
+/// Where it was frozen, under this label.
+#[must_use]
+pub fn frozen(label: &str) -> String {
+    ["Frozen: “", label, "”."].concat()
+}
+
+/// Where there is no room.
+pub const STORE_FULL: &str = "Nothing was frozen: this browser’s store for this page is full. Download a version \
+    that you no longer need here, delete it, then try again.";
+
+/// Where nothing is stored.
+pub const STORE_BLOCKED: &str = "Nothing was frozen: this browser does not let the page store anything. Download a \
+    working copy (on the page “Report”) instead.";
+
+/// Where the store failed.
+pub const STORE_FAILED: &str =
+    "Nothing was frozen: the browser could not store it. Try again, or download a working copy (on the page “Report”).";
+
+/// The heading where the versions cannot be listed.
+pub const NOT_LISTED: &str = "The versions cannot be listed";
+
+/// What is said there.
+pub const NOT_LISTED_IS: &str =
+    "The browser’s store cannot be read at the moment. Nothing has been changed; try again.";
+
+/// The heading over the list.
+pub const LIST: &str = "Frozen versions";
+
+/// Where it is empty.
+pub const NONE: &str = "Nothing has been frozen yet.";
+
+/// What the checksums are for.
+pub const CHECKSUMS: &str =
+    "Two people who see the same checksum hold the same version. One that was changed afterwards no longer opens.";
+
+/// The heading where one cannot be read.
+pub const UNREADABLE: &str = "A frozen version cannot be read";
+
+/// What becomes of it.
+pub const UNREADABLE_STAYS: &str = "It stays exactly as it is, and nothing is written over it.";
+
+/// The button that downloads it.
+pub const DOWNLOAD_UNREADABLE: &str = "Download it as it is";
+
+/// When a version was frozen.
+#[must_use]
+pub fn frozen_on(when: &str) -> String {
+    ["Frozen on ", when].concat()
+}
+
+/// What stands before the sign-off; the space parts them.
+pub const SIGNED_OFF: &str = "Signed off: ";
+
+/// What stands before the checksum; the space parts them.
+pub const CHECKSUM: &str = "Checksum of the frozen text: ";
+
+/// The way into a version.
+pub const OPEN: &str = "Open read-only";
+
+/// The button that makes a copy of it.
+pub const RESTORE: &str = "Restore as a copy";
+
+/// Where it could not be deleted.
+pub const NOT_DELETED: &str = "The browser could not delete this version. Try again.";
+
+/// What is said of a deleted version, before and after its label.
+pub const DELETED: [&str; 2] = ["The version “", "” was deleted. You can bring it back until you leave this page."];
+
+/// The button that brings it back.
+pub const BRING_BACK: &str = "Bring it back";
+
+/// Where it is back.
+pub const BACK: &str = "The version is back.";
+
+/// Where it could not be brought back.
+pub const NOT_BACK: &str = "It could not be brought back: there is no room for it.";
+
+/// The heading over what has changed.
+pub const COMPARED: &str = "What has changed";
+
+/// The label of the first of the two that are compared.
+pub const COMPARE: &str = "Compare";
+
+/// The label of the second, read after it.
+pub const COMPARE_WITH: &str = "with";
+
+/// What the assessment as it is now is called there.
+pub const AS_IT_IS: &str = "As it is now";
+
+/// That two versions hold the same: before, between and after their labels.
+pub const SAME: [&str; 3] = ["Nothing has changed between them, from “", "” to “", "”."];
+
+/// What stands over what has changed: before, between and after their labels.
+pub const DIFFERENT: [&str; 3] = ["What has changed from “", "” to “", "”."];
