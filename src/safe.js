@@ -1,5 +1,5 @@
-// The safe's doorway: one job for each worker, which the app ends as soon as it has the answer: bytes, or words that say why
-// not. A build puts these lines behind the program's own (scripts/parts.mjs).
+// The safe's doorway: one job for each worker, which the app ends as soon as it has the answer: bytes, or a word that says
+// why not. A build puts these lines behind the program's own (scripts/parts.mjs).
 
 const ready = wasm_bindgen({ module_or_path: fetch(new URL("safe_bg.wasm", location.href), { integrity: "of this build" }) });
 
@@ -9,7 +9,7 @@ addEventListener("message", async ({ data: [job, passphrase, bytes] }) => {
     const answer = wasm_bindgen[job === "encrypt" ? "encrypt" : "decrypt"](passphrase, bytes);
     postMessage(answer, [answer.buffer]);
   } catch (error) {
-    // Words are an answer; anything else is a program that stopped.
+    // A word is an answer; anything else is a program that stopped.
     postMessage(typeof error === "string" ? error : null);
   }
 });

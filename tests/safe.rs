@@ -1,7 +1,7 @@
 //! Files locked with a passphrase: the public test vectors of the age format, every damage, and work that is refused.
 
 use proptest::prelude::*;
-use quality_marker::safe::{self, NO_SUCH_FILE, NOT_OPENED, TOO_MUCH_WORK};
+use quality_marker::safe::{self, Refusal};
 use sha2::{Digest as _, Sha256};
 
 /// A little work, so that the tests need not wait.
@@ -27,13 +27,10 @@ fn the_public_vectors_for_passphrases_hold() {
         let opened = safe::decrypt(value("passphrase").unwrap_or("password"), &vector[end + 2..]);
         match value("expect").unwrap() {
             "success" => {
-                let opened = opened.unwrap_or_else(|words| panic!("{name}: {words}"));
+                let opened = opened.unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
                 assert_eq!(Some(format!("{:x}", Sha256::digest(&opened)).as_str()), value("payload"), "{name}");
             }
-            _ => assert!(
-                opened.is_err_and(|words| [NOT_OPENED, NO_SUCH_FILE, TOO_MUCH_WORK].contains(&words.as_str())),
-                "{name}"
-            ),
+            _ => assert!(opened.is_err_and(|refusal| refusal != Refusal::NotLocked), "{name}"),
         }
         seen += 1;
     }
@@ -41,7 +38,7 @@ fn the_public_vectors_for_passphrases_hold() {
 }
 
 #[test]
-fn every_bit_flip_and_every_truncation_fails_in_the_same_words() {
+fn every_bit_flip_and_every_truncation_fails_for_the_same_reason() {
     let file = safe::encrypt_with(PASSPHRASE, b"Written in confidence.", LITTLE).unwrap();
     let header = file.windows(4).position(|it| it == b"\n---").unwrap();
     for place in 0..file.len() {
@@ -50,15 +47,15 @@ fn every_bit_flip_and_every_truncation_fails_in_the_same_words() {
             damaged[place] ^= 1 << bit;
             let refused = safe::decrypt(PASSPHRASE, &damaged).expect_err("opened though damaged");
             // In the header a flip can make another kind of file of it, or one that asks for much work.
-            let others = place < header && [NO_SUCH_FILE, TOO_MUCH_WORK].contains(&refused.as_str());
-            assert!(refused == NOT_OPENED || others, "byte {place}, bit {bit}: {refused}");
+            let others = place < header && [Refusal::NoSuchFile, Refusal::TooMuchWork].contains(&refused);
+            assert!(refused == Refusal::NotOpened || others, "byte {place}, bit {bit}: {refused:?}");
         }
-        assert_eq!(safe::decrypt(PASSPHRASE, &file[..place]), Err(NOT_OPENED.to_owned()), "cut at {place}");
+        assert_eq!(safe::decrypt(PASSPHRASE, &file[..place]), Err(Refusal::NotOpened), "cut at {place}");
     }
     let longer = [file.as_slice(), b"x"].concat();
-    assert_eq!(safe::decrypt(PASSPHRASE, &longer), Err(NOT_OPENED.to_owned()));
-    assert_eq!(safe::decrypt("correct horse batterY", &file), Err(NOT_OPENED.to_owned()));
-    assert_eq!(safe::decrypt("", &file), Err(NOT_OPENED.to_owned()));
+    assert_eq!(safe::decrypt(PASSPHRASE, &longer), Err(Refusal::NotOpened));
+    assert_eq!(safe::decrypt("correct horse batterY", &file), Err(Refusal::NotOpened));
+    assert_eq!(safe::decrypt("", &file), Err(Refusal::NotOpened));
 }
 
 #[test]
@@ -69,7 +66,7 @@ fn too_much_work_is_refused_before_any_is_done() {
     for work in ["21", "22", "30", "63"] {
         let end = line_end(second);
         let hostile = [&file[..end - 1], work.as_bytes(), &file[end..]].concat();
-        assert_eq!(safe::decrypt(PASSPHRASE, &hostile), Err(TOO_MUCH_WORK.to_owned()), "{work}");
+        assert_eq!(safe::decrypt(PASSPHRASE, &hostile), Err(Refusal::TooMuchWork), "{work}");
     }
 }
 
@@ -102,4 +99,12 @@ proptest! {
         let file = [b"age-encryption.org/v1\n-> scrypt ".as_slice(), &bytes].concat();
         prop_assert!(safe::decrypt(PASSPHRASE, &file).is_err());
     }
+}
+
+#[test]
+fn the_reasons_arrive_as_they_were_sent() {
+    for refusal in [Refusal::NotOpened, Refusal::TooMuchWork, Refusal::NoSuchFile, Refusal::NotLocked] {
+        assert_eq!(Refusal::from_code(refusal.code()), Some(refusal));
+    }
+    assert_eq!(Refusal::from_code("It could not be opened."), None);
 }

@@ -2,27 +2,31 @@
 
 fn main() {}
 
-/// What the safe does, called by `src/safe.js` alone. Where it is refused, the words are thrown.
+/// What the safe does, called by `src/safe.js` alone. Where it is refused, the code of the reason is thrown.
 #[cfg(target_arch = "wasm32")]
 mod jobs {
-    use quality_marker::safe;
+    use quality_marker::safe::{self, Refusal};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Locks bytes with a passphrase.
     ///
     /// # Errors
-    /// In words.
+    /// The code of a [`Refusal`].
     #[wasm_bindgen]
     pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-        safe::encrypt(passphrase, bytes)
+        safe::encrypt(passphrase, bytes).map_err(thrown)
     }
 
     /// Opens what was locked.
     ///
     /// # Errors
-    /// In words.
+    /// The code of a [`Refusal`].
     #[wasm_bindgen]
     pub fn decrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-        safe::decrypt(passphrase, bytes)
+        safe::decrypt(passphrase, bytes).map_err(thrown)
+    }
+
+    fn thrown(refusal: Refusal) -> String {
+        refusal.code().to_owned()
     }
 }

@@ -18,6 +18,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::cipher;
 use super::object::{call, get, name_of, object, promise, set};
 use super::timer;
+use crate::content::troubles::saving;
 use crate::storage::checksum::Checksum;
 use crate::storage::journal::Head;
 use crate::storage::locked;
@@ -126,7 +127,7 @@ pub async fn put(new: &Head, text: &JsValue, over: impl Fn(&Head) -> bool) -> Re
 }
 
 fn not_locked() -> JournalFault {
-    JournalFault::Missing("the browser did not lock it".to_owned())
+    JournalFault::Missing(saving::NOT_LOCKED.to_owned())
 }
 
 /// The name under which the checksum in a head is locked.
@@ -308,7 +309,7 @@ async fn end(begun: &JsValue) -> Result<(), JournalFault> {
 async fn patiently(awaited: Promise) -> Result<(), JournalFault> {
     let limit = Promise::new(&mut |_, give_up| {
         timer::once(PATIENCE_MILLIS, move || {
-            let _never_fails = give_up.call1(&JsValue::NULL, &object(&[("name", "no answer".into())]));
+            let _never_fails = give_up.call1(&JsValue::NULL, &object(&[("name", saving::NO_ANSWER.into())]));
         });
     });
     JsFuture::from(Promise::race(&Array::of2(&awaited, &limit))).await?;

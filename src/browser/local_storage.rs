@@ -7,6 +7,7 @@ use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
+use crate::content::troubles::saving::NO_REASON;
 use crate::storage::checksum::Checksum;
 use crate::storage::store::{Store, StoreFault};
 
@@ -180,7 +181,7 @@ fn units(text: &JsValue) -> usize {
 #[must_use]
 pub fn fault(error: JsValue) -> StoreFault {
     let Some(exception) = error.dyn_ref::<DomException>() else {
-        return StoreFault::Failed(String::from("the browser did not say why"));
+        return StoreFault::Failed(NO_REASON.to_owned());
     };
     match exception.name().as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreFault::Full,

@@ -4,6 +4,8 @@
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::content::troubles::saving::NO_REASON;
+
 /// A member of an object; `undefined` where there is none.
 #[must_use]
 pub fn get(object: &JsValue, name: &str) -> JsValue {
@@ -59,5 +61,5 @@ pub fn name_of(error: &JsValue) -> String {
     // What breaks a promise of an event is the event; the error stands in what it happened to.
     let thrown = get(&get(error, "target"), "error");
     let thrown = if thrown.is_object() { &thrown } else { error };
-    get(thrown, "name").as_string().unwrap_or_else(|| "the browser did not say why".to_owned())
+    get(thrown, "name").as_string().unwrap_or_else(|| NO_REASON.to_owned())
 }

@@ -14,7 +14,7 @@ use super::object::get;
 /// Why the safe did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SafeFault {
-    /// It was refused, in these words.
+    /// It was refused, for the reason with this code (`safe::Refusal`).
     Refused(String),
     /// The safe could not be fetched, or has stopped.
     Away,
@@ -56,7 +56,7 @@ async fn work(job: &str, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, Safe
     let answer = JsFuture::from(answer).await.map_err(|_| SafeFault::Away)?;
     drop(ended);
     match (answer.as_string(), answer.dyn_into::<Uint8Array>()) {
-        (Some(words), _) => Err(SafeFault::Refused(words)),
+        (Some(code), _) => Err(SafeFault::Refused(code)),
         (None, Ok(bytes)) => Ok(bytes.to_vec()),
         (None, Err(_)) => Err(SafeFault::Away),
     }

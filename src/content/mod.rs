@@ -12,8 +12,9 @@
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
 //! * [`training`]: the words of training sessions.
-//! * [`pages`], [`components`], [`sessions`]: what the screens say. * [`documents`]: what the documents say. * [`troubles`]: what
-//!   is said where something failed.
+//! * [`pages`], [`components`], [`sessions`]: what the screens say. * [`frame`]: what stands around every page.
+//! * [`documents`]: what the documents say. * [`copies`]: what copies are called. * [`troubles`]: what is said where something
+//!   failed.
 //!
 //! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
 //! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
@@ -25,10 +26,12 @@ pub mod checkup;
 pub mod columns;
 pub mod comfort;
 pub mod components;
+pub mod copies;
 pub mod documents;
 pub mod example;
 pub mod fields;
 pub mod finding;
+pub mod frame;
 pub mod from_a_file;
 pub mod guide;
 pub mod labels;

@@ -57,6 +57,12 @@ pub const LATER: &str = "Not now";
 pub const OLDER: &str = "It is not used, since it is older than what is kept in this browser and could not open it. Nothing needs to be done: you go \
     on with the version that you have. Tell whoever looks after this tool's address.";
 
+/// The same, with the latest format that it reads.
+#[must_use]
+pub fn older(format: &str) -> String {
+    [OLDER, " (It reads up to format ", format, ".)"].concat()
+}
+
 /// Where it would end a session.
 pub const SESSION: &str = "Not changed: you work for this session only, and what you wrote would be gone. Download it, and begin to use the new \
     version when you have finished.";

@@ -7,6 +7,7 @@ use super::reply;
 use super::second_look;
 use super::session;
 use crate::content::example::example;
+use crate::content::troubles::office::NO_REQUEST;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::domain::report_plan::Section;
@@ -65,7 +66,7 @@ fn give(question: &Question) -> Result<Json, String> {
         Kind::Letter => {
             let assessment = assessment(question)?;
             let request = ItemId::parse(&question.detail).and_then(|id| assessment.rows(Register::Requests).get(id));
-            Json::Text(letter(assessment, request.ok_or("This request is no longer listed.")?, question.today))
+            Json::Text(letter(assessment, request.ok_or(NO_REQUEST)?, question.today))
         }
     })
 }

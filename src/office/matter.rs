@@ -3,7 +3,8 @@
 
 use super::export::{Export, Paper};
 use super::question::Question;
-use crate::content::audiences;
+use crate::content::copies;
+use crate::content::troubles::office::NO_ASSESSMENT;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::report::compose::{Matter, Setting};
@@ -11,15 +12,12 @@ use crate::report::guard::names::Names;
 use crate::report::model::Document;
 use crate::storage::envelope::{self, Stamp};
 
-/// What is said where a question names no assessment.
-const NOTHING: &str = "There is no assessment to report on.";
-
 /// The assessment that a question is about.
 ///
 /// # Errors
 /// In words, where there is none.
 pub fn assessment(question: &Question) -> Result<&Assessment, String> {
-    question.assessment.as_ref().ok_or_else(|| NOTHING.to_owned())
+    question.assessment.as_ref().ok_or_else(|| NO_ASSESSMENT.to_owned())
 }
 
 /// What the documents of an export are made of.
@@ -49,7 +47,7 @@ pub fn copy(matter: &Matter, export: &Export) -> String {
     let mut stamp = Stamp { revision: export.revision, saved_at: export.now };
     if export.plan.audience != Audience::Full {
         copy.id = export.copy_id;
-        copy.name = ["Copy: ", &audiences::audience(export.plan.audience).to_lowercase()].concat();
+        copy.name = copies::for_an_audience(export.plan.audience);
         (copy.created, copy.changed) = (export.now, export.now);
         stamp.revision = 0;
     }

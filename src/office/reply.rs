@@ -31,8 +31,7 @@ pub fn read(text: &str) -> Result<Json, String> {
     }
 }
 
-/// What is said of a text that is no reply of the office, or an answer of another kind than was asked for.
-pub const NO_REPLY: &str = "The answer cannot be read.";
+pub use crate::content::troubles::office::NO_REPLY;
 
 #[cfg(test)]
 mod tests {

@@ -16,24 +16,45 @@ pub const WORK: u8 = 18;
 /// The most work that a file may ask for when it is opened: four times as much. Hostile files ask for days.
 pub const MOST_WORK: u8 = 20;
 
-/// What is said of whatever does not open, whichever reason it has: who tries passphrases learns nothing.
-pub const NOT_OPENED: &str = "It could not be opened: the passphrase is not right, or the file is damaged.";
+/// Why bytes were not locked or opened. What is said of each stands with the texts: this program knows none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It does not open, whichever reason it has: who tries passphrases learns nothing.
+    NotOpened,
+    /// A file asks for too much work.
+    TooMuchWork,
+    /// No passphrase opens the file.
+    NoSuchFile,
+    /// What was locked does not open again.
+    NotLocked,
+}
 
-/// What is said of a file that asks for too much work.
-pub const TOO_MUCH_WORK: &str = "It was not opened: the file asks for more work than this tool allows. It may have been made to stop \
-                                 a computer.";
+impl Refusal {
+    const ALL: [Self; 4] = [Self::NotOpened, Self::TooMuchWork, Self::NoSuchFile, Self::NotLocked];
 
-/// What is said of a file that no passphrase opens.
-pub const NO_SUCH_FILE: &str = "It was not opened: this is not a file that was locked with a passphrase by age.";
+    /// The word for it on its way from the worker to the app.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotOpened => "not-opened",
+            Self::TooMuchWork => "too-much-work",
+            Self::NoSuchFile => "no-such-file",
+            Self::NotLocked => "not-locked",
+        }
+    }
 
-/// What is said where the locked file does not open again.
-const NOT_LOCKED: &str = "It could not be locked. Nothing has been made.";
+    /// Reads what [`Refusal::code`] gives.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|refusal| refusal.code() == code)
+    }
+}
 
 /// Locks bytes with a passphrase, and makes sure that the passphrase opens them again.
 ///
 /// # Errors
-/// In words, where it does not.
-pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+/// A [`Refusal`], where it does not.
+pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     encrypt_with(passphrase, bytes, WORK)
 }
 
@@ -41,11 +62,11 @@ pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
 ///
 /// # Errors
 /// As [`encrypt`].
-pub fn encrypt_with(passphrase: &str, bytes: &[u8], work: u8) -> Result<Vec<u8>, String> {
+pub fn encrypt_with(passphrase: &str, bytes: &[u8], work: u8) -> Result<Vec<u8>, Refusal> {
     let mut recipient = scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
     recipient.set_work_factor(work);
-    let locked = write(&recipient, bytes).ok_or(NOT_LOCKED)?;
-    if decrypt(passphrase, &locked)? == bytes { Ok(locked) } else { Err(NOT_LOCKED.to_owned()) }
+    let locked = write(&recipient, bytes).ok_or(Refusal::NotLocked)?;
+    if decrypt(passphrase, &locked)? == bytes { Ok(locked) } else { Err(Refusal::NotLocked) }
 }
 
 fn write(recipient: &scrypt::Recipient, bytes: &[u8]) -> Option<Vec<u8>> {
@@ -60,27 +81,26 @@ fn write(recipient: &scrypt::Recipient, bytes: &[u8]) -> Option<Vec<u8>> {
 /// Opens what [`encrypt`] locked, or the `age` program with a passphrase: binary or armored. All of it, or nothing.
 ///
 /// # Errors
-/// In words; the same ones for a wrong passphrase and for any damage.
-pub fn decrypt(passphrase: &str, file: &[u8]) -> Result<Vec<u8>, String> {
-    let decryptor = Decryptor::new_buffered(ArmoredReader::new(file)).map_err(|fault| words(&fault))?;
+/// A [`Refusal`]; the same one for a wrong passphrase and for any damage.
+pub fn decrypt(passphrase: &str, file: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let decryptor = Decryptor::new_buffered(ArmoredReader::new(file)).map_err(|fault| why(&fault))?;
     if !decryptor.is_scrypt() {
-        return Err(NO_SUCH_FILE.to_owned());
+        return Err(Refusal::NoSuchFile);
     }
     let mut identity = scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(MOST_WORK);
-    let mut reader = decryptor.decrypt(once(&identity as &dyn Identity)).map_err(|fault| words(&fault))?;
+    let mut reader = decryptor.decrypt(once(&identity as &dyn Identity)).map_err(|fault| why(&fault))?;
     let mut bytes = Vec::new();
     // What was read before the damage goes no further.
-    reader.read_to_end(&mut bytes).map_err(|_| NOT_OPENED.to_owned())?;
+    reader.read_to_end(&mut bytes).map_err(|_| Refusal::NotOpened)?;
     Ok(bytes)
 }
 
-fn words(fault: &DecryptError) -> String {
+const fn why(fault: &DecryptError) -> Refusal {
     match fault {
-        DecryptError::ExcessiveWork { .. } => TOO_MUCH_WORK,
-        _ => NOT_OPENED,
+        DecryptError::ExcessiveWork { .. } => Refusal::TooMuchWork,
+        _ => Refusal::NotOpened,
     }
-    .to_owned()
 }
 
 /// Whether a file begins as one that age has locked, binary or armored.

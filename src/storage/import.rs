@@ -19,6 +19,7 @@ use super::store::{Store, StoreFault};
 use super::together::Move;
 use super::version::{self, Version};
 use super::versions;
+use crate::content::copies::opened_from_a_file;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -26,9 +27,6 @@ use crate::domain::update::LONGEST_TEXT;
 
 pub use super::incoming::{Incoming, Item, Kind, Saved, read};
 pub use super::together::{NotDone, Undo};
-
-/// What the name of a copy ends with.
-pub const COPIED: &str = " (opened from a file)";
 
 /// How an assessment of a file stands to the one with its id that is kept here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -348,8 +346,6 @@ fn of_version(version: &Version) -> Move {
 /// The name of a copy, cut so that it is no longer than a name may be.
 #[must_use]
 pub fn copied(name: &str) -> String {
-    let room = LONGEST_TEXT.saturating_sub(COPIED.chars().count());
-    let mut copied: String = name.chars().take(room).collect();
-    copied.push_str(COPIED);
-    copied
+    let room = LONGEST_TEXT.saturating_sub(opened_from_a_file("").chars().count());
+    opened_from_a_file(&name.chars().take(room).collect::<String>())
 }

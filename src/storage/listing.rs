@@ -8,6 +8,7 @@ use super::library::{self, Entry};
 use super::shelf::{SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
 use super::trouble::Trouble;
+use crate::content::troubles::reading::{INDEX_PUT_ASIDE, PUT_ASIDE};
 
 /// What is on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -30,11 +31,6 @@ pub struct Unreadable {
     /// Why it cannot be read, in words.
     pub why: String,
 }
-
-const INDEX_PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and \
-    the list was made anew from the assessments themselves.";
-const PUT_ASIDE: &str = "Something that was kept here could not be read. It was put aside as it was, and an earlier or later \
-    copy of it that is whole was put in its place.";
 
 impl<S: Store> Shelf<S> {
     /// What is on the shelf. Documents are read in full only where the index does not know their text; then the index is

@@ -16,6 +16,7 @@ use super::together::{Move, NotDone, Undo, nothing_done};
 use super::trouble::{Trouble, Wrong};
 use super::versions;
 use super::written::Written;
+use crate::content::troubles::saving::STILL_THERE;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -195,7 +196,7 @@ impl<S: Store> Shelf<S> {
         self.store.remove(key)?;
         match self.store.get(key)? {
             None => Ok(()),
-            Some(_) => Err(StoreFault::Failed("it is still there".to_owned())),
+            Some(_) => Err(StoreFault::Failed(STILL_THERE.to_owned())),
         }
     }
 

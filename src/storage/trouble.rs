@@ -2,6 +2,7 @@
 
 use super::bundle;
 use super::envelope::SCHEMA;
+use crate::content::troubles::reading;
 
 /// Why a text does not open. Nothing has been changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,77 +100,33 @@ impl Trouble {
         Self::Wrong { place: path.to_text(), what }
     }
 
-    /// What happened and what to do about it, in plain English.
+    /// What happened and what to do about it, in plain words.
     #[must_use]
     pub fn to_words(&self) -> String {
         match self {
-            Self::TooLarge => "This file is too large to be an assessment (more than 20 MB). Choose the file that you \
-                downloaded from this tool; its name ends in “.json”."
-                .to_owned(),
+            Self::TooLarge => reading::TOO_LARGE.to_owned(),
             // A page, a picture, an empty file: what is no JSON at its very first character is no damaged assessment.
             Self::NotJson { line: 1, column: 0 | 1, .. } => Self::NotOurs.to_words(),
             Self::NotJson { line, column, fault } => {
-                let mut words = String::from(fault.to_words());
-                words.push_str(" (line ");
-                words.push_str(&line.to_string());
-                words.push_str(", column ");
-                words.push_str(&column.to_string());
-                words.push_str(
-                    "). Nothing has been changed. Try another copy of the file, for example a fresh download.",
-                );
-                words
+                reading::not_read_at(fault.to_words(), &line.to_string(), &column.to_string())
             }
-            Self::NotOurs => {
-                "This file was not written by this tool. Choose an assessment that you downloaded here; its \
-                name ends in “.json”. A web page or a Markdown document can be read, but not opened again."
-                    .to_owned()
-            }
-            Self::Newer { schema } => newer("format", *schema, SCHEMA),
-            Self::NewerBundle { schema } => newer("bundle format", *schema, bundle::SCHEMA),
-            Self::Wrong { place, what } => {
-                let mut words = String::from("Something in it cannot be read: at “");
-                words.push_str(place);
-                words.push_str("” ");
-                words.push_str(what.to_words());
-                words.push_str(
-                    ". Nothing has been changed, and nothing has been left out without telling you. Try another copy, \
-                     or correct that place in a text editor.",
-                );
-                words
-            }
-            Self::Altered => {
-                "This was changed or damaged after it was saved: its checksum does not fit. It has been left \
-                as it is. Download it, and open an earlier copy if you have one."
-                    .to_owned()
-            }
+            Self::NotOurs => reading::NOT_OURS.to_owned(),
+            Self::Newer { schema } => reading::newer(&schema.to_string(), &SCHEMA.to_string()),
+            Self::NewerBundle { schema } => reading::newer_bundle(&schema.to_string(), &bundle::SCHEMA.to_string()),
+            Self::Wrong { place, what } => reading::wrong_at(place, what.to_words()),
+            Self::Altered => reading::ALTERED.to_owned(),
         }
     }
-}
-
-fn newer(what: &str, schema: i64, reads: i64) -> String {
-    let (schema, reads) = (schema.to_string(), reads.to_string());
-    [
-        "A newer version of this tool wrote this (",
-        what,
-        " ",
-        &schema,
-        "; this version reads up to ",
-        what,
-        " ",
-        &reads,
-        "). Nothing has been changed. Open it with the newer version.",
-    ]
-    .concat()
 }
 
 impl Fault {
     const fn to_words(self) -> &'static str {
         match self {
-            Self::Syntax => "This text cannot be read: something that does not belong there stands in it",
-            Self::CutShort => "This text ends too early: part of it is missing",
-            Self::Twice => "This text cannot be read: the same name stands twice in one place",
-            Self::NotWhole => "This text cannot be read: a number in it is not a whole number of usual size",
-            Self::TooDeep => "This text cannot be an assessment: it is nested too deeply",
+            Self::Syntax => reading::SYNTAX,
+            Self::CutShort => reading::CUT_SHORT,
+            Self::Twice => reading::TWICE,
+            Self::NotWhole => reading::NOT_WHOLE,
+            Self::TooDeep => reading::TOO_DEEP,
         }
     }
 }
@@ -177,24 +134,22 @@ impl Fault {
 impl Wrong {
     const fn to_words(self) -> &'static str {
         match self {
-            Self::Missing => "something is missing",
-            Self::Unknown => "there is something that this version does not know, perhaps from a newer version",
-            Self::NotText => "there should be a text",
-            Self::NotNumber => "there should be a whole number that is not negative",
-            Self::NotList => "there should be a list",
-            Self::NotObject => "there should be a group of named values",
-            Self::NotAChoice => "there is a word that is not one of the choices, perhaps from a newer version",
-            Self::NotADate => "there should be a day that exists, such as 2026-11-22",
-            Self::NotAMoment => "there should be a date and time such as 2026-11-22T20:53:07.042Z",
-            Self::NotAnId => "there should be an id of sixteen digits and letters from a to f",
-            Self::IdTaken => "there is an id that belongs to something else",
-            Self::TextTooLong => "the text is too long",
-            Self::PeriodOrder => "the period under review ends before it begins",
-            Self::NoSuchRow => "there is a link or an id that leads to no row",
-            Self::PlacesOrder => "the entries are out of order, or one of them stands twice",
-            Self::Altered => {
-                "the checksum does not fit: this frozen version was changed or damaged after it was frozen"
-            }
+            Self::Missing => reading::MISSING,
+            Self::Unknown => reading::UNKNOWN,
+            Self::NotText => reading::NOT_TEXT,
+            Self::NotNumber => reading::NOT_NUMBER,
+            Self::NotList => reading::NOT_LIST,
+            Self::NotObject => reading::NOT_OBJECT,
+            Self::NotAChoice => reading::NOT_A_CHOICE,
+            Self::NotADate => reading::NOT_A_DATE,
+            Self::NotAMoment => reading::NOT_A_MOMENT,
+            Self::NotAnId => reading::NOT_AN_ID,
+            Self::IdTaken => reading::ID_TAKEN,
+            Self::TextTooLong => reading::TEXT_TOO_LONG,
+            Self::PeriodOrder => reading::PERIOD_ORDER,
+            Self::NoSuchRow => reading::NO_SUCH_ROW,
+            Self::PlacesOrder => reading::PLACES_ORDER,
+            Self::Altered => reading::VERSION_ALTERED,
         }
     }
 }

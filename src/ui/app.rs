@@ -1,7 +1,7 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
 use crate::browser::{events, page};
-use crate::content::{about, comfort, finding};
+use crate::content::{about, comfort, finding, frame};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -34,7 +34,7 @@ pub fn app(bring_rooms: Bring) -> Element {
         .child(paragraph(about::PRIVACY))
         .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
     group([
-        jump("main".to_owned(), "Skip to the page").class("skip"),
+        jump("main".to_owned(), frame::SKIP).class("skip"),
         el("header").class("masthead").child(masthead),
         live(move || navigation(desk)),
         el("main")
@@ -120,8 +120,8 @@ fn tools(desk: Desk) -> Element {
     if desk.on_desk.with_untracked(OnDesk::is_frozen) {
         return tools;
     }
-    tools.child(step("Undo", "undo", History::can_undo, Desk::undo)).child(step(
-        "Redo",
+    tools.child(step(frame::UNDO, "undo", History::can_undo, Desk::undo)).child(step(
+        frame::REDO,
         "redo",
         History::can_redo,
         Desk::redo,
@@ -137,14 +137,14 @@ fn said(desk: Desk) -> Element {
 fn navigation(desk: Desk) -> Element {
     let Some((id, page)) = assessment_here(desk) else { return nothing() };
     let entries = [
-        ("Overview", Page::Overview),
-        ("The review", Page::Review),
-        ("Coverage", Page::Register(Register::Coverage)),
-        ("Registers", Page::Registers),
-        ("Second look", Page::SecondLook),
-        ("Guide", Page::Guide),
-        ("Report", Page::Report),
-        ("Versions", Page::Versions),
+        (frame::OVERVIEW, Page::Overview),
+        (frame::REVIEW, Page::Review),
+        (frame::COVERAGE, Page::Register(Register::Coverage)),
+        (frame::REGISTERS, Page::Registers),
+        (frame::SECOND_LOOK, Page::SecondLook),
+        (frame::GUIDE, Page::Guide),
+        (frame::REPORT, Page::Report),
+        (frame::VERSIONS, Page::Versions),
     ];
     // A frozen version has none of its own: the way leads to those beside it.
     let beside = desk.on_desk.with_untracked(|on_desk| match on_desk {
@@ -168,7 +168,7 @@ fn navigation(desk: Desk) -> Element {
             el("li").child(if target == current.0 { link.attr("aria-current", current.1) } else { link })
         })
         .collect();
-    el("nav").class("sections").attr("aria-label", "This assessment").child(el("ul").class("band").children(links))
+    el("nav").class("sections").attr("aria-label", frame::NAVIGATION).child(el("ul").class("band").children(links))
 }
 
 fn current_page(desk: Desk) -> Element {

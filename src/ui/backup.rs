@@ -2,6 +2,7 @@
 
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, download, safe};
+use crate::content::copies::{NOT_MADE, NOT_READ, NOTHING_HERE, TOO_LARGE, downloaded, locked as was_locked};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::storage::bundle::Bundled;
@@ -42,11 +43,11 @@ pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String>
     let name = ["quality-marker-everything-", &clock::today().to_string(), ".age"].concat();
     // It may have been wiped meanwhile: then nothing is handed out, and nothing written down, any more.
     if !desk.holds_work() && bundle.assessments > 0 {
-        return Err("There is nothing here any more to be downloaded.".to_owned());
+        return Err(NOTHING_HERE.to_owned());
     }
     download::offer_bytes(&name, "application/octet-stream", &locked).map_err(|_| NOT_MADE.to_owned())?;
     remember(desk, now);
-    desk.say(["Locked, and opened again to make sure. ", &words(&bundle)].concat(), false);
+    desk.say(was_locked(&words(&bundle)), false);
     Ok(())
 }
 
@@ -57,11 +58,6 @@ fn remember(desk: Desk, now: Moment) {
     desk.look_at_shelf();
     desk.backups.update(|times| *times = times.wrapping_add(1));
 }
-
-const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
-const TOO_LARGE: &str =
-    "There is no download: all together is larger than this tool can open again. Archive the assessments one by one.";
-const NOT_MADE: &str = "There is no download: the browser could not make the file. Close other tabs, then try again.";
 
 /// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
 #[must_use]
@@ -94,22 +90,5 @@ fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
 }
 
 fn words(bundle: &Bundled) -> String {
-    let mut words = [
-        "Downloaded: ",
-        &bundle.assessments.to_string(),
-        if bundle.assessments == 1 { " assessment" } else { " assessments" },
-    ]
-    .concat();
-    for (count, one, many) in [
-        (bundle.versions, " frozen version", " frozen versions"),
-        (bundle.unreadable, " thing that could not be read, as it is", " things that could not be read, as they are"),
-    ] {
-        if count > 0 {
-            words.push_str(", ");
-            words.push_str(&count.to_string());
-            words.push_str(if count == 1 { one } else { many });
-        }
-    }
-    words.push_str(". Look for the file in your downloads before you rely on it.");
-    words
+    downloaded(bundle.assessments, bundle.versions, bundle.unreadable)
 }

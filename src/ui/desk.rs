@@ -5,7 +5,7 @@
 use std::ops::Deref;
 
 use crate::browser::{clock, dice, rescue};
-use crate::content::{example, refusals};
+use crate::content::{example, frame, refusals};
 use crate::domain::assessment::Assessment;
 use crate::domain::command::Command;
 use crate::domain::context::Context;
@@ -83,13 +83,6 @@ impl OnDesk {
         matches!(self, Self::Version(_))
     }
 }
-
-/// What is said where something cannot be changed because another tab writes.
-const READING_ALONG: &str =
-    "Another tab has this assessment open for writing. Choose “Edit here instead” at the top of the page first.";
-
-/// What is said where something of a frozen version cannot be changed.
-const FROZEN: &str = "This is a frozen version, so nothing was changed. You can work on a copy of it.";
 
 /// Something that was refused, and the field it was refused in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -243,7 +236,7 @@ impl Desk {
     /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
     pub fn act(self, field: &str, command: Command) -> bool {
         if self.is_read_only() {
-            let why = if self.on_desk.with_untracked(OnDesk::is_frozen) { FROZEN } else { READING_ALONG };
+            let why = if self.on_desk.with_untracked(OnDesk::is_frozen) { frame::FROZEN } else { frame::READING_ALONG };
             self.refuse(field, why.to_owned());
             return false;
         }
@@ -313,12 +306,12 @@ impl Desk {
 
     /// Goes back one step.
     pub fn undo(self) {
-        self.step(History::undo, "The last change was undone.");
+        self.step(History::undo, frame::UNDONE);
     }
 
     /// Goes forward one step.
     pub fn redo(self) {
-        self.step(History::redo, "The change was made again.");
+        self.step(History::redo, frame::REDONE);
     }
 
     fn step(self, step: fn(&mut History) -> bool, words: &str) {

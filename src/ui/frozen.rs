@@ -1,6 +1,7 @@
 //! A frozen version on the desk: how it comes there, and what is said of it on top of its pages.
 
 use crate::browser::{clock, dice};
+use crate::content::frame;
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
@@ -40,20 +41,21 @@ fn banner(desk: Desk, frozen: &Frozen) -> Element {
         let _nothing_of_a_version_is_unsaved = desk.adopt(copy);
     };
     let said = el("p")
-        .child(el("strong").text("A frozen version: "))
+        .child(el("strong").text(frame::A_FROZEN_VERSION))
+        .text(" ")
         .child(quoted(&frozen.label))
-        .text([", frozen on ", &words::moment(frozen.frozen_at, clock::minutes_ahead()), ". "].concat())
-        .text("Nothing here can be changed.");
-    let sign_off = (!frozen.sign_off.trim().is_empty())
-        .then(|| el("p").class("words").child(el("strong").text("Signed off: ")).child(quoted(&frozen.sign_off)));
+        .text(frame::frozen_on(&words::moment(frozen.frozen_at, clock::minutes_ahead())));
+    let sign_off = (!frozen.sign_off.trim().is_empty()).then(|| {
+        el("p").class("words").child(el("strong").text(frame::SIGNED_OFF)).text(" ").child(quoted(&frozen.sign_off))
+    });
     let ways = el("p")
         .class("buttons")
-        .child(link(Route::In(frozen.of, Page::Versions), "All versions").class("button secondary"))
-        .child(button(SECOND, "Work on a copy of it", copy).id("copy-version"));
+        .child(link(Route::In(frozen.of, Page::Versions), frame::ALL_VERSIONS).class("button secondary"))
+        .child(button(SECOND, frame::WORK_ON_A_COPY, copy).id("copy-version"));
     el("aside")
         .class("notice")
         .id("frozen-version")
-        .attr("aria-label", "About this version")
+        .attr("aria-label", frame::ABOUT_VERSION)
         .child(said)
         .maybe(sign_off)
         .child(ways)

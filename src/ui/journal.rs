@@ -22,9 +22,7 @@ use crate::ui::keeping::shelf;
 use crate::ui::place::Place;
 use crate::ui::{lock, locking, offline, pages};
 
-/// What it means that there is no journal.
-pub const NO_JOURNAL: &str = "This browser has no journal for this page (IndexedDB). You can work as usual; but if the browser \
-    is closed suddenly, or the power fails, the last minutes can be lost. Download your assessment when you take a break.";
+pub use crate::content::components::keeping_notices::NO_JOURNAL_MEANS as NO_JOURNAL;
 
 /// How the journal stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,8 @@ use crate::browser::cipher::{self, Key};
 use crate::browser::held::Texts;
 use crate::browser::safe::{self, SafeFault};
 use crate::browser::{clock, events, journal as store_journal, local_storage, locks, page, timer};
+use crate::content::troubles::locking as troubles;
+use crate::safe::Refusal;
 use crate::storage::keys;
 use crate::storage::locked::{self, KEY_BYTES};
 use crate::storage::store::{Store as _, StoreFault};
@@ -19,6 +21,8 @@ use crate::ui::keeping::shelf;
 use crate::ui::locking;
 use crate::ui::place::Place;
 use crate::ui::training;
+
+pub use crate::content::troubles::locking::NO_CIPHER;
 
 /// The fewest letters of a passphrase: four words, or a dozen letters.
 pub const FEWEST_LETTERS: usize = 12;
@@ -34,12 +38,6 @@ const LOOK_MILLIS: i32 = 5_000;
 
 /// What is said to other tabs.
 const LOCK_NOW: &str = "lock now";
-
-/// What a tab has on the desk when it is about to be locked is not saved.
-const NOT_SAVED: &str = "Not locked: the last changes are not saved. Download them first.";
-
-/// What is said where a line was typed and not added: it would be gone. (When nobody is there, it is locked all the same.)
-const NOT_ADDED: &str = "Not locked: a line was typed and not added yet. Add it, or empty it; then lock.";
 
 thread_local! {
     /// When somebody was last seen here.
@@ -65,35 +63,33 @@ async fn put(lock: &str) -> Result<(), String> {
 
 fn why(fault: &StoreFault) -> &'static str {
     match fault {
-        StoreFault::Full => {
-            "There is not enough room in this browser's store: locked, it takes a third more. Archive an assessment first, then \
-             try again. Nothing has been changed."
-        }
-        StoreFault::Blocked => "This browser does not let the page store anything.",
-        StoreFault::Failed(_) => "The browser could not store it. Try again.",
+        StoreFault::Full => troubles::NO_ROOM_LOCKED,
+        StoreFault::Blocked => troubles::BLOCKED,
+        StoreFault::Failed(_) => troubles::FAILED,
     }
 }
 
 /// What is said where the safe did not do what it was asked.
 #[must_use]
 pub fn said(fault: SafeFault) -> String {
-    match fault {
-        SafeFault::Refused(words) => words,
-        SafeFault::Away => {
-            "A part of this tool did not load. Look at your connection, then try again. Nothing has been changed."
-                .to_owned()
-        }
+    let refused = match fault {
+        SafeFault::Refused(code) => Refusal::from_code(&code),
+        SafeFault::Away => None,
+    };
+    match refused {
+        Some(Refusal::NotOpened) => troubles::NOT_OPENED,
+        Some(Refusal::TooMuchWork) => troubles::TOO_MUCH_WORK,
+        Some(Refusal::NoSuchFile) => troubles::NO_SUCH_FILE,
+        Some(Refusal::NotLocked) => troubles::NOT_LOCKED,
+        // A word that is not known is of another build's safe.
+        None => troubles::AWAY,
     }
+    .to_owned()
 }
-
-/// What is said where nothing can be locked.
-pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
-                         there. So nothing can be locked here.";
 
 /// The data key in an opened lock.
 async fn key_in(opened: Vec<u8>) -> Result<Key, String> {
-    let bytes: [u8; KEY_BYTES] =
-        opened.try_into().map_err(|_| "What the passphrase opens is no key of this tool.".to_owned())?;
+    let bytes: [u8; KEY_BYTES] = opened.try_into().map_err(|_| troubles::NO_KEY.to_owned())?;
     cipher::key(&bytes).await.ok_or_else(|| NO_CIPHER.to_owned())
 }
 
@@ -103,7 +99,7 @@ async fn key_in(opened: Vec<u8>) -> Result<Key, String> {
 /// What to do, in words.
 pub async fn alone() -> Result<(), String> {
     if locks::holders("qmsa/here").await > 1 {
-        return Err("This tool is open in another tab or window. Close it there first, then try again.".to_owned());
+        return Err(troubles::NOT_ALONE.to_owned());
     }
     Ok(())
 }
@@ -118,7 +114,7 @@ impl Desk {
         journal::settled().await;
         let stored = locking::settled().await;
         if self.keeping.has_unsaved() || stored.is_err() {
-            return Err("The last changes are not saved. Download them first.".to_owned());
+            return Err(troubles::NOT_SAVED.to_owned());
         }
         Ok(())
     }
@@ -133,9 +129,7 @@ impl Desk {
         }
         alone().await?;
         if find().await.is_some() {
-            return Err(
-                "What this browser keeps is locked already. Reload the page and give the passphrase.".to_owned()
-            );
+            return Err(troubles::LOCKED_ALREADY.to_owned());
         }
         let bytes: [u8; KEY_BYTES] = cipher::chance().ok_or_else(|| NO_CIPHER.to_owned())?;
         let lock = locked::armor(&safe::encrypt(passphrase, &bytes).await.map_err(said)?);
@@ -173,7 +167,7 @@ impl Desk {
     /// # Errors
     /// Why it does not open, in words.
     pub async fn unlock(self, passphrase: &str) -> Result<(), String> {
-        let lock = find().await.ok_or("There is no lock any more. Reload the page.")?;
+        let lock = find().await.ok_or(troubles::NO_LOCK)?;
         let key = key_in(safe::decrypt(passphrase, lock.as_bytes()).await.map_err(said)?).await?;
         // The store may have lost it.
         put(&lock).await?;
@@ -195,7 +189,7 @@ impl Desk {
     /// # Errors
     /// Why not, in words; the earlier passphrase still opens it then.
     pub async fn change_passphrase(self, now: &str, new: &str) -> Result<(), String> {
-        let lock = find().await.ok_or("There is no lock any more. Reload the page.")?;
+        let lock = find().await.ok_or(troubles::NO_LOCK)?;
         let key = safe::decrypt(now, lock.as_bytes()).await.map_err(said)?;
         put(&locked::armor(&safe::encrypt(new, &key).await.map_err(said)?)).await
     }
@@ -231,8 +225,9 @@ impl Desk {
 
     /// Locks everything again, in all tabs: the page is loaded anew, and nothing stays in memory.
     pub fn lock_now(self) {
+        // When nobody is there, it is locked all the same (`lock_when_idle`).
         if self.drafts.with_untracked(|drafts| !drafts.is_empty()) {
-            self.say(NOT_ADDED.to_owned(), false);
+            self.say(troubles::NOT_ADDED.to_owned(), false);
             return;
         }
         locks::say(LOCK_NOW);
@@ -245,7 +240,7 @@ impl Desk {
         }
         leptos::task::spawn_local(async move {
             if self.settle_all().await.is_err() {
-                self.say(NOT_SAVED.to_owned(), false);
+                self.say(troubles::LAST_CHANGES.to_owned(), false);
                 return;
             }
             self.leave_for("#/");

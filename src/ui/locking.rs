@@ -15,6 +15,7 @@ use crate::browser::cipher::{self, Key};
 use crate::browser::held::Texts;
 use crate::browser::local_storage;
 use crate::browser::object::call;
+use crate::content::troubles::saving::{NOT_LOCKED, SOMETHING_ELSE};
 use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::room::MOST_UNITS;
@@ -102,7 +103,7 @@ pub fn put(storage: &Storage, key: &str, text: &JsValue) -> Result<(), StoreFaul
     if call(storage, "getItem", &[&key]).map_err(local_storage::fault)? == *text {
         Ok(())
     } else {
-        Err(StoreFault::Failed("it gave back something else".to_owned()))
+        Err(StoreFault::Failed(SOMETHING_ELSE.to_owned()))
     }
 }
 
@@ -115,7 +116,7 @@ pub fn remove(storage: &Storage, key: &str) -> Result<(), StoreFault> {
 }
 
 fn not_locked() -> StoreFault {
-    StoreFault::Failed("the browser did not lock it".to_owned())
+    StoreFault::Failed(NOT_LOCKED.to_owned())
 }
 
 /// Waits until nothing waits to be stored; says whether all of it was. At once where nothing is kept locked.

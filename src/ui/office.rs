@@ -7,9 +7,7 @@ use crate::storage::json::Json;
 use crate::ui::desk::Desk;
 use crate::ui::watched::Watched;
 
-/// What is said where the office cannot be reached.
-pub const AWAY: &str = "A part of this tool did not load. Look at your connection, then try again. If that does not help, \
-                    reload the page: the tool may have been renewed since you opened it. What you wrote is not affected.";
+pub use crate::content::troubles::office::AWAY;
 
 /// A question about the assessment as it is at this moment.
 #[must_use]

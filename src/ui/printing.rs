@@ -1,6 +1,7 @@
 //! A file on its way: what is being done, how far it is, and how it is given up.
 
 use crate::browser::{page, press, timer};
+use crate::content::frame;
 use crate::ui::components::plain::{SECOND, button};
 use crate::ui::element::{Element, el, nothing};
 use crate::ui::watched::{Followed, Watched};
@@ -109,15 +110,13 @@ impl Printing {
                 giving_up.work.set(None);
                 page::focus(back);
             };
-            el("div").class("printing").child(bar).child(button(SECOND, "Cancel", give_up).id("cancel-printing"))
+            el("div").class("printing").child(bar).child(button(SECOND, frame::CANCEL, give_up).id("cancel-printing"))
         };
         let said = move || {
             status.work.with(|work| {
                 let shown = work.as_ref().filter(|work| work.is_shown);
                 shown.map_or_else(String::new, |work| match work.steps {
-                    Some((done, all)) => {
-                        [work.words, " Step ", &(done + 1).min(all).to_string(), " of ", &all.to_string(), "."].concat()
-                    }
+                    Some((done, all)) => frame::step(work.words, &(done + 1).min(all).to_string(), &all.to_string()),
                     None => work.words.to_owned(),
                 })
             })

@@ -8,6 +8,7 @@
 use std::pin::Pin;
 
 use crate::browser::{page, traces};
+use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::register::Register;
@@ -171,7 +172,7 @@ impl Desk {
             match came {
                 Some(inside) => (inside.begin)(self),
                 // Without the rooms there is no journal to look into: what the store has must do.
-                None => self.go_without_journal("a part of this tool did not load"),
+                None => self.go_without_journal(NOT_LOADED),
             }
             if follow {
                 page::focus_heading();

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use crate::browser::held::Texts;
 use crate::browser::{clock, dice, journal as store_journal, local_storage};
+use crate::content::troubles::locking as troubles;
 use crate::domain::assessment::Assessment;
 use crate::storage::keys;
 use crate::ui::desk::{Desk, OnDesk};
@@ -68,12 +69,9 @@ impl Desk {
     /// Why not, in words; it stays in memory then.
     pub async fn keep_session(self) -> Result<(), String> {
         if lock::find().await.is_some() {
-            return Err(
-                "What this browser keeps is locked with a passphrase. Download your work, unlock, then open the file."
-                    .to_owned(),
-            );
+            return Err(troubles::LOCKED_HERE.to_owned());
         }
-        let storage = local_storage::real().map_err(|_| "This browser does not let the page store anything.")?;
+        let storage = local_storage::real().map_err(|_| troubles::BLOCKED)?;
         let texts = texts();
         let work = [keys::DOCUMENT, keys::VERSION, keys::KEPT, keys::GUARD];
         let names: Vec<String> =
@@ -82,7 +80,7 @@ impl Desk {
             for name in &names {
                 let _as_well_as_can_be = locking::remove(&storage, name);
             }
-            return Err("There is not enough room for it in this browser's store. Nothing has been changed.".to_owned());
+            return Err(troubles::NO_ROOM.to_owned());
         }
         end();
         local_storage::stand_in(None);

@@ -2,6 +2,7 @@
 
 use crate::browser::held::Texts;
 use crate::browser::{caches, journal as store_journal, local_storage, locks, offline};
+use crate::content::troubles::locking::NOT_GONE;
 use crate::storage::keys;
 use crate::ui::desk::Desk;
 use crate::ui::{locking, training};
@@ -11,10 +12,6 @@ pub const WIPED: &str = "wiped";
 
 /// Where the page is loaded anew when everything was removed.
 pub const AFTER: &str = "#/finish";
-
-/// What is said where something could not be removed.
-const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of this tool, then \
-                        try again. If that does not help, clear this site's data in the browser's settings.";
 
 /// Removes everything of what was written that this tool keeps in this browser, and makes sure of it. The program itself stays,
 /// where somebody has it kept on this computer: it holds nothing of what was written, and without a network it alone can show

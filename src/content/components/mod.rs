@@ -1,1 +1,17 @@
 //! What the parts of pages say: a module for each part of `ui::components` that has words, named as it is.
+
+pub mod attestation;
+pub mod column_field;
+pub mod comparison;
+pub mod date_field;
+pub mod day_parts;
+pub mod guidance;
+pub mod identifying;
+pub mod judgement;
+pub mod keeping_notices;
+pub mod linked;
+pub mod notice;
+pub mod passphrase;
+pub mod report_plan;
+pub mod rows;
+pub mod save_state;

@@ -7,6 +7,7 @@ use super::field_frame::Words;
 use super::plain::{SECOND, button, paragraph, title};
 use super::text_field::text_field_lacking;
 use crate::browser::{clock, page};
+use crate::content::components::attestation as text;
 use crate::content::labels;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
@@ -17,12 +18,6 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 
 const DAY: &str = "attested-on";
-
-const NO_ROLE: &str = "Please say in which role this is attested.";
-const CONTRADICTED: &str = "You attest that nobody refused, but judge that reasons are not, or only partly, open. Change \
-                            one of the two.";
-const NOW_JUDGE: &str = "Now choose a judgement above. If nobody refused, “Not applicable” fits, and this attestation is \
-                         its reason.";
 
 /// How the attestation and the judgement on question 7 go together.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,10 +33,8 @@ pub fn attestation(desk: Desk) -> Element {
     el("section")
         .class("card")
         .id("attestation")
-        .child(title("If everybody cooperated"))
-        .child(paragraph(
-            "An empty page does not say that nobody refused. If that is so, attest it, up to a day that you name.",
-        ))
+        .child(title(text::TITLE))
+        .child(paragraph(text::LEAD))
         .live(move || if given.get() { attested(desk) } else { open(desk) })
 }
 
@@ -51,7 +44,7 @@ fn open(desk: Desk) -> Element {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
-    button(SECOND, "Attest that nobody refused, up to today", attest).id("attest")
+    button(SECOND, text::ATTEST, attest).id("attest")
 }
 
 fn attested(desk: Desk) -> Element {
@@ -81,12 +74,12 @@ fn attested(desk: Desk) -> Element {
     });
     group([
         day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        text_field_lacking(desk, Field::AttestedBy, Arc::new(move || roleless.get().then_some(NO_ROLE))),
+        text_field_lacking(desk, Field::AttestedBy, Arc::new(move || roleless.get().then_some(text::NO_ROLE))),
         live(move || match hint_for.get() {
-            Fits::Contradicted => el("p").class("error").text(CONTRADICTED),
-            Fits::NotJudged => paragraph(NOW_JUDGE),
+            Fits::Contradicted => el("p").class("error").text(text::CONTRADICTED),
+            Fits::NotJudged => paragraph(text::NOW_JUDGE),
             Fits::Judged => nothing(),
         }),
-        button(SECOND, "Withdraw the attestation", withdraw),
+        button(SECOND, text::WITHDRAW, withdraw),
     ])
 }

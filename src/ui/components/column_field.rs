@@ -14,6 +14,7 @@ use super::text_field::text_field_lacking;
 use super::words::places;
 use crate::browser::page;
 use crate::content::columns;
+use crate::content::components::column_field as say;
 use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::choice::Choice;
@@ -119,7 +120,7 @@ fn lacking(desk: Desk, shown: &Shown, column: Column) -> Lacking {
         return complete();
     }
     let blank = desk.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
-    Arc::new(move || blank.get().then_some("Write something here, so that others know what it is."))
+    Arc::new(move || blank.get().then_some(say::NO_HEADING))
 }
 
 fn choice(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
@@ -195,14 +196,16 @@ fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Registe
     let own = (to == shown.register).then_some(shown.id);
     let (held, led) = (shown.clone(), shown.clone());
     let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
-    let offers = offered_rows(desk, to, own, "None");
+    let offers = offered_rows(desk, to, own, say::NO_ROW);
     let shown = shown.clone();
     let field = select(desk, words, offers, chosen, move |key| {
         set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
     });
     let way = move || {
-        let go =
-            led.links(column).first().map(|id| link_to(Route::In(led.assessment, Page::Row(to, *id))).text("Go to it"));
+        let go = led
+            .links(column)
+            .first()
+            .map(|id| link_to(Route::In(led.assessment, Page::Row(to, *id))).text(say::GO_TO_IT));
         go.map_or_else(nothing, |go| el("p").class("hint").child(go))
     };
     el("div").child(field).live(way)
@@ -211,7 +214,7 @@ fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Registe
 fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
     let chosen = Watched::new(String::new());
     let Words { id, label, hint: advice } = words;
-    let add_words = Words { id: id.clone(), label: "Add one".to_owned(), hint: String::new() };
+    let add_words = Words { id: id.clone(), label: say::ADD_ONE.to_owned(), hint: String::new() };
     let picked = chosen.clone();
     let (adding, listed) = (shown.clone(), shown.clone());
     let add = move |_| {
@@ -225,14 +228,14 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
     let list = move || {
         let rows = listed.links(column);
         if rows.is_empty() {
-            return hint("None linked.");
+            return hint(say::NONE_LINKED);
         }
         let items = rows.iter().map(|row| linked(desk, &listed, column, to, *row, &rows)).collect();
         el("ul").class("plain").children(items)
     };
-    let offers = offered_rows(desk, to, None, "Choose…");
+    let offers = offered_rows(desk, to, None, say::CHOOSE);
     let choose = select(desk, add_words, offers, following(&chosen), setting(&chosen));
-    let add = button(SECOND, "Link it", add).id([&id, "-link"].concat());
+    let add = button(SECOND, say::LINK, add).id([&id, "-link"].concat());
     el("fieldset")
         .class("choice")
         .child(el("legend").text(label).maybe((!advice.is_empty()).then(|| hint(advice))))
@@ -242,7 +245,7 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
 
 fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
     let name = desk.read(|it| rows::name_of(it, to, row));
-    let label = ["Remove the link to ", &name].concat();
+    let label = say::remove_the_link_to(&name);
     let rest: Vec<ItemId> = all.iter().copied().filter(|other| *other != row).collect();
     let link = link_to(Route::In(shown.assessment, Page::Row(to, row))).child(quoted(name));
     let shown = shown.clone();
@@ -250,7 +253,11 @@ fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, 
         set(desk, &shown, column, Value::Links(rest.clone()));
         page::focus_when_drawn(address::of_column(shown.register, column));
     };
-    el("li").class("linked").child(link).text(" ").child(button(QUIET, "Remove link", unlink).attr("aria-label", label))
+    el("li")
+        .class("linked")
+        .child(link)
+        .text(" ")
+        .child(button(QUIET, say::REMOVE_LINK, unlink).attr("aria-label", label))
 }
 
 fn one_place(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
@@ -259,7 +266,7 @@ fn one_place(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element
         let place = held.row().and_then(|row| row.places(column).first().copied());
         place.map(|place| place.key().to_owned()).unwrap_or_default()
     };
-    let mut offers = vec![(String::new(), "No one place".to_owned())];
+    let mut offers = vec![(String::new(), say::NO_PLACE.to_owned())];
     offers.extend(places(None, desk.vocabulary.get_untracked()));
     let shown = shown.clone();
     select(desk, words, offers, chosen, move |key| {

@@ -2,6 +2,8 @@
 
 use super::plain::{hint, quoted};
 use super::rows::{AT_ONCE, more};
+use crate::content::components::comparison as say;
+use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::watched::Watched;
@@ -39,7 +41,7 @@ fn group(group: Group, first: String, in_sight: bool) -> Element {
             if place == AT_ONCE { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let list = el("ul").class("rows").children(drawn.collect());
-        nothing().child(list).maybe(more(entries.len().saturating_sub(limit), "more", &first, &most))
+        nothing().child(list).maybe(more(entries.len().saturating_sub(limit), MORE, &first, &most))
     };
     let details = el("details").on("toggle", move |_| {
         if !asked.get_untracked() {
@@ -68,10 +70,10 @@ fn piece(piece: &Piece) -> Element {
     }
     let side = |when: &'static str, text: &str| {
         let said =
-            if text.is_empty() { hint("Nothing.") } else { el("p").class("words").attr("dir", "auto").text(text) };
+            if text.is_empty() { hint(say::NOTHING) } else { el("p").class("words").attr("dir", "auto").text(text) };
         el("div").child(el("dt").text(when)).child(el("dd").child(said))
     };
     nothing()
         .child(el("p").text(&piece.label))
-        .child(el("dl").class("sides").child(side("Before", &piece.before)).child(side("After", &piece.after)))
+        .child(el("dl").class("sides").child(side(say::BEFORE, &piece.before)).child(side(say::AFTER, &piece.after)))
 }

@@ -2,6 +2,7 @@
 
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
+use crate::content::components::date_field::NO_REAL_DATE;
 use crate::content::fields::{self, FieldText};
 use crate::domain::command::Command;
 use crate::domain::date::Date;
@@ -9,9 +10,6 @@ use crate::domain::field::DateField;
 use crate::ui::address;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
-
-/// What is said of a day that the calendar does not have, or that is only half entered.
-const NO_REAL_DATE: &str = "Enter a whole date that the calendar has, from 1900 on: day, month and year.";
 
 /// The field for a day of the assessment that may be left open, with its own words.
 pub fn date_field(desk: Desk, field: DateField) -> Element {

@@ -6,6 +6,7 @@ use super::column_field::{Shown, set};
 use super::date_field::day_field;
 use super::field_frame::Words;
 use super::select::{following, select};
+use crate::content::components::day_parts as say;
 use crate::domain::column::Column;
 use crate::domain::date::Date;
 use crate::domain::day::Day;
@@ -22,8 +23,8 @@ const UNKNOWN: &str = "unknown";
 pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
     let of = move |row: Option<Arc<Row>>| row.map_or(Day::NotSaid, |row| row.day(column));
     let how = Watched::new(how_known(of(shown.now()), EXACT).to_owned());
-    let how_words = Words::label(&[&words.id, "-how"].concat(), "How exact?");
-    let offers = [(EXACT, "This day"), (ABOUT, "About"), (UNKNOWN, "Not known")];
+    let how_words = Words::label(&[&words.id, "-how"].concat(), say::HOW_EXACT);
+    let offers = [(EXACT, say::THIS_DAY), (ABOUT, say::ABOUT), (UNKNOWN, say::NOT_KNOWN)];
     let offers = offers.map(|(key, words)| (key.to_owned(), words.to_owned())).to_vec();
     let (held, said, valued) = (shown.clone(), how.clone(), shown.clone());
     let chosen = following(&how);

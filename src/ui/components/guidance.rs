@@ -1,6 +1,7 @@
 //! What stands beside a question, never more than one click away; and the same as a page of its own.
 
 use super::plain::title;
+use crate::content::components::guidance as headings;
 use crate::content::guide::{self, Passage};
 use crate::content::marker;
 use crate::content::questions;
@@ -42,26 +43,26 @@ pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, Element)> {
     let kinds = SourceKind::ALL.iter().map(|each| marker::source_kind(*each));
     let types = Information::ALL.iter().map(|each| marker::information(*each));
     vec![
-        ("The quality statement", referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary)),
-        ("Why it matters", passages(guide::WHY, vocabulary)),
-        ("What is sufficient", passages(guide::SUFFICIENT, vocabulary)),
+        (headings::STATEMENT, referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary)),
+        (headings::WHY, passages(guide::WHY, vocabulary)),
+        (headings::SUFFICIENT, passages(guide::SUFFICIENT, vocabulary)),
         (
-            "What the information should tell",
+            headings::INFORMATION,
             terms(types.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
         ),
         (
-            "Where it comes from",
+            headings::SOURCES,
             terms(kinds.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
         ),
-        ("Knowledge base", passages(guide::KNOWLEDGE, vocabulary)),
-        ("Statutory link", referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary)),
+        (headings::KNOWLEDGE, passages(guide::KNOWLEDGE, vocabulary)),
+        (headings::STATUTORY, referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary)),
     ]
 }
 
 /// The side column of a question: what to look for in sight, the rest one click away.
 pub fn beside(question: Question, vocabulary: Vocabulary) -> Element {
     let words = questions::question(question);
-    let mut folded = vec![("Obstacles that bear on it", obstacles(words.obstacles, vocabulary))];
+    let mut folded = vec![(headings::OBSTACLES, obstacles(words.obstacles, vocabulary))];
     folded.extend(chapters(vocabulary));
     let folded =
         folded.into_iter().map(|(title, body)| el("details").child(el("summary").text(title)).child(body)).collect();
@@ -70,7 +71,7 @@ pub fn beside(question: Question, vocabulary: Vocabulary) -> Element {
         .id("guidance")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "guidance-title")
-        .child(el("h2").id("guidance-title").text("Guidance"))
+        .child(el("h2").id("guidance-title").text(headings::GUIDANCE))
         .child(passages(words.guidance, vocabulary))
         .children(folded)
 }

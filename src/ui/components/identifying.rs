@@ -1,13 +1,13 @@
 //! The guard against identifying data as the report page shows it: what was found, and the private list of names. What it remembers stays in this browser.
 
 use crate::browser::page;
+use crate::content::components::identifying as say;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::private_name::{LONGEST_NAME, MOST_NAMES, PrivateName};
 use crate::domain::register::Register;
 use crate::domain::target::Target;
 use crate::report::guard::look::{Finding, Way};
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
 use crate::ui::components::link::link;
@@ -30,15 +30,8 @@ const NAMES: &str = "private-names";
 pub fn remembered() -> (Guarded, Option<&'static str>) {
     match shelf().guarded() {
         Ok(guarded) => (guarded, None),
-        Err(GuardFault::Store(_)) => {
-            (Guarded::default(), Some("This browser does not show what it keeps, so no list of names was used."))
-        }
-        Err(GuardFault::Unreadable(_)) => (
-            Guarded::default(),
-            Some(
-                "The list of names in this browser cannot be read, so it was not used. It stays as it is until you write a new one.",
-            ),
-        ),
+        Err(GuardFault::Store(_)) => (Guarded::default(), Some(say::LIST_NOT_SHOWN)),
+        Err(GuardFault::Unreadable(_)) => (Guarded::default(), Some(say::LIST_NOT_READ)),
     }
 }
 
@@ -53,10 +46,7 @@ pub fn not_fine(findings: Vec<Finding>) -> Vec<Finding> {
 fn remember(desk: Desk, guarded: &Guarded) -> bool {
     let kept = shelf().guard(guarded).is_ok();
     if !kept {
-        desk.refuse(
-            NAMES,
-            "This browser did not keep it. Free some room, or look under “What this browser keeps”.".to_owned(),
-        );
+        desk.refuse(NAMES, say::NOT_KEPT.to_owned());
     }
     kept
 }
@@ -81,10 +71,6 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
 pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: impl FnOnce() -> Element) -> Element {
     let id = desk.read(|assessment| assessment.id);
     let all = found.get();
-    let words = match all.len() {
-        0 => "Nothing more was found".to_owned(),
-        number => [&count(number, "thing", "things"), " could tell who somebody is"].concat(),
-    };
     let rows = all
         .iter()
         .map(|finding| {
@@ -102,9 +88,8 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
                 found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
             };
             let what = [kind.words(), ": "].concat();
-            let named = [" ", &text, ", ", &place].concat();
-            let go = link(way_to(id, finding), "Go there").attr("aria-label", ["Go there:", &named].concat());
-            let fine = button(QUIET, "It is fine", fine).attr("aria-label", ["It is fine:", &named].concat());
+            let go = link(way_to(id, finding), say::GO_THERE).attr("aria-label", say::go_there(&text, &place));
+            let fine = button(QUIET, say::FINE, fine).attr("aria-label", say::fine(&text, &place));
             el("li")
                 .class("shelf-row")
                 .child(
@@ -114,11 +99,10 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
         })
         .collect();
     let (guarded, unread) = remembered();
-    let no_names = (guarded.names.is_empty() && unread.is_none())
-        .then(|| paragraph("Names are found only where they stand on the private list below, and that list is empty."));
-    let waits = waits.then(|| paragraph("Your file has not been downloaded yet."));
+    let no_names = (guarded.names.is_empty() && unread.is_none()).then(|| paragraph(say::LIST_EMPTY));
+    let waits = waits.then(|| paragraph(say::NOT_DOWNLOADED));
     let before = nothing().maybe(waits).maybe(unread.map(paragraph)).maybe(no_names);
-    notice(words, vec![before, el("ul").class("rows").children(rows), ways()])
+    notice(say::found(all.len()), vec![before, el("ul").class("rows").children(rows), ways()])
         .id(FINDINGS)
         .attr("tabindex", "-1")
         .attr("role", "alert")
@@ -132,7 +116,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         let (guarded, unread) = remembered();
         let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
             let telling = telling.clone();
-            let label = ["Take off the list: ", &entry.name].concat();
+            let label = say::take_off(&entry.name);
             let take_off = move |_| {
                 let (mut guarded, _) = remembered();
                 if place < guarded.names.len() {
@@ -142,14 +126,14 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
                 page::focus_when_drawn(NAMES.to_owned());
                 telling.update(|()| ());
             };
-            let role = if entry.role.is_empty() { "[name left out]" } else { &entry.role };
+            let role = if entry.role.is_empty() { say::NAME_LEFT_OUT } else { &entry.role };
             el("li")
                 .class("shelf-row")
-                .child(el("div").class("shelf-name").child(quoted(&entry.name)).text(" becomes ").child(quoted(role)))
-                .child(button(QUIET, "Take off the list", take_off).attr("aria-label", label))
+                .child(becomes(&entry.name, role))
+                .child(button(QUIET, say::TAKE_OFF, take_off).attr("aria-label", label))
         });
         let rows: Vec<Element> = rows.collect();
-        let empty = (rows.is_empty() && unread.is_none()).then(|| hint("Nobody is on the list."));
+        let empty = (rows.is_empty() && unread.is_none()).then(|| hint(say::NOBODY));
         nothing().maybe(unread.map(paragraph)).maybe(empty).child(el("ul").class("rows").children(rows))
     };
     let adding = changed.clone();
@@ -159,16 +143,16 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         let (name, role) = (value("private-name"), value("private-role"));
         let (mut guarded, _) = remembered();
         if name.is_empty() || name.chars().count() > LONGEST_NAME || role.chars().count() > LONGEST_NAME {
-            desk.refuse("private-name", "Write a name, and no more than 200 letters in either field.".to_owned());
+            desk.refuse("private-name", say::NO_NAME.to_owned());
         } else if guarded.names.len() >= MOST_NAMES {
-            desk.refuse("private-name", "The list is full: 500 names. Take one off first.".to_owned());
+            desk.refuse("private-name", say::LIST_FULL.to_owned());
         } else {
             guarded.names.push(PrivateName { name, role });
             if remember(desk, &guarded) {
                 page::clear("private-name");
                 page::clear("private-role");
                 page::focus("private-name");
-                desk.say("On the list.".to_owned(), false);
+                desk.say(say::ADDED.to_owned(), false);
             }
         }
         adding.update(|()| ());
@@ -177,19 +161,22 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         el("div").class("field").child(el("label").attr("for", id).text(label)).child(line().id(id))
     };
     let form = el("form")
-        .child(field("private-name", "Name that must not be passed on"))
-        .child(field("private-role", "Role that stands for it, such as Mother, or GP practice A"))
-        .child(el("button").attr("type", "submit").class(SECOND).text("Add to the list"))
+        .child(field("private-name", say::NAME))
+        .child(field("private-role", say::ROLE))
+        .child(el("button").attr("type", "submit").class(SECOND).text(say::ADD))
         .on("submit", add);
     el("section")
         .class("card")
         .id(NAMES)
         .attr("tabindex", "-1")
-        .child(title("Private list of names"))
-        .child(paragraph(
-            "The check looks for these names. For the board, and without people and locators, each is replaced by its role. The list \
-             stays in this browser and is in no download, also not in a backup: on a shared computer, take it off when you leave.",
-        ))
+        .child(title(say::TITLE))
+        .child(paragraph(say::LEAD))
         .live(list)
         .child(form)
+}
+
+/// A name, and what takes its place.
+fn becomes(name: &str, role: &str) -> Element {
+    let [before, between, after] = say::BECOMES;
+    el("div").class("shelf-name").text(before).child(quoted(name)).text(between).child(quoted(role)).text(after)
 }

@@ -15,8 +15,7 @@ use crate::ui::address;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, live, nothing};
 
-/// What is said where a reason is missing.
-pub const GIVE_A_REASON: &str = "Please add a short reason, so that others can follow this later.";
+pub use crate::content::components::judgement::GIVE_A_REASON;
 
 /// The judgement on a place, and its reason where one is needed or stands there.
 pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: bool) -> Element {

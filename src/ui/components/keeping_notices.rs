@@ -3,13 +3,14 @@
 use super::notice::notice;
 use super::offline;
 use super::plain::{SECOND, button, paragraph, quoted};
+use crate::content::components::keeping_notices as text;
 use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
 use crate::storage::envelope;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::journal::{Journal, NO_JOURNAL, Recovered};
+use crate::ui::journal::{Journal, Recovered};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
 use crate::ui::place::Place;
@@ -36,11 +37,9 @@ fn session(desk: Desk) -> Element {
         if desk.place.get() != Place::Session {
             return nothing();
         }
-        let said = el("p")
-            .child(el("strong").text("This session only. "))
-            .text("Nothing is stored: closing or reloading this tab ends it. Download it before you do. ");
-        let download = button(SECOND, "Download it now (JSON)", move |_| working_copy::download_json(desk));
-        el("aside").class("notice").id("session").attr("aria-label", "This session only").child(said).child(download)
+        let said = el("p").child(el("strong").text(text::SESSION_ONLY)).text(" ").text(text::NOTHING_STORED);
+        let download = button(SECOND, text::DOWNLOAD_NOW, move |_| working_copy::download_json(desk));
+        el("aside").class("notice").id("session").attr("aria-label", text::SESSION).child(said).child(download)
     })
 }
 
@@ -50,7 +49,7 @@ fn unlocked(desk: Desk) -> Element {
         if desk.place.get() != Place::Unlocked {
             return nothing();
         }
-        el("p").class("unlocked").child(button(SECOND, "Lock now", move |_| desk.lock_now()).id("lock-everything"))
+        el("p").class("unlocked").child(button(SECOND, text::LOCK_NOW, move |_| desk.lock_now()).id("lock-everything"))
     })
 }
 
@@ -62,22 +61,15 @@ fn recovered(desk: Desk) -> Element {
             return nothing();
         }
         let rows = recovered.into_iter().map(|Recovered { name, was_damaged }| {
-            let what = if was_damaged {
-                ": what stood here could not be read. It was put aside as it was (see the start page), and the copy in the \
-                 journal stands in its place."
-            } else {
-                ": the last changes had been lost, and were taken from the journal."
-            };
-            el("li").child(quoted(named(&name))).text(what)
+            let what = if was_damaged { text::WAS_DAMAGED } else { text::WAS_BEHIND };
+            el("li").child(quoted(named(&name))).text(": ").text(what)
         });
-        let said = "This browser was closed before it had stored everything, or its store was damaged. What was saved is \
-                    here again:";
         let body = vec![
-            paragraph(said),
+            paragraph(text::RECOVERED_LEAD),
             el("ul").children(rows.collect()),
-            button(SECOND, "I have seen this", move |_| desk.recovered.set(Vec::new())),
+            button(SECOND, text::SEEN, move |_| desk.recovered.set(Vec::new())),
         ];
-        notice("Recovered", body).id("recovered").attr("role", "status")
+        notice(text::RECOVERED, body).id("recovered").attr("role", "status")
     })
 }
 
@@ -92,9 +84,7 @@ fn unrecovered(desk: Desk) -> Element {
         if rows.is_empty() {
             return nothing();
         }
-        let said = "The browser's store has no room for the last changes to this. They stand in the journal only: open it, \
-                    and download it or make room.";
-        notice("Not saved yet", vec![paragraph(said), el("ul").children(rows)]).id("unrecovered")
+        notice(text::UNRECOVERED, vec![paragraph(text::UNRECOVERED_LEAD), el("ul").children(rows)]).id("unrecovered")
     })
 }
 
@@ -109,10 +99,8 @@ fn no_journal(desk: Desk) -> Element {
         if !matches!(desk.journal.get(), Journal::Missing(_)) || desk.told_of_journal.get() || !is_something_kept {
             return nothing();
         }
-        let seen = button(SECOND, "I have seen this", move |_| desk.told_of_journal.set(true));
-        notice("The last minutes are less safe here", vec![paragraph(NO_JOURNAL), seen])
-            .id("no-journal")
-            .attr("role", "status")
+        let seen = button(SECOND, text::SEEN, move |_| desk.told_of_journal.set(true));
+        notice(text::NO_JOURNAL, vec![paragraph(text::NO_JOURNAL_MEANS), seen]).id("no-journal").attr("role", "status")
     })
 }
 
@@ -124,13 +112,11 @@ fn reading_along(desk: Desk) -> Element {
             return nothing();
         }
         let take = if writing == Writing::Asked {
-            paragraph("Asking the other tab to save and let go…")
+            paragraph(text::ASKING)
         } else {
-            button(SECOND, "Edit here instead", move |_| desk.write_here()).id("write-here")
+            button(SECOND, text::EDIT_HERE, move |_| desk.write_here()).id("write-here")
         };
-        let said = el("p")
-            .child(el("strong").text("Reading along. "))
-            .text("This assessment is open for writing in another tab or window. What is saved there appears here.");
+        let said = el("p").child(el("strong").text(text::READING_ALONG)).text(" ").text(text::OPEN_ELSEWHERE);
         el("div").class("notice").id("reading-along").attr("role", "status").child(said).child(take)
     })
 }
@@ -139,14 +125,8 @@ fn reading_along(desk: Desk) -> Element {
 fn tight(desk: Desk) -> Element {
     live(move || {
         let Some(room) = desk.room.get().filter(|room| room.is_tight()) else { return nothing() };
-        let said = [
-            "This browser's store for this page is ",
-            &room.percent().to_string(),
-            " % full. When it is full, changes can no longer be saved here. Make room: download an assessment that you no \
-             longer work on, and take it off this browser.",
-        ]
-        .concat();
-        let way = el("p").child(link(Route::Kept, "See what this browser keeps"));
+        let said = text::tight(&room.percent().to_string());
+        let way = el("p").child(link(Route::Kept, text::SEE_KEPT));
         el("div").class("notice").id("tight").attr("role", "status").child(paragraph(said)).child(way)
     })
 }

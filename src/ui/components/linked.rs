@@ -9,6 +9,9 @@ use super::rows;
 use super::select::{following, select, setting};
 use super::words::places;
 use crate::browser::{clock, page};
+use crate::content::components::column_field::{CHOOSE, LINK};
+use crate::content::components::linked as say;
+use crate::content::components::rows::EARLIER;
 use crate::content::registers;
 use crate::domain::checklist::Question;
 use crate::domain::column::Column;
@@ -42,8 +45,8 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
             let drawn = rows::row(id, row, Some(question), vocabulary, today);
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
-        let drawn = rows::rows(drawn.collect(), "None from this question yet.");
-        nothing().maybe(rows::more(hidden, "earlier", &first, &most)).child(drawn)
+        let drawn = rows::rows(drawn.collect(), say::NONE);
+        nothing().maybe(rows::more(hidden, EARLIER, &first, &most)).child(drawn)
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let title = registers::register(register).title;
@@ -64,7 +67,7 @@ pub fn new_row(desk: Desk, register: Register, within: Option<(Question, Column)
     let place_label = within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default();
     let form = AddForm {
         words,
-        button: "Add",
+        button: say::ADD,
         look: SECOND,
         places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
         place_label,
@@ -93,7 +96,7 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
         linked.set(String::new());
     };
     live(move || {
-        let mut known = vec![(String::new(), "Choose…".to_owned())];
+        let mut known = vec![(String::new(), CHOOSE.to_owned())];
         all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), row.heading().to_owned()))));
         if known.len() == 1 {
             return nothing();
@@ -105,15 +108,15 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
                 asked.set(true);
                 page::focus_when_drawn("known-evidence".to_owned());
             };
-            return el("p").child(button(SECOND, "Or use evidence already listed…", show).id("show-known-evidence"));
+            return el("p").child(button(SECOND, say::SHOW_LISTED, show).id("show-known-evidence"));
         }
-        let words = Words::label("known-evidence", "Or use evidence already listed");
+        let words = Words::label("known-evidence", say::USE_LISTED);
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
         let link = link.clone();
         el("div")
             .class("add")
             .child(select(desk, words, known, following(&chosen), setting(&chosen)))
             .child(select(desk, where_to, places(Some(question), vocabulary), following(&place), setting(&place)))
-            .child(button(SECOND, "Link it", move |_| link()))
+            .child(button(SECOND, LINK, move |_| link()))
     })
 }

@@ -2,6 +2,7 @@
 
 use super::link::jump;
 use super::plain::title;
+use crate::content::components::notice::STILL_NEEDED;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
 
@@ -35,7 +36,7 @@ pub fn summary(desk: Desk, missing: impl Fn() -> Vec<(String, String)> + Send + 
             .class("notice trouble")
             .id("error-summary")
             .attr("aria-labelledby", "summary-title")
-            .child(el("h2").id("summary-title").text("Still needed on this page"))
+            .child(el("h2").id("summary-title").text(STILL_NEEDED))
             .child(el("ul").children(rows))
     })
 }

@@ -72,7 +72,7 @@ pub fn offer(desk: Desk) -> Element {
 }
 
 fn older(build: &Build) -> Element {
-    paragraph([text::OLDER, " (It reads up to format ", &build.schemas.assessments.to_string(), ".)"].concat())
+    paragraph(text::older(&build.schemas.assessments.to_string()))
 }
 
 fn ways(desk: Desk) -> Vec<Element> {

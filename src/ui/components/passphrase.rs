@@ -3,20 +3,17 @@
 use super::field_frame::{Words, complete, field_frame};
 use super::plain::{QUIET, button};
 use crate::browser::page;
+use crate::content::components::passphrase as say;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::lock::FEWEST_LETTERS;
 use crate::ui::watched::Watched;
 
-/// What a passphrase should be.
-pub const ADVICE: &str = "At least 12 letters: four or five words that nobody would guess together. It is not stored anywhere. If it \
-                          is forgotten, nobody can open what it locks, and neither can we.";
-
 /// A field for a passphrase, with a button that shows what was typed.
 pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<String>) -> Element {
     let shown = Watched::new(false);
     let (held, entered, kind) = (value.clone(), value.clone(), shown.clone());
-    let label = ["Show: ", &words.label].concat();
+    let label = say::show(&words.label);
     let input = el("input")
         .attr("autocomplete", if is_new { "new-password" } else { "current-password" })
         .attr("spellcheck", "false")
@@ -27,7 +24,8 @@ pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<
     let toggle = live(move || {
         let shown = shown.clone();
         let is_shown = shown.get();
-        button(QUIET, if is_shown { "Hide" } else { "Show" }, move |_| shown.set(!is_shown)).attr("aria-label", &label)
+        button(QUIET, if is_shown { say::HIDE } else { say::SHOW }, move |_| shown.set(!is_shown))
+            .attr("aria-label", &label)
     });
     el("div").class("passphrase").child(field_frame(desk, words, complete(), input)).child(toggle)
 }
@@ -111,8 +109,8 @@ where
 pub fn new_fields(id: &str) -> Vec<(Words, bool)> {
     let again = [id, "-again"].concat();
     vec![
-        (Words { id: id.to_owned(), label: "Passphrase".to_owned(), hint: ADVICE.to_owned() }, true),
-        (Words::label(&again, "The same passphrase again"), true),
+        (Words { id: id.to_owned(), label: say::PASSPHRASE.to_owned(), hint: say::ADVICE.to_owned() }, true),
+        (Words::label(&again, say::AGAIN), true),
     ]
 }
 
@@ -123,10 +121,10 @@ pub fn new_fields(id: &str) -> Vec<(Words, bool)> {
 pub fn check_new(typed: &[String], from: usize) -> Result<(), (usize, String)> {
     let (one, again) = (typed.get(from).map_or("", String::as_str), typed.get(from + 1).map_or("", String::as_str));
     if one.chars().count() < FEWEST_LETTERS {
-        return Err((from, "Use at least 12 letters: the passphrase is all that keeps it closed.".to_owned()));
+        return Err((from, say::TOO_SHORT.to_owned()));
     }
     if one != again {
-        return Err((from + 1, "The two are not the same. Type it again.".to_owned()));
+        return Err((from + 1, say::NOT_THE_SAME.to_owned()));
     }
     Ok(())
 }

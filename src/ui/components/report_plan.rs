@@ -1,6 +1,7 @@
 //! How the report is to be: which document, for whom, with which sections, and what becomes of empty ones.
 
 use crate::browser::page;
+use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
 use crate::domain::command::Command;
 use crate::domain::keyed::Keyed;
@@ -23,17 +24,11 @@ const SECTIONS: &str = "sections";
 /// All that is chosen.
 pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
     let for_now = exporting.clone();
-    let only_for_now = live(move || {
-        if for_now.is_for_now() {
-            hint("What you chose holds until you leave this page: nothing of this assessment can be changed here.")
-        } else {
-            nothing()
-        }
-    });
+    let only_for_now = live(move || if for_now.is_for_now() { hint(say::ONLY_FOR_NOW) } else { nothing() });
     el("section")
         .class("card")
         .attr("aria-labelledby", "plan-heading")
-        .child(title("What it says, and for whom").id("plan-heading"))
+        .child(title(say::TITLE).id("plan-heading"))
         .child(paper(exporting))
         .child(audience(desk, exporting))
         .child(sections_of(exporting))
@@ -42,17 +37,13 @@ pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
 
 fn paper(exporting: &Exporting) -> Element {
     let offers = vec![
-        Offer { key: "report", label: "The report", hint: "The whole assessment, section by section." },
-        Offer {
-            key: "board-summary",
-            label: "Board summary",
-            hint: "One page: what we can rely on, what we cannot, what we ask the board to decide.",
-        },
+        Offer { key: "report", label: say::REPORT, hint: say::REPORT_HINT },
+        Offer { key: "board-summary", label: say::BOARD_SUMMARY, hint: say::BOARD_SUMMARY_HINT },
     ];
     let (watched, chosen) = (exporting.paper.clone(), exporting.paper.clone());
     let chosen = Followed::new(move || place_of(chosen.get()));
     let choose = move |place: usize| watched.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report));
-    choice(PAPER.to_owned(), text("Which document?"), offers, &chosen, choose)
+    choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, &chosen, choose)
 }
 
 fn audience(desk: Desk, exporting: &Exporting) -> Element {
@@ -69,10 +60,7 @@ fn audience(desk: Desk, exporting: &Exporting) -> Element {
         let lines: Vec<Element> =
             left_out(audience, desk.vocabulary.get()).into_iter().map(|line| el("li").text(line)).collect();
         let list = (!lines.is_empty()).then(|| {
-            el("details")
-                .id("left-out")
-                .child(el("summary").text("What is left out, field by field"))
-                .child(el("ul").children(lines))
+            el("details").id("left-out").child(el("summary").text(say::LEFT_OUT)).child(el("ul").children(lines))
         });
         el("div").attr("role", "status").child(hint(audiences::audience_means(audience))).maybe(list)
     };
@@ -85,11 +73,7 @@ fn audience(desk: Desk, exporting: &Exporting) -> Element {
 fn sections_of(exporting: &Exporting) -> Element {
     let boxes = Section::ALL.iter().map(|section| section_box(exporting, *section)).collect();
     let counted = exporting.follow(|plan| plan.left_out.len());
-    let words = move || match counted.get() {
-        0 => "Sections: all of them".to_owned(),
-        1 => "Sections: all but one".to_owned(),
-        number => ["Sections: all but ", &number.to_string()].concat(),
-    };
+    let words = move || say::sections(counted.get());
     let chosen = exporting.follow(|plan| place_of(plan.empty));
     let changing = exporting.clone();
     let choose = move |place: usize| {
@@ -98,21 +82,15 @@ fn sections_of(exporting: &Exporting) -> Element {
         }
     };
     let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), &chosen, choose);
-    let changes = (!exporting.has_since()).then(|| {
-        hint(
-            "What has changed is told against the last frozen version; there is none yet. Freeze one under “Versions”.",
-        )
-    });
+    let changes = (!exporting.has_since()).then(|| hint(say::NO_VERSION));
     el("details")
         .id(SECTIONS)
         .child(el("summary").live_text(words))
-        .child(hint(
-            "The cover always stays, and what was left out is named at the end. It is kept with the assessment.",
-        ))
+        .child(hint(say::SECTIONS_HINT))
         .child(
             el("fieldset")
                 .class("choice")
-                .child(el("legend").text("Which sections of the report?"))
+                .child(el("legend").text(say::WHICH_SECTIONS))
                 .child(el("div").class("offers section-boxes").children(boxes)),
         )
         .maybe(changes)

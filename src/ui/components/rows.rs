@@ -4,6 +4,7 @@ use super::link::link_to;
 use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
 use crate::browser::page;
+use crate::content::components::rows as say;
 use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::column::{Column, Shape};
@@ -13,7 +14,7 @@ use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
 use crate::report::rows::{self, label, when};
-use crate::report::words::{count, number};
+use crate::report::words::number;
 use crate::route::{Page, Route};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
@@ -39,7 +40,7 @@ pub fn more(hidden: usize, words: &'static str, first: &str, most: &Watched<usiz
         most.set(usize::MAX);
         page::focus_when_drawn(first.clone());
     };
-    (hidden > 0).then(|| button(SECOND, ["Show ", &count(hidden, words, words)].concat(), show))
+    (hidden > 0).then(|| button(SECOND, say::show(hidden, words), show))
 }
 
 /// A list of rows, or what is said where there is none.
@@ -59,23 +60,22 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
                 facts.push(if says_what_it_is(column) {
                     words.to_owned()
                 } else {
-                    [label(column, vocabulary).trim_end_matches('?').to_lowercase().as_str(), &words.to_lowercase()]
-                        .join(": ")
+                    say::chosen(&label(column, vocabulary), words)
                 });
             }
             Value::Day(day) if is_first_day(column) => {
                 let day = when(*day);
                 if !day.is_empty() {
-                    facts.push([label(column, vocabulary).to_lowercase(), day].join(" "));
+                    facts.push(say::on_a_day(&label(column, vocabulary), &day));
                 }
             }
             Value::Places(places) => match (column, within, places.len()) {
                 (Column::Supports, Some(question), _) => {
-                    facts.push(["supports: ", &places_in(places, question, vocabulary)].concat());
+                    facts.push(say::supports(&places_in(places, question, vocabulary)));
                 }
-                (Column::Supports, None, 0) => facts.push("supports nothing yet".to_owned()),
+                (Column::Supports, None, 0) => facts.push(say::SUPPORTS_NOTHING.to_owned()),
                 (Column::Supports, None, many) => {
-                    facts.push(["supports ", &count(many, "place", "places")].concat());
+                    facts.push(say::supports_many(many));
                 }
                 _ => facts.extend(places.first().map(|place| number(place.question()))),
             },
@@ -87,10 +87,10 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
     }
     let mut about = el("p").class("hint");
     if row.is_overdue(today) {
-        about = about.child(el("strong").class("tag").text("Overdue")).text(" ");
+        about = about.child(el("strong").class("tag").text(say::OVERDUE)).text(" ");
     }
     if row.register.is_append_only() && row.recorded.is_none() {
-        about = about.child(el("strong").class("tag").text("Not recorded")).text(" ");
+        about = about.child(el("strong").class("tag").text(say::NOT_RECORDED)).text(" ");
     }
     about = about.text(facts.join(" · "));
     if let Some(person) = person {

@@ -2,6 +2,8 @@
 
 use super::plain::{MAIN, SECOND, button};
 use crate::browser::clock;
+use crate::content::components::save_state as say;
+use crate::content::troubles::saving;
 use crate::report::words;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
@@ -14,19 +16,17 @@ use crate::ui::place::Place;
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
     let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
-        (OnDesk::Kept(_), _) if desk.writing.get().is_elsewhere() => "Reading along".to_owned(),
+        (OnDesk::Kept(_), _) if desk.writing.get().is_elsewhere() => say::READING_ALONG.to_owned(),
         (OnDesk::Nothing | OnDesk::Sought(_) | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
-        (OnDesk::Version(_), _) => "Frozen version".to_owned(),
-        (OnDesk::Example, _) => "Example: changes are not kept".to_owned(),
+        (OnDesk::Version(_), _) => say::FROZEN.to_owned(),
+        (OnDesk::Example, _) => say::EXAMPLE.to_owned(),
         (OnDesk::Kept(_), Saving::Unchanged | Saving::Saved(_)) if desk.place.get() == Place::Session => {
-            "In this tab only: nothing is stored".to_owned()
+            say::SESSION.to_owned()
         }
-        (OnDesk::Kept(_), Saving::Unchanged) => "Saved in this browser".to_owned(),
-        (OnDesk::Kept(_), Saving::Waiting) => "Saving…".to_owned(),
-        (OnDesk::Kept(_), Saving::NotSaved(_)) => "Not saved".to_owned(),
-        (OnDesk::Kept(_), Saving::Saved(when)) => {
-            ["Saved in this browser at ", &words::time(when, clock::minutes_ahead())].concat()
-        }
+        (OnDesk::Kept(_), Saving::Unchanged) => say::SAVED.to_owned(),
+        (OnDesk::Kept(_), Saving::Waiting) => say::SAVING.to_owned(),
+        (OnDesk::Kept(_), Saving::NotSaved(_)) => say::NOT_SAVED.to_owned(),
+        (OnDesk::Kept(_), Saving::Saved(when)) => say::saved_at(&words::time(when, clock::minutes_ahead())),
     };
     el("p").class("save-state").id("save-state").live_text(words)
 }
@@ -37,22 +37,19 @@ pub fn failure(desk: Desk) -> Element {
         let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
         let gone = fault == SaveFault::Changed && desk.is_gone_from_the_shelf();
         let again = if gone {
-            button(SECOND, "Save it again here", move |_| desk.keeping.save_anew(desk)).id("save-anew")
+            button(SECOND, say::SAVE_ANEW, move |_| desk.keeping.save_anew(desk)).id("save-anew")
         } else {
-            button(SECOND, "Try to save again", move |_| desk.keeping.save(desk))
+            button(SECOND, say::SAVE_AGAIN, move |_| desk.keeping.save(desk))
         };
         let ways = el("p")
             .class("buttons")
-            .child(
-                button(MAIN, "Download what you have", move |_| working_copy::download_json(desk))
-                    .id("download-unsaved"),
-            )
+            .child(button(MAIN, say::DOWNLOAD, move |_| working_copy::download_json(desk)).id("download-unsaved"))
             .child(again);
         el("div")
             .class("notice trouble")
             .id("not-saved")
             .attr("role", "alert")
-            .child(el("p").child(el("strong").text("Not saved. ")).text(why(desk, &fault)))
+            .child(el("p").child(el("strong").text(say::NOT_SAVED_LEAD)).text(" ").text(why(desk, &fault)))
             .child(ways)
     })
 }
@@ -61,27 +58,11 @@ pub fn failure(desk: Desk) -> Element {
 #[must_use]
 pub fn why(desk: Desk, fault: &SaveFault) -> &'static str {
     match fault {
-        SaveFault::Store(StoreFault::Blocked) => {
-            "This browser does not let the page store anything (a private window, or a setting). You can work on; download \
-             your assessment before you close this tab, and open the file again later."
-        }
-        SaveFault::Store(StoreFault::Full) => {
-            "This browser's store for this page is full. What was saved before is untouched. Download this assessment, then \
-             delete one that you no longer need here."
-        }
-        SaveFault::Store(StoreFault::Failed(_)) => {
-            "The browser could not store it. What was saved before is untouched. Download this assessment to be safe."
-        }
-        SaveFault::Changed if desk.is_gone_from_the_shelf() => {
-            "This assessment is no longer in this browser's store: it was deleted in another tab or window, or the browser's \
-             data was cleared. What you see is the last copy. Save it again here if it should stay, or download it."
-        }
-        SaveFault::Changed => {
-            "This assessment was changed in another tab or window, and nothing has been written over that. Download \
-             what you have here; then reload the page to go on with what the other tab saved."
-        }
-        SaveFault::NotKept => {
-            "The browser said that it had stored it, and had not. Download this assessment before you close this tab."
-        }
+        SaveFault::Store(StoreFault::Blocked) => saving::BLOCKED,
+        SaveFault::Store(StoreFault::Full) => saving::FULL,
+        SaveFault::Store(StoreFault::Failed(_)) => saving::FAILED,
+        SaveFault::Changed if desk.is_gone_from_the_shelf() => saving::GONE,
+        SaveFault::Changed => saving::CHANGED,
+        SaveFault::NotKept => saving::NOT_KEPT,
     }
 }

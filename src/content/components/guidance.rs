@@ -1,0 +1,20 @@
+//! The headings of the guidance.
+
+/// The heading of it all, beside a question.
+pub const GUIDANCE: &str = "Guidance";
+/// The statement.
+pub const STATEMENT: &str = "The quality statement";
+/// Why it matters.
+pub const WHY: &str = "Why it matters";
+/// What is sufficient.
+pub const SUFFICIENT: &str = "What is sufficient";
+/// The types of information.
+pub const INFORMATION: &str = "What the information should tell";
+/// The kinds of source.
+pub const SOURCES: &str = "Where it comes from";
+/// The knowledge base.
+pub const KNOWLEDGE: &str = "Knowledge base";
+/// The statutory link.
+pub const STATUTORY: &str = "Statutory link";
+/// The obstacles of a question.
+pub const OBSTACLES: &str = "Obstacles that bear on it";

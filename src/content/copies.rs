@@ -1,0 +1,51 @@
+//! What copies of an assessment are called, and what is said of those that leave the browser as files.
+
+use crate::content::audiences;
+use crate::content::language::count;
+use crate::domain::audience::Audience;
+
+/// The name of a copy that was opened from a file, beside the one that is here already.
+#[must_use]
+pub fn opened_from_a_file(name: &str) -> String {
+    [name, " (opened from a file)"].concat()
+}
+
+/// The name of a copy that leaves something out.
+#[must_use]
+pub fn for_an_audience(audience: Audience) -> String {
+    ["Copy: ", &audiences::audience(audience).to_lowercase()].concat()
+}
+
+/// The store cannot be read.
+pub const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
+/// The file could not be opened again.
+pub const TOO_LARGE: &str =
+    "There is no download: all together is larger than this tool can open again. Archive the assessments one by one.";
+/// The browser makes no file.
+pub const NOT_MADE: &str =
+    "There is no download: the browser could not make the file. Close other tabs, then try again.";
+/// It was wiped while the file was made.
+pub const NOTHING_HERE: &str = "There is nothing here any more to be downloaded.";
+
+/// What was downloaded: assessments, frozen versions, and what cannot be read.
+#[must_use]
+pub fn downloaded(assessments: usize, versions: usize, unreadable: usize) -> String {
+    let mut words = ["Downloaded: ", &count(assessments, "assessment", "assessments")].concat();
+    for (number, one, many) in [
+        (versions, "frozen version", "frozen versions"),
+        (unreadable, "thing that could not be read, as it is", "things that could not be read, as they are"),
+    ] {
+        if number > 0 {
+            words.push_str(", ");
+            words.push_str(&count(number, one, many));
+        }
+    }
+    words.push_str(". Look for the file in your downloads before you rely on it.");
+    words
+}
+
+/// The same of a file that a passphrase locks, with what [`downloaded`] says.
+#[must_use]
+pub fn locked(downloaded: &str) -> String {
+    ["Locked, and opened again to make sure. ", downloaded].concat()
+}

@@ -1,0 +1,64 @@
+//! What stands around every page: the way past it all, the tools, the navigation, and what was just done or refused.
+
+/// The way past the frame.
+pub const SKIP: &str = "Skip to the page";
+/// Takes the last change back.
+pub const UNDO: &str = "Undo";
+/// Makes it again.
+pub const REDO: &str = "Redo";
+/// What is said when a change was taken back.
+pub const UNDONE: &str = "The last change was undone.";
+/// What is said when it was made again.
+pub const REDONE: &str = "The change was made again.";
+
+/// What the navigation is called.
+pub const NAVIGATION: &str = "This assessment";
+/// The task list.
+pub const OVERVIEW: &str = "Overview";
+/// The review.
+pub const REVIEW: &str = "The review";
+/// The coverage.
+pub const COVERAGE: &str = "Coverage";
+/// The registers.
+pub const REGISTERS: &str = "Registers";
+/// The second look.
+pub const SECOND_LOOK: &str = "Second look";
+/// The guide.
+pub const GUIDE: &str = "Guide";
+/// The report.
+pub const REPORT: &str = "Report";
+/// The versions.
+pub const VERSIONS: &str = "Versions";
+
+/// What is said where something cannot be changed because another tab writes.
+pub const READING_ALONG: &str =
+    "Another tab has this assessment open for writing. Choose “Edit here instead” at the top of the page first.";
+/// What is said where something of a frozen version cannot be changed.
+pub const FROZEN: &str = "This is a frozen version, so nothing was changed. You can work on a copy of it.";
+
+/// What the banner of a frozen version is called.
+pub const ABOUT_VERSION: &str = "About this version";
+/// What it begins with; the version's label follows, and [`frozen_on`].
+pub const A_FROZEN_VERSION: &str = "A frozen version:";
+
+/// What is said behind the label of a frozen version.
+#[must_use]
+pub fn frozen_on(when: &str) -> String {
+    [", frozen on ", when, ". Nothing here can be changed."].concat()
+}
+
+/// Who signed it off; what they wrote follows.
+pub const SIGNED_OFF: &str = "Signed off:";
+/// The way to the others.
+pub const ALL_VERSIONS: &str = "All versions";
+/// Begins a copy.
+pub const WORK_ON_A_COPY: &str = "Work on a copy of it";
+
+/// How far a file is that is being made, with what is said of it.
+#[must_use]
+pub fn step(words: &str, step: &str, all: &str) -> String {
+    [words, " Step ", step, " of ", all, "."].concat()
+}
+
+/// Gives it up.
+pub const CANCEL: &str = "Cancel";

@@ -1,0 +1,49 @@
+//! What is said where something is not locked, unlocked, kept or removed.
+
+/// A change that is not saved would be gone.
+pub const LAST_CHANGES: &str = "Not locked: the last changes are not saved. Download them first.";
+/// A line that was typed would be gone.
+pub const NOT_ADDED: &str = "Not locked: a line was typed and not added yet. Add it, or empty it; then lock.";
+/// The same of the last changes, whatever is to be done.
+pub const NOT_SAVED: &str = "The last changes are not saved. Download them first.";
+
+/// There is no room for what is locked.
+pub const NO_ROOM_LOCKED: &str = "There is not enough room in this browser's store: locked, it takes a third more. Archive an assessment \
+    first, then try again. Nothing has been changed.";
+/// There is no room for the work of a session.
+pub const NO_ROOM: &str = "There is not enough room for it in this browser's store. Nothing has been changed.";
+/// The browser has no store for this page.
+pub const BLOCKED: &str = "This browser does not let the page store anything.";
+/// The store failed otherwise.
+pub const FAILED: &str = "The browser could not store it. Try again.";
+/// The safe did not come.
+pub const AWAY: &str =
+    "A part of this tool did not load. Look at your connection, then try again. Nothing has been changed.";
+/// The page has no cryptography.
+pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
+    there. So nothing can be locked here.";
+/// The lock holds something else than a key.
+pub const NO_KEY: &str = "What the passphrase opens is no key of this tool.";
+/// Another tab is open.
+pub const NOT_ALONE: &str = "This tool is open in another tab or window. Close it there first, then try again.";
+/// There is a lock already.
+pub const LOCKED_ALREADY: &str = "What this browser keeps is locked already. Reload the page and give the passphrase.";
+/// The lock is gone.
+pub const NO_LOCK: &str = "There is no lock any more. Reload the page.";
+/// The work of a session cannot join what is locked.
+pub const LOCKED_HERE: &str =
+    "What this browser keeps is locked with a passphrase. Download your work, unlock, then open the file.";
+
+/// A file does not open, whichever reason it has: who tries passphrases learns nothing.
+pub const NOT_OPENED: &str = "It could not be opened: the passphrase is not right, or the file is damaged.";
+/// A file asks for too much work.
+pub const TOO_MUCH_WORK: &str = "It was not opened: the file asks for more work than this tool allows. It may have been made to stop \
+    a computer.";
+/// No passphrase opens a file.
+pub const NO_SUCH_FILE: &str = "It was not opened: this is not a file that was locked with a passphrase by age.";
+/// What was locked does not open again.
+pub const NOT_LOCKED: &str = "It could not be locked. Nothing has been made.";
+
+/// Something is left after a wipe.
+pub const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of this tool, then \
+    try again. If that does not help, clear this site's data in the browser's settings.";

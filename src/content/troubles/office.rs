@@ -1,0 +1,11 @@
+//! What is said where a document, or another answer of the office, does not come.
+
+/// The office cannot be reached.
+pub const AWAY: &str = "A part of this tool did not load. Look at your connection, then try again. If that does not help, reload the \
+    page: the tool may have been renewed since you opened it. What you wrote is not affected.";
+/// What came is no reply of the office, or an answer of another kind than was asked for.
+pub const NO_REPLY: &str = "The answer cannot be read.";
+/// A question names no assessment.
+pub const NO_ASSESSMENT: &str = "There is no assessment to report on.";
+/// A letter is asked for, and its request is gone.
+pub const NO_REQUEST: &str = "This request is no longer listed.";

@@ -1,0 +1,118 @@
+//! Why a text does not open, for somebody who has never seen JSON.
+
+/// It is too long.
+pub const TOO_LARGE: &str = "This file is too large to be an assessment (more than 20 MB). Choose the file that you downloaded from this \
+    tool; its name ends in “.json”.";
+/// Another program wrote it.
+pub const NOT_OURS: &str = "This file was not written by this tool. Choose an assessment that you downloaded here; its name ends in \
+    “.json”. A web page or a Markdown document can be read, but not opened again.";
+/// Something changed it.
+pub const ALTERED: &str = "This was changed or damaged after it was saved: its checksum does not fit. It has been left as it is. Download \
+    it, and open an earlier copy if you have one.";
+
+/// What is wrong with a text, and where in it.
+#[must_use]
+pub fn not_read_at(fault: &str, line: &str, column: &str) -> String {
+    [
+        fault,
+        " (line ",
+        line,
+        ", column ",
+        column,
+        "). Nothing has been changed. Try another copy of the file, for example a fresh download.",
+    ]
+    .concat()
+}
+
+/// What is wrong at a place that has a name.
+#[must_use]
+pub fn wrong_at(place: &str, what: &str) -> String {
+    [
+        "Something in it cannot be read: at “",
+        place,
+        "” ",
+        what,
+        ". Nothing has been changed, and nothing has been left out without telling you. Try another copy, or correct that \
+         place in a text editor.",
+    ]
+    .concat()
+}
+
+/// A newer version wrote an assessment: in which format, and up to which one this version reads.
+#[must_use]
+pub fn newer(format: &str, reads: &str) -> String {
+    newer_in("format", format, reads)
+}
+
+/// The same of a bundle.
+#[must_use]
+pub fn newer_bundle(format: &str, reads: &str) -> String {
+    newer_in("bundle format", format, reads)
+}
+
+fn newer_in(what: &str, format: &str, reads: &str) -> String {
+    [
+        "A newer version of this tool wrote this (",
+        what,
+        " ",
+        format,
+        "; this version reads up to ",
+        what,
+        " ",
+        reads,
+        "). Nothing has been changed. Open it with the newer version.",
+    ]
+    .concat()
+}
+
+/// What is wrong with a whole text, for [`not_read_at`]: it breaks the rules.
+pub const SYNTAX: &str = "This text cannot be read: something that does not belong there stands in it";
+/// It ends too early.
+pub const CUT_SHORT: &str = "This text ends too early: part of it is missing";
+/// A name stands twice.
+pub const TWICE: &str = "This text cannot be read: the same name stands twice in one place";
+/// A number is no number of ours.
+pub const NOT_WHOLE: &str = "This text cannot be read: a number in it is not a whole number of usual size";
+/// It is nested too deeply.
+pub const TOO_DEEP: &str = "This text cannot be an assessment: it is nested too deeply";
+
+/// What is wrong at a place, for [`wrong_at`]: nothing stands there.
+pub const MISSING: &str = "something is missing";
+/// A name that is not known.
+pub const UNKNOWN: &str = "there is something that this version does not know, perhaps from a newer version";
+/// No text.
+pub const NOT_TEXT: &str = "there should be a text";
+/// No number.
+pub const NOT_NUMBER: &str = "there should be a whole number that is not negative";
+/// No list.
+pub const NOT_LIST: &str = "there should be a list";
+/// No object.
+pub const NOT_OBJECT: &str = "there should be a group of named values";
+/// No choice.
+pub const NOT_A_CHOICE: &str = "there is a word that is not one of the choices, perhaps from a newer version";
+/// No day.
+pub const NOT_A_DATE: &str = "there should be a day that exists, such as 2026-11-22";
+/// No moment.
+pub const NOT_A_MOMENT: &str = "there should be a date and time such as 2026-11-22T20:53:07.042Z";
+/// No id.
+pub const NOT_AN_ID: &str = "there should be an id of sixteen digits and letters from a to f";
+/// The id of something else.
+pub const ID_TAKEN: &str = "there is an id that belongs to something else";
+/// A text that no place holds.
+pub const TEXT_TOO_LONG: &str = "the text is too long";
+/// A period that ends before it begins.
+pub const PERIOD_ORDER: &str = "the period under review ends before it begins";
+/// A link that leads nowhere.
+pub const NO_SUCH_ROW: &str = "there is a link or an id that leads to no row";
+/// Places out of order.
+pub const PLACES_ORDER: &str = "the entries are out of order, or one of them stands twice";
+/// A version that was changed.
+pub const VERSION_ALTERED: &str =
+    "the checksum does not fit: this frozen version was changed or damaged after it was frozen";
+
+/// What became of an index that could not be read.
+pub const INDEX_PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and the list \
+    was made anew from the assessments themselves.";
+/// What became of something else that could not be read.
+pub const PUT_ASIDE: &str = "Something that was kept here could not be read. It was put aside as it was, and an earlier or later copy of \
+    it that is whole was put in its place.";

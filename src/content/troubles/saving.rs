@@ -1,0 +1,33 @@
+//! Why a change was not saved and what to do about it, and what the browser's stores say where they give no words of their own.
+
+/// The browser has no store for this page.
+pub const BLOCKED: &str = "This browser does not let the page store anything (a private window, or a setting). You can work on; download \
+    your assessment before you close this tab, and open the file again later.";
+/// The store is full.
+pub const FULL: &str = "This browser's store for this page is full. What was saved before is untouched. Download this assessment, then \
+    delete one that you no longer need here.";
+/// The store failed otherwise.
+pub const FAILED: &str =
+    "The browser could not store it. What was saved before is untouched. Download this assessment to be safe.";
+/// It was deleted elsewhere.
+pub const GONE: &str = "This assessment is no longer in this browser's store: it was deleted in another tab or window, or the browser's \
+    data was cleared. What you see is the last copy. Save it again here if it should stay, or download it.";
+/// It was changed elsewhere.
+pub const CHANGED: &str = "This assessment was changed in another tab or window, and nothing has been written over that. Download \
+    what you have here; then reload the page to go on with what the other tab saved.";
+/// The store said that it had it, and had not.
+pub const NOT_KEPT: &str =
+    "The browser said that it had stored it, and had not. Download this assessment before you close this tab.";
+
+/// In place of the browser's words: it gave none.
+pub const NO_REASON: &str = "the browser did not say why";
+/// It did not answer in time.
+pub const NO_ANSWER: &str = "no answer";
+/// Its cryptography did not lock a text.
+pub const NOT_LOCKED: &str = "the browser did not lock it";
+/// The store gave back another text than it was given.
+pub const SOMETHING_ELSE: &str = "it gave back something else";
+/// What was removed has not gone.
+pub const STILL_THERE: &str = "it is still there";
+/// What looks after the journal did not come.
+pub const NOT_LOADED: &str = "a part of this tool did not load";
