@@ -7,7 +7,7 @@
 
 use std::pin::Pin;
 
-use crate::browser::{page, traces};
+use crate::browser::{page, timer, traces};
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -53,6 +53,9 @@ pub struct Inside {
     /// A new assessment was begun.
     pub adopted: fn(Desk),
 }
+
+/// When the rooms are sent for at the latest, in milliseconds, where nothing is painted.
+const SEND_AFTER_MILLIS: i32 = 500;
 
 /// How the rooms stand.
 #[derive(Clone, Copy)]
@@ -143,11 +146,19 @@ impl Desk {
     }
 
     /// Sends for the rooms on the start page, where somebody has worked before: only they know whether the browser has
-    /// lost something since.
+    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of all
+    /// that is kept.
     pub fn send_for_the_rooms_if_needed(self) {
         leptos::task::spawn_local(async move {
-            if traces::are_here().await && self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked)) {
-                self.send_for_the_rooms();
+            if traces::are_here().await {
+                let send = move || {
+                    if self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked)) {
+                        self.send_for_the_rooms();
+                    }
+                };
+                timer::once_painted(send);
+                // A page that nobody sees is not painted.
+                timer::once(SEND_AFTER_MILLIS, send);
             }
         });
     }
