@@ -1,6 +1,6 @@
 // The office, a program that is fetched at its first use: when it is fetched, and what happens when it does not come.
 import { createHash } from "node:crypto";
-import { begin, download, expect, go, heading, noteRequests, OFFICE, open, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, heading, noteRequests, OFFICE, open, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 
 const SCRIPT = /\/office-[0-9a-f]{16}\.js$/;
 const WASM = /\/office-[0-9a-f]{16}_bg\.wasm$/;
@@ -69,8 +69,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     else await page.locator("#report-again").click();
     await expect(report(page)).toContainText("Not lost");
     await expect(said).toHaveCount(0);
-    // Asked of the document: Firefox's window without a screen gives the keyboard to its list of downloads meanwhile.
-    if (how !== "says what cannot be read") await expect.poll(() => page.evaluate(() => document.activeElement.id)).toBe("preview");
+    if (how !== "says what cannot be read") await hasKeyboard(page.locator("#preview"));
     expect((await download(page, "download-html")).text).toContain("Not lost");
     expect((await download(page, "download-markdown")).text).toContain("Not lost");
     // The page has not stopped.

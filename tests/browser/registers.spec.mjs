@@ -1,6 +1,6 @@
 // The registers: a believable review over three dates, and each job on the way.
 import { writeFileSync } from "node:fs";
-import { add, begin, download, downloads, expect, go, heading, judge, readHtml, report, saved, settled, test } from "./support/app.mjs";
+import { add, begin, download, downloads, expect, go, heading, judge, readHtml, report, saved, settled, test, hasKeyboard } from "./support/app.mjs";
 import { addRow, listed, look, openRow, say, secondLook, setAside } from "./support/registers.mjs";
 
 /** Stands on a day, at ten in the morning. The program's timers go on as ever. */
@@ -225,7 +225,7 @@ async function wordTheLimitations(page) {
   await expect(draft.getByText("New", { exact: true })).toHaveCount(1);
   await expect(draft, "what was said of it before no longer holds").toContainText("No longer in the draft. Look whether your text still says it:");
   await page.getByRole("button", { name: "Add what is new: 1 paragraph" }).click();
-  await expect(text).toBeFocused();
+  await hasKeyboard(text);
   const [first, ...others] = (await text.inputValue()).split("\n\n");
   expect(first).toBe(EDITED);
   expect(others.slice(0, -1)).toEqual(rest);

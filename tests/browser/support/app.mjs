@@ -190,6 +190,12 @@ export async function readHtml(browser, html) {
 }
 
 /**
+ * This element has the keyboard within the page. After a download, Firefox's list of downloads has it in a window that nobody sees;
+ * so this asks the document, and not whether the window is in front as well.
+ */
+export const hasKeyboard = (locator) => expect.poll(() => locator.evaluate((element) => element === document.activeElement)).toBe(true);
+
+/**
  * Presses both buttons of “Finish and wipe”, and waits for the page that comes after: it is loaded anew, and whoever reads before
  * reads from a page that is going.
  */

@@ -1,5 +1,5 @@
 // The registers as a person works with them: rows added, opened, filled in, found again.
-import { add, expect, go, heading, settled } from "./app.mjs";
+import { add, expect, go, hasKeyboard, heading, settled } from "./app.mjs";
 
 /**
  * Says something in the fields of the row that is open. The value of a field is its text, the key of a choice, a day (or
@@ -67,7 +67,7 @@ export async function secondLook(page) {
 /** Sets a prompt aside for a reason. */
 export async function setAside(page, rule, name, reason) {
   await look(page, rule).getByRole("button", { name: `Set aside… ${name}` }).click();
-  await expect(page.locator("#aside-reason")).toBeFocused();
+  await hasKeyboard(page.locator("#aside-reason"));
   await page.locator("#aside-reason").fill(reason);
   await page.getByRole("button", { name: "Set it aside" }).click();
   await expect(page.locator("#set-aside")).toContainText(reason);
