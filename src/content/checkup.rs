@@ -62,6 +62,22 @@ impl Header {
             None => Standing::Missing,
         }
     }
+
+    /// What is said of it where this value came for it.
+    #[must_use]
+    pub fn said(&self, value: Option<&str>) -> String {
+        let standing = self.standing(value);
+        let mut said = standing.words().to_owned();
+        if let Some(value) = value {
+            said.push_str(": ");
+            said.push_str(value);
+        }
+        if standing != Standing::InForce {
+            said.push_str(". ");
+            said.push_str(self.missing);
+        }
+        said
+    }
 }
 
 impl Standing {

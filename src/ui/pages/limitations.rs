@@ -1,12 +1,12 @@
 //! The limitations: a draft from what is missing, and the person's own wording of it.
 
 use crate::browser::page;
+use crate::content::pages::{limitations as said, titles, ways};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::limitations::{gone_from, new_in};
 use crate::office::question::Kind;
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::storage::json::Json;
 use crate::ui::components::link::link;
@@ -29,26 +29,27 @@ pub fn limitations(desk: Desk, id: ItemId) -> Element {
     let shown = draft.clone();
     let outcome = move || {
         shown.with(|draft| match draft {
-            None => el("p").class("hint").attr("role", "status").text("Drafting…"),
+            None => el("p").class("hint").attr("role", "status").text(said::DRAFTING),
             Some(Err(why)) => {
                 let again = again.clone();
                 trouble(
-                    "The draft could not be written",
-                    vec![paragraph(why), el("p").child(button(MAIN, "Try again", move |_| again()).id("draft-again"))],
+                    said::NOT_DRAFTED,
+                    vec![
+                        paragraph(why),
+                        el("p").child(button(MAIN, ways::TRY_AGAIN, move |_| again()).id("draft-again")),
+                    ],
                 )
             }
             Some(Ok(draft)) => compared(desk, draft),
         })
     };
     group([
-        heading("Limitations"),
-        lead(
-            "What the review cannot say, and what that means for its analysis. A draft is put together from the gaps, refusals, don’t-knows and exclusions; the wording is yours.",
-        ),
+        heading(titles::LIMITATIONS),
+        lead(said::LEAD),
         refusals(desk),
         text_field(desk, Field::Limitations),
-        el("section").class("card").child(title("Draft from what is written here")).live(outcome),
-        el("p").child(link(Route::In(id, Page::SecondLook), "Back to the second look")),
+        el("section").class("card").child(title(said::DRAFT)).live(outcome),
+        el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK)),
     ])
 }
 
@@ -61,29 +62,25 @@ fn compared(desk: Desk, draft: &str) -> Element {
         let written = desk.read(|it| it.limitations.clone());
         let new: Vec<&str> = new_in(&written, &last, &draft).collect();
         let paragraphs = draft.split("\n\n").map(|text| {
-            let tag = (!last.is_empty() && new.contains(&text)).then(|| el("strong").class("tag").text("New"));
+            let tag = (!last.is_empty() && new.contains(&text)).then(|| el("strong").class("tag").text(said::NEW));
             el("p").maybe(tag).text(" ").child(quoted(text))
         });
         let gone: Vec<Element> = gone_from(&last, &draft).map(|text| el("li").child(quoted(text))).collect();
-        let gone = (!gone.is_empty()).then(|| {
-            nothing()
-                .child(hint("No longer in the draft. Look whether your text still says it:"))
-                .child(el("ul").children(gone))
-        });
+        let gone = (!gone.is_empty()).then(|| nothing().child(hint(said::GONE)).child(el("ul").children(gone)));
         let words = match (blank, new.len()) {
-            (true, _) => "Take this draft over".to_owned(),
+            (true, _) => said::TAKE_OVER.to_owned(),
             (false, 0) => String::new(),
-            (false, new) => ["Add what is new: ", &count(new, "paragraph", "paragraphs")].concat(),
+            (false, new) => said::add_new(new),
         };
         let way = if words.is_empty() {
-            hint("Nothing is new since you took it over. What you wrote stays as it is.")
+            hint(said::NOTHING_NEW)
         } else {
             let draft = draft.clone();
             let take = move |_| {
                 if desk.act("limitations", Command::TakeDraft(draft.clone())) {
                     desk.reread();
                     page::focus_when_drawn("limitations".to_owned());
-                    desk.say("Taken over into your text. What you wrote before is still there.".to_owned(), false);
+                    desk.say(said::TAKEN_OVER.to_owned(), false);
                 }
             };
             el("p").child(button(SECOND, words, take).id("take-draft"))

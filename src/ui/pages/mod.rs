@@ -25,6 +25,7 @@ pub mod unlock;
 pub mod versions;
 pub mod working_copy;
 
+use crate::content::pages::{checkup as checkup_text, lock as lock_text, titles, unlock as unlock_text};
 use crate::content::{about, comfort as comfort_text, registers as registers_text};
 use crate::report::words::{self, sentence};
 use crate::route::training::Training;
@@ -37,46 +38,46 @@ use crate::ui::place::Place;
 pub fn title(desk: Desk) -> String {
     let vocabulary = desk.vocabulary.get_untracked();
     if desk.place.get_untracked() == Place::Locked && !desk.route.get_untracked().is_for_the_locked() {
-        return [unlock::TITLE, about::NAME].join(" – ");
+        return titles::of_tab(unlock_text::TITLE);
     }
     let place = match desk.route.get_untracked() {
         Route::Start => return about::NAME.to_owned(),
-        Route::Guide | Route::In(_, Page::Guide) => "Guide".to_owned(),
-        Route::OpenFile => "Open a file".to_owned(),
+        Route::Guide | Route::In(_, Page::Guide) => titles::GUIDE.to_owned(),
+        Route::OpenFile => titles::OPEN_FILE.to_owned(),
         Route::Kept => kept::TITLE.to_owned(),
-        Route::Checkup => checkup::TITLE.to_owned(),
-        Route::Place => lock::TITLE.to_owned(),
+        Route::Checkup => checkup_text::TITLE.to_owned(),
+        Route::Place => lock_text::TITLE.to_owned(),
         Route::Comfort => comfort_text::TITLE.to_owned(),
         Route::Finish => finish::TITLE.to_owned(),
         Route::Training(place) => match place {
-            Training::Hub => "Training sessions",
-            Training::Case(_) => "A case to practise on",
-            Training::OwnReview => "A session on your own review",
-            Training::TakePart => "Take part",
-            Training::Session(_) => "A session",
-            Training::Spread(_) => "The spread of answers",
-            Training::Projector(_) => "On the projector",
-            Training::Turns(_) => "Taking turns",
+            Training::Hub => titles::TRAINING,
+            Training::Case(_) => titles::CASE,
+            Training::OwnReview => titles::OWN_REVIEW,
+            Training::TakePart => titles::TAKE_PART,
+            Training::Session(_) => titles::SESSION,
+            Training::Spread(_) => titles::SPREAD,
+            Training::Projector(_) => titles::PROJECTOR,
+            Training::Turns(_) => titles::TURNS,
         }
         .to_owned(),
-        Route::Unknown => "Page not found".to_owned(),
+        Route::Unknown => titles::UNKNOWN.to_owned(),
         Route::In(_, page) => match desk.on_desk.get_untracked() {
-            OnDesk::Sought(_) => "Opening the assessment".to_owned(),
-            OnDesk::Unopened(..) | OnDesk::Nothing => "Assessment not found".to_owned(),
+            OnDesk::Sought(_) => titles::OPENING.to_owned(),
+            OnDesk::Unopened(..) | OnDesk::Nothing => titles::UNOPENED.to_owned(),
             OnDesk::Awaited(_) => lost::EXAMPLE.to_owned(),
             _ => match page {
-                Page::Overview => "Overview".to_owned(),
-                Page::Review => "The review and its commission".to_owned(),
+                Page::Overview => titles::OVERVIEW.to_owned(),
+                Page::Review => titles::REVIEW.to_owned(),
                 Page::Question(question) => words::title(question, vocabulary),
-                Page::Registers => "Registers".to_owned(),
+                Page::Registers => titles::REGISTERS.to_owned(),
                 Page::Register(register) => registers_text::register(register).title.to_owned(),
                 Page::Row(register, _) => sentence(registers_text::register(register).one),
-                Page::SecondLook => "Second look".to_owned(),
-                Page::Limitations => "Limitations".to_owned(),
-                Page::Versions => "Versions".to_owned(),
-                Page::Guide | Page::Report => "Report".to_owned(),
+                Page::SecondLook => titles::SECOND_LOOK.to_owned(),
+                Page::Limitations => titles::LIMITATIONS.to_owned(),
+                Page::Versions => titles::VERSIONS.to_owned(),
+                Page::Guide | Page::Report => titles::REPORT.to_owned(),
             },
         },
     };
-    [place.as_str(), about::NAME].join(" – ")
+    titles::of_tab(&place)
 }

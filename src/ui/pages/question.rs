@@ -1,5 +1,6 @@
 //! One question: its parts, the question as a whole, and what it rests on; guidance beside it.
 
+use crate::content::pages::{question as said, titles};
 use crate::content::{labels, parts, questions, registers};
 use crate::domain::bearing;
 use crate::domain::checklist::{Part, Question};
@@ -37,13 +38,13 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
     let parts = question.parts();
     let work = el("div")
         .class("work")
-        .child(el("p").class("caption").text([&words::number(question), " of 7"].concat()))
+        .child(el("p").class("caption").text(said::place(question.number())))
         .child(heading(asked.title.say(vocabulary)))
         .child(guidance::referenced("p", asked.text, asked.reference, vocabulary).class("lead"))
-        .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), "Guidance for this question")))
+        .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), said::TO_GUIDANCE)))
         .child(summary(desk, missing_reasons(desk, question)))
         .child(registers_say(desk, id, question))
-        .child(title(if parts.len() == 1 { "What is judged" } else { "Part by part" }))
+        .child(title(if parts.len() == 1 { said::ONE_PART } else { said::PARTS }))
         .child(meanings())
         .children(parts.iter().map(|part| part_card(desk, *part)).collect())
         .maybe((question == Question::NonCooperation).then(|| attestation(desk)))
@@ -79,7 +80,7 @@ fn meanings() -> Element {
             .child(el("dt").text(labels::judgement(*judgement)))
             .child(el("dd").text(labels::judgement_meaning(*judgement)));
     }
-    el("details").class("meanings").child(el("summary").text("What do these answers mean?")).child(list)
+    el("details").class("meanings").child(el("summary").text(said::MEANINGS)).child(list)
 }
 
 /// What the registers say on the question, beside the person's own judgement and never in its place.
@@ -98,9 +99,9 @@ fn registers_say(desk: Desk, id: ItemId, question: Question) -> Element {
     el("section")
         .class("registers-say")
         .attr("aria-labelledby", "registers-say")
-        .child(el("h2").id("registers-say").text("What the registers say"))
+        .child(el("h2").id("registers-say").text(said::REGISTERS_SAY))
         .live(counts)
-        .child(hint("Counts, for you to weigh. They fill nothing in."))
+        .child(hint(said::COUNTS_ONLY))
 }
 
 /// Says that the commission changed after a place was judged, where that matters.
@@ -133,7 +134,7 @@ fn whole(desk: Desk, question: Question) -> Element {
     let offers = offers(labels::confidence, |_| "");
     el("section")
         .class("card")
-        .child(title("The question as a whole"))
+        .child(title(said::WHOLE))
         .child(lagging(desk, Subject::Question(question)))
         .child(judgement(desk, Subject::Question(question), legend, true))
         .child(text_field(desk, Field::Question(question, QuestionField::HowWeKnow)))
@@ -146,12 +147,12 @@ fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> Element
         Some(question) => link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)),
         None => link(Route::In(id, otherwise), words),
     };
-    let earlier = to(Question::from_number(question.number() - 1), Page::Overview, "Overview");
-    let later = to(Question::from_number(question.number() + 1), Page::Report, "Report");
+    let earlier = to(Question::from_number(question.number() - 1), Page::Overview, titles::OVERVIEW);
+    let later = to(Question::from_number(question.number() + 1), Page::Report, titles::REPORT);
     let side = |words: &'static str, link| el("p").child(el("span").class("hint").text(words)).child(link);
     el("nav")
         .class("neighbours")
-        .attr("aria-label", "Previous and next")
-        .child(side("Previous", earlier))
-        .child(side("Next", later))
+        .attr("aria-label", said::NEIGHBOURS)
+        .child(side(said::PREVIOUS, earlier))
+        .child(side(said::NEXT, later))
 }

@@ -1,6 +1,7 @@
 //! One register: its rows, found, sorted and added.
 
 use crate::browser::{clock, page};
+use crate::content::pages::register as said;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Shape};
@@ -11,7 +12,6 @@ use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::domain::rows::Rows;
 use crate::report::rows::label;
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::ui::components::attestation::attestation;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
@@ -38,10 +38,9 @@ pub fn register(desk: Desk, id: ItemId, register: Register) -> Element {
     let added = register.grows().then(|| el("section").class("card").child(new_row(desk, register, None)));
     let beside = match register {
         Register::NonCooperation => Some(attestation(desk)),
-        Register::Sources => Some(el("p").child(link(
-            Route::In(id, Page::Register(Register::Coverage)),
-            "See what they cover: the coverage matrix",
-        ))),
+        Register::Sources => {
+            Some(el("p").child(link(Route::In(id, Page::Register(Register::Coverage)), said::TO_COVERAGE)))
+        }
         _ => None,
     };
     group([heading(text.title), lead(text.lead), refusals(desk), list(desk, id, register)]).maybe(added).maybe(beside)
@@ -73,10 +72,10 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = drawn.collect();
-        let empty = if counted.with(Rows::is_empty) { "Nothing is listed yet." } else { "No row fits." };
+        let empty = if counted.with(Rows::is_empty) { said::EMPTY } else { said::NONE_FITS };
         let more = found.len().saturating_sub(limit);
         let more = rows::more(more, "more", MORE, &most).map(|more| more.id("show-more"));
-        let total = (found.len() >= WORTH_SORTING).then(|| hint(count(found.len(), "row", "rows")));
+        let total = (found.len() >= WORTH_SORTING).then(|| hint(said::total(found.len())));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
     group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
@@ -89,26 +88,26 @@ fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
         let text = page::value_of(&event);
         find.update(|query| query.holds = text);
     });
-    let found = field_frame(desk, Words::label("find", "Find"), complete(), found);
-    let mut sorts = vec![(String::new(), "As added".to_owned())];
+    let found = field_frame(desk, Words::label("find", said::FIND), complete(), found);
+    let mut sorts = vec![(String::new(), said::AS_ADDED.to_owned())];
     sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));
     let (shown, set) = (query.clone(), query.clone());
     let by = move || shown.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
-    let sort = select(desk, Words::label("sort", "Sort by"), sorts, by, move |key| {
+    let sort = select(desk, Words::label("sort", said::SORT), sorts, by, move |key| {
         let column = sortable(register).find(|column| column.key() == key);
         set.update(|query| query.by = column);
     });
     let kept = states(register);
-    let mut offers = vec![(String::new(), "Everything".to_owned())];
+    let mut offers = vec![(String::new(), said::EVERYTHING.to_owned())];
     if matches!(register, Register::Requests | Register::Actions) {
-        offers.push((OVERDUE.to_owned(), "Overdue".to_owned()));
+        offers.push((OVERDUE.to_owned(), said::OVERDUE.to_owned()));
     }
     offers.extend(kept.iter().map(|(key, column, choice)| {
         (key.clone(), [&label(*column, vocabulary), ": ", labels::choice(*choice)].concat())
     }));
     let (shown, set) = (query.clone(), query.clone());
     let only = move || shown.with(|query| key_of(query.only));
-    let show = select(desk, Words::label("show", "Show"), offers, only, move |key| {
+    let show = select(desk, Words::label("show", said::SHOW), offers, only, move |key| {
         let only = match kept.iter().find(|(known, ..)| *known == key) {
             Some((_, column, choice)) => Only::Chosen(*column, *choice),
             None if key == OVERDUE => Only::Overdue,
@@ -142,15 +141,11 @@ fn states(register: Register) -> Vec<(String, Column, Choice)> {
 /// What is said where an address names a register's row that is not there.
 pub fn gone(id: ItemId, register: Register) -> Element {
     let text = registers::register(register);
-    group([
-        heading(["This is not listed: ", text.one].concat()),
-        paragraph("It was removed, or the address is incomplete. If you have just removed it, Undo brings it back."),
-        back(id, register),
-    ])
+    group([heading(said::not_listed(text.one)), paragraph(said::WHY_NOT_LISTED), back(id, register)])
 }
 
 /// The way back to a register from one of its rows.
 pub fn back(id: ItemId, register: Register) -> Element {
-    let words = ["Back to all ", &registers::register(register).title.to_lowercase()].concat();
+    let words = said::back_to_all(registers::register(register).title);
     el("p").child(link(Route::In(id, Page::Register(register)), words))
 }

@@ -1,6 +1,7 @@
 //! The registers, each with what stands in it.
 
 use crate::browser::clock;
+use crate::content::pages::{registers as said, titles};
 use crate::content::registers::register as text;
 use crate::domain::column::Column;
 use crate::domain::date::Date;
@@ -8,7 +9,6 @@ use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::rows::{Registers, Rows};
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{heading, hint, lead};
@@ -20,13 +20,7 @@ use crate::ui::watched::Followed;
 pub fn registers(desk: Desk, id: ItemId) -> Element {
     let all = desk.follow(|it| it.registers.clone());
     let list = tasks(id, &all, |_| true, |register| Some(text(register).lead));
-    group([
-        heading("Registers"),
-        lead(
-            "The work of gathering information, so that a judgement rests on something. Use those that help your review.",
-        ),
-        list,
-    ])
+    group([heading(titles::REGISTERS), lead(said::LEAD), list])
 }
 
 /// Registers as a list of tasks, each with its state and what it is for.
@@ -56,27 +50,15 @@ pub fn state(rows: &Rows, register: Register, today: Date) -> String {
     match register {
         Register::Coverage => {
             let aside = rows.iter().filter(|row| row.choice(Column::LeftAside) == Choice::Yes).count();
-            if aside == 0 {
-                "nothing left aside".to_owned()
-            } else {
-                count(aside, "cell left aside", "cells left aside")
-            }
+            said::left_aside(aside)
         }
         Register::Obstacles => {
             let looked_at = rows.iter().filter(|row| row.choice(Column::Bears) != Choice::NotSaid).count();
-            [looked_at.to_string().as_str(), " of 9 looked at"].concat()
+            said::looked_at(looked_at)
         }
         _ => {
             let overdue = rows.iter().filter(|row| row.is_overdue(today)).count();
-            let mut state = if rows.is_empty() {
-                "none listed yet".to_owned()
-            } else {
-                [&rows.len().to_string(), " listed"].concat()
-            };
-            if overdue > 0 {
-                state.push_str(&[", ", &overdue.to_string(), " overdue"].concat());
-            }
-            state
+            said::listed(rows.len(), overdue)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The report: what it says and for whom, its downloads, and the report itself.
 
 use crate::browser::{download, page, press};
+use crate::content::pages::{report as said, titles, ways, working_copy};
 use crate::content::registers;
 use crate::domain::audience::Audience;
 use crate::domain::keyed::Keyed;
@@ -25,8 +26,6 @@ use crate::ui::watched::Watched;
 
 const PREVIEW: &str = "preview";
 
-const PUTTING_TOGETHER: &str = "Putting the report together…";
-
 /// The id of the list of registers from which one is downloaded.
 const WHICH_REGISTER: &str = "csv-register";
 
@@ -45,17 +44,13 @@ pub fn report(desk: Desk) -> Element {
         .id(DOWNLOADS)
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "downloads-heading")
-        .child(title("Download").id("downloads-heading"))
-        .child(paragraph(
-            "Before a download, this page looks for what could tell who somebody is. It does not see everything: read what you pass \
-             on. Backups, archives and the copy that is offered when saving fails are not held up by this check. Downloads go to this computer's downloads folder and stay there: on \
-             a shared computer, delete them when you leave.",
-        ))
+        .child(title(said::DOWNLOADS).id("downloads-heading"))
+        .child(paragraph(said::BEFORE_A_DOWNLOAD))
         .child(el("ul").class("downloads").children(offers(&guard)))
         .child(guard.printing.progress(DOWNLOADS))
         .child(held(&guard));
     group([
-        heading("Report"),
+        heading(titles::REPORT),
         refusals(desk),
         plan(desk, &exporting),
         downloads,
@@ -93,33 +88,13 @@ fn offers(guard: &Guard) -> Vec<Element> {
     let guarded = guard.clone();
     let csv = move |_| guarded.download(Form::Csv(chosen.get_untracked()));
     vec![
-        offer(
-            "download-docx",
-            "Word document (DOCX)",
-            "The start of a board paper. In Word, right-click the contents and choose “Update field” for its page numbers.",
-            Form::Docx,
-        ),
-        offer(
-            "download-html",
-            "Page to read and print (HTML)",
-            "Opens in any browser; from there it prints, or is saved as PDF.",
-            Form::Html,
-        ),
-        offer(
-            "download-xlsx",
-            "Workbook (XLSX)",
-            "For Excel and its like: a sheet for each register, to sort and filter. Always of the whole, never of the board summary.",
-            Form::Xlsx,
-        ),
-        offer(
-            "download-markdown",
-            "Plain text (Markdown)",
-            "To go on writing in another program; ends in .md.",
-            Form::Markdown,
-        ),
+        offer("download-docx", said::DOCX, said::DOCX_FOR, Form::Docx),
+        offer("download-html", said::HTML, said::HTML_FOR, Form::Html),
+        offer("download-xlsx", said::XLSX, said::XLSX_FOR, Form::Xlsx),
+        offer("download-markdown", said::MARKDOWN, said::MARKDOWN_FOR, Form::Markdown),
         el("li")
-            .child(button(MAIN, "One register (CSV)", csv).id("download-csv"))
-            .child(el("label").attr("for", WHICH_REGISTER).class("hint").text("Which register?"))
+            .child(button(MAIN, said::CSV, csv).id("download-csv"))
+            .child(el("label").attr("for", WHICH_REGISTER).class("hint").text(said::WHICH_REGISTER))
             .child(which),
         json_offer(guard),
         zip_offer(guard),
@@ -130,15 +105,9 @@ fn offers(guard: &Guard) -> Vec<Element> {
 fn zip_offer(guard: &Guard) -> Element {
     let guarded = guard.clone();
     let audience = guard.exporting.follow(|plan| plan.audience);
-    let words = move || {
-        let all =
-            "Report and board summary in all forms, the workbook, every sheet as CSV, and the file that opens again.";
-        let less =
-            if audience.get() == Audience::Full { "" } else { " What is left out is missing in each. Not a backup." };
-        [all, less].concat()
-    };
+    let words = move || said::zip_for(audience.get() == Audience::Full);
     el("li")
-        .child(button(MAIN, "All forms at once (ZIP)", move |_| guarded.download(Form::Zip)).id("download-zip"))
+        .child(button(MAIN, said::ZIP, move |_| guarded.download(Form::Zip)).id("download-zip"))
         .child(el("p").class("hint").live_text(words))
 }
 
@@ -147,16 +116,11 @@ fn json_offer(guard: &Guard) -> Element {
     let guarded = guard.clone();
     let audience = guard.exporting.follow(|plan| plan.audience);
     let words = move || {
-        match audience.get() {
-        Audience::Full => {
-            "To keep a copy, and to open it again here or on another computer. Everything is in it.".to_owned()
-        }
-        _ => "Opens here as an assessment of its own, in which what is left out is missing. Not a backup: choose “Full” for that."
-            .to_owned(),
-    }
+        let words = if audience.get() == Audience::Full { said::JSON_FOR } else { said::JSON_IN_PART_FOR };
+        words.to_owned()
     };
     el("li")
-        .child(button(MAIN, "File that opens again (JSON)", move |_| guarded.download(Form::Json)).id("download-json"))
+        .child(button(MAIN, said::JSON, move |_| guarded.download(Form::Json)).id("download-json"))
         .child(el("p").class("hint").live_text(words))
 }
 
@@ -176,7 +140,7 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
         nothing()
     };
     let status = live(move || {
-        let (class, words) = if awaited.is_awaited() { ("hint", PUTTING_TOGETHER) } else { ("unsaid", "") };
+        let (class, words) = if awaited.is_awaited() { ("hint", said::PUTTING_TOGETHER) } else { ("unsaid", "") };
         el("p").class(class).attr("role", "status").text(words)
     });
     // A page under an address of its own, since links within it would otherwise lead to the app's.
@@ -191,10 +155,10 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
                     // an origin of its own the contents would not lead anywhere in Firefox.
                     Some(address) => el("iframe")
                         .class("document")
-                        .attr("title", "The report, as it will be downloaded")
+                        .attr("title", said::FRAME)
                         .attr("sandbox", "allow-same-origin")
                         .attr("src", address.as_text()),
-                    None => paragraph("This browser cannot show the report here. It can be downloaded all the same."),
+                    None => paragraph(said::NOT_SHOWN),
                 }
             }
             Some(Err(why)) => {
@@ -204,10 +168,8 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
                     // The button is gone.
                     page::focus(PREVIEW);
                 };
-                let still =
-                    "The file that opens again (JSON) can be downloaded all the same, as long as it is for “Full”.";
-                let ways = el("p").child(button(MAIN, "Try again", again).id("report-again"));
-                trouble("The report could not be put together", vec![paragraph(why), paragraph(still), ways])
+                let ways = el("p").child(button(MAIN, ways::TRY_AGAIN, again).id("report-again"));
+                trouble(said::NOT_PUT_TOGETHER, vec![paragraph(why), paragraph(said::JSON_ALL_THE_SAME), ways])
             }
         })
     };
@@ -216,8 +178,8 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "preview-heading")
         .live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned()))
-        .child(title("What it says").id("preview-heading"))
-        .child(paragraph("To print the report, download it as a page (HTML) and print that.").class("on-paper"))
+        .child(title(said::PREVIEW).id("preview-heading"))
+        .child(paragraph(said::TO_PRINT).class("on-paper"))
         .child(live(ask))
         .child(status)
         .live(outcome)
@@ -245,7 +207,7 @@ impl Guard {
     fn download(&self, form: Form) {
         let here = self.clone();
         here.held.set(None);
-        let turn = here.printing.begin("Looking for what could tell who somebody is…");
+        let turn = here.printing.begin(said::LOOKING);
         ask(self.desk, Kind::Guard, &self.exporting.detail(None), move |answer| {
             if !here.printing.is(turn) {
                 return;
@@ -306,7 +268,7 @@ impl Guard {
         extension: &str,
         media_type: &'static str,
     ) {
-        self.printing.goes_on(turn, "Writing the file…");
+        self.printing.goes_on(turn, said::WRITING);
         let name = self.exporting.file_name(what, extension);
         let here = self.clone();
         ask(self.desk, kind, &self.exporting.detail(register), move |answer| {
@@ -327,9 +289,9 @@ impl Guard {
         self.printing.goes_on(
             turn,
             match form {
-                Pressed::Docx => "Making the Word document…",
-                Pressed::Xlsx => "Making the workbook…",
-                Pressed::Zip => "Making all files…",
+                Pressed::Docx => said::MAKING_DOCX,
+                Pressed::Xlsx => said::MAKING_XLSX,
+                Pressed::Zip => said::MAKING_ZIP,
             },
         );
         let name = self.exporting.file_name(what, form.key());
@@ -346,7 +308,7 @@ impl Guard {
             here.printing.end(turn);
             match news {
                 press::News::Made(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
-                press::News::Made(_) => refuse(here.desk, NO_FILE),
+                press::News::Made(_) => refuse(here.desk, working_copy::NO_FILE),
                 press::News::Refused(why) => refuse(here.desk, &why),
                 press::News::Step(..) | press::News::Away => refuse(here.desk, AWAY),
             }
@@ -357,13 +319,10 @@ impl Guard {
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// What is said where the browser does not take the file.
-const NO_FILE: &str = "The browser could not make the file. Close other tabs to free memory, then try again.";
-
 /// What was found, where a download waits for it; and the check on request.
 fn held(guard: &Guard) -> Element {
     let (look, here) = (guard.clone(), guard.clone());
-    let on_request = button(SECOND, "Check for identifying data", move |_| look.download(Form::Look)).id("check");
+    let on_request = button(SECOND, said::CHECK, move |_| look.download(Form::Look)).id("check");
     let outcome = move || {
         let Some(form) = here.held.get() else { return nothing() };
         let (guard, clear) = (here.clone(), here.found.with(Vec::is_empty));
@@ -371,11 +330,11 @@ fn held(guard: &Guard) -> Element {
             if form == Form::Look {
                 return nothing();
             }
-            let words = if clear { "Download" } else { "Download anyway" };
+            let words = if clear { said::DOWNLOAD } else { said::DOWNLOAD_ANYWAY };
             let anyway = move |_| {
                 page::focus(DOWNLOADS);
                 guard.held.set(None);
-                let turn = guard.printing.begin("Writing the file…");
+                let turn = guard.printing.begin(said::WRITING);
                 guard.write(form, turn);
             };
             el("p").child(button(MAIN, words, anyway).id("download-anyway"))

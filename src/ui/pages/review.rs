@@ -2,6 +2,7 @@
 
 use crate::browser::page;
 use crate::content::labels;
+use crate::content::pages::{review as said, titles};
 use crate::domain::checklist::Question;
 use crate::domain::command::Command;
 use crate::domain::field::{DateField, Field, ReviewField};
@@ -29,13 +30,11 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
         .child(date_field(desk, DateField::PeriodFrom))
         .child(date_field(desk, DateField::PeriodTo));
     group([
-        heading("The review and its commission"),
-        lead(
-            "What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements.",
-        ),
+        heading(titles::REVIEW),
+        lead(said::LEAD),
         refusals(desk),
         section(
-            "The review",
+            said::REVIEW,
             vec![
                 text_field(desk, Field::Name),
                 field(ReviewField::Title),
@@ -46,7 +45,7 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
             ],
         ),
         section(
-            "The commission",
+            said::COMMISSION,
             vec![
                 field(ReviewField::Commissioner),
                 field(ReviewField::LeadReviewer),
@@ -57,11 +56,11 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
                 still_current(desk),
             ],
         ),
-        el("section").class("card").child(paragraph(
-            "When what was commissioned changes, the judgements, exclusions and levels of detail that refer to it are marked \
-             to be confirmed again.",
-        )).child(el("p").child(link(Route::In(id, Page::SecondLook), "See what is to be confirmed again"))),
-        section("Words on screen and in the report", vec![vocabulary(desk)]),
+        el("section")
+            .class("card")
+            .child(paragraph(said::WHEN_IT_CHANGES))
+            .child(el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK))),
+        section(said::WORDS, vec![vocabulary(desk)]),
         next_question(desk, id),
     ])
 }
@@ -69,8 +68,10 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
 fn next_question(desk: Desk, id: ItemId) -> Element {
     let first = Question::Discussion;
     let words = words::title(first, desk.vocabulary.get_untracked());
-    el("nav").class("neighbours").attr("aria-label", "Next").child(
-        el("p").child(el("span").class("hint").text("Next")).child(link(Route::In(id, Page::Question(first)), words)),
+    el("nav").class("neighbours").attr("aria-label", said::NEXT).child(
+        el("p")
+            .child(el("span").class("hint").text(said::NEXT))
+            .child(link(Route::In(id, Page::Question(first)), words)),
     )
 }
 

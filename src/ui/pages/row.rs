@@ -1,6 +1,7 @@
 //! One row of a register.
 
 use crate::browser::{clock, download, page};
+use crate::content::pages::{row as said, ways};
 use crate::content::{labels, marker, registers};
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Shape};
@@ -101,7 +102,7 @@ fn lagging(desk: Desk, shown: &Shown) -> Element {
 pub fn confirm_again(desk: Desk, target: Target) -> Element {
     let confirm = move |_| {
         if desk.act("confirm", Command::Confirm(target)) {
-            desk.say("Confirmed under the commission as it is now.".to_owned(), false);
+            desk.say(ways::CONFIRMED.to_owned(), false);
             // The button is gone: the keyboard goes to what was confirmed.
             let judged =
                 |place| desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
@@ -113,13 +114,8 @@ pub fn confirm_again(desk: Desk, target: Target) -> Element {
         }
     };
     notice(
-        "Confirm again",
-        vec![
-            paragraph(
-                "The commission changed after this was settled. Does it still hold? Change it below, or confirm it.",
-            ),
-            el("p").child(button(MAIN, "It still holds", confirm)),
-        ],
+        said::CONFIRM_AGAIN,
+        vec![paragraph(said::DOES_IT_STILL_HOLD), el("p").child(button(MAIN, ways::STILL_HOLDS, confirm))],
     )
 }
 
@@ -144,12 +140,12 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
         let drawn = desk.read(|it| {
             coverage::sources(it, kind, information).map(|row| rows::row(id, row, None, vocabulary, today)).collect()
         });
-        rows::rows(drawn, "No source is listed for this.")
+        rows::rows(drawn, said::NO_SOURCE)
     };
     let text = registers::register(Register::Sources);
     let form = AddForm {
         words: Words::label(&address::of_new(Register::Sources), text.add),
-        button: "Add",
+        button: said::ADD,
         look: SECOND,
         places: Vec::new(),
         place_label: String::new(),
@@ -171,7 +167,7 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
         title(text.title),
         live(list),
         el("section").class("card").child(add_form(desk, form, add)),
-        title("Or leave it aside"),
+        title(said::OR_LEAVE_ASIDE),
     ])
 }
 
@@ -191,7 +187,7 @@ fn referring(desk: Desk, shown: &Shown) -> Element {
         if linking.is_empty() {
             nothing()
         } else {
-            nothing().child(title("Referred to by")).child(rows::rows(linking, ""))
+            nothing().child(title(said::REFERRED_TO_BY)).child(rows::rows(linking, ""))
         }
     };
     let acted = match register {
@@ -202,7 +198,7 @@ fn referring(desk: Desk, shown: &Shown) -> Element {
     let add = acted.map(|column| {
         let form = AddForm {
             words: Words::label(&address::of_new(Register::Actions), registers::register(Register::Actions).add),
-            button: "Add",
+            button: said::ADD,
             look: SECOND,
             places: Vec::new(),
             place_label: String::new(),
@@ -222,40 +218,33 @@ fn remove(desk: Desk, shown: &Shown) -> Element {
     let remove = move |_| {
         let named = desk.read(|it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
         if desk.act("remove", Command::Remove(register, row)) {
-            desk.say(["“", &named, "” was removed. Undo brings it back, with its links."].concat(), true);
+            desk.say(said::removed(&named), true);
             page::go(&Route::In(id, Page::Register(register)).to_hash());
         }
     };
-    button(DANGER, ["Remove this ", bare(registers::register(register).one)].concat(), remove).id("remove")
-}
-
-/// Words without their article.
-fn bare(one: &'static str) -> &'static str {
-    one.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an")).map_or(one, |(_, rest)| rest)
+    button(DANGER, said::remove(registers::register(register).one), remove).id("remove")
 }
 
 fn record(desk: Desk, shown: &Shown) -> Element {
     let row = shown.id;
     let record = move |_| {
         if desk.act("record", Command::Record(row)) {
-            desk.say("The decision is recorded. From now on it stays as it is.".to_owned(), false);
+            desk.say(said::RECORDED.to_owned(), false);
             page::focus_heading();
         }
     };
     el("section")
         .class("card")
-        .child(title("Record it"))
-        .child(paragraph(
-            "A recorded decision never changes and is never removed. If it turns out differently, add a decision that supersedes it.",
-        ))
-        .child(button(MAIN, "Record this decision", record).id("record"))
+        .child(title(said::RECORD_TITLE))
+        .child(paragraph(said::RECORD_DOES))
+        .child(button(MAIN, said::RECORD, record).id("record"))
 }
 
 fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
     let row = shown.id;
     let form = AddForm {
-        words: Words::label(&address::of_new(Register::Decisions), "Supersede it: what was decided instead"),
-        button: "Add",
+        words: Words::label(&address::of_new(Register::Decisions), said::SUPERSEDE),
+        button: said::ADD,
         look: SECOND,
         places: Vec::new(),
         place_label: String::new(),
@@ -264,8 +253,9 @@ fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
         let said = Some((Column::Supersedes, Value::Links(vec![row])));
         desk.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
     };
+    let [before, after] = said::RECORDED_ON;
     group([
-        el("p").child(el("strong").text("Recorded ")).text(when).text(". It stays as it is."),
+        el("p").child(el("strong").text(before)).text(when).text(after),
         shown.now().map_or_else(nothing, |row| as_written(desk, &row)),
         el("section").class("card").child(add_form(desk, form, add)),
     ])
@@ -287,27 +277,27 @@ fn letter(desk: Desk, shown: &Shown) -> Element {
     let outcome = move || {
         shown_text.with(|text| match text {
             None => nothing(),
-            Some(Err(why)) => trouble("The text could not be written", vec![paragraph(why)]),
+            Some(Err(why)) => trouble(said::NO_LETTER, vec![paragraph(why)]),
             Some(Ok(text)) => {
                 let kept = text.clone();
                 let get = move |_| {
                     let _browser_says = download::offer("request.txt", "text/plain;charset=utf-8", &kept);
                 };
-                let words = el("label").attr("for", "letter").text("The request as a plain text");
+                let words = el("label").attr("for", "letter").text(said::LETTER_TEXT);
                 let area = el("textarea").id("letter").attr("readonly", "").attr("rows", "14").text(text);
                 el("div")
                     .class("field")
                     .child(words)
                     .child(area)
-                    .child(el("p").child(button(SECOND, "Download this text", get).id("download-letter")))
+                    .child(el("p").child(button(SECOND, said::DOWNLOAD_LETTER, get).id("download-letter")))
             }
         })
     };
     el("section")
         .class("card")
-        .child(title("Request text"))
-        .child(hint("A note to the agency from what stands above. Check it before you send it."))
-        .child(el("p").child(button(SECOND, "Write the request text", ask).id("write-letter")))
+        .child(title(said::LETTER))
+        .child(hint(said::LETTER_IS))
+        .child(el("p").child(button(SECOND, said::WRITE_LETTER, ask).id("write-letter")))
         .live(outcome)
 }
 
@@ -339,10 +329,8 @@ fn register_refusal(desk: Desk, shown: &Shown) -> Element {
         notice(
             labels::choice(Choice::Refused),
             vec![
-                paragraph(
-                    "Question 7 asks whether the reasons are open. Say there what is known of them, and what stays unknown.",
-                ),
-                el("p").child(button(MAIN, "Register the refusal", register).id("register-refusal")),
+                paragraph(said::AFTER_A_REFUSAL),
+                el("p").child(button(MAIN, said::REGISTER_REFUSAL, register).id("register-refusal")),
             ],
         )
     })

@@ -1,6 +1,7 @@
 //! The second look: what follows from what was written, asked in one place. It only asks.
 
 use crate::browser::page;
+use crate::content::pages::{second_look as said, titles, ways};
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
@@ -8,7 +9,6 @@ use crate::domain::second_look::Rule;
 use crate::domain::target::Target;
 use crate::office::prompt::{self, Asked};
 use crate::office::question::Kind;
-use crate::report::words::count;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
@@ -75,25 +75,23 @@ pub fn second_look(desk: Desk, id: ItemId) -> Element {
     let opened: Watched<Opened> = Watched::new(Opened::default());
     let list = move || {
         shown.with(|prompts| match prompts {
-            None => el("p").class("hint").attr("role", "status").text("Looking…"),
+            None => el("p").class("hint").attr("role", "status").text(said::LOOKING),
             Some(Ok(prompts)) => drawn(desk, id, prompts, &opened),
             Some(Err(why)) => {
                 let again = shown.clone();
                 let again = move |_| again.ask(desk, Kind::SecondLook, "", prompt::read);
-                let ways = el("p").child(button(MAIN, "Try again", again).id("look-again"));
-                trouble("The second look could not be taken", vec![paragraph(why), ways])
+                let ways = el("p").child(button(MAIN, ways::TRY_AGAIN, again).id("look-again"));
+                trouble(said::NOT_LOOKED, vec![paragraph(why), ways])
             }
         })
     };
     group([
-        heading("Second look"),
-        lead(
-            "Questions that follow from what you have written. They only ask: answer them where they lead, or set them aside and say why.",
-        ),
+        heading(titles::SECOND_LOOK),
+        lead(said::LEAD),
         refusals(desk),
         live(ask),
         el("div").id("prompts").live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned())).live(list),
-        el("p").child(link(Route::In(id, Page::Limitations), "What follows for the report: the limitations")),
+        el("p").child(link(Route::In(id, Page::Limitations), said::TO_LIMITATIONS)),
     ])
 }
 
@@ -110,9 +108,7 @@ fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) ->
         cards.push(card(desk, id, these.to_vec(), opened));
     }
     if cards.is_empty() {
-        cards.push(paragraph(
-            "No question is open. That alone does not make the information sufficient: this remains for people to judge.",
-        ));
+        cards.push(paragraph(said::NOTHING_OPEN));
     }
     nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside, opened)))
 }
@@ -134,7 +130,7 @@ fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> 
                 watched.update(|opened| opened.all.push(rule));
                 page::focus_when_drawn(heading_of(rule));
             };
-            button(QUIET, ["Show ", &count(hidden, "more", "more")].concat(), show)
+            button(QUIET, said::show_more(hidden), show)
         });
         nothing().child(el("ul").class("rows").children(rows)).maybe(more)
     };
@@ -150,12 +146,12 @@ fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> El
     let link = link_to(way_to(id, rule, about)).child(quoted(name));
     let confirmed = opened.clone();
     let confirm = (rule == Rule::ConfirmAgain).then(|| {
-        button(SECOND, "It still holds", move |_| {
+        button(SECOND, ways::STILL_HOLDS, move |_| {
             if desk.act("confirm", Command::Confirm(about)) {
-                answered(desk, &confirmed, rule, "Confirmed under the commission as it is now.");
+                answered(desk, &confirmed, rule, ways::CONFIRMED);
             }
         })
-        .attr("aria-label", ["It still holds: ", name].concat())
+        .attr("aria-label", said::still_holds(name))
     });
     let open = opened.clone();
     let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
@@ -163,10 +159,11 @@ fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> El
         open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
         page::focus_when_drawn(if is_asked { button_of(rule, about) } else { ASIDE.to_owned() });
     };
-    let words = if is_asked { "Keep it open" } else { "Set aside…" };
+    let (words, read_out) =
+        if is_asked { (said::KEEP_OPEN, said::keep_open(name)) } else { (said::SET_ASIDE, said::set_aside(name)) };
     let ask = button(QUIET, words, ask)
         .id(button_of(rule, about))
-        .attr("aria-label", [words, " ", name].concat())
+        .attr("aria-label", read_out)
         .attr("aria-expanded", if is_asked { "true" } else { "false" });
     let ways = el("div").class("buttons").maybe(confirm).child(ask);
     let form = is_asked.then(|| reason_form(desk, rule, about, opened));
@@ -181,8 +178,8 @@ fn button_of(rule: Rule, about: Target) -> String {
 fn reason_form(desk: Desk, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
     let opened = opened.clone();
     let form = AddForm {
-        words: Words::label(ASIDE, "Why it is set aside"),
-        button: "Set it aside",
+        words: Words::label(ASIDE, said::REASON),
+        button: said::SET_IT_ASIDE,
         look: MAIN,
         places: Vec::new(),
         place_label: String::new(),
@@ -190,7 +187,7 @@ fn reason_form(desk: Desk, rule: Rule, about: Target, opened: &Watched<Opened>) 
     add_form(desk, form, move |reason, _| {
         let done = desk.act(ASIDE, Command::SetAside(rule, about, reason));
         if done {
-            answered(desk, &opened, rule, "Set aside, with its reason. It stands below, and in the report.");
+            answered(desk, &opened, rule, said::WAS_SET_ASIDE);
         }
         done
     })
@@ -204,18 +201,15 @@ fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>, opened: &Watched<Opene
             let opened = opened.clone();
             let take_up = move |_| {
                 if desk.act(ASIDE, Command::TakeUp(rule, about)) {
-                    answered(desk, &opened, rule, "Taken up again.");
+                    answered(desk, &opened, rule, said::TAKEN_UP);
                 }
             };
             el("li")
                 .child(hint(question))
                 .child(link_to(way_to(id, rule, about)).child(quoted(&name)))
                 .child(el("p").child(quoted(set_aside)))
-                .child(
-                    button(QUIET, "Take it up again", take_up)
-                        .attr("aria-label", ["Take it up again: ", &name].concat()),
-                )
+                .child(button(QUIET, said::TAKE_UP, take_up).attr("aria-label", said::take_up(&name)))
         })
         .collect();
-    el("section").class("card").id("set-aside").child(title("Set aside")).child(el("ul").class("rows").children(rows))
+    el("section").class("card").id("set-aside").child(title(said::ASIDE)).child(el("ul").class("rows").children(rows))
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::{clock, download};
+use crate::content::pages::{shelf as said, ways};
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
@@ -50,41 +51,41 @@ fn held_in_memory(desk: Desk) -> Element {
         return nothing();
     }
     let name = desk.read(|assessment| named(&assessment.name));
-    let said = el("p").text("The last changes to ").child(quoted(name)).text(" are in this tab's memory only.");
+    let [before, after] = said::IN_MEMORY;
+    let what = el("p").text(before).child(quoted(name)).text(after);
     let ways = el("p")
         .class("buttons")
-        .child(button(MAIN, "Download what you have", move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, "Leave it without saving", move |_| {
+        .child(button(MAIN, said::DOWNLOAD, move |_| working_copy::download_json(desk)))
+        .child(button(DANGER, said::LEAVE, move |_| {
             // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
             desk.journal(keys::document(id));
             desk.clear();
         }));
-    let back = el("p").child(link(Route::In(id, Page::Overview), "Go back to it"));
-    notice("Not saved yet", vec![said, back, ways])
+    let back = el("p").child(link(Route::In(id, Page::Overview), said::GO_BACK));
+    notice(said::NOT_SAVED, vec![what, back, ways])
 }
 
 fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
     let listing = desk.listing.get();
     let mut views = Vec::new();
     if listing.fault.is_some() {
-        let said = "Storage is switched off or not available here, for example in a private window. You can work; download \
-                    your assessment before you close the tab, since nothing will be kept.";
-        views.push(trouble("This browser keeps nothing for this page", vec![paragraph(said)]));
+        views.push(trouble(said::KEEPS_NOTHING, vec![paragraph(said::KEEPS_NOTHING_IS)]));
     }
     if !listing.unreadable.is_empty() {
-        let said = paragraph("It stays exactly as it is, and nothing is written over it.");
+        let stays = paragraph(said::UNREADABLE_STAYS);
         let list = el("ul")
             .class("plain")
             .children(listing.unreadable.into_iter().map(|kept| unreadable(desk, kept)).collect());
-        views.push(trouble("Something kept here could not be read", vec![said, list]));
+        views.push(trouble(said::UNREADABLE, vec![stays, list]));
     }
     if !listing.entries.is_empty() {
         let rows = listing.entries.into_iter().map(|entry| row(desk, deleted, &entry)).collect();
         let more = group([
-            el("p").child(link(Route::Kept, "What this browser keeps, and a copy of everything")),
-            el("p").child(link(Route::Finish, "Finish and wipe, at a computer that others use")),
+            el("p").child(link(Route::Kept, ways::TO_WHAT_IS_KEPT)),
+            el("p").child(link(Route::Finish, said::TO_FINISH)),
         ]);
-        views.push(el("section").child(title("Continue")).child(el("ul").class("shelf").children(rows)).child(more));
+        views
+            .push(el("section").child(title(said::CONTINUE)).child(el("ul").class("shelf").children(rows)).child(more));
     }
     nothing().children(views)
 }
@@ -97,8 +98,8 @@ fn unreadable(desk: Desk, kept: Unreadable) -> Element {
             let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
         }
     };
-    let ways = el("div").class("buttons").child(button(SECOND, "Download it as it is", get)).child(ask_first(
-        "what could not be read",
+    let ways = el("div").class("buttons").child(button(SECOND, said::DOWNLOAD_UNREADABLE, get)).child(ask_first(
+        said::WHAT_IS_UNREADABLE,
         move || {
             let _still_listed_if_it_failed = kept_here().remove_unreadable(&key);
             desk.look_at_shelf();
@@ -110,11 +111,9 @@ fn unreadable(desk: Desk, kept: Unreadable) -> Element {
 fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element {
     let id = entry.id;
     let name = named(&entry.name);
-    let looked_at =
-        [entry.looked_at.to_string().as_str(), " of ", &entry.parts.to_string(), " parts looked at"].concat();
     let changed = words::moment(entry.changed, clock::minutes_ahead());
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
-    let about = hint(["Last changed ", &changed, " · ", &looked_at].concat());
+    let about = hint(said::about(&changed, entry.looked_at, entry.parts));
     let (deleted, shown) = (deleted.clone(), name.clone());
     let delete = move || {
         deleted.set(take_off_the_shelf(desk, id, &shown));
@@ -129,16 +128,16 @@ fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element
 /// A button that deletes something only when it is pressed twice, in two places.
 pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
     let asking = Watched::new(false);
-    let label = ["Delete ", what].concat();
+    let label = said::delete(what);
     live(move || {
         let asked = asking.clone();
         if !asking.get() {
-            return button(QUIET, "Delete…", move |_| asked.set(true)).attr("aria-label", &label);
+            return button(QUIET, said::DELETE, move |_| asked.set(true)).attr("aria-label", &label);
         }
         let mut delete = delete.clone();
-        el("div").class("buttons").child(button(DANGER, "Delete it", move |_| delete())).child(button(
+        el("div").class("buttons").child(button(DANGER, said::DELETE_IT, move |_| delete())).child(button(
             SECOND,
-            "Keep it",
+            said::KEEP_IT,
             move |_| asked.set(false),
         ))
     })
@@ -147,7 +146,7 @@ pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> E
 /// Takes an assessment off the shelf with its versions.
 fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
     let Ok(undo) = kept_here().take_off(id) else {
-        desk.say("It could not be deleted: the browser's store failed. Try again.".to_owned(), false);
+        desk.say(said::NOT_DELETED.to_owned(), false);
         return None;
     };
     if desk.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
@@ -159,6 +158,7 @@ fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
 
 fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
     let name = quoted(&gone.name);
+    let [before, after] = said::DELETED;
     let deleted = deleted.clone();
     let undo = gone.undo;
     let bring_back = move |_| {
@@ -168,20 +168,12 @@ fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) 
             deleted.set(None);
             desk.look_at_shelf();
         } else {
-            desk.say(
-                "It could not be brought back: there is no room, or something else stands there by now.".to_owned(),
-                false,
-            );
+            desk.say(said::NOT_BACK.to_owned(), false);
         }
     };
-    el("div")
-        .class("notice")
-        .attr("role", "status")
-        .child(
-            el("p")
-                .text("“")
-                .child(name)
-                .text("” was deleted from this browser. You can bring it back until you leave this page."),
-        )
-        .child(button(SECOND, "Bring it back", bring_back))
+    el("div").class("notice").attr("role", "status").child(el("p").text(before).child(name).text(after)).child(button(
+        SECOND,
+        said::BRING_BACK,
+        bring_back,
+    ))
 }

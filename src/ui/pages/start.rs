@@ -1,6 +1,7 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
 use crate::browser::{clock, dice, page};
+use crate::content::pages::start as said;
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
 use crate::route::training::Training;
@@ -18,12 +19,10 @@ use crate::ui::place::Place;
 use crate::ui::rooms::Rooms;
 use crate::ui::watched::{Followed, Watched};
 
+pub use said::STILL_UNSAVED;
+
 /// The id of the line for a new assessment's name.
 const NEW_NAME: &str = "new-name";
-
-/// What is said where a new assessment would drop changes that are in memory only.
-pub const STILL_UNSAVED: &str =
-    "The assessment you have open is not saved. Download it, or leave it on the start page; then try again.";
 
 /// The start page.
 pub fn start(desk: Desk) -> Element {
@@ -31,42 +30,26 @@ pub fn start(desk: Desk) -> Element {
         el("div").child(title(words)).child(paragraph(what)).child(link(route, go))
     };
     let ways = vec![
-        way(
-            "See how it looks when filled in",
-            "A fictional review with answers, evidence, actions and gaps.",
-            Route::In(example::EXAMPLE_ID, Page::Overview),
-            "Look at the example",
-        ),
-        way("Open a file", "An assessment that you or a colleague downloaded as JSON.", Route::OpenFile, "Open a file"),
-        way(
-            "Practise together",
-            "Three fictional cases: answer by yourselves, see where you differ, agree.",
-            Route::Training(Training::Hub),
-            "Training sessions",
-        ),
-        way("Read the guide", "What the quality marker asks, and why it matters.", Route::Guide, "Read the guide"),
+        way(said::EXAMPLE, said::EXAMPLE_IS, Route::In(example::EXAMPLE_ID, Page::Overview), said::TO_EXAMPLE),
+        way(said::OPEN_FILE, said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE),
+        way(said::TRAINING, said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING),
+        way(said::GUIDE, said::GUIDE_IS, Route::Guide, said::GUIDE),
     ];
     group([
-        heading("Does the review assemble the information it needs?"),
-        lead(
-            "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven \
-             questions, answered part by part, end in an assessment that you download and take to your board.",
-        ),
+        heading(said::HEADING),
+        lead(said::LEAD),
         el("div").class("privacy").child(paragraph(about::PRIVACY)).child(paragraph(about::SHARED_COMPUTER)),
         live(move || shelf(desk)),
-        el("section").class("card").child(title("Start a new assessment")).child(new_form(desk)),
+        el("section").class("card").child(title(said::NEW)).child(new_form(desk)),
         el("section").class("ways").children(ways),
         el("p").class("small").text(about::NO_SCORE),
     ])
 }
 
 fn new_form(desk: Desk) -> Element {
-    let words = Words {
-        id: NEW_NAME.to_owned(),
-        label: "What will you call it?".to_owned(),
-        hint: "So that you find it again, such as “Review K, first look”. No real names.".to_owned(),
-    };
-    let form = AddForm { words, button: "Start", look: MAIN, places: Vec::new(), place_label: String::new() };
+    let words =
+        Words { id: NEW_NAME.to_owned(), label: said::NEW_NAME.to_owned(), hint: said::NEW_NAME_HINT.to_owned() };
+    let form = AddForm { words, button: said::BEGIN, look: MAIN, places: Vec::new(), place_label: String::new() };
     let chosen = Watched::new(0);
     let follow = chosen.clone();
     let choose = chosen.clone();
@@ -77,7 +60,7 @@ fn new_form(desk: Desk) -> Element {
         let (follow, choose) = (follow.clone(), choose.clone());
         choice(
             "place".to_owned(),
-            text("Where should it be kept?"),
+            text(said::PLACE),
             PLACES.to_vec(),
             &Followed::new(move || follow.get()),
             move |place| choose.set(place),
@@ -85,7 +68,7 @@ fn new_form(desk: Desk) -> Element {
     });
     let add = add_form(desk, form, move |name, _| {
         if name.trim().is_empty() {
-            desk.refuse(NEW_NAME, "Give it a name, so that you find it again.".to_owned());
+            desk.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
         }
         let elsewhere = desk.place.get_untracked() == Place::Browser && chosen.get_untracked() > 0;
@@ -113,21 +96,9 @@ fn new_form(desk: Desk) -> Element {
 
 /// Where a new assessment can be kept.
 const PLACES: [Offer; 3] = [
-    Offer {
-        key: "browser",
-        label: "In this browser",
-        hint: "Here when you come back. Anyone who uses this browser can read it.",
-    },
-    Offer {
-        key: "locked",
-        label: "In this browser, locked",
-        hint: "With a passphrase that you choose on the next page.",
-    },
-    Offer {
-        key: "session",
-        label: "For this session only",
-        hint: "Nothing is stored. It ends when you close the tab: download it before.",
-    },
+    Offer { key: "browser", label: said::IN_BROWSER, hint: said::IN_BROWSER_IS },
+    Offer { key: "locked", label: said::LOCKED, hint: said::LOCKED_IS },
+    Offer { key: "session", label: said::IN_SESSION, hint: said::IN_SESSION_IS },
 ];
 
 /// The rooms begin it, when they are here.
@@ -144,13 +115,9 @@ fn begin_session(desk: Desk) {
 fn shelf(desk: Desk) -> Element {
     match desk.rooms.get() {
         Rooms::Here(inside) => (inside.shelf)(desk),
-        Rooms::Away => trouble(
-            lost::NO_ROOMS,
-            vec![
-                paragraph("So what is kept in this browser cannot be listed yet. It is still here, as it was."),
-                el("p").child(lost::send_again(desk)),
-            ],
-        ),
+        Rooms::Away => {
+            trouble(lost::NO_ROOMS, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(desk))])
+        }
         Rooms::NotAsked | Rooms::Coming => nothing(),
     }
 }
@@ -158,5 +125,5 @@ fn shelf(desk: Desk) -> Element {
 /// A name to show, also where none was given.
 #[must_use]
 pub fn named(name: &str) -> String {
-    if name.trim().is_empty() { "Assessment without a name".to_owned() } else { name.to_owned() }
+    if name.trim().is_empty() { said::NAMELESS.to_owned() } else { name.to_owned() }
 }

@@ -1,6 +1,7 @@
 //! Downloading what is on the desk as it is: from any page, and with nothing but what the first visit brought.
 
 use crate::browser::{clock, download};
+use crate::content::pages::working_copy as said;
 use crate::report::file_name::file_name;
 use crate::route::{Page, Route};
 use crate::storage::envelope::{self, Stamp};
@@ -25,13 +26,13 @@ pub fn name(desk: Desk, extension: &str) -> String {
 /// Offers a text as a file; says so where the browser cannot.
 pub fn offer(desk: Desk, name: &str, media_type: &str, text: &str) {
     if download::offer(name, media_type, text).is_err() {
-        refuse(desk, "The browser could not make the file. Close other tabs to free memory, then try again.");
+        refuse(desk, said::NO_FILE);
     }
 }
 
 /// Says beside the downloads that there will be none, unless the person has left them meanwhile.
 pub fn refuse(desk: Desk, why: &str) {
     if matches!(desk.route.get_untracked(), Route::In(_, Page::Report)) {
-        desk.refuse(DOWNLOADS, ["There is no download. ", why].concat());
+        desk.refuse(DOWNLOADS, said::no_download(why));
     }
 }

@@ -1,0 +1,26 @@
+//! What the list of the registers says.
+
+use crate::content::language::count;
+
+/// What they are for.
+pub const LEAD: &str =
+    "The work of gathering information, so that a judgement rests on something. Use those that help your review.";
+
+/// What is said of the coverage matrix.
+#[must_use]
+pub fn left_aside(cells: usize) -> String {
+    if cells == 0 { "nothing left aside".to_owned() } else { count(cells, "cell left aside", "cells left aside") }
+}
+
+/// What is said of the common obstacles.
+#[must_use]
+pub fn looked_at(obstacles: usize) -> String {
+    [obstacles.to_string().as_str(), " of 9 looked at"].concat()
+}
+
+/// What is said of any other register.
+#[must_use]
+pub fn listed(rows: usize, overdue: usize) -> String {
+    let listed = if rows == 0 { "none listed yet".to_owned() } else { [&rows.to_string(), " listed"].concat() };
+    if overdue == 0 { listed } else { [listed.as_str(), ", ", &overdue.to_string(), " overdue"].concat() }
+}

@@ -1,0 +1,24 @@
+//! What the page of the review and its commission says.
+
+/// What the page is for.
+pub const LEAD: &str =
+    "What was commissioned decides what is sufficient. Write as much as your board needs to follow your judgements.";
+
+/// The heading over what is said of the review.
+pub const REVIEW: &str = "The review";
+
+/// The heading over what is said of the commission.
+pub const COMMISSION: &str = "The commission";
+
+/// What follows when it changes.
+pub const WHEN_IT_CHANGES: &str = "When what was commissioned changes, the judgements, exclusions and levels of detail that refer to it are marked \
+    to be confirmed again.";
+
+/// The way to what follows.
+pub const TO_SECOND_LOOK: &str = "See what is to be confirmed again";
+
+/// The heading over the choice of words.
+pub const WORDS: &str = "Words on screen and in the report";
+
+/// What stands over the way to the first question.
+pub const NEXT: &str = "Next";
