@@ -2,6 +2,7 @@
 
 use super::who::{called, name_of};
 use crate::content::labels;
+use crate::content::sessions::{self, agreement as texts};
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
 use crate::domain::item::ItemId;
@@ -16,18 +17,8 @@ use crate::report::words;
 #[must_use]
 pub fn agreement(gathering: &Gathering, id: ItemId, now: Moment, today: Date) -> Assessment {
     let called = called(gathering);
-    let mut assessment = Assessment::new(id, ["Agreed: ", &gathering.session.title].concat(), now);
-    assessment.assessors = [
-        "Agreed in the session “",
-        &gathering.session.title,
-        "” by ",
-        &words::count(called.len(), "participant", "participants"),
-        ", as it stood on ",
-        &words::day(today),
-        ".",
-    ]
-    .concat()
-    .into();
+    let mut assessment = Assessment::new(id, texts::title(&gathering.session.title), now);
+    assessment.assessors = texts::assessors(&gathering.session.title, called.len(), &words::day(today)).into();
     for agreed in &gathering.agreed {
         let note = note(gathering, agreed, &called);
         let answer = assessment.answers.part_mut(agreed.part);
@@ -48,17 +39,13 @@ fn note(gathering: &Gathering, agreed: &Agreed, called: &[(ItemId, String)]) -> 
         lines.push(agreed.reason.clone());
     }
     if !agreed.settle.trim().is_empty() {
-        lines.push(["What would settle it: ", &agreed.settle].concat());
+        lines.push(sessions::would_settle(&agreed.settle));
     }
     for dissent in &agreed.dissent {
         let own =
             gathering.response(dissent.who).map_or(Judgement::NotLookedAt, |response| response.judgement(agreed.part));
-        let mut line = ["Dissent, ", name_of(called, dissent.who), ": ", labels::judgement(own)].concat();
-        if !dissent.words.trim().is_empty() {
-            line.push_str(". ");
-            line.push_str(&dissent.words);
-        }
-        lines.push(line);
+        let words = Some(dissent.words.as_str()).filter(|words| !words.trim().is_empty());
+        lines.push(texts::dissent(name_of(called, dissent.who), labels::judgement(own), words));
     }
     lines.join("\n")
 }

@@ -2,6 +2,7 @@
 //! of somebody who assessed never comes along.
 
 use crate::content::cases::Case;
+use crate::content::sessions::hand_out as texts;
 use crate::content::{fields, parts};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
@@ -35,7 +36,7 @@ impl Chosen {
 /// A session on a case. What the review has done so far is told for the chosen questions only.
 #[must_use]
 pub fn of_case(case: &Case, chosen: Chosen) -> Session {
-    let mut passages = vec![Passage { heading: ["The case: ", case.title].concat(), text: case.vignette.join("\n\n") }];
+    let mut passages = vec![Passage { heading: texts::the_case(case.title), text: case.vignette.join("\n\n") }];
     if chosen.so_far {
         let told = case.told().filter(|(question, _)| chosen.questions.contains(question));
         passages
@@ -61,7 +62,7 @@ pub fn of_assessment(assessment: &Assessment, chosen: Chosen) -> Session {
     let review = &assessment.review;
     if review.period_from.or(review.period_to).is_some() {
         let text = words::period(review.period_from, review.period_to);
-        passages.push(Passage { heading: "Period under review".to_owned(), text });
+        passages.push(Passage { heading: texts::PERIOD.to_owned(), text });
     }
     if chosen.so_far {
         for question in &chosen.questions {

@@ -1,6 +1,7 @@
 //! A participant's own answers, to take along. Nothing of anybody else's.
 
 use super::{document, heading, passages};
+use crate::content::sessions::{self, own_copy as texts};
 use crate::content::{about, labels, parts, training};
 use crate::domain::keyed::Keyed;
 use crate::domain::review::Vocabulary;
@@ -15,13 +16,13 @@ use crate::report::words;
 pub fn own_copy(session: &Session, response: &Response, minutes_ahead: i32) -> Document {
     let cover = vec![
         Block::Facts(vec![
-            fact("Session", session.title.as_str()),
-            fact("Answered by", words::or_not_said(&response.name)),
-            fact("Handed back", words::moment(response.handed_back, minutes_ahead)),
+            fact(texts::SESSION, session.title.as_str()),
+            fact(texts::ANSWERED_BY, words::or_not_said(&response.name)),
+            fact(texts::HANDED_BACK, words::moment(response.handed_back, minutes_ahead)),
         ]),
         Block::Paragraph(training::NO_TEST.to_owned()),
     ];
-    let mut blocks = vec![heading(2, "Your answers", "answers")];
+    let mut blocks = vec![heading(2, texts::YOUR_ANSWERS, "answers")];
     for question in &session.questions {
         blocks.push(heading(3, words::title(*question, Vocabulary::Today), question.key()));
         let rows = question.parts().iter().map(|part| {
@@ -33,13 +34,13 @@ pub fn own_copy(session: &Session, response: &Response, minutes_ahead: i32) -> D
         });
         blocks.push(Block::Table(Table {
             caption: words::number(*question),
-            head: vec!["Part".to_owned(), "Judgement".to_owned(), "Why".to_owned()],
+            head: [sessions::PART, sessions::JUDGEMENT, sessions::WHY].map(str::to_owned).into(),
             rows: rows.collect(),
         }));
     }
-    blocks.push(heading(2, "What you read", "read"));
+    blocks.push(heading(2, texts::WHAT_YOU_READ, "read"));
     blocks.extend(passages(session));
     blocks.push(Block::Paragraph(about::SOURCE.to_owned()));
     let day = words::moment(response.handed_back, minutes_ahead);
-    document(["Answers: ", &session.title].concat(), session, day, cover, blocks)
+    document(texts::title(&session.title), session, day, cover, blocks)
 }

@@ -2,6 +2,7 @@
 
 use super::who::{called, name_of};
 use super::{document, heading, passages};
+use crate::content::sessions::{self, record as texts};
 use crate::content::{about, labels, parts, training};
 use crate::domain::checklist::Part;
 use crate::domain::date::Date;
@@ -21,38 +22,34 @@ use crate::report::words;
 pub fn record(gathering: &Gathering, today: Date) -> Document {
     let (session, called) = (&gathering.session, called(gathering));
     let people = if called.is_empty() {
-        "Nobody yet".to_owned()
+        texts::NOBODY.to_owned()
     } else {
         called.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
     };
     let cover = vec![
         Block::Facts(vec![
-            fact("Session", session.title.as_str()),
-            fact("Date of this record", words::day(today)),
-            fact("Answers", words::count(called.len(), "participant", "participants")),
-            fact("Who took part", people),
+            fact(texts::SESSION, session.title.as_str()),
+            fact(texts::DATE, words::day(today)),
+            fact(texts::ANSWERS, sessions::participants(called.len())),
+            fact(texts::WHO_TOOK_PART, people),
         ]),
         Block::Notice(training::NO_TEST.to_owned()),
     ];
     let spreads = spreads(session, &gathering.responses);
     let mut blocks = vec![
-        heading(2, "The spread of answers", "spread"),
-        Block::Paragraph(
-            "How many chose what, part by part: the most fruitful disagreement first. A number is a count of people, and \
-             says nothing of who is right."
-                .to_owned(),
-        ),
+        heading(2, texts::SPREAD, "spread"),
+        Block::Paragraph(texts::SPREAD_LEAD.to_owned()),
         Block::Picture(picture(&spreads, called.len())),
         Block::Table(table(&spreads)),
-        heading(2, "Part by part", "parts"),
+        heading(2, texts::PART_BY_PART, "parts"),
     ];
     for spread in &spreads {
         part(&mut blocks, gathering, spread, &called);
     }
-    blocks.push(heading(2, "What was handed out", "handed-out"));
+    blocks.push(heading(2, texts::HANDED_OUT, "handed-out"));
     blocks.extend(passages(session));
     blocks.push(Block::Paragraph(about::SOURCE.to_owned()));
-    document(["Session record: ", &session.title].concat(), session, words::day(today), cover, blocks)
+    document(texts::title(&session.title), session, words::day(today), cover, blocks)
 }
 
 /// What a part is called in tables.
@@ -79,14 +76,11 @@ fn picture(spreads: &[Spread], people: usize) -> Picture {
             _ => Shade::Dots,
         };
         let sign = if count == 0 { "\u{b7}".to_owned() } else { count.to_string() };
-        Mark { sign, words: words::count(count, "person", "people"), shade }
+        Mark { sign, words: texts::people(count), shade }
     };
     Picture {
-        caption: "How many chose what".to_owned(),
-        description:
-            "A row for each part and a column for each judgement; each field holds the number of participants \
-                      who chose it. The table below says the same."
-                .to_owned(),
+        caption: texts::HOW_MANY.to_owned(),
+        description: texts::PICTURE.to_owned(),
         columns: Judgement::ALL.iter().map(|judgement| labels::judgement(*judgement).to_owned()).collect(),
         rows: spreads
             .iter()
@@ -103,8 +97,8 @@ fn table(spreads: &[Spread]) -> Table {
         vec![short(spread.part), chosen.collect::<Vec<_>>().join("\n"), clashes(spread)]
     });
     Table {
-        caption: "The spread in words".to_owned(),
-        head: vec!["Part".to_owned(), "Chosen".to_owned(), "How it clashes".to_owned()],
+        caption: texts::SPREAD_IN_WORDS.to_owned(),
+        head: [sessions::PART, texts::CHOSEN, texts::HOW_IT_CLASHES].map(str::to_owned).into(),
         rows: rows.collect(),
     }
 }
@@ -122,21 +116,21 @@ fn part(blocks: &mut Vec<Block>, gathering: &Gathering, spread: &Spread, called:
         ]
     });
     blocks.push(Block::Table(Table {
-        caption: ["Who answered what: ", &short(part)].concat(),
-        head: vec!["Participant".to_owned(), "Judgement".to_owned(), "Why".to_owned()],
+        caption: texts::who_answered_what(&short(part)),
+        head: [sessions::PARTICIPANT, sessions::JUDGEMENT, sessions::WHY].map(str::to_owned).into(),
         rows: rows.collect(),
     }));
     let Some(agreed) = gathering.agreed_on(part) else {
-        blocks.push(Block::Paragraph("Nothing was agreed on this part.".to_owned()));
+        blocks.push(Block::Paragraph(texts::NOTHING_AGREED.to_owned()));
         return;
     };
     blocks.push(Block::Facts(vec![
-        fact("Agreed", labels::judgement(agreed.judgement)),
-        fact("Reason", words::or_not_said(&agreed.reason)),
-        fact("What would settle it", words::or_not_said(&agreed.settle)),
+        fact(texts::AGREED, labels::judgement(agreed.judgement)),
+        fact(texts::REASON, words::or_not_said(&agreed.reason)),
+        fact(sessions::SETTLES, words::or_not_said(&agreed.settle)),
     ]));
     if agreed.dissent.is_empty() {
-        blocks.push(Block::Paragraph("No dissent was recorded.".to_owned()));
+        blocks.push(Block::Paragraph(texts::NO_DISSENT.to_owned()));
         return;
     }
     let rows = agreed.dissent.iter().map(|dissent| {
@@ -144,8 +138,8 @@ fn part(blocks: &mut Vec<Block>, gathering: &Gathering, spread: &Spread, called:
         vec![name_of(called, dissent.who).to_owned(), labels::judgement(own).to_owned(), dissent.words.clone()]
     });
     blocks.push(Block::Table(Table {
-        caption: ["Dissent: ", &short(part)].concat(),
-        head: vec!["Participant".to_owned(), "Stands by".to_owned(), "In their words".to_owned()],
+        caption: texts::dissent(&short(part)),
+        head: [sessions::PARTICIPANT, texts::STANDS_BY, texts::IN_THEIR_WORDS].map(str::to_owned).into(),
         rows: rows.collect(),
     }));
 }

@@ -1,5 +1,6 @@
 //! Who is who in a session: by the names that people gave, or by numbers where names are hidden.
 
+use crate::content::sessions;
 use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::response::Response;
@@ -18,7 +19,7 @@ pub fn called(gathering: &Gathering) -> Vec<(ItemId, String)> {
         order.sort_by_key(|response| (response.handed_back, response.id));
     }
     for (place, response) in order.into_iter().enumerate() {
-        let numbered = ["Participant ", &(place + 1).to_string()].concat();
+        let numbered = sessions::participant(place + 1);
         let name = cut(&on_one_line(response.name.trim()));
         let given = if gathering.names_hidden || name.is_empty() { numbered } else { name };
         let mut free = given.clone();

@@ -1,6 +1,7 @@
 //! A worksheet to print, for rooms without computers: the case, and a line to tick and to write on for each part.
 
 use super::{document, heading, passages};
+use crate::content::sessions::{self, worksheet as texts};
 use crate::content::{about, labels, parts, training};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
@@ -12,16 +13,11 @@ use crate::report::words;
 /// The worksheet of a session.
 #[must_use]
 pub fn worksheet(session: &Session) -> Document {
-    let cover = vec![
-        Block::Paragraph("Your name, or just a colour: ……………………………………".to_owned()),
-        Block::Paragraph(training::NO_TEST.to_owned()),
-    ];
+    let cover = vec![Block::Paragraph(texts::NAME.to_owned()), Block::Paragraph(training::NO_TEST.to_owned())];
     let mut blocks = passages(session);
-    blocks.push(heading(2, "Your answers", "answers"));
+    blocks.push(heading(2, texts::YOUR_ANSWERS, "answers"));
     let choices = Judgement::ALL.iter().map(|it| ["☐ ", labels::judgement(*it)].concat()).collect::<Vec<_>>();
-    blocks.push(Block::Paragraph(
-        "Tick one for each part, and write a word on why. “Don’t know” is an answer like any other.".to_owned(),
-    ));
+    blocks.push(Block::Paragraph(texts::HOW.to_owned()));
     for question in &session.questions {
         blocks.push(heading(3, words::title(*question, Vocabulary::Today), question.key()));
         let rows = question.parts().iter().map(|part| {
@@ -35,10 +31,10 @@ pub fn worksheet(session: &Session) -> Document {
         });
         blocks.push(Block::Table(Table {
             caption: words::number(*question),
-            head: vec!["Part".to_owned(), "Tick one".to_owned(), "Why".to_owned()],
+            head: [sessions::PART, texts::TICK_ONE, sessions::WHY].map(str::to_owned).into(),
             rows: rows.collect(),
         }));
     }
     blocks.push(Block::Paragraph(about::SOURCE.to_owned()));
-    document(["Worksheet: ", &session.title].concat(), session, String::new(), cover, blocks)
+    document(texts::title(&session.title), session, String::new(), cover, blocks)
 }

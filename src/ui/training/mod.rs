@@ -5,12 +5,13 @@ pub mod open_session;
 pub mod papers;
 pub mod taking_part;
 
+use crate::content::sessions;
 use crate::ui::desk::Desk;
 
 /// A session's title to show, also where none was given.
 #[must_use]
 pub fn titled(title: &str) -> String {
-    if title.trim().is_empty() { "Session without a title".to_owned() } else { title.to_owned() }
+    if title.trim().is_empty() { sessions::UNTITLED.to_owned() } else { title.to_owned() }
 }
 
 /// Lets go of what is in memory only, and of the session that is open: the page is about to be left for good.

@@ -1,6 +1,7 @@
 //! The papers and files of a session, to download. No file's name holds what a person wrote.
 
 use crate::browser::{clock, download, press};
+use crate::content::sessions::papers as texts;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed as _;
 use crate::domain::training::gathering::Gathering;
@@ -26,9 +27,6 @@ const PAPERS: &str = "papers";
 /// Where a paper is for word processors.
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/// What is said where the browser does not take the file.
-const NO_FILE: &str = "The browser could not make the file. Close other tabs to free memory, then try again.";
-
 /// Downloads what is handed out.
 pub fn download_session(desk: Desk, session: &Session) {
     offer(desk, &told_apart("session", session.id), "json", "application/json", &write_session(session));
@@ -53,7 +51,7 @@ pub fn download_gathering(desk: Desk, gathering: &Gathering) {
 /// Downloads a paper as a page, which the office writes.
 pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
     well(desk);
-    let turn = printing.begin("Writing the page…");
+    let turn = printing.begin(texts::WRITING);
     let (printing, name) = (printing.clone(), paper_name(asked, "html"));
     crate::browser::office::ask(&question(asked).to_text(), move |text| {
         if !printing.is(turn) {
@@ -63,7 +61,7 @@ pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
         match text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)) {
             Ok(Json::Text(page)) => {
                 if download::offer(&name, "text/html;charset=utf-8", &page).is_err() {
-                    refuse(desk, NO_FILE);
+                    refuse(desk, texts::NO_FILE);
                 }
             }
             Ok(_) => refuse(desk, reply::NO_REPLY),
@@ -75,7 +73,7 @@ pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
 /// Downloads a paper for word processors, which the press makes.
 pub fn download_docx(desk: Desk, printing: &Printing, asked: &Asked) {
     well(desk);
-    let turn = printing.begin("Making the Word document…");
+    let turn = printing.begin(texts::MAKING);
     let (printing, name) = (printing.clone(), paper_name(asked, "docx"));
     press::print(Form::Docx.key(), &question(asked).to_text(), move |news| {
         if !printing.is(turn) {
@@ -88,7 +86,7 @@ pub fn download_docx(desk: Desk, printing: &Printing, asked: &Asked) {
         printing.end(turn);
         match news {
             press::News::Made(bytes) if download::offer_bytes(&name, DOCX, &bytes).is_ok() => {}
-            press::News::Made(_) => refuse(desk, NO_FILE),
+            press::News::Made(_) => refuse(desk, texts::NO_FILE),
             press::News::Refused(why) => refuse(desk, &why),
             press::News::Step(..) | press::News::Away => refuse(desk, AWAY),
         }
@@ -97,7 +95,7 @@ pub fn download_docx(desk: Desk, printing: &Printing, asked: &Asked) {
 
 /// Where it is said that there is no file.
 pub fn refused(desk: Desk) -> Element {
-    live(move || desk.refused_in(PAPERS).map_or_else(nothing, |why| trouble("There is no file", vec![paragraph(why)])))
+    live(move || desk.refused_in(PAPERS).map_or_else(nothing, |why| trouble(texts::NOT_THERE, vec![paragraph(why)])))
 }
 
 fn question(asked: &Asked) -> Question {
@@ -137,7 +135,7 @@ fn file_name(what: &str, extension: &str) -> String {
 fn offer(desk: Desk, what: &str, extension: &str, media_type: &str, text: &str) {
     well(desk);
     if download::offer(&file_name(what, extension), media_type, text).is_err() {
-        refuse(desk, NO_FILE);
+        refuse(desk, texts::NO_FILE);
     }
 }
 

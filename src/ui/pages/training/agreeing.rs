@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::hand_out::ticked;
 use crate::browser::page;
 use crate::content::labels;
+use crate::content::sessions::{self, agreeing as texts};
 use crate::content::training as said;
 use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
@@ -39,16 +40,16 @@ pub fn agreeing(desk: Desk, open: &OpenSession, part: Part) -> Element {
     };
     let lacks = open.followed(move |gathering| gathering.agreed_on(part).is_some_and(Agreed::lacks_reason));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
-    let reason = Words::label(&[&id, "-reason"].concat(), "Why");
+    let reason = Words::label(&[&id, "-reason"].concat(), sessions::WHY);
     let settle = Words {
         id: [&id, "-settle"].concat(),
-        label: "What would settle it".to_owned(),
-        hint: "What somebody would have to see, and who has it.".to_owned(),
+        label: sessions::SETTLES.to_owned(),
+        hint: texts::SETTLES_HINT.to_owned(),
     };
     let dissenting = open.clone();
     el("div")
         .class("agreeing")
-        .child(choice(id, text("What do you agree on?"), offers(labels::judgement, |_| ""), &chosen, choose))
+        .child(choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), &chosen, choose))
         .child(words(desk, open, part, reason, lacking, |agreed| &mut agreed.reason))
         .child(words(desk, open, part, settle, complete(), |agreed| &mut agreed.settle))
         .live(move || dissent(desk, &dissenting, part, judgement.get()))
@@ -94,7 +95,7 @@ fn dissent(desk: Desk, open: &OpenSession, part: Part, agreed: Judgement) -> Ele
     let rows = people.into_iter().map(|(who, name, own)| stands_by(desk, open, part, (who, &name, own)));
     el("fieldset")
         .class("choice dissent")
-        .child(el("legend").text("Who stands by another view?"))
+        .child(el("legend").text(texts::WHO_STANDS_BY))
         .child(hint(said::DISSENT))
         .children(rows.collect())
 }
@@ -106,7 +107,7 @@ fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (Item
         open.followed_acts(move |gathering| gathering.agreed_on(part).is_some_and(|agreed| find(agreed).is_some()));
     let (shown, ticking, worded) = (stands.clone(), open.clone(), open.clone());
     let label = [name, " (", labels::judgement(own), ")"].concat();
-    let in_their_words = ["In the words of ", name].concat();
+    let in_their_words = texts::in_the_words_of(name);
     let words_id = [&id, "-words"].concat();
     el("div")
         .child(ticked(

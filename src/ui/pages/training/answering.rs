@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::passages::{passages, to_read};
 use crate::browser::page;
+use crate::content::sessions::answering as texts;
 use crate::content::{labels, parts, questions, training};
 use crate::domain::checklist::{Part, Question};
 use crate::domain::judgement::Judgement;
@@ -59,17 +60,14 @@ fn step_heading(words: &str) -> Element {
 
 fn reading(desk: Desk, taking: &TakingPart) -> Element {
     let (shown, entered) = (taking.response.clone(), taking.clone());
-    let words = Words {
-        id: "participant-name".to_owned(),
-        label: "Your name, or just a colour".to_owned(),
-        hint: "It stands beside your answers. “Blue” is enough; use no name of anybody in a real case.".to_owned(),
-    };
+    let words =
+        Words { id: "participant-name".to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let name = line()
         .attr("maxlength", LONGEST_NAME)
         .live_value(move || shown.with_untracked(|response| response.name.clone()))
         .on("input", move |event| entered.answer(|response| response.name = page::value_of(&event)));
     group([
-        step_heading(if taking.session.passages.is_empty() { "Before you begin" } else { "First read this" }),
+        step_heading(if taking.session.passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS }),
         passages(&taking.session),
         paragraph(training::HOW_TO_ANSWER),
         field_frame(desk, words, complete(), name),
@@ -82,9 +80,9 @@ fn question(desk: Desk, taking: &TakingPart, question: Question) -> Element {
     let helps = taking.session.helps.then(|| hint(asked.text.say(Vocabulary::Today)));
     let cards = question.parts().iter().map(|part| part_card(desk, taking, *part));
     el("div")
-        .child(step_heading(&[&words::number(question), ": ", &asked.title.say(Vocabulary::Today)].concat()))
+        .child(step_heading(&words::title(question, Vocabulary::Today)))
         .maybe(helps)
-        .child(to_read("Read it again", &taking.session))
+        .child(to_read(texts::READ_IT_AGAIN, &taking.session))
         .children(cards.collect())
         .attr("data-question", number.to_string())
 }
@@ -102,7 +100,7 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
         }
     };
     let offers = offers(labels::judgement, |_| "");
-    let why = Words::label(&[&id, "-why"].concat(), "Why (a few words)");
+    let why = Words::label(&[&id, "-why"].concat(), texts::WHY);
     let (shown, entered) = (taking.response.clone(), taking.clone());
     let field = el("textarea")
         .attr("rows", "2")
@@ -123,16 +121,16 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
 fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {
     let (looked, all) = taking.response.with_untracked(|response| response.progress(&taking.session));
     let name = taking.response.with_untracked(|response| response.name.trim().to_owned());
-    let said = [&looked.to_string(), " of ", &words::count(all, "part", "parts"), " answered."].concat();
     let named = if name.is_empty() {
-        paragraph("You gave no name. That is fine; you can go back to the start and give a colour.")
+        paragraph(texts::NO_NAME)
     } else {
-        el("p").text("You answer as ").child(quoted(name)).text(".")
+        let [before, after] = texts::YOU_ANSWER_AS;
+        el("p").text(before).child(quoted(name)).text(after)
     };
     group([
-        step_heading("Hand back"),
+        step_heading(texts::HAND_BACK),
         named,
-        paragraph(said),
+        paragraph(texts::answered(looked, all)),
         if looked == all { nothing() } else { left_blank(taking) },
         hand_back(taking),
     ])
@@ -144,7 +142,7 @@ fn left_blank(taking: &TakingPart) -> Element {
         let is_open = |part: &&Part| !taking.response.with_untracked(|it| it.judgement(**part).is_looked_at());
         let count = question.parts().iter().filter(is_open).count();
         let there = taking.clone();
-        let said = [&words::number(*question), ": ", &words::count(count, "part", "parts"), " left"].concat();
+        let said = texts::left(&words::number(*question), count);
         (count > 0).then(|| button(QUIET, said, move |_| go(&there, step)))
     });
     group([hint(training::LEFT_BLANK), el("p").class("buttons").children(open.collect())])
@@ -152,25 +150,18 @@ fn left_blank(taking: &TakingPart) -> Element {
 
 fn ways(taking: &TakingPart, step: usize, last: usize) -> Element {
     let (back, on) = (taking.clone(), taking.clone());
-    let named = |step: usize| {
+    let to = |step: usize, words: fn(Question) -> String| {
         let asked = step.checked_sub(1).and_then(|place| taking.session.questions.get(place));
-        asked.map_or_else(String::new, |question| words::number(*question))
+        asked.map_or_else(String::new, |question| words(*question))
     };
     let mut ways = Vec::new();
     if step < last {
-        let words =
-            if step + 1 == last { "To handing back".to_owned() } else { ["To ", &lower(&named(step + 1))].concat() };
+        let words = if step + 1 == last { texts::TO_HANDING_BACK.to_owned() } else { to(step + 1, texts::to_question) };
         ways.push(button(MAIN, words, move |_| go(&on, step + 1)).id("step-on"));
     }
     if step > 0 {
-        let words =
-            if step == 1 { "Back to the start".to_owned() } else { ["Back to ", &lower(&named(step - 1))].concat() };
+        let words = if step == 1 { texts::BACK_TO_THE_START.to_owned() } else { to(step - 1, texts::back_to_question) };
         ways.push(button(SECOND, words, move |_| go(&back, step - 1)).id("step-back"));
     }
     el("p").class("buttons").children(ways)
-}
-
-/// Within a sentence.
-fn lower(words: &str) -> String {
-    words.to_lowercase()
 }

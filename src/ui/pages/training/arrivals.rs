@@ -1,10 +1,10 @@
 //! Answers that come back: files dropped or chosen, many at once, or a text; each is shown, and accepted one at a time or all.
 
 use crate::browser::{file, page};
+use crate::content::sessions::{self, arrivals as texts};
 use crate::content::training as said;
 use crate::domain::training::gathering::Landing;
 use crate::domain::training::response::Response;
-use crate::report::words::count;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
@@ -59,13 +59,7 @@ pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
         .attr("accept", ".json,application/json")
         .on("click", |event| file::forget_choice(&event))
         .on("change", move |event| take(file::all_chosen(&event)));
-    let words = Words {
-        id: FILES.to_owned(),
-        label: "Add answer files".to_owned(),
-        hint: "Choose as many as you like, or drop them here. A whole assessment file of somebody who assessed by themselves \
-               is taken too."
-            .to_owned(),
-    };
+    let words = Words { id: FILES.to_owned(), label: texts::FILES.to_owned(), hint: texts::FILES_HINT.to_owned() };
     let zone = el("div")
         .class("drop-zone")
         .live_attr("data-over", move || shown.get().then(String::new))
@@ -94,10 +88,7 @@ fn reading(
     let (open, here) = (open.clone(), here.clone());
     move |files| {
         if files.len() > MOST_FILES {
-            desk.refuse(
-                FILES,
-                "These are more files than can be answers of one session. Choose the answer files only.".to_owned(),
-            );
+            desk.refuse(FILES, texts::TOO_MANY.to_owned());
             return;
         }
         let (open, here) = (open.clone(), here.clone());
@@ -105,11 +96,11 @@ fn reading(
             let mut came = Vec::new();
             for each in files {
                 let found = if file::is_larger_than(&each, MOST_BYTES) {
-                    Err("This file is too large to be anybody’s answers.".to_owned())
+                    Err(texts::TOO_LARGE.to_owned())
                 } else {
                     match file::text(&each).await {
                         Ok(text) => look(&open, &text),
-                        Err(_) => Err("The browser could not read this file.".to_owned()),
+                        Err(_) => Err(sessions::NOT_READ.to_owned()),
                     }
                 };
                 came.push(Arrival::of(each.name(), found));
@@ -134,7 +125,7 @@ fn add(here: &Watched<Vec<Arrival>>, came: Vec<Arrival>) {
 
 fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
     let (open, here) = (open.clone(), here.clone());
-    on_request("Or paste answers as text", move || {
+    on_request(texts::OR_PASTE, move || {
         let (open, here) = (open.clone(), here.clone());
         let pasted = Watched::new(String::new());
         let (shown, entered) = (pasted.clone(), pasted.clone());
@@ -146,11 +137,11 @@ fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Elem
         let take = move |_| {
             let found = look(&open, pasted.get_untracked().trim());
             pasted.set(String::new());
-            add(&here, vec![Arrival::of("Pasted text".to_owned(), found)]);
+            add(&here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
         };
         group([
-            field_frame(desk, Words::label(TEXT, "Answers as text"), complete(), text),
-            el("p").child(button(SECOND, "Add the text", take).id("add-text")),
+            field_frame(desk, Words::label(TEXT, texts::AS_TEXT), complete(), text),
+            el("p").child(button(SECOND, texts::ADD_THE_TEXT, take).id("add-text")),
         ])
     })
 }
@@ -194,19 +185,11 @@ fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element
         };
         let ways = el("p")
             .class("buttons")
-            .maybe(
-                (good > 0)
-                    .then(|| button(MAIN, ["Accept all ", &good.to_string()].concat(), accept_all).id("accept-all")),
-            )
-            .child(button(SECOND, "Clear this list", move |_| clear.set(Vec::new())).id("clear-arrivals"));
+            .maybe((good > 0).then(|| button(MAIN, texts::accept_all(good), accept_all).id("accept-all")))
+            .child(button(SECOND, texts::CLEAR, move |_| clear.set(Vec::new())).id("clear-arrivals"));
         el("section")
             .class("card")
-            .child(
-                el("h3")
-                    .id(LIST)
-                    .attr("tabindex", "-1")
-                    .text([&count(came.len(), "file has", "files have"), " come, not accepted yet"].concat()),
-            )
+            .child(el("h3").id(LIST).attr("tabindex", "-1").text(texts::come(came.len())))
             .child(el("ul").class("rows").children(rows.collect()))
             .child(ways)
     })
@@ -230,7 +213,7 @@ fn row(
 ) -> Element {
     let name = match &each.found {
         Ok(response) if !response.name.trim().is_empty() => response.name.clone(),
-        Ok(_) => "Somebody who gave no name".to_owned(),
+        Ok(_) => texts::NO_NAME.to_owned(),
         Err(_) => each.file.clone(),
     };
     let file = each.found.is_ok().then(|| el("p").class("hint").child(quoted(&each.file)));
@@ -241,7 +224,7 @@ fn row(
     };
     let progress = each.found.as_ref().ok().map(|response| {
         let (looked, all) = open.read(|gathering| response.progress(&gathering.session));
-        hint([&looked.to_string(), " of ", &count(all, "part", "parts"), " answered"].concat())
+        hint(texts::answered(looked, all))
     });
     let (accepting, accept_open, leaving) = (here.clone(), open.clone(), here.clone());
     let response = each.found.clone().ok();
@@ -254,10 +237,10 @@ fn row(
             }
             take_out(&accepting, place);
         };
-        button(SECOND, "Accept", accept).attr("aria-label", ["Accept the answers of ", &name].concat())
+        button(SECOND, texts::ACCEPT, accept).attr("aria-label", texts::accept_answers_of(&name))
     });
-    let leave = button(QUIET, "Leave out", move |_| take_out(&leaving, place))
-        .attr("aria-label", ["Leave out ", &name].concat());
+    let leave =
+        button(QUIET, texts::LEAVE_OUT, move |_| take_out(&leaving, place)).attr("aria-label", texts::leave_out(&name));
     let is_good = landing.is_some_and(Landing::changes);
     el("li")
         .child(el("p").child(el("strong").child(quoted(&name))))
@@ -280,5 +263,5 @@ fn take_out(here: &Watched<Vec<Arrival>>, place: usize) {
 
 /// What is said where nothing has come.
 pub fn none_yet() -> Element {
-    paragraph("Nobody’s answers are here yet.")
+    paragraph(sessions::NOBODY_YET)
 }

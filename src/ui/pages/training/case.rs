@@ -4,6 +4,7 @@ use super::hand_out;
 use super::passages::on_request;
 use crate::content::cases::{self, Case, ClashKind, Point};
 use crate::content::example::EXAMPLE_ID;
+use crate::content::sessions::{self, case as texts};
 use crate::content::training;
 use crate::domain::checklist::Part;
 use crate::domain::review::Vocabulary;
@@ -27,50 +28,40 @@ pub fn case(desk: Desk, number: u8) -> Element {
             .child(el("h3").text(words::title(question, Vocabulary::Today)))
             .children(told.split("\n\n").map(paragraph).collect())
     });
-    let model = case.model.then(|| {
-        el("p").child(link(Route::In(EXAMPLE_ID, Page::Overview), "See the model assessment of this case, filled in"))
-    });
+    let model = case.model.then(|| el("p").child(link(Route::In(EXAMPLE_ID, Page::Overview), texts::SEE_THE_MODEL)));
     group([
         heading(case.title),
         lead(case.kind),
-        el("p").child(jump("run".to_owned(), "Run a session on this case")),
+        el("p").child(jump("run".to_owned(), texts::RUN)),
         el("div").class("passages").children(case.vignette.iter().map(|each| paragraph(*each)).collect()),
-        title("What the review has done so far"),
+        title(texts::SO_FAR),
         el("div").class("passages").children(so_far.collect()),
         gaps(case),
-        title("For the trainer").id("trainer"),
-        hint("Do not show this before the group has answered."),
-        on_request("What is well done, what is missing, where the group will differ", || note(case)),
+        title(texts::FOR_THE_TRAINER).id("trainer"),
+        hint(texts::NOT_YET),
+        on_request(texts::OPEN_THE_NOTE, || note(case)),
     ])
     .maybe(model)
     .child(hand_out::of_case(desk, case))
-    .child(el("p").child(link(Route::Training(Training::Hub), "Training sessions")))
+    .child(el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)))
 }
 
 /// The exercise: look for each gap; a hint for each, and only then what it is.
 fn gaps(case: &'static Case) -> Element {
     let list = case.gaps.iter().zip(1_usize..).map(|(gap, number)| {
-        let number = number.to_string();
         el("li")
+            .child(el("details").child(el("summary").text(texts::hint_for_gap(number))).child(paragraph(gap.hint)))
             .child(
                 el("details")
-                    .child(el("summary").text(["A hint for gap ", &number].concat()))
-                    .child(paragraph(gap.hint)),
-            )
-            .child(
-                el("details")
-                    .child(el("summary").text(["What gap ", &number, " is"].concat()))
+                    .child(el("summary").text(texts::what_gap_is(number)))
                     .child(hint(place(gap.part)))
                     .child(paragraph(gap.found)),
             )
     });
-    let many = words::count(case.gaps.len(), "gap", "gaps");
     el("section")
         .id("gaps")
-        .child(title("Find the gaps"))
-        .child(paragraph(
-            ["Here are hints to ", &many, " that the review has left; you may find others. Read again, write down what you miss, then open the hints."].concat(),
-        ))
+        .child(title(texts::FIND_THE_GAPS))
+        .child(paragraph(texts::exercise(case.gaps.len())))
         .child(el("ol").class("gaps").children(list.collect()))
 }
 
@@ -89,14 +80,14 @@ fn note(case: &Case) -> Element {
         el("li")
             .child(hint(place(clash.part)))
             .child(el("p").child(el("strong").text([kind, ". "].concat())).text(clash.expect))
-            .child(el("p").text("What would settle it: ").text(clash.settle))
+            .child(el("p").text(sessions::would_settle(clash.settle)))
     });
     group([
-        el("h3").text("Well done"),
+        el("h3").text(texts::WELL_DONE),
         points(case.note.well),
-        el("h3").text("Missing"),
+        el("h3").text(texts::MISSING),
         points(case.note.missing),
-        el("h3").text("Where the group will differ"),
+        el("h3").text(texts::WHERE_THE_GROUP_WILL_DIFFER),
         el("ul").children(clashes.collect()),
     ])
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::page;
+use crate::content::sessions::cover as texts;
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -27,10 +28,10 @@ pub fn cover(here: &TakingPart, go_on: Option<Act>, gone: Act) -> Element {
         button(MAIN, said::IT_WAS_ME, uncover).id("go-on")
     } else {
         let place = if here.in_turns { Training::Turns(here.session.id) } else { Training::TakePart };
-        button_link(Route::Training(place), "Go to them")
+        button_link(Route::Training(place), texts::GO_TO_THEM)
     };
     group([
-        heading(if is_begun { "Answers that were not handed in" } else { "Answers that were handed back" }),
+        heading(if is_begun { texts::NOT_HANDED_IN } else { texts::HANDED_BACK }),
         lead(if is_begun { said::UNFINISHED } else { said::FINISHED }),
         el("p").class("buttons").child(way),
         discard(is_begun, gone),
@@ -43,7 +44,7 @@ fn discard(asks: bool, gone: Act) -> Element {
     live(move || {
         let (ask, gone) = (asked.clone(), Arc::clone(&gone));
         if !asked.get() {
-            return el("p").child(button(SECOND, "Discard them…", move |_| ask.set(true)).id("discard"));
+            return el("p").child(button(SECOND, texts::DISCARD_ASKS, move |_| ask.set(true)).id("discard"));
         }
         let discard = move |_| {
             taking_part::lay(None);
@@ -52,7 +53,7 @@ fn discard(asks: bool, gone: Act) -> Element {
         };
         group([
             if asks { paragraph(said::LEAVING) } else { nothing() },
-            el("p").class("buttons").child(button(DANGER, "Discard them", discard).id("discard-now")),
+            el("p").class("buttons").child(button(DANGER, texts::DISCARD, discard).id("discard-now")),
         ])
     })
 }

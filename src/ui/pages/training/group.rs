@@ -2,6 +2,7 @@
 
 use super::arrivals::{GROUP, none_yet};
 use crate::browser::{clock, page};
+use crate::content::sessions::{self, group as texts};
 use crate::domain::item::ItemId;
 use crate::report::training::who::called;
 use crate::report::words;
@@ -26,12 +27,13 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
             let rows = called.into_iter().filter_map(|(id, name)| {
                 let response = gathering.response(id)?;
                 let (looked, all) = response.progress(&gathering.session);
-                let mut said = [&looked.to_string(), " of ", &words::count(all, "part", "parts")].concat();
                 // When somebody handed back would tell who they are.
-                if !gathering.names_hidden {
-                    said.push_str(", handed back ");
-                    said.push_str(&words::moment(response.handed_back, clock::minutes_ahead()));
-                }
+                let said = if gathering.names_hidden {
+                    texts::progress(looked, all)
+                } else {
+                    let when = words::moment(response.handed_back, clock::minutes_ahead());
+                    texts::progress_handed_back(looked, all, &when)
+                };
                 Some((id, name, said))
             });
             rows.collect::<Vec<_>>()
@@ -43,25 +45,23 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
         let rows = rows.into_iter().map(|(id, name, said)| {
             let asked = Watched::new(false);
             let removing = listed.clone();
-            let label = ["Take out the answers of ", &name].concat();
+            let label = texts::take_out_answers_of(&name);
             let take_out = live(move || {
                 let (ask, keep, removing) = (asked.clone(), asked.clone(), removing.clone());
                 if !asked.get() {
-                    return button(QUIET, "Take out…", move |_| ask.set(true)).attr("aria-label", &label);
+                    return button(QUIET, texts::TAKE_OUT_ASKS, move |_| ask.set(true)).attr("aria-label", &label);
                 }
                 let remove = move |_| {
                     removing.act(desk, |gathering| gathering.remove(id));
                     page::focus_when_drawn(GROUP.to_owned());
                 };
-                el("div")
-                    .attr("role", "group")
-                    .attr("aria-label", &label)
-                    .child(hint("With what was recorded of their dissent."))
-                    .child(el("div").class("buttons").child(button(DANGER, "Take out", remove)).child(button(
+                el("div").attr("role", "group").attr("aria-label", &label).child(hint(texts::WITH_DISSENT)).child(
+                    el("div").class("buttons").child(button(DANGER, texts::TAKE_OUT, remove)).child(button(
                         SECOND,
-                        "Keep",
+                        texts::KEEP,
                         move |_| keep.set(false),
-                    )))
+                    )),
+                )
             });
             el("li")
                 .child(
@@ -78,17 +78,17 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
     });
     let hide = ticked(
         "names-hidden",
-        "Hide the names, also on the projector and in the record",
+        texts::HIDE_NAMES,
         move || shown.with(|gathering| gathering.names_hidden),
         move |hidden| hiding.act(desk, |gathering| gathering.names_hidden = hidden),
     );
     let counted = open.clone();
     el("section")
-        .child(title("Who has answered").id(GROUP).attr("tabindex", "-1"))
+        .child(title(texts::TITLE).id(GROUP).attr("tabindex", "-1"))
         .child(
-            el("p").attr("role", "status").live_text(move || {
-                words::count(counted.with(|gathering| gathering.responses.len()), "answer", "answers")
-            }),
+            el("p")
+                .attr("role", "status")
+                .live_text(move || sessions::answers(counted.with(|gathering| gathering.responses.len()))),
         )
         .child(hide)
         .child(progress)
@@ -106,5 +106,5 @@ fn copy(desk: Desk, open: &OpenSession, printing: &Printing, id: ItemId, name: &
             papers::download_page(desk, &printing, &asked);
         }
     };
-    button(QUIET, "Their own copy", download).attr("aria-label", ["The own copy of ", name].concat())
+    button(QUIET, texts::OWN_COPY, download).attr("aria-label", texts::own_copy_of(name))
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::browser::{dice, page};
 use crate::content::cases::Case;
+use crate::content::sessions::hand_out as texts;
+use crate::content::sessions::{self, case as case_texts};
 use crate::content::training as said;
 use crate::domain::checklist::Question;
 use crate::domain::item::ItemId;
@@ -38,10 +40,10 @@ type Make = Arc<dyn Fn(Desk, Chosen) -> Option<Session> + Send + Sync>;
 /// A session on a case.
 pub fn of_case(desk: Desk, case: &'static Case) -> Element {
     let make: Make = Arc::new(|_, chosen| Some(handout::of_case(case, chosen)));
-    el("section").class("card").id("run").child(title("Run a session on this case")).child(form(
+    el("section").class("card").id("run").child(title(case_texts::RUN)).child(form(
         desk,
         case.title,
-        ("Let them read what the review has done so far", true),
+        (texts::SO_FAR, true),
         make,
     ))
 }
@@ -49,32 +51,32 @@ pub fn of_case(desk: Desk, case: &'static Case) -> Element {
 /// The page for a session on a review of one's own.
 pub fn of_own_review(desk: Desk) -> Element {
     group([
-        heading("A session on your own review"),
-        lead("Members of a review team assess apart, then compare. Or colleagues look at your review with fresh eyes."),
+        heading(texts::OWN_REVIEW),
+        lead(texts::OWN_REVIEW_LEAD),
         paragraph(said::OWN_REVIEW),
         live(move || own(desk)),
-        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
 fn own(desk: Desk) -> Element {
     let entries = desk.listing.with(|listing| listing.entries.clone());
     let Some(first) = entries.first() else {
-        return hint("There is no assessment in this browser yet. Start one on the start page, or open a file.");
+        return hint(texts::NO_ASSESSMENT);
     };
     let offers = entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect();
     let chosen = Watched::new(first.id.to_text());
-    let words = Words::label("own-review", "Which review?");
+    let words = Words::label("own-review", texts::WHICH_REVIEW);
     let list = select(desk, words, offers, following(&chosen), setting(&chosen));
     let make: Make = Arc::new(move |desk, chosen_now| {
         let id = ItemId::parse(&chosen.get_untracked())?;
         let Ok((opened, _)) = shelf().load(id) else {
-            desk.refuse("own-review", "This assessment cannot be opened here.".to_owned());
+            desk.refuse("own-review", texts::NOT_OPENED.to_owned());
             return None;
         };
         Some(handout::of_assessment(&opened.assessment, chosen_now))
     });
-    el("section").class("card").child(list).child(form(desk, "", ("Let them read the notes on each part", false), make))
+    el("section").class("card").child(list).child(form(desk, "", (texts::NOTES, false), make))
 }
 
 fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
@@ -86,11 +88,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         .attr("maxlength", "200")
         .live_value(move || shown.get_untracked())
         .on("input", move |event| entered.set(page::value_of(&event)));
-    let words = Words {
-        id: TITLE.to_owned(),
-        label: "What will you call it?".to_owned(),
-        hint: "Participants see it. No real names.".to_owned(),
-    };
+    let words = Words { id: TITLE.to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let boxes = Question::ALL.iter().map(|question| {
         let (question, questions, changing) = (*question, questions.clone(), questions.clone());
         ticked(
@@ -116,7 +114,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         .id(QUESTIONS)
         .attr("tabindex", "-1")
         .class("choice")
-        .child(el("legend").text("Which questions do they answer?"))
+        .child(el("legend").text(texts::WHICH_QUESTIONS))
         .child(refused)
         .children(boxes.collect());
     let whether = |id: &'static str, words: &'static str, value: &Watched<bool>| {
@@ -125,9 +123,9 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
     };
     let sees = el("fieldset")
         .class("choice")
-        .child(el("legend").text("What do they see?"))
+        .child(el("legend").text(texts::WHAT_THEY_SEE))
         .child(whether("session-so-far", so_far_words, &so_far))
-        .child(whether("session-helps", "Show what helps to understand each part", &helps));
+        .child(whether("session-helps", texts::HELPS, &helps));
     el("form")
         .attr("novalidate", "")
         .on("submit", move |event| {
@@ -140,10 +138,10 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
                 helps: helps.get_untracked(),
             };
             if chosen.title.is_empty() {
-                desk.refuse(TITLE, "Give it a title, so that participants know what they opened.".to_owned());
+                desk.refuse(TITLE, texts::NO_TITLE.to_owned());
                 page::focus(TITLE);
             } else if chosen.questions.is_empty() {
-                desk.refuse(QUESTIONS, "Choose at least one question.".to_owned());
+                desk.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
                 page::focus(QUESTIONS);
             } else if let Some(session) = make(desk, chosen) {
                 let id = session.id;
@@ -158,7 +156,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         .child(field_frame(desk, words, complete(), field))
         .child(boxes)
         .child(sees)
-        .child(el("button").attr("type", "submit").class(MAIN).text("Make the session"))
+        .child(el("button").attr("type", "submit").class(MAIN).text(texts::MAKE))
 }
 
 /// A box to tick.

@@ -3,10 +3,10 @@
 use super::why_not;
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{file, page};
+use crate::content::sessions::{self, hub as texts};
 use crate::content::{cases, training};
 use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
-use crate::report::words::count;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::envelope::MOST_BYTES;
@@ -26,32 +26,30 @@ const SESSIONS: &str = "sessions";
 /// The page.
 pub fn hub(desk: Desk) -> Element {
     group([
-        heading("Training sessions"),
+        heading(sessions::TITLE),
         lead(training::PURPOSE),
         paragraph(training::NO_TEST),
         el("section")
             .class("card")
-            .child(title("You take part"))
-            .child(paragraph("Somebody has given you a session file, or a text to paste."))
-            .child(el("p").child(link(Route::Training(Training::TakePart), "Take part"))),
-        title("You run a session"),
+            .child(title(texts::YOU_TAKE_PART))
+            .child(paragraph(texts::YOU_TAKE_PART_LEAD))
+            .child(el("p").child(link(Route::Training(Training::TakePart), sessions::take_part::TITLE))),
+        title(texts::YOU_RUN),
         paragraph(training::HOW_IT_RUNS),
         cases(),
         el("section")
-            .child(el("h3").text("Or take a review of your own"))
-            .child(paragraph(
-                "The same comparison serves a review team whose members assess apart: each by themselves, then together.",
-            ))
-            .child(el("p").child(link(Route::Training(Training::OwnReview), "A session on your own review"))),
+            .child(el("h3").text(texts::OR_OWN_REVIEW))
+            .child(paragraph(texts::OR_OWN_REVIEW_LEAD))
+            .child(el("p").child(link(Route::Training(Training::OwnReview), sessions::hand_out::OWN_REVIEW))),
         sessions(desk),
         open_a_session(desk),
-        el("p").child(link(Route::Start, "Go to the start page")),
+        el("p").child(link(Route::Start, texts::GO_TO_START)),
     ])
 }
 
 fn cases() -> Element {
     let list = cases::all().iter().zip(1_u8..).map(|(case, number)| {
-        let model = case.model.then(|| hint("With a filled-in model assessment."));
+        let model = case.model.then(|| hint(texts::WITH_A_MODEL));
         el("li")
             .child(el("h3").child(link(Route::Training(Training::Case(number)), case.title)))
             .child(paragraph(case.kind))
@@ -67,32 +65,19 @@ fn sessions(desk: Desk) -> Element {
     let list = live(move || {
         follow.track();
         match kept(&LocalStore) {
-            Err(_) => paragraph("This browser’s storage cannot be reached, so the sessions in it cannot be listed."),
+            Err(_) => paragraph(texts::NOT_LISTED),
             Ok((all, unreadable)) => {
                 let rows = all.iter().map(|gathering| row(desk, gathering, &changed)).collect::<Vec<_>>();
-                let none = if rows.is_empty() && unreadable == 0 { hint("None yet.") } else { nothing() };
-                let kept = (unreadable > 0).then(|| {
-                    hint(
-                        [
-                            count(
-                                unreadable,
-                                "session cannot be read here and is",
-                                "sessions cannot be read here and are",
-                            )
-                            .as_str(),
-                            " kept as stored. A newer version of this tool may read what this one cannot.",
-                        ]
-                        .concat(),
-                    )
-                });
+                let none = if rows.is_empty() && unreadable == 0 { hint(texts::NONE_YET) } else { nothing() };
+                let kept = (unreadable > 0).then(|| hint(texts::unreadable(unreadable)));
                 let list = if rows.is_empty() { nothing() } else { el("ul").class("shelf").children(rows) };
                 group([list, none]).maybe(kept)
             }
         }
     });
     el("section")
-        .child(title("Sessions in this browser").id(SESSIONS).attr("tabindex", "-1"))
-        .child(hint("They hold what people answered. On a shared computer, delete them when you have your record."))
+        .child(title(texts::SESSIONS).id(SESSIONS).attr("tabindex", "-1"))
+        .child(hint(texts::SESSIONS_HINT))
         .child(list)
 }
 
@@ -102,31 +87,31 @@ fn row(desk: Desk, gathering: &Gathering, changed: &Watched<()>) -> Element {
     let name_part = el("div")
         .class("shelf-name")
         .child(link(Route::Training(Training::Session(id)), &name).attr("dir", "auto"))
-        .child(hint(count(gathering.responses.len(), "answer has come back", "answers have come back")));
+        .child(hint(texts::come_back(gathering.responses.len())));
     el("li").child(name_part).child(delete(desk, id, &name, changed))
 }
 
 fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
     let asked = Watched::new(false);
-    let (label, changed) = (["Delete ", name].concat(), changed.clone());
+    let (label, changed) = (texts::delete(name), changed.clone());
     live(move || {
         let (ask, keep, changed) = (asked.clone(), asked.clone(), changed.clone());
         if !asked.get() {
-            return button(QUIET, "Delete…", move |_| ask.set(true)).attr("aria-label", &label);
+            return button(QUIET, texts::DELETE_ASKS, move |_| ask.set(true)).attr("aria-label", &label);
         }
         let delete = move |_| {
             if open_session::remove(desk, id).is_err() {
-                desk.say("The session could not be deleted: the browser did not let go of it.".to_owned(), false);
+                desk.say(texts::NOT_DELETED.to_owned(), false);
                 return;
             }
-            desk.say("The session is deleted.".to_owned(), false);
+            desk.say(texts::DELETED.to_owned(), false);
             changed.set(());
             page::focus(SESSIONS);
         };
-        el("div").attr("role", "group").attr("aria-label", &label).child(hint("Its answers are gone then.")).child(
-            el("div").class("buttons").child(button(DANGER, "Delete it", delete)).child(button(
+        el("div").attr("role", "group").attr("aria-label", &label).child(hint(texts::ANSWERS_GO)).child(
+            el("div").class("buttons").child(button(DANGER, texts::DELETE, delete)).child(button(
                 SECOND,
-                "Keep it",
+                texts::KEEP,
                 move |_| keep.set(false),
             )),
         )
@@ -140,14 +125,14 @@ fn open_a_session(desk: Desk) -> Element {
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         if file::is_larger_than(&chosen, MOST_BYTES) {
-            refuse.set(Some("This file is too large to be a session.".to_owned()));
+            refuse.set(Some(sessions::TOO_LARGE.to_owned()));
             return;
         }
         let refuse = refuse.clone();
         leptos::task::spawn_local(async move {
             let read = match file::text(&chosen).await {
                 Ok(text) => read_gathering(&text).map_err(|trouble| why_not(&trouble, training::NO_WHOLE_SESSION)),
-                Err(_) => Err("The browser could not read this file.".to_owned()),
+                Err(_) => Err(sessions::NOT_READ.to_owned()),
             };
             match read {
                 Ok(gathering) => {
@@ -165,19 +150,17 @@ fn open_a_session(desk: Desk) -> Element {
     let said = live(move || {
         refused.with(|why| {
             why.as_ref().map_or_else(nothing, |why| {
-                trouble("This file was not opened", vec![paragraph(why), paragraph("Nothing has been changed.")])
+                trouble(texts::NOT_OPENED, vec![paragraph(why), paragraph(texts::NOTHING_CHANGED)])
             })
         })
     });
     el("section")
-        .child(title("Open a whole session"))
+        .child(title(texts::OPEN_WHOLE))
         .child(
             el("div")
                 .class("field")
-                .child(el("label").attr("for", "whole-session").text("Whole session file"))
-                .child(el("div").id("whole-session-hint").child(hint(
-                    "Downloaded by whoever ran it, to go on here. If the session is here already, both are joined.",
-                )))
+                .child(el("label").attr("for", "whole-session").text(texts::WHOLE_FILE))
+                .child(el("div").id("whole-session-hint").child(hint(texts::WHOLE_FILE_HINT)))
                 .child(
                     el("input")
                         .attr("type", "file")

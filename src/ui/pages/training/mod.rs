@@ -17,6 +17,7 @@ mod spread;
 mod take_part;
 mod turns;
 
+use crate::content::sessions::{self, opening as texts};
 use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
 use crate::domain::item::ItemId;
 use crate::route::Route;
@@ -63,19 +64,16 @@ fn not_saved(desk: Desk, open: &OpenSession) -> Element {
         let Some(fault) = open.fault() else { return nothing() };
         let (download, again) = (open.clone(), open.clone());
         let words = match fault {
-            SaveFault::Changed => {
-                "This session is no longer in this browser’s store: it was deleted in another tab, or the browser’s data was \
-                 cleared. What you see is the last copy."
-            }
+            SaveFault::Changed => texts::GONE,
             ref fault => save_state::why(desk, fault),
         };
         let ways = vec![
-            button(MAIN, "Download the whole session", move |_| {
+            button(MAIN, texts::DOWNLOAD, move |_| {
                 download.read(|gathering| papers::download_gathering(desk, gathering));
             }),
-            button(SECOND, "Save it again here", move |_| again.keep_anew(desk)),
+            button(SECOND, texts::SAVE_AGAIN, move |_| again.keep_anew(desk)),
         ];
-        trouble("This session is not saved", vec![paragraph(words), el("p").class("buttons").children(ways)])
+        trouble(texts::NOT_SAVED, vec![paragraph(words), el("p").class("buttons").children(ways)])
     })
 }
 
@@ -89,20 +87,10 @@ fn why_not(trouble: &Trouble, is_none: &str) -> String {
 
 fn not_opened(fault: &NotOpened) -> Element {
     let (title, words) = match fault {
-        NotOpened::Missing => (
-            "This session is not in this browser",
-            "It may have been deleted here, or it was made in another browser. If you have downloaded the whole session, you \
-             can open the file on the page of the training sessions."
-                .to_owned(),
-        ),
-        NotOpened::Unreadable(trouble) => ("This session cannot be read", trouble.to_words()),
+        NotOpened::Missing => (texts::MISSING, texts::MISSING_WHY.to_owned()),
+        NotOpened::Unreadable(trouble) => (texts::UNREADABLE, trouble.to_words()),
         NotOpened::HeldBack(_) => (HELD_BACK_TITLE, HELD_BACK.to_owned()),
-        NotOpened::Store(_) => (
-            "This browser’s storage cannot be reached",
-            "Storage is switched off or not available here, for example in a private window. On the start page you can work \
-             for this session only."
-                .to_owned(),
-        ),
+        NotOpened::Store(_) => (texts::NO_STORE, texts::NO_STORE_WHY.to_owned()),
     };
     let way = match fault {
         NotOpened::HeldBack(id) => el("p").child(link(Route::Training(Training::Session(*id)), GO_TO_IT)),
@@ -112,7 +100,7 @@ fn not_opened(fault: &NotOpened) -> Element {
         heading(title),
         paragraph(words),
         way,
-        paragraph("What is stored stays exactly as it is."),
-        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+        paragraph(texts::STAYS),
+        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }

@@ -1,12 +1,12 @@
 //! The spread of one part as a plain picture and as a table.
 
 use crate::content::labels;
+use crate::content::sessions::{self, picture as texts};
 use crate::content::training;
 use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::spread::Spread;
 use crate::report::training::who::name_of;
-use crate::report::words::count;
 use crate::ui::element::{Element, el};
 
 /// So many marks stand for people one by one; above, ten people share one.
@@ -29,7 +29,7 @@ pub fn picture(spread: &Spread, called: Option<&[(ItemId, String)]>) -> Element 
         )
     });
     let list = el("dl").class("spread").children(rows.collect());
-    let note = (each > 1).then(|| el("p").class("hint").text("A mark stands for up to ten people."));
+    let note = (each > 1).then(|| el("p").class("hint").text(texts::MARK_OF_TEN));
     el("div").child(list).maybe(note)
 }
 
@@ -49,7 +49,7 @@ pub fn clashes(spread: &Spread) -> Element {
     } else {
         spread.clashes.iter().map(|clash| tag(training::clash(*clash))).collect()
     };
-    el("ul").class("clashes").attr("aria-label", "How the answers clash").children(tags)
+    el("ul").class("clashes").attr("aria-label", texts::HOW_THEY_CLASH).children(tags)
 }
 
 /// What to ask the room.
@@ -60,7 +60,8 @@ pub fn asks(spread: &Spread) -> Element {
 
 /// Who answered what, and why.
 pub fn table(gathering: &Gathering, spread: &Spread, called: &[(ItemId, String)]) -> Element {
-    let head = ["Participant", "Judgement", "Why"].map(|words| el("th").attr("scope", "col").text(words));
+    let head = [sessions::PARTICIPANT, sessions::JUDGEMENT, sessions::WHY]
+        .map(|words| el("th").attr("scope", "col").text(words));
     let rows = gathering.responses.iter().map(|response| {
         el("tr")
             .child(el("th").attr("scope", "row").attr("dir", "auto").text(name_of(called, response.id)))
@@ -68,16 +69,13 @@ pub fn table(gathering: &Gathering, spread: &Spread, called: &[(ItemId, String)]
             .child(el("td").attr("dir", "auto").text(response.why(spread.part)))
     });
     let table = el("table")
-        .child(
-            el("caption")
-                .text(["Who answered what: ", &count(gathering.responses.len(), "answer", "answers")].concat()),
-        )
+        .child(el("caption").text(texts::who_answered_what(gathering.responses.len())))
         .child(el("thead").child(el("tr").children(Vec::from(head))))
         .child(el("tbody").children(rows.collect()));
     el("div")
         .class("table-frame")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Who answered what")
+        .attr("aria-label", sessions::WHO_ANSWERED_WHAT)
         .child(table)
 }

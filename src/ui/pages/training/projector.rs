@@ -4,6 +4,7 @@ use web_sys::Event;
 
 use super::picture::{asks, clashes, picture};
 use crate::browser::{key, page, timer};
+use crate::content::sessions::{self, projector as texts};
 use crate::content::training as said;
 use crate::content::{labels, parts};
 use crate::domain::checklist::Part;
@@ -103,7 +104,7 @@ pub fn projector(_: Desk, open: &OpenSession) -> Element {
         .child(
             el("div")
                 .class("stage-top")
-                .child(link(Route::Training(Training::Session(open.id())), "Leave the projector"))
+                .child(link(Route::Training(Training::Session(open.id())), texts::LEAVE))
                 .child(countdown(&timed.clock)),
         )
         .live(move || on_stage(&shown))
@@ -146,7 +147,7 @@ fn reveal(stage: &Stage) {
 /// The part that is on the stage. Its heading, where the keyboard is, stays when the answers are revealed.
 fn on_stage(stage: &Stage) -> Element {
     let Some(part) = stage.order.get(stage.place.get()).copied() else { return nothing() };
-    let place = [&(stage.place.get_untracked() + 1).to_string(), " of ", &stage.order.len().to_string()].concat();
+    let place = texts::place(stage.place.get_untracked() + 1, stage.order.len());
     let question = words::title(part.question(), Vocabulary::Today);
     let heading = el("h1").attr("tabindex", "-1").text(parts::part(part).title.say(Vocabulary::Today));
     let shown = stage.clone();
@@ -162,20 +163,22 @@ fn answers(stage: &Stage, part: Part) -> Element {
     stage.open.with(|gathering| {
         let count = gathering.responses.len();
         if count == 0 {
-            return paragraph("Nobody’s answers are here yet.");
+            return paragraph(sessions::NOBODY_YET);
         }
         if !is_revealed {
-            return paragraph([&words::count(count, "answer is", "answers are"), " in. What will they say?"].concat());
+            return paragraph(texts::are_in(count));
         }
         let spread = Spread::of(part, &gathering.responses);
         let called = (!gathering.names_hidden && count <= NAMED).then(|| called(gathering));
         let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
-            el("p").class("agreed").child(el("strong").text("Agreed: ")).text(labels::judgement(agreed.judgement)).text(
-                match agreed.dissent.len() {
+            el("p")
+                .class("agreed")
+                .child(el("strong").text(sessions::AGREED))
+                .text(labels::judgement(agreed.judgement))
+                .text(match agreed.dissent.len() {
                     0 => String::new(),
-                    count => ["; ", &words::count(count, "person stands", "people stand"), " by another view"].concat(),
-                },
-            )
+                    count => texts::by_another_view(count),
+                })
         });
         group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
     })
@@ -191,7 +194,7 @@ fn countdown(clock: &Countdown) -> Element {
         clock.left.clone(),
     );
     let options = MINUTES.iter().map(|minutes| {
-        let option = el("option").attr("value", minutes.to_string()).text([&minutes.to_string(), " minutes"].concat());
+        let option = el("option").attr("value", minutes.to_string()).text(texts::minutes(*minutes));
         if *minutes == chosen.get_untracked() { option.attr("selected", "") } else { option }
     });
     let list = el("select").id("timer-minutes").children(options.collect()).on("change", move |event| {
@@ -208,12 +211,12 @@ fn countdown(clock: &Countdown) -> Element {
     };
     el("div")
         .class("countdown")
-        .child(el("label").attr("for", "timer-minutes").text("Timer"))
+        .child(el("label").attr("for", "timer-minutes").text(texts::TIMER))
         .child(list)
         .child(
             button(SECOND, "", move |_| start.toggle())
                 .id("timer")
-                .live_text(move || if running.with(Option::is_some) { "Stop (T)" } else { "Start (T)" }.to_owned()),
+                .live_text(move || if running.with(Option::is_some) { texts::STOP } else { texts::START }.to_owned()),
         )
         .child(el("span").class("time").attr("role", "timer").live_text(left))
         .child(el("span").attr("role", "status").live_text(move || {
@@ -241,14 +244,14 @@ fn ways(stage: &Stage) -> Element {
     };
     let buttons = el("div")
         .class("buttons")
-        .child(button(MAIN, "Reveal (R)", press).id("reveal-part").live_switch("disabled", is_shown))
+        .child(button(MAIN, texts::REVEAL, press).id("reveal-part").live_switch("disabled", is_shown))
         .child(
-            button(SECOND, "← Part before", move |_| step(&back, false))
+            button(SECOND, texts::PART_BEFORE, move |_| step(&back, false))
                 .id("part-before")
                 .live_switch("disabled", move || first.get() == 0),
         )
         .child(
-            button(SECOND, "Next part →", move |_| step(&on, true))
+            button(SECOND, texts::NEXT_PART, move |_| step(&on, true))
                 .id("next-part")
                 .live_switch("disabled", move || last.get() >= end),
         );

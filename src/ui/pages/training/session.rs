@@ -8,10 +8,10 @@ use super::group::group as who_answered;
 use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
 use crate::browser::{clock, dice};
+use crate::content::sessions::{self, session as texts};
 use crate::content::training as said;
 use crate::office::session::{Asked, Sheet};
 use crate::report::training::agreement::agreement;
-use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::training::write_session;
@@ -45,21 +45,17 @@ pub fn session(desk: Desk, open: &OpenSession) -> Element {
 
 fn facilitating(desk: Desk, open: &OpenSession) -> Element {
     let session = open.read(|gathering| gathering.session.clone());
-    let questions =
-        session.questions.iter().map(|question| question.number().to_string()).collect::<Vec<_>>().join(", ");
-    let of = if session.questions.len() == 1 { "Question " } else { "Questions " };
-    let parts = words::count(session.parts().count(), "part", "parts");
     group([
-        heading("A session"),
+        heading(texts::TITLE),
         el("p").class("lead").child(quoted(titled(&session.title))),
-        hint([of, &questions, ": ", &parts, " to answer."].concat()),
-        to_read("What participants read", &session),
+        hint(texts::to_answer(&session.questions, session.parts().count())),
+        to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
         hand_out(desk, open),
-        el("section").child(title("2. The answers come back")).child(arrivals(desk, open)),
+        el("section").child(title(texts::COME_BACK)).child(arrivals(desk, open)),
         who_answered(desk, open),
         together(desk, open),
         after(desk, open),
-        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
@@ -68,23 +64,20 @@ fn hand_out(desk: Desk, open: &OpenSession) -> Element {
     let printing = Printing::new();
     let making = printing.clone();
     el("section")
-        .child(title("1. Hand out"))
+        .child(title(texts::HAND_OUT))
         .child(paragraph(said::HAND_OUT))
         .child(
             el("p")
                 .class("buttons")
                 .child(
-                    button(MAIN, "Download the session file", move |_| {
+                    button(MAIN, texts::DOWNLOAD, move |_| {
                         file.read(|gathering| papers::download_session(desk, &gathering.session));
                     })
                     .id("download-session"),
                 )
+                .child(link(Route::Training(Training::Turns(open.id())), texts::TAKE_TURNS).class("button secondary"))
                 .child(
-                    link(Route::Training(Training::Turns(open.id())), "Take turns on this computer")
-                        .class("button secondary"),
-                )
-                .child(
-                    button(SECOND, "Worksheet to print", move |_| {
+                    button(SECOND, texts::WORKSHEET, move |_| {
                         let asked = sheet.read(|gathering| papers::worksheet(&gathering.session));
                         papers::download_page(desk, &making, &asked);
                     })
@@ -92,31 +85,32 @@ fn hand_out(desk: Desk, open: &OpenSession) -> Element {
                 ),
         )
         .child(printing.progress("worksheet"))
-        .child(on_request("Or show the session as text to copy", move || {
-            text_to_copy("session-as-text", "The session as text", || {
-                text.read(|gathering| write_session(&gathering.session))
-            })
+        .child(on_request(texts::OR_AS_TEXT, move || {
+            text_to_copy("session-as-text", texts::AS_TEXT, || text.read(|gathering| write_session(&gathering.session)))
         }))
 }
 
 /// Before the reveal nothing of the answers is shown.
 fn together(desk: Desk, open: &OpenSession) -> Element {
     let open = open.clone();
-    el("section").child(title("3. Look together")).live(move || {
+    el("section").child(title(texts::LOOK_TOGETHER)).live(move || {
         let (count, revealed) = open.with(|gathering| (gathering.responses.len(), gathering.revealed));
         let id = open.id();
         if count == 0 {
-            return paragraph("When answers have come back, you look here at where they differ.");
+            return paragraph(texts::NOTHING_TO_LOOK_AT);
         }
         let revealing = open.clone();
         if revealed {
             return group([
-                paragraph("The answers are revealed."),
+                paragraph(texts::REVEALED),
                 el("p")
                     .class("buttons")
-                    .child(button_link(Route::Training(Training::Spread(id)), "Spread and agreement").id("to-spread"))
                     .child(
-                        link(Route::Training(Training::Projector(id)), "On the projector").class("button secondary"),
+                        button_link(Route::Training(Training::Spread(id)), texts::SPREAD_AND_AGREEMENT).id("to-spread"),
+                    )
+                    .child(
+                        link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)
+                            .class("button secondary"),
                     ),
             ]);
         }
@@ -124,9 +118,9 @@ fn together(desk: Desk, open: &OpenSession) -> Element {
             paragraph(said::BEFORE_REVEAL),
             el("p")
                 .class("buttons")
-                .child(button(MAIN, "Reveal the answers", move |_| reveal(desk, &revealing)).id("reveal"))
+                .child(button(MAIN, sessions::REVEAL_THE_ANSWERS, move |_| reveal(desk, &revealing)).id("reveal"))
                 .child(
-                    link(Route::Training(Training::Projector(id)), "On the projector, part by part")
+                    link(Route::Training(Training::Projector(id)), texts::PROJECTOR_PART_BY_PART)
                         .class("button secondary"),
                 ),
         ])
@@ -155,23 +149,17 @@ fn after(desk: Desk, open: &OpenSession) -> Element {
     let is_closed = open.followed_acts(|gathering| !gathering.revealed && !gathering.responses.is_empty());
     el("section")
         .id(AFTER)
-        .child(title("4. Afterwards"))
+        .child(title(texts::AFTERWARDS))
         .child(paragraph(said::AFTER))
         .live(move || if is_closed.get() { before_the_reveal(desk, &papers_of) } else { the_papers(desk, &papers_of) })
         .child(papers::refused(desk))
-        .child(el("h3").text("Make it an assessment"))
+        .child(el("h3").text(texts::MAKE_AN_ASSESSMENT))
         .child(el("p").live_text(move || match agreed.get() {
-            0 => "Nothing is agreed yet. What you agree on becomes an assessment like any other, and says where it comes from."
-                .to_owned(),
-            count => [
-                "What you agreed on ",
-                &words::count(count, "part", "parts"),
-                " becomes an assessment like any other. It says where it comes from, and keeps the dissent.",
-            ]
-            .concat(),
+            0 => texts::NOTHING_AGREED.to_owned(),
+            parts => texts::agreed(parts),
         }))
         .child(refused)
-        .child(el("p").child(button(SECOND, "Make it an assessment", adopt).id("adopt")))
+        .child(el("p").child(button(SECOND, texts::MAKE_AN_ASSESSMENT, adopt).id("adopt")))
 }
 
 /// What holds everybody's answers waits for the reveal; but somebody may have to go on at another computer.
@@ -179,7 +167,7 @@ fn before_the_reveal(desk: Desk, open: &OpenSession) -> Element {
     let open = open.clone();
     group([
         paragraph(said::AFTER_REVEAL),
-        on_request("To go on at another computer before that", move || {
+        on_request(texts::GO_ON_ELSEWHERE, move || {
             group([hint(said::BEFORE_REVEAL_ELSEWHERE), el("p").child(whole(desk, &open))])
         }),
     ])
@@ -187,7 +175,7 @@ fn before_the_reveal(desk: Desk, open: &OpenSession) -> Element {
 
 fn whole(desk: Desk, open: &OpenSession) -> Element {
     let open = open.clone();
-    button(SECOND, "The whole session, to go on elsewhere", move |_| {
+    button(SECOND, texts::WHOLE_SESSION, move |_| {
         open.read(|gathering| papers::download_gathering(desk, gathering));
     })
     .id("whole-session-download")
@@ -202,13 +190,13 @@ fn the_papers(desk: Desk, open: &OpenSession) -> Element {
     let buttons = el("p")
         .class("buttons")
         .child(
-            button(MAIN, "Session record (page)", move |_| {
+            button(MAIN, texts::RECORD_PAGE, move |_| {
                 papers::download_page(desk, &making_page, &asked(&page));
             })
             .id("record-page"),
         )
         .child(
-            button(SECOND, "Session record (Word)", move |_| {
+            button(SECOND, texts::RECORD_WORD, move |_| {
                 papers::download_docx(desk, &making_word, &asked(&word));
             })
             .id("record-word"),

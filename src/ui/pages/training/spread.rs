@@ -4,6 +4,7 @@ use super::agreeing::{agreeing, key};
 use super::passages::{on_request, to_read};
 use super::picture::{asks, clashes, picture, table};
 use crate::browser::page;
+use crate::content::sessions::{self, spread as texts};
 use crate::content::training as said;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
@@ -33,18 +34,18 @@ pub fn spread(desk: Desk, open: &OpenSession) -> Element {
         (gathering.revealed, gathering.names_hidden, who)
     });
     group([
-        heading("The spread of answers"),
+        heading(texts::TITLE),
         el("p").class("lead").child(quoted(titled(&session.title))),
         hint(said::NO_TEST),
         el("p")
-            .child(link(Route::Training(Training::Session(id)), "Back to the session"))
+            .child(link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION))
             .text(" · ")
-            .child(link(Route::Training(Training::Projector(id)), "On the projector")),
-        to_read("What participants read", &session),
+            .child(link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)),
+        to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
         live(move || {
             let (revealed, _, who) = shown.get();
             if who.is_empty() {
-                return paragraph("Nobody’s answers are here yet.");
+                return paragraph(sessions::NOBODY_YET);
             }
             if revealed { parts(desk, &drawn) } else { hidden(desk, &drawn) }
         }),
@@ -59,7 +60,7 @@ fn hidden(desk: Desk, open: &OpenSession) -> Element {
     };
     group([
         paragraph(said::BEFORE_REVEAL),
-        el("p").class("buttons").child(button(MAIN, "Reveal the answers", reveal).id("reveal")),
+        el("p").class("buttons").child(button(MAIN, sessions::REVEAL_THE_ANSWERS, reveal).id("reveal")),
     ])
 }
 
@@ -78,17 +79,17 @@ fn part(desk: Desk, open: &OpenSession, spread: &Spread) -> Element {
     // Where there is nothing to argue about, or a great deal to draw, it waits until somebody asks.
     let is_argued = !spread.is_agreed() && spread.clashes != [Clash::NobodyLooked];
     let is_small = open.read(|gathering| gathering.responses.len()) <= AT_ONCE;
-    let table = if is_argued && is_small { drawn() } else { on_request("Who answered what", drawn) };
+    let table = if is_argued && is_small { drawn() } else { on_request(sessions::WHO_ANSWERED_WHAT, drawn) };
     let agreed = open.followed_acts(move |gathering| gathering.agreed_on(of).map(|agreed| agreed.judgement));
     let form = {
         let open = open.clone();
-        on_request("Write down what you agree on", move || agreeing(desk, &open, of))
+        on_request(texts::WRITE_DOWN, move || agreeing(desk, &open, of))
     };
     let said_of_it = move || {
         agreed.get().map_or_else(nothing, |judgement| {
             el("p")
                 .class("agreed")
-                .child(el("strong").text("Agreed: "))
+                .child(el("strong").text(sessions::AGREED))
                 .text(crate::content::labels::judgement(judgement))
         })
     };

@@ -7,6 +7,7 @@ use super::cover::{Act, cover};
 use super::passages::on_request;
 use super::why_not;
 use crate::browser::{file, page};
+use crate::content::sessions::{self, take_part as texts};
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -67,14 +68,14 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         if file::is_larger_than(&chosen, MOST_BYTES) {
-            desk.refuse(FILE, "This file is too large to be a session.".to_owned());
+            desk.refuse(FILE, sessions::TOO_LARGE.to_owned());
             return;
         }
         let read = read.clone();
         leptos::task::spawn_local(async move {
             match file::text(&chosen).await {
                 Ok(text) => read(FILE, &text),
-                Err(_) => desk.refuse(FILE, "The browser could not read this file.".to_owned()),
+                Err(_) => desk.refuse(FILE, sessions::NOT_READ.to_owned()),
             }
         });
     };
@@ -90,13 +91,13 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         .attr("dir", "auto")
         .on("input", move |event| entered.set(page::value_of(&event)));
     group([
-        heading("Take part"),
-        lead("Open what you were given, answer by yourself, and hand your answers back."),
+        heading(texts::TITLE),
+        lead(texts::LEAD),
         paragraph(said::NOTHING_STORED),
-        field_frame(desk, Words::label(FILE, "Session file"), complete(), input),
-        field_frame(desk, Words::label(TEXT, "Or paste the session as text"), complete(), text),
-        el("p").child(button(MAIN, "Open the text", move |_| begin(TEXT, pasted.get_untracked().trim()))),
-        el("p").child(link(Route::Training(Training::Hub), "Training sessions")),
+        field_frame(desk, Words::label(FILE, texts::FILE), complete(), input),
+        field_frame(desk, Words::label(TEXT, texts::OR_PASTE), complete(), text),
+        el("p").child(button(MAIN, texts::OPEN_THE_TEXT, move |_| begin(TEXT, pasted.get_untracked().trim()))),
+        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
@@ -104,7 +105,7 @@ fn taking_part_in(desk: Desk, here: &TakingPart, taking: &Watched<Option<TakingP
     let printing = Printing::new();
     let hand_back: HandBack = Arc::new(move |here| handing_back(desk, here, &printing));
     group([
-        heading("Take part"),
+        heading(texts::TITLE),
         el("p").class("lead").child(quoted(titled(&here.session.title))),
         answering(desk, here, hand_back),
         leave(taking),
@@ -118,11 +119,10 @@ fn handing_back(desk: Desk, here: &TakingPart, printing: &Printing) -> Element {
     group([
         paragraph(said::HAND_BACK),
         el("p").class("buttons").child(
-            button(MAIN, "Download your answers", move |_| papers::download_response(desk, &file.hand_back()))
-                .id("hand-back"),
+            button(MAIN, texts::DOWNLOAD, move |_| papers::download_response(desk, &file.hand_back())).id("hand-back"),
         ),
-        on_request("Or show them as text to copy", move || {
-            text_to_copy("answers-text", "Your answers as text", || write_response(&shown.hand_back()))
+        on_request(texts::OR_AS_TEXT, move || {
+            text_to_copy("answers-text", texts::AS_TEXT, || write_response(&shown.hand_back()))
         }),
         live(
             move || {
@@ -134,7 +134,7 @@ fn handing_back(desk: Desk, here: &TakingPart, printing: &Printing) -> Element {
             },
         ),
         el("p").class("buttons").child(
-            button(SECOND, "Your own copy, as a page", move |_| {
+            button(SECOND, texts::OWN_COPY, move |_| {
                 papers::download_page(desk, &making, &papers::of_one(&copy.session, copy.hand_back()));
             })
             .id("own-copy"),
@@ -150,7 +150,7 @@ pub fn text_to_copy(id: &'static str, label: &str, text: impl FnOnce() -> String
     el("div")
         .class("field")
         .child(el("label").attr("for", id).text(label))
-        .child(hint("Click into it, select everything, copy."))
+        .child(hint(texts::HOW_TO_COPY))
         .child(el("textarea").id(id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false").text(text))
 }
 
@@ -161,7 +161,7 @@ pub fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
     live(move || {
         let (ask, stay, taking) = (asked.clone(), asked.clone(), taking.clone());
         if !asked.get() {
-            return el("p").child(button(QUIET, "Leave this session…", move |_| ask.set(true)).id("leave-session"));
+            return el("p").child(button(QUIET, texts::LEAVE_ASKS, move |_| ask.set(true)).id("leave-session"));
         }
         let leave = move |_| {
             taking_part::lay(None);
@@ -171,14 +171,12 @@ pub fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
         el("div")
             .class("card")
             .attr("role", "group")
-            .attr("aria-label", "Leave this session")
+            .attr("aria-label", texts::LEAVE)
             .child(paragraph(said::LEAVING))
-            .child(
-                el("div").class("buttons").child(button(DANGER, "Leave and forget the answers", leave)).child(button(
-                    SECOND,
-                    "Stay",
-                    move |_| stay.set(false),
-                )),
-            )
+            .child(el("div").class("buttons").child(button(DANGER, texts::LEAVE_AND_FORGET, leave)).child(button(
+                SECOND,
+                texts::STAY,
+                move |_| stay.set(false),
+            )))
     })
 }

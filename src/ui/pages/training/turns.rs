@@ -6,8 +6,8 @@ use super::answering::{HandBack, answering};
 use super::cover::{Act, cover};
 use super::take_part::leave;
 use crate::browser::page;
+use crate::content::sessions::{self, turns as texts};
 use crate::content::training as said;
-use crate::report::words::count;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
@@ -54,15 +54,14 @@ fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
     };
     let counted = open.clone();
     group([
-        heading("Pass the computer on"),
-        lead("The next person takes a turn. What was answered before is hidden."),
-        el("p").attr("role", "status").live_text(move || {
-            let answered = counted.with(|gathering| gathering.responses.len());
-            [&count(answered, "person has", "people have"), " answered."].concat()
-        }),
-        el("p").class("buttons").child(button(MAIN, "Begin a turn", begin).id("begin-turn")),
+        heading(texts::PASS_ON),
+        lead(texts::PASS_ON_LEAD),
+        el("p")
+            .attr("role", "status")
+            .live_text(move || texts::have_answered(counted.with(|gathering| gathering.responses.len()))),
+        el("p").class("buttons").child(button(MAIN, texts::BEGIN, begin).id("begin-turn")),
         paragraph(said::AFTER_TURNS),
-        el("p").child(link(Route::Training(Training::Session(open.id())), "Back to the session")),
+        el("p").child(link(Route::Training(Training::Session(open.id())), sessions::BACK_TO_THE_SESSION)),
     ])
 }
 
@@ -82,9 +81,9 @@ fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Opt
             page::focus_heading();
         };
         group([
-            paragraph("Your answers are put with the others, and nobody sees them before they are revealed to all."),
-            el("p").class("buttons").child(button(MAIN, "Hand in and pass on", hand_in).id("hand-in")),
+            paragraph(texts::PUT_WITH_THE_OTHERS),
+            el("p").class("buttons").child(button(MAIN, texts::HAND_IN, hand_in).id("hand-in")),
         ])
     });
-    group([heading("Your turn"), answering(desk, here, hand_back), leave(&leaving)])
+    group([heading(texts::YOUR_TURN), answering(desk, here, hand_back), leave(&leaving)])
 }

@@ -1,0 +1,23 @@
+//! What an assessment says that follows from what a session agreed on.
+
+/// What it is called.
+#[must_use]
+pub fn title(session: &str) -> String {
+    ["Agreed: ", session].concat()
+}
+
+/// Who assessed, as it stood on a day.
+#[must_use]
+pub fn assessors(session: &str, participants: usize, day: &str) -> String {
+    let people = super::participants(participants);
+    ["Agreed in the session “", session, "” by ", &people, ", as it stood on ", day, "."].concat()
+}
+
+/// Who stands by another judgement, and in which words, where there are any.
+#[must_use]
+pub fn dissent(name: &str, judgement: &str, words: Option<&str>) -> String {
+    match words {
+        Some(words) => ["Dissent, ", name, ": ", judgement, ". ", words].concat(),
+        None => ["Dissent, ", name, ": ", judgement].concat(),
+    }
+}

@@ -1,0 +1,61 @@
+//! What participants see while they answer.
+
+use crate::content::language::count;
+use crate::domain::checklist::Question;
+
+/// The label of the name.
+pub const NAME: &str = "Your name, or just a colour";
+
+/// The hint beside it.
+pub const NAME_HINT: &str = "It stands beside your answers. “Blue” is enough; use no name of anybody in a real case.";
+
+/// The heading of the first step, where nothing is to be read.
+pub const BEFORE_YOU_BEGIN: &str = "Before you begin";
+
+/// The heading of the first step.
+pub const FIRST_READ_THIS: &str = "First read this";
+
+/// Opens what was handed out.
+pub const READ_IT_AGAIN: &str = "Read it again";
+
+/// The label of a reason.
+pub const WHY: &str = "Why (a few words)";
+
+/// The heading of the last step.
+pub const HAND_BACK: &str = "Hand back";
+
+/// Where no name was given.
+pub const NO_NAME: &str = "You gave no name. That is fine; you can go back to the start and give a colour.";
+
+/// What stands before and after the name of whoever answers.
+pub const YOU_ANSWER_AS: [&str; 2] = ["You answer as ", "."];
+
+/// Leads to the last step.
+pub const TO_HANDING_BACK: &str = "To handing back";
+
+/// Leads to the first step.
+pub const BACK_TO_THE_START: &str = "Back to the start";
+
+/// How much is answered.
+#[must_use]
+pub fn answered(looked: usize, all: usize) -> String {
+    [&looked.to_string(), " of ", &count(all, "part", "parts"), " answered."].concat()
+}
+
+/// How much of a question is left.
+#[must_use]
+pub fn left(question: &str, parts: usize) -> String {
+    [question, ": ", &count(parts, "part", "parts"), " left"].concat()
+}
+
+/// Leads on to a question.
+#[must_use]
+pub fn to_question(question: Question) -> String {
+    ["To question ", &question.number().to_string()].concat()
+}
+
+/// Leads back to a question.
+#[must_use]
+pub fn back_to_question(question: Question) -> String {
+    ["Back to question ", &question.number().to_string()].concat()
+}

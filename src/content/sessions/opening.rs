@@ -1,0 +1,34 @@
+//! What is said where a session does not open, or is not saved.
+
+/// The heading where a change is not saved.
+pub const NOT_SAVED: &str = "This session is not saved";
+
+/// Why not, where it is gone.
+pub const GONE: &str = "This session is no longer in this browser’s store: it was deleted in another tab, or the \
+    browser’s data was cleared. What you see is the last copy.";
+
+/// Downloads it.
+pub const DOWNLOAD: &str = "Download the whole session";
+
+/// Saves it once more.
+pub const SAVE_AGAIN: &str = "Save it again here";
+
+/// The heading where there is none.
+pub const MISSING: &str = "This session is not in this browser";
+
+/// Why that may be.
+pub const MISSING_WHY: &str = "It may have been deleted here, or it was made in another browser. If you have \
+    downloaded the whole session, you can open the file on the page of the training sessions.";
+
+/// The heading where it is not to be read.
+pub const UNREADABLE: &str = "This session cannot be read";
+
+/// The heading where nothing can be.
+pub const NO_STORE: &str = "This browser’s storage cannot be reached";
+
+/// Why that may be.
+pub const NO_STORE_WHY: &str = "Storage is switched off or not available here, for example in a private window. On \
+    the start page you can work for this session only.";
+
+/// What becomes of what is stored.
+pub const STAYS: &str = "What is stored stays exactly as it is.";

@@ -1,0 +1,13 @@
+//! What is said while a paper is made, and where it is not.
+
+/// Where the browser does not take it.
+pub const NO_FILE: &str = "The browser could not make the file. Close other tabs to free memory, then try again.";
+
+/// While a page is written.
+pub const WRITING: &str = "Writing the page…";
+
+/// While a document for word processors is made.
+pub const MAKING: &str = "Making the Word document…";
+
+/// The heading where there is none.
+pub const NOT_THERE: &str = "There is no file";

@@ -1,0 +1,13 @@
+//! What is said beside the spread of one part.
+
+/// What a mark stands for, where there are many.
+pub const MARK_OF_TEN: &str = "A mark stands for up to ten people.";
+
+/// What the marks of disagreement are, read aloud.
+pub const HOW_THEY_CLASH: &str = "How the answers clash";
+
+/// The heading of the table.
+#[must_use]
+pub fn who_answered_what(answers: usize) -> String {
+    [super::WHO_ANSWERED_WHAT, ": ", &super::answers(answers)].concat()
+}

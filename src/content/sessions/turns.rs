@@ -1,0 +1,28 @@
+//! What is said where people answer on one computer, one after another.
+
+use crate::content::language::count;
+
+/// The heading between two turns.
+pub const PASS_ON: &str = "Pass the computer on";
+
+/// What comes next.
+pub const PASS_ON_LEAD: &str = "The next person takes a turn. What was answered before is hidden.";
+
+/// Begins one.
+pub const BEGIN: &str = "Begin a turn";
+
+/// What becomes of the answers.
+pub const PUT_WITH_THE_OTHERS: &str =
+    "Your answers are put with the others, and nobody sees them before they are revealed to all.";
+
+/// Ends it.
+pub const HAND_IN: &str = "Hand in and pass on";
+
+/// The heading of a turn.
+pub const YOUR_TURN: &str = "Your turn";
+
+/// How many had one.
+#[must_use]
+pub fn have_answered(people: usize) -> String {
+    [&count(people, "person has", "people have"), " answered."].concat()
+}
