@@ -23,6 +23,20 @@ pub const MONTHS: [&str; 12] = [
 /// What stands between a day and a time.
 pub const AT: &str = " at ";
 
+/// What is said where something that matters was left open.
+pub const NOT_SAID: &str = "Not stated";
+
+/// A period in words, as far as its two days are said.
+#[must_use]
+pub fn period(from: Option<&str>, to: Option<&str>) -> String {
+    match (from, to) {
+        (None, None) => NOT_SAID.to_owned(),
+        (Some(from), None) => ["From ", from, "; its end is not said"].concat(),
+        (None, Some(to)) => ["Up to ", to, "; its beginning is not said"].concat(),
+        (Some(from), Some(to)) => [from, " to ", to].concat(),
+    }
+}
+
 /// `1 part`, `3 parts`: how this language counts.
 #[must_use]
 pub fn count(number: usize, one: &str, many: &str) -> String {

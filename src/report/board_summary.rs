@@ -6,7 +6,8 @@
 use super::draft::{Draft, fact};
 use super::rows;
 use super::sections::cover;
-use super::words::{count, on_one_line, place, title};
+use super::words::{on_one_line, place, title};
+use crate::content::documents::board_summary as say;
 use crate::content::{about, labels};
 use crate::domain::checklist::{Part, Question};
 use crate::domain::column::Column;
@@ -37,10 +38,7 @@ pub fn write(draft: &mut Draft<'_>) {
     rely_on(draft);
     not_rely_on(draft);
     asked(draft);
-    draft.paragraph(
-        &["The report has all that is shortened here, and says how each judgement was reached. ", about::NO_SCORE]
-            .concat(),
-    );
+    draft.paragraph(&[say::IN_THE_REPORT, about::NO_SCORE].join(" "));
     draft.paragraph(about::INDEPENDENCE);
 }
 
@@ -50,7 +48,7 @@ fn facts(draft: &mut Draft<'_>) {
         draft.fact(Field::Review(ReviewField::Reference)),
         fact(labels::PHASE, labels::phase(review)),
         draft.fact(Field::Assessors),
-        fact("Version", [&cover::version(draft), ", ", &super::words::day(draft.setting.today)].concat()),
+        fact(say::VERSION, [&cover::version(draft), ", ", &super::words::day(draft.setting.today)].concat()),
     ];
     draft.facts(facts);
 }
@@ -63,15 +61,7 @@ fn quote(draft: &mut Draft<'_>, field: Field, most: usize) {
         draft.blocks.push(super::model::Block::Words(words));
         if more > 0 {
             let label = draft.label(field);
-            draft.paragraph(
-                &[
-                    label.as_str(),
-                    ": ",
-                    &count(more, "more paragraph stands", "more paragraphs stand"),
-                    " in the report.",
-                ]
-                .concat(),
-            );
+            draft.paragraph(&say::more_paragraphs(&label, more));
         }
     }
 }
@@ -81,30 +71,29 @@ fn not_judged(draft: &mut Draft<'_>) {
     let unseen = Question::ALL.iter().filter(|question| judged(draft, **question) == Judgement::NotLookedAt);
     let unseen: Vec<String> = unseen.map(|question| question.number().to_string()).collect();
     if !unseen.is_empty() {
-        let questions = if unseen.len() == 1 { "question " } else { "questions " };
-        draft.paragraph(&["Not judged as a whole yet: ", questions, &unseen.join(", "), "."].concat());
+        draft.paragraph(&say::not_judged(&unseen));
     }
 }
 
 fn rely_on(draft: &mut Draft<'_>) {
-    draft.heading(2, "What we can rely on", "rely-on");
+    draft.heading(2, say::RELY_ON, "rely-on");
     let lines = Question::ALL.iter().filter_map(|question| {
         if judged(draft, *question) == Judgement::Met {
             return Some(line(draft, *question));
         }
         let met = parts(draft, *question, &[Judgement::Met])?;
-        Some([&title(*question, draft.vocabulary()), ", in part. ", &met].concat())
+        Some(say::in_part(&title(*question, draft.vocabulary()), &met))
     });
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() {
-        draft.paragraph("No question and no part has been judged met.");
+        draft.paragraph(say::NOTHING_MET);
     } else {
         draft.list(lines);
     }
 }
 
 fn not_rely_on(draft: &mut Draft<'_>) {
-    draft.heading(2, "What we cannot rely on", "not-rely-on");
+    draft.heading(2, say::NOT_RELY_ON, "not-rely-on");
     let open = Question::ALL.iter().filter(|question| {
         matches!(judged(draft, **question), Judgement::Partly | Judgement::NotMet | Judgement::DontKnow)
     });
@@ -116,9 +105,7 @@ fn not_rely_on(draft: &mut Draft<'_>) {
     let mut lines: Vec<String> = open.collect();
     lines.extend(unknown(draft));
     if lines.is_empty() {
-        draft.paragraph(
-            "Nothing is judged partly met, not met or not known, and nobody is listed who did not cooperate.",
-        );
+        draft.paragraph(say::NOTHING_LACKS);
     } else {
         draft.list(lines);
     }
@@ -129,14 +116,13 @@ fn not_rely_on(draft: &mut Draft<'_>) {
 fn unknown(draft: &Draft<'_>) -> Vec<String> {
     let all = draft.assessment.rows(Register::NonCooperation);
     let named = all.iter().take(NAMED).map(|row| {
-        let what = on_one_line(row.text(Column::Unknown));
-        let what = if what.is_empty() { "what stays unknown is not said".to_owned() } else { cut(&what, QUOTED) };
-        ["Not known because of non-cooperation (", &rows::name(row, draft.vocabulary()), "): ", &what].concat()
+        let what = cut(&on_one_line(row.text(Column::Unknown)), QUOTED);
+        say::unknown(&rows::name(row, draft.vocabulary()), &what)
     });
     let mut lines: Vec<String> = named.collect();
     let more = all.iter().skip(NAMED).count();
     if more > 0 {
-        lines.push([&count(more, "more", "more"), " who did not cooperate, in the report."].concat());
+        lines.push(say::more_unknown(more));
     }
     lines
 }
@@ -145,20 +131,14 @@ fn asked(draft: &mut Draft<'_>) {
     let heading = draft.label(Field::BoardAsks);
     draft.heading(2, &heading, "board-asks");
     if draft.assessment.board_asks.trim().is_empty() {
-        draft.paragraph("Nothing has been put to the board yet.");
+        draft.paragraph(say::NOTHING_ASKED);
     }
     quote(draft, Field::BoardAsks, ASKED);
     let today = draft.setting.today;
     let overdue = draft.assessment.rows(Register::Actions).iter().filter(|row| row.is_overdue(today)).count();
     let waiting = draft.assessment.rows(Register::Requests).iter().filter(|row| row.is_overdue(today)).count();
-    let late = [
-        (overdue, "action is overdue", "actions are overdue"),
-        (waiting, "request is overdue", "requests are overdue"),
-    ];
-    let late: Vec<String> =
-        late.iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| count(*number, one, many)).collect();
-    if !late.is_empty() {
-        draft.paragraph(&[&late.join(", and "), "; the report lists each."].concat());
+    if let Some(late) = say::overdue(overdue, waiting) {
+        draft.paragraph(&late);
     }
 }
 
@@ -172,8 +152,8 @@ fn parts(draft: &Draft<'_>, question: Question, wanted: &[Judgement]) -> Option<
     let said = wanted.iter().filter_map(|judgement| {
         let has = |part: &&Part| draft.assessment.answers.part(**part).judgement == *judgement;
         let names = question.parts().iter().filter(has).map(|part| place(Subject::Part(*part), draft.vocabulary()));
-        let names = names.collect::<Vec<_>>().join("; ");
-        (!names.is_empty()).then(|| [labels::judgement(*judgement), ": ", &names, "."].concat())
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| say::judged(*judgement, &names))
     });
     let said = said.collect::<Vec<_>>().join(" ");
     (!said.is_empty()).then_some(said)
@@ -182,9 +162,7 @@ fn parts(draft: &Draft<'_>, question: Question, wanted: &[Judgement]) -> Option<
 /// A question with what was judged of it as a whole, and how sure people are.
 fn headline(draft: &Draft<'_>, question: Question) -> String {
     let answer = draft.assessment.answers.question(question);
-    let judged = labels::judgement(answer.judgement).to_lowercase();
-    let sure = labels::confidence(answer.confidence).to_lowercase();
-    [&title(question, draft.vocabulary()), ": ", &judged, " (confidence: ", &sure, ")."].concat()
+    say::headline(&title(question, draft.vocabulary()), answer.judgement, answer.confidence)
 }
 
 /// The same, with how people know.
@@ -221,7 +199,7 @@ fn cut(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let begin = text.get(..end).unwrap_or(text);
     let whole = begin.rfind(char::is_whitespace).and_then(|end| begin.get(..end)).unwrap_or(begin);
-    [whole.trim_end(), " … (cut)"].concat()
+    say::cut(whole.trim_end())
 }
 
 #[cfg(test)]

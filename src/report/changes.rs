@@ -3,7 +3,8 @@
 //! It says what was added, changed and removed, and never that anything is better or worse. How it is drawn stands in `ui`.
 
 use super::rows::{self, label, name, value};
-use super::words::{NOT_SAID, count, day, moment, place, title};
+use super::words::{NOT_SAID, day, moment, place, title};
+use crate::content::documents::changes as say;
 use crate::content::{audiences, fields, labels, registers, second_look, sections};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
@@ -91,11 +92,11 @@ impl Sort {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Added => "Added",
-            Self::Changed => "Changed",
-            Self::Removed => "Removed",
-            Self::SetAside => "Set aside",
-            Self::TakenUp => "Taken up again",
+            Self::Added => say::ADDED,
+            Self::Changed => say::CHANGED,
+            Self::Removed => say::REMOVED,
+            Self::SetAside => say::SET_ASIDE,
+            Self::TakenUp => say::TAKEN_UP,
         }
     }
 }
@@ -103,9 +104,8 @@ impl Sort {
 impl Group {
     fn new(title: impl Into<String>, entries: Vec<Entry>) -> Option<Self> {
         let counts = Sort::ALL.iter().filter_map(|sort| {
-            let words = sort.words().to_lowercase();
             let number = entries.iter().filter(|entry| entry.sort == *sort).count();
-            (number > 0).then(|| count(number, &words, &words))
+            (number > 0).then(|| say::counted(number, sort.words()))
         });
         let counted = counts.collect::<Vec<_>>().join(", ");
         (!entries.is_empty()).then(|| Self { title: title.into(), counted, entries })
@@ -128,20 +128,16 @@ impl Piece {
     /// `Judgement: from “Partly met” to “Met”`.
     #[must_use]
     pub fn sentence(&self) -> Vec<Words> {
-        let from = if self.label.ends_with('?') { " From " } else { ": from " };
-        let mut words = vec![Words::Ours([&self.label, from].concat())];
-        let mut say = |text: &str, end: &str| {
-            if text.is_empty() {
-                words.push(Words::Ours(["nothing", end].concat()));
-            } else {
-                words.push(Words::Ours("“".to_owned()));
-                words.push(Words::Theirs(text.to_owned()));
-                words.push(Words::Ours(["”", end].concat()));
-            }
-        };
-        say(&self.before, " to ");
-        say(&self.after, "");
-        words
+        let [start, between, end] = say::from_to(&self.label, !self.before.is_empty(), !self.after.is_empty());
+        let words = [
+            Words::Ours(start),
+            Words::Theirs(self.before.clone()),
+            Words::Ours(between),
+            Words::Theirs(self.after.clone()),
+            Words::Ours(end),
+        ];
+        let is_something = |words: &Words| !matches!(words, Words::Ours(text) | Words::Theirs(text) if text.is_empty());
+        words.into_iter().filter(is_something).collect()
     }
 }
 
@@ -166,16 +162,16 @@ pub fn changes(before: &Assessment, after: &Assessment, comparison: &Comparison,
     let coverage = comparison.coverage.iter().map(cell).collect();
     let rows = Register::ALL.iter().filter_map(|register| told.register(*register));
     let rest = [
-        told.places("The review and its commission", is_of_the_review),
-        told.places("Summary, limitations and names", is_of_the_whole),
-        Group::new("Prompts of the second look", comparison.set_aside.iter().map(|it| told.aside(it)).collect()),
+        told.places(say::REVIEW, is_of_the_review),
+        told.places(say::WHOLE, is_of_the_whole),
+        Group::new(say::PROMPTS, comparison.set_aside.iter().map(|it| told.aside(it)).collect()),
     ];
     let chapters = [
-        ("Judgements", judgements),
-        ("Coverage", Group::new("Cells of the matrix", coverage).into_iter().collect()),
-        ("Registers", rows.collect()),
-        ("Notes to the questions", questions(noted)),
-        ("Everything else", rest.into_iter().flatten().collect()),
+        (say::JUDGEMENTS, judgements),
+        (say::COVERAGE, Group::new(say::CELLS, coverage).into_iter().collect()),
+        (say::REGISTERS, rows.collect()),
+        (say::NOTES, questions(noted)),
+        (say::EVERYTHING_ELSE, rest.into_iter().flatten().collect()),
     ];
     let chapters = chapters.into_iter().filter(|(_, groups)| !groups.is_empty());
     chapters.map(|(title, groups)| Chapter { title, groups }).collect()
@@ -247,7 +243,7 @@ impl Told<'_> {
     }
 
     fn attestation(&self) -> Option<Group> {
-        self.places("Attestation that nobody refused", is_of_the_attestation)
+        self.places(say::NOBODY_REFUSED, is_of_the_attestation)
     }
 
     /// Differences that stand each for itself.
@@ -265,15 +261,15 @@ impl Told<'_> {
             Place::Phase => labels::PHASE.to_owned(),
             Place::MoreWidespread => labels::MORE_WIDESPREAD.to_owned(),
             Place::StillCurrent => labels::STILL_CURRENT.to_owned(),
-            Place::CommissionChanges => "How often the commission was changed".to_owned(),
+            Place::CommissionChanges => say::COMMISSION_CHANGES.to_owned(),
             Place::Judgement(Subject::Question(_)) => labels::OVERALL.to_owned(),
-            Place::Judgement(Subject::Part(_)) => "Judgement".to_owned(),
+            Place::Judgement(Subject::Part(_)) => say::JUDGEMENT.to_owned(),
             Place::Confidence(_) => labels::CONFIDENCE.to_owned(),
-            Place::SetAgainst(_) => SET_AGAINST.to_owned(),
+            Place::SetAgainst(_) => say::SET_AGAINST.to_owned(),
             Place::AttestedOn => labels::ATTESTATION.to_owned(),
-            Place::LimitationsDraft => "Draft of the limitations that was taken over".to_owned(),
+            Place::LimitationsDraft => say::LIMITATIONS_DRAFT.to_owned(),
             Place::ReportFor => audiences::FOR_WHOM.to_owned(),
-            Place::ReportWithout => "Sections left out of the report".to_owned(),
+            Place::ReportWithout => say::REPORT_WITHOUT.to_owned(),
             Place::EmptySections => sections::EMPTY.to_owned(),
         };
         let said = |said: &Said| match (difference.place, said) {
@@ -284,8 +280,8 @@ impl Told<'_> {
             (_, Said::Asked(asked)) => labels::asked(*asked).to_owned(),
             (_, Said::Judgement(judgement)) => labels::judgement(*judgement).to_owned(),
             (_, Said::Confidence(confidence)) => labels::confidence(*confidence).to_owned(),
-            (Place::SetAgainst(_), Said::Count(changes)) => after_changes(*changes),
-            (_, Said::Count(changes)) => times(*changes),
+            (Place::SetAgainst(_), Said::Count(changes)) => say::after_changes(*changes),
+            (_, Said::Count(changes)) => say::times(*changes),
             (_, Said::Audience(audience)) => audiences::audience(*audience).to_owned(),
             (_, Said::Sections(left_out)) => {
                 left_out.iter().map(|section| sections::section(*section)).collect::<Vec<_>>().join(", ")
@@ -325,19 +321,19 @@ impl Told<'_> {
                 let was = or_open(value(self.before, before, *column));
                 let mut is = or_open(value(self.after, after, *column));
                 if was == is && !is.is_empty() {
-                    is.push_str(OF_THE_SAME_NAME);
+                    is = say::another_of_the_same_name(&is);
                 }
                 Piece { label: label(*column, self.after.vocabulary), before: was, after: is }
             })
             .collect();
         if before.recorded != after.recorded {
             let when = |row: &Row| row.recorded.map(|when| moment(when, self.minutes_ahead)).unwrap_or_default();
-            pieces.push(Piece { label: "Recorded".to_owned(), before: when(before), after: when(after) });
+            pieces.push(Piece { label: say::RECORDED.to_owned(), before: when(before), after: when(after) });
         }
         // What was written anew was set against the commission of that day: that is no news of its own.
         if pieces.is_empty() {
-            let (before, after) = (after_changes(before.commission), after_changes(after.commission));
-            pieces.push(Piece { label: SET_AGAINST.to_owned(), before, after });
+            let (before, after) = (say::after_changes(before.commission), say::after_changes(after.commission));
+            pieces.push(Piece { label: say::SET_AGAINST.to_owned(), before, after });
         }
         pieces
     }
@@ -350,26 +346,8 @@ impl Told<'_> {
         };
         let name = [rows::target(told, change.rule, change.about).as_str(), second_look::asks(change.rule)].join(": ");
         let said = |reason: &Option<String>| reason.clone().unwrap_or_default();
-        let reason = Piece { label: "Reason".to_owned(), before: said(&change.before), after: said(&change.after) };
+        let reason = Piece { label: say::REASON.to_owned(), before: said(&change.before), after: said(&change.after) };
         Entry { sort, name, pieces: vec![reason] }
-    }
-}
-
-const SET_AGAINST: &str = "Settled against the commission";
-
-/// Said after what leads to another row than before, where both are called the same.
-const OF_THE_SAME_NAME: &str = " (another one of the same name)";
-
-fn after_changes(changes: u64) -> String {
-    if changes == 0 { "as first given".to_owned() } else { ["as changed ", &times(changes)].concat() }
-}
-
-fn times(changes: u64) -> String {
-    match changes {
-        0 => "never".to_owned(),
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => [&changes.to_string(), " times"].concat(),
     }
 }
 
@@ -379,8 +357,9 @@ fn cell(change: &CellChange) -> Entry {
         differs.then(|| Piece { label: label.to_owned(), before: before.to_owned(), after: after.to_owned() })
     };
     let (was, is) = (change.before, change.after);
-    let considered = piece("Considered", registers::considered(was.considered), registers::considered(is.considered));
-    let obtained = piece("Obtained", registers::obtained(was.obtained), registers::obtained(is.obtained));
+    let considered =
+        piece(say::CONSIDERED, registers::considered(was.considered), registers::considered(is.considered));
+    let obtained = piece(say::OBTAINED, registers::obtained(was.obtained), registers::obtained(is.obtained));
     Entry {
         sort: Sort::Changed,
         name: rows::cell(change.kind, change.information),

@@ -3,7 +3,7 @@
 
 use super::rows::when;
 use super::words::{day, on_one_line};
-use crate::content::terms::Wording;
+use crate::content::documents::letter as say;
 use crate::domain::assessment::Assessment;
 use crate::domain::bearing::is_sent;
 use crate::domain::choice::Choice;
@@ -12,31 +12,24 @@ use crate::domain::date::Date;
 use crate::domain::day::Day;
 use crate::domain::row::Row;
 
-const OPENING: Wording = Wording("For a {review} we ask you for information. Below is what we ask for, and why.");
-const CLOSING: &str = "If something of this cannot be had, or not by that day, please tell us so and why; if the reason may be \
-    stated in the review, say that too. Nobody is blamed for a reason. What you send is for this review. If your agency also \
-    learns from it for itself, please tell the staff concerned which is which.";
-/// What stands where something is missing: whoever reads the note before it goes out shall stumble over it.
-const MISSING: &str = "[not settled yet: fill in before this is sent]";
-
 /// The note for a request.
 #[must_use]
 pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
     let review = &assessment.review;
     let mut text = String::new();
     for (name, said) in [
-        ("To", request.text(Column::Whom)),
-        ("From", &review.lead_reviewer),
-        ("Commissioned by", &review.commissioner),
-        ("Reference", &review.reference),
-        ("Date", &day(today)),
+        (say::TO, request.text(Column::Whom)),
+        (say::FROM, &review.lead_reviewer),
+        (say::COMMISSIONED_BY, &review.commissioner),
+        (say::REFERENCE, &review.reference),
+        (say::DATE, &day(today)),
     ] {
         for piece in [name, ": ", &on_one_line(or_missing(said)), "\n"] {
             text.push_str(piece);
         }
     }
     text.push('\n');
-    text.push_str(&OPENING.say(assessment.vocabulary));
+    text.push_str(&say::OPENING.say(assessment.vocabulary));
     if let Some(reminder) = reminder(request, today) {
         text.push(' ');
         text.push_str(&reminder);
@@ -44,25 +37,25 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
     let due = request.day(Column::Due);
     let due = due.date().map_or_else(String::new, |_| when(due));
     for (heading, said) in [
-        ("What we ask for", request.text(Column::Requested)),
-        ("In what detail", request.text(Column::Detail)),
-        ("Why we ask for it", request.text(Column::RequestWhy)),
-        ("By when", &due),
-        ("Legal basis", request.text(Column::Basis)),
-        ("What was decided to be proportionate in this review", &review.proportionality),
+        (say::WHAT, request.text(Column::Requested)),
+        (say::DETAIL, request.text(Column::Detail)),
+        (say::WHY, request.text(Column::RequestWhy)),
+        (say::BY_WHEN, &due),
+        (say::LEGAL_BASIS, request.text(Column::Basis)),
+        (say::PROPORTIONATE, &review.proportionality),
     ] {
         for piece in ["\n\n", heading, "\n", or_missing(said)] {
             text.push_str(piece);
         }
     }
     text.push_str("\n\n");
-    text.push_str(CLOSING);
+    text.push_str(say::CLOSING);
     text.push('\n');
     text
 }
 
 fn or_missing(said: &str) -> &str {
-    if said.trim().is_empty() { MISSING } else { said.trim() }
+    if said.trim().is_empty() { say::MISSING } else { said.trim() }
 }
 
 /// What to say of a request that went out, whose day has passed, and to which there is no full answer.
@@ -70,22 +63,21 @@ fn reminder(request: &Row, today: Date) -> Option<String> {
     if !is_sent(request) || !request.is_overdue(today) {
         return None;
     }
-    let asked = match request.day(Column::AskedOn) {
-        Day::NotSaid | Day::NotKnown => "We asked for it before".to_owned(),
-        known => ["We asked for it on ", &when(known)].concat(),
+    let asked_on = match request.day(Column::AskedOn) {
+        Day::NotSaid | Day::NotKnown => None,
+        known => Some(when(known)),
     };
-    let rest = if request.choice(Column::Answer) == Choice::InPart {
-        " and have had a part of it, for which we thank you; the day for the rest has passed. If something stands in the way, \
-         please tell us what would help."
-    } else {
-        " and have had no answer so far; the day has passed. If something stands in the way, please tell us what would help."
+    let remind = match request.choice(Column::Answer) {
+        Choice::InPart => say::reminder_of_the_rest,
+        _ => say::reminder,
     };
-    Some([&asked, rest].concat())
+    Some(remind(asked_on.as_deref()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::documents::letter::{CLOSING, MISSING};
     use crate::domain::item::ItemId;
     use crate::domain::moment::Moment;
     use crate::domain::register::Register;

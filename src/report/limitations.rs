@@ -7,7 +7,8 @@
 
 use super::rows::{name, when};
 use super::words::{on_one_line, title, whole_place};
-use crate::content::language::listed;
+use crate::content::documents::limitations as say;
+pub use crate::content::documents::limitations::NOTHING;
 use crate::domain::assessment::Assessment;
 use crate::domain::bearing::is_held_up;
 use crate::domain::checklist::Part;
@@ -23,10 +24,6 @@ use crate::domain::register::{Register, cell};
 use crate::domain::review::Asked;
 use crate::domain::row::Row;
 use crate::domain::subject::Subject;
-
-/// What stands in the draft where nothing was found that limits the review.
-pub const NOTHING: &str =
-    "Nothing that limits the information has been registered so far. That is not proof that nothing does.";
 
 /// The draft, a paragraph for each thing; the same assessment gives the same text.
 #[must_use]
@@ -52,79 +49,46 @@ fn sentence(text: &str) -> String {
     text
 }
 
-/// A name that a person gave, in quotation marks: it may be anything, and stands within our sentences.
-fn quoted(name: &str) -> String {
-    ["“", &on_one_line(name), "”"].concat()
-}
-
-const fn kind_in_words(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Records => "formal records",
-        SourceKind::Practitioners => "practitioners and managers",
-        SourceKind::Leaders => "senior managers and leaders",
-        SourceKind::Family => "the child, family, friends and community",
-        SourceKind::Documents => "documents on how services were or are provided",
-        SourceKind::Systems => "ICT systems and processes",
-    }
-}
-
-/// What a source can tell, as the object of a sentence.
-const fn information_in_words(information: Information) -> &'static str {
-    match information {
-        Information::Facts => "what happened",
-        Information::Rationale => "why people acted as they did",
-        Information::Normality => "how things were usually done",
-        Information::Factors => "what in the organisations helped or hindered",
-    }
+/// What a row is called, on one line: it stands within our sentences.
+fn called(row: &Row, assessment: &Assessment) -> String {
+    on_one_line(&name(row, assessment.vocabulary))
 }
 
 /// What some sources could tell, as a sentence; nothing where nobody said.
-fn could_tell(sources: &[&Row]) -> String {
+fn could_tell(sources: &[&Row]) -> Option<String> {
     let tells = |information: &Information| {
         sources.iter().any(|row| row.has(Column::Tells, Choice::of_information(*information)))
     };
-    let told: Vec<&str> =
-        Information::ALL.iter().filter(|one| tells(one)).map(|one| information_in_words(*one)).collect();
-    let subject = if sources.len() == 1 { " This source" } else { " These sources" };
-    if told.is_empty() { String::new() } else { [subject, " could tell ", &listed(&told), "."].concat() }
+    let told: Vec<Information> = Information::ALL.iter().filter(|one| tells(one)).copied().collect();
+    (!told.is_empty()).then(|| say::could_tell(sources.len(), &told))
 }
 
 fn reason(why: &str) -> String {
-    if why.trim().is_empty() {
-        " No reason has been written down.".to_owned()
-    } else {
-        [" The reason: ", &sentence(why)].concat()
-    }
+    if why.trim().is_empty() { say::NO_REASON.to_owned() } else { say::reason(&sentence(why)) }
 }
 
 fn refusals(assessment: &Assessment, all: &mut Vec<String>) {
     for row in assessment.rows(Register::NonCooperation) {
-        let mut text =
-            ["One of those asked did not cooperate: ", &quoted(&name(row, assessment.vocabulary)), "."].concat();
-        text.push_str(&match row.choice(Column::ReasonGiven) {
-            _ if !row.is_blank(Column::RefusalReason) => {
-                [" The reason given: ", &sentence(row.text(Column::RefusalReason))].concat()
-            }
-            Choice::NoneGiven => " No reason was given.".to_owned(),
-            Choice::Given => " A reason was given, and it is not open.".to_owned(),
-            _ => " Whether a reason was given has not been noted.".to_owned(),
-        });
-        text.push_str(&if row.is_blank(Column::Unknown) {
-            " What stays unknown because of this has not been set out.".to_owned()
+        let why = match row.choice(Column::ReasonGiven) {
+            _ if !row.is_blank(Column::RefusalReason) => say::reason_given(&sentence(row.text(Column::RefusalReason))),
+            Choice::NoneGiven => say::NO_REASON_GIVEN.to_owned(),
+            Choice::Given => say::REASON_NOT_OPEN.to_owned(),
+            _ => say::REASON_NOT_NOTED.to_owned(),
+        };
+        let unknown = if row.is_blank(Column::Unknown) {
+            say::UNKNOWN_NOT_SET_OUT.to_owned()
         } else {
-            [" What stays unknown: ", &sentence(row.text(Column::Unknown))].concat()
-        });
-        text.push_str(" Findings that touch on this are incomplete.");
-        all.push(text);
+            say::stays_unknown(&sentence(row.text(Column::Unknown)))
+        };
+        let who = say::did_not_cooperate(&called(row, assessment));
+        all.push([&who, why.as_str(), &unknown, say::FINDINGS_INCOMPLETE].join(" "));
     }
     for row in assessment.rows(Register::Requests) {
         let mut registered = assessment.rows(Register::NonCooperation).iter();
         if row.choice(Column::Answer) == Choice::Refused
             && !registered.any(|refusal| refusal.links(Column::Request).contains(&row.id))
         {
-            let name = quoted(&name(row, assessment.vocabulary));
-            let rest = " was refused. The reasons, and what stays unknown because of it, have not been set out.";
-            all.push(["A request to ", &name, rest].concat());
+            all.push(say::request_refused(&called(row, assessment)));
         }
     }
 }
@@ -135,16 +99,17 @@ fn processes(assessment: &Assessment, all: &mut Vec<String>) {
         if held.is_empty() {
             continue;
         }
-        let names: Vec<String> = held.iter().map(|source| quoted(&name(source, assessment.vocabulary))).collect();
-        let until = match row.day(Column::Until) {
-            Day::NotSaid => ". Until when is not settled.".to_owned(),
-            Day::NotKnown => ". Until when is not known.".to_owned(),
-            day => [", until ", &when(day), "."].concat(),
+        let names: Vec<String> = held.iter().map(|source| called(source, assessment)).collect();
+        let (until, open) = match row.day(Column::Until) {
+            Day::NotSaid => (None, Some(say::UNTIL_NOT_SETTLED)),
+            Day::NotKnown => (None, Some(say::UNTIL_NOT_KNOWN)),
+            day => (Some(when(day)), None),
         };
-        let tells = could_tell(&held);
-        let name = quoted(&name(row, assessment.vocabulary));
-        let rest = " Findings that depend on this are provisional until then.";
-        all.push(["A parallel process, ", &name, ", holds up ", &listed(&names), &until, &tells, rest].concat());
+        let mut text = vec![say::held_up(&called(row, assessment), &names, until.as_deref())];
+        text.extend(open.map(str::to_owned));
+        text.extend(could_tell(&held));
+        text.push(say::FINDINGS_PROVISIONAL.to_owned());
+        all.push(text.join(" "));
     }
 }
 
@@ -158,35 +123,25 @@ fn sources(assessment: &Assessment, all: &mut Vec<String>) {
     let mut rows = assessment.rows(Register::NonCooperation).iter();
     let refused: Vec<ItemId> = rows.by_ref().flat_map(|row| row.links(Column::Sources)).copied().collect();
     for row in assessment.rows(Register::Sources) {
-        let name = quoted(&name(row, assessment.vocabulary));
+        let name = called(row, assessment);
         let undecided = row.choice(Column::Relevant) == Choice::Undecided;
         if row.choice(Column::Relevant) == Choice::No || is_held_up(assessment, row) || refused.contains(&row.id) {
             continue;
         }
         let (missing, means) = match (row.choice(Column::Access), row.choice(Column::Obtained)) {
-            _ if undecided => {
-                let rest = " is relevant has not been decided.";
-                (["Whether ", &name, rest].concat(), " Until then nothing of it goes into the analysis.")
-            }
-            (Choice::Refused, Choice::Nothing) => {
-                (["Access to ", &name, " was refused."].concat(), " The analysis has to do without it.")
-            }
-            (_, Choice::Nothing) => (
-                ["So far we have nothing from ", &name, "."].concat(),
-                " Until it comes, the analysis does without it.",
-            ),
-            (_, Choice::InPart) => (
-                ["So far we have only a part from ", &name, "."].concat(),
-                " What the analysis says of this is not complete.",
-            ),
+            _ if undecided => (say::undecided(&name), say::UNDECIDED_MEANS),
+            (Choice::Refused, Choice::Nothing) => (say::access_refused(&name), say::ACCESS_REFUSED_MEANS),
+            (_, Choice::Nothing) => (say::nothing_from(&name), say::NOTHING_FROM_MEANS),
+            (_, Choice::InPart) => (say::part_from(&name), say::PART_FROM_MEANS),
             _ if row.choice(Column::Sufficient) == Choice::No => {
-                let rest = " is not sufficient for its purpose.";
-                (["What we have from ", &name, rest].concat(), " What the analysis says of this rests on little.")
+                (say::not_sufficient(&name), say::NOT_SUFFICIENT_MEANS)
             }
             _ => continue,
         };
-        let tells = could_tell(&[row]);
-        all.push([&missing, tells.as_str(), means].concat());
+        let mut text = vec![missing];
+        text.extend(could_tell(&[row]));
+        text.push(means.to_owned());
+        all.push(text.join(" "));
     }
 }
 
@@ -194,12 +149,8 @@ fn open_kinds(assessment: &Assessment, all: &mut Vec<String>) {
     if assessment.rows(Register::Sources).is_empty() {
         return;
     }
-    for line in coverage::matrix(assessment).iter().filter(|line| line.is_open()) {
-        let kind = kind_in_words(line.kind);
-        let rest =
-            " among the sources, and nobody has said why. We cannot say what they would have changed in the analysis.";
-        all.push(["We have not considered ", kind, rest].concat());
-    }
+    let open = coverage::matrix(assessment).into_iter().filter(coverage::Line::is_open);
+    all.extend(open.map(|line| say::not_considered(line.kind)));
 }
 
 fn is_left_aside(assessment: &Assessment, kind: SourceKind, information: Option<Information>) -> Option<&Row> {
@@ -209,18 +160,14 @@ fn is_left_aside(assessment: &Assessment, kind: SourceKind, information: Option<
 
 fn left_aside(assessment: &Assessment, all: &mut Vec<String>) {
     for kind in SourceKind::ALL {
-        let from = kind_in_words(*kind);
         if let Some(row) = is_left_aside(assessment, *kind, None) {
             let why = reason(row.text(Column::AsideWhy));
-            let rest = " The analysis says nothing of what they could have told.";
-            all.push(["We left ", from, " aside.", &why, rest].concat());
+            all.push([&say::left_aside(*kind), why.as_str(), say::LEFT_ASIDE_MEANS].join(" "));
         }
         for information in Information::ALL {
             if let Some(row) = is_left_aside(assessment, *kind, Some(*information)) {
                 let why = reason(row.text(Column::AsideWhy));
-                let what = information_in_words(*information);
-                let rest = " On this, the analysis rests on other sources.";
-                all.push(["We did not seek to learn from ", from, " ", what, ".", &why, rest].concat());
+                all.push([&say::not_sought(*kind, *information), why.as_str(), say::NOT_SOUGHT_MEANS].join(" "));
             }
         }
     }
@@ -234,8 +181,7 @@ fn not_relevant(assessment: &Assessment, all: &mut Vec<String>) {
             && kind.is_none_or(|kind| is_left_aside(assessment, *kind, None).is_none())
         {
             let why = reason(row.text(Column::RelevantWhy));
-            let name = quoted(&name(row, assessment.vocabulary));
-            all.push(["We left out ", &name, " as not relevant.", &why].concat());
+            all.push([say::not_relevant(&called(row, assessment)), why].join(" "));
         }
     }
 }
@@ -246,19 +192,11 @@ fn commission(assessment: &Assessment, all: &mut Vec<String>) {
         !rows.any(|row| row.choice(Column::Relevant) == Choice::Yes && tells(row))
     };
     if assessment.review.more_widespread == Asked::Yes && none(&|row| row.has(Column::Tells, Choice::Normality)) {
-        all.push(
-            "The commission asks whether problematic practice was more widespread at the time. No source that we have tells how \
-             things were usually done, so the review cannot say."
-                .to_owned(),
-        );
+        all.push(say::WIDESPREAD_NOT_TOLD.to_owned());
     }
     let tells_now = |row: &Row| matches!(row.choice(Column::ThenNow), Choice::Now | Choice::ThenAndNow);
     if assessment.review.still_current == Asked::Yes && none(&tells_now) {
-        all.push(
-            "The commission asks whether past issues are still current. No source that we have tells how things are now, so the \
-             review cannot say."
-                .to_owned(),
-        );
+        all.push(say::CURRENT_NOT_TOLD.to_owned());
     }
 }
 
@@ -286,14 +224,13 @@ fn judgements(assessment: &Assessment, all: &mut Vec<String>) {
                 Subject::Question(question) => title(question, assessment.vocabulary),
                 Subject::Part(_) => whole_place(subject, assessment.vocabulary),
             };
-            all.push(["Outside what was commissioned: ", &what, ".", &why].concat());
+            all.push([say::outside_the_commission(&what), why].join(" "));
         }
     }
     let parts = judged(Judgement::DontKnow).filter(|subject| matches!(subject, Subject::Part(_)));
     let unknown: Vec<String> = parts.map(|part| whole_place(part, assessment.vocabulary)).collect();
     if !unknown.is_empty() {
-        let rest = ". Where the analysis leans on this, it may rest on less than it seems to.";
-        all.push(["In checking how information was gathered, we could not tell: ", &unknown.join("; "), rest].concat());
+        all.push(say::could_not_tell(&unknown));
     }
 }
 

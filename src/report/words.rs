@@ -1,16 +1,14 @@
 //! Days, moments and places of the checklist in words.
 
-pub use crate::content::language::count;
-use crate::content::language::{AT, MONTHS};
+use crate::content::documents::places;
+use crate::content::language::{self, AT, MONTHS};
+pub use crate::content::language::{NOT_SAID, count};
 use crate::content::{parts, questions};
 use crate::domain::checklist::Question;
 use crate::domain::date::Date;
 use crate::domain::moment::Moment;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
-
-/// What is said where something that matters was left open.
-pub const NOT_SAID: &str = "Not stated";
 
 /// `22 November 2026`.
 #[must_use]
@@ -22,12 +20,7 @@ pub fn day(date: Date) -> String {
 /// A period, as far as it is said.
 #[must_use]
 pub fn period(from: Option<Date>, to: Option<Date>) -> String {
-    match (from.map(day), to.map(day)) {
-        (None, None) => NOT_SAID.to_owned(),
-        (Some(from), None) => ["From ", &from, "; its end is not said"].concat(),
-        (None, Some(to)) => ["Up to ", &to, "; its beginning is not said"].concat(),
-        (Some(from), Some(to)) => [from, to].join(" to "),
-    }
+    language::period(from.map(day).as_deref(), to.map(day).as_deref())
 }
 
 /// `22 November 2026 at 20:53`, on a clock that is this many minutes ahead of UTC.
@@ -54,7 +47,7 @@ fn two_digits(number: u8) -> String {
 /// `Question 3`.
 #[must_use]
 pub fn number(question: Question) -> String {
-    ["Question ", question.number().to_string().as_str()].concat()
+    places::question(&question.number().to_string())
 }
 
 /// `Question 3: …`, with the question's title.
@@ -67,7 +60,7 @@ pub fn title(question: Question, vocabulary: Vocabulary) -> String {
 #[must_use]
 pub fn place(subject: Subject, vocabulary: Vocabulary) -> String {
     match subject {
-        Subject::Question(_) => "the question as a whole".to_owned(),
+        Subject::Question(_) => places::QUESTION_AS_A_WHOLE.to_owned(),
         Subject::Part(part) => parts::part(part).short.say(vocabulary),
     }
 }
