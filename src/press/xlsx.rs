@@ -18,7 +18,8 @@ use rust_xlsxwriter::{
 
 use super::fault::PressFault;
 use crate::content::about;
-use crate::content::documents::{pages, press, rows, workbook};
+use crate::content::documents::workbook::{ABOUT_A_DAY, CUT, SHEET};
+use crate::content::documents::{pages, press, rows};
 use crate::domain::date::Date;
 use crate::report::csv::begins_like_a_formula;
 use crate::report::model::{Cell, Running, Sheet, Workbook};
@@ -139,7 +140,7 @@ impl Formats {
             guarded: cell.clone().set_quote_prefix(),
             text: cell,
             date: value.clone().set_num_format("d mmm yyyy"),
-            about: value.clone().set_num_format(workbook::ABOUT_A_DAY),
+            about: value.clone().set_num_format(ABOUT_A_DAY),
             moment: value.set_num_format("d mmm yyyy hh:mm"),
             number: Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_indent(1),
         }
@@ -294,7 +295,7 @@ fn kept_text(written: &str) -> String {
     if shown.starts_with("<r>") && shown.ends_with("</r>") {
         shown.push(' ');
     }
-    cut(shown, LONGEST_TEXT, workbook::CUT)
+    cut(shown, LONGEST_TEXT, CUT)
 }
 
 /// The text, if it has no more UTF-16 units than that; otherwise its beginning and the note.
@@ -388,7 +389,7 @@ fn titles(sheets: &[Sheet]) -> Vec<String> {
     let mut titles = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let plain = in_one_line(&sheet.title).replace(['[', ']', ':', '*', '?', '/', '\\', '\''], "-");
-        let plain = if plain.trim().is_empty() { workbook::SHEET } else { plain.trim() };
+        let plain = if plain.trim().is_empty() { SHEET } else { plain.trim() };
         let mut title = cut(plain.to_owned(), LONGEST_TITLE, "…");
         let mut number = 2;
         while taken.contains(&title.to_lowercase()) {
