@@ -8,6 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::fault::PressFault;
+use crate::content::documents::press as say;
 
 /// The names of devices, which Windows opens in place of a file, whatever follows after a full stop.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -27,12 +28,12 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, PressFault> {
     let mut left = LARGEST;
     for (name, bytes) in files {
         if !is_harmless(name) {
-            return Err(PressFault(format!("“{}” cannot be the name of a file in an archive.", name.escape_debug())));
+            return Err(PressFault(say::no_name_for_a_file(&name.escape_debug().to_string())));
         }
         if !names.insert(name) {
-            return Err(PressFault(format!("Two files of the archive have the same name, “{name}”.")));
+            return Err(PressFault(say::same_name(name)));
         }
-        left = left.checked_sub(bytes.len()).ok_or_else(|| PressFault("The archive would be too large.".to_owned()))?;
+        left = left.checked_sub(bytes.len()).ok_or_else(|| PressFault(say::ARCHIVE_TOO_LARGE.to_owned()))?;
     }
     // 1 January 1980, the first day that such an archive can name, stands for no date at all.
     let options = SimpleFileOptions::default()
@@ -48,7 +49,7 @@ pub fn zip(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, PressFault> {
 }
 
 fn fault(error: &dyn std::error::Error) -> PressFault {
-    PressFault(format!("The archive could not be made: {error}."))
+    PressFault(say::no_archive(&error.to_string()))
 }
 
 /// Lower-case letters, digits, hyphens and full stops; at most one folder; no part that means something by itself.

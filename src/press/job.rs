@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use super::archive::zip;
 use super::docx::docx;
 use super::xlsx::xlsx;
+use crate::content::documents::press as say;
 use crate::domain::keyed::Keyed;
 use crate::office::export::{Export, Paper};
 use crate::office::form::Form;
@@ -60,7 +61,7 @@ impl Job {
     /// # Errors
     /// In words, where the question cannot be read or names no assessment.
     pub fn begin(form: &str, question: &str) -> Result<Self, String> {
-        let form = Form::from_key(form).ok_or("The press does not know this form.")?;
+        let form = Form::from_key(form).ok_or(say::NO_SUCH_FORM)?;
         let question = Question::parse(question).map_err(|trouble| trouble.to_words())?;
         if question.kind == Kind::Session {
             return Self::of_a_session(question);

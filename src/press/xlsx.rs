@@ -17,6 +17,9 @@ use rust_xlsxwriter::{
 };
 
 use super::fault::PressFault;
+use crate::content::about;
+use crate::content::documents::workbook::{ABOUT_A_DAY, CUT, SHEET};
+use crate::content::documents::{pages, press, rows};
 use crate::domain::date::Date;
 use crate::report::csv::begins_like_a_formula;
 use crate::report::model::{Cell, Running, Sheet, Workbook};
@@ -31,9 +34,6 @@ const MOST_COLUMNS: usize = 16_384;
 
 /// The most that a cell holds, counted in UTF-16 units, as Excel counts.
 const LONGEST_TEXT: usize = 32_767;
-
-/// Stands at the end of a text that was cut.
-const CUT: &str = "… [cut: Excel holds 32,767 characters in a cell; the whole text stands in the other formats]";
 
 /// The longest header or footer, counted like texts.
 const LONGEST_LINE: usize = 255;
@@ -63,7 +63,7 @@ const LINE_HEIGHT: u16 = 15;
 const MOST_LINES: u16 = 409 / LINE_HEIGHT;
 
 /// Who made the file, in its properties.
-const AUTHOR: &str = "Quality Marker Self-Assessment";
+const AUTHOR: &str = about::NAME;
 
 /// The day on which every file says that it was made: the first that its archive can name, which stands for none. The
 /// day of the report stands in the footer.
@@ -78,7 +78,7 @@ const PAPER: u8 = 9;
 /// When it holds no sheet, or a sheet holds more than Excel can.
 pub fn xlsx(workbook: &Workbook) -> Result<Vec<u8>, PressFault> {
     if workbook.sheets.is_empty() {
-        return Err(PressFault("A workbook needs at least one sheet, and there is none.".to_owned()));
+        return Err(PressFault(press::NO_SHEET.to_owned()));
     }
     let mut book = Book::new();
     let formats = Formats::new();
@@ -98,24 +98,18 @@ pub fn xlsx(workbook: &Workbook) -> Result<Vec<u8>, PressFault> {
 }
 
 fn fault(error: &XlsxError) -> PressFault {
-    PressFault(format!("The workbook could not be made: {error}."))
+    PressFault(press::no_workbook(&error.to_string()))
 }
 
 /// Excel's own limits, said before anything is written.
 fn check_size(sheet: &Sheet, title: &str) -> Result<(), PressFault> {
     let rows = sheet.rows.len().saturating_add(1);
     if rows > MOST_ROWS {
-        return Err(PressFault(format!(
-            "The sheet “{title}” has {rows} rows with its head, and Excel holds no more than 1,048,576. \
-             As comma-separated values (CSV) it can be downloaded whole."
-        )));
+        return Err(PressFault(press::too_many_rows(title, rows)));
     }
     let columns = sheet.rows.iter().map(Vec::len).fold(sheet.head.len(), usize::max);
     if columns > MOST_COLUMNS {
-        return Err(PressFault(format!(
-            "The sheet “{title}” has {columns} columns, and Excel holds no more than 16,384. \
-             As comma-separated values (CSV) it can be downloaded whole."
-        )));
+        return Err(PressFault(press::too_many_columns(title, columns)));
     }
     Ok(())
 }
@@ -146,7 +140,7 @@ impl Formats {
             guarded: cell.clone().set_quote_prefix(),
             text: cell,
             date: value.clone().set_num_format("d mmm yyyy"),
-            about: value.clone().set_num_format("\"about \"d mmm yyyy"),
+            about: value.clone().set_num_format(ABOUT_A_DAY),
             moment: value.set_num_format("d mmm yyyy hh:mm"),
             number: Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Right).set_indent(1),
         }
@@ -247,7 +241,7 @@ fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats: &For
         },
         Cell::About(date) => match days(*date) {
             Some(days) => (days, &formats.about, 18),
-            None => return write_text(page, row, column, &["about ", &words::day(*date)].concat(), formats),
+            None => return write_text(page, row, column, &rows::about(&words::day(*date)), formats),
         },
         Cell::Moment(date, hour, minute) => {
             let Some(days) = days(*date).filter(|_| *hour < 24 && *minute < 60) else {
@@ -348,10 +342,11 @@ fn header(running: &Running) -> String {
 
 /// The title to the left, the day in the middle, the page to the right.
 fn footer(title: &str, running: &Running) -> String {
-    const PAGE: &str = "&RPage &P of &N";
+    let [before, between, after] = pages::PAGE_OF;
+    let page = ["&R", before, "&P", between, "&N", after].concat();
     let day = line(&running.day, 60);
-    let title = line(title, LONGEST_LINE - units(PAGE) - units("&L&C") - units(&day));
-    ["&L", &title, "&C", &day, PAGE].concat()
+    let title = line(title, LONGEST_LINE - units(&page) - units("&L&C") - units(&day));
+    ["&L", &title, "&C", &day, &page].concat()
 }
 
 /// A text as a header holds it: in one line, with signs that would be codes made plain, and no longer than that. What is
@@ -394,7 +389,7 @@ fn titles(sheets: &[Sheet]) -> Vec<String> {
     let mut titles = Vec::with_capacity(sheets.len());
     for sheet in sheets {
         let plain = in_one_line(&sheet.title).replace(['[', ']', ':', '*', '?', '/', '\\', '\''], "-");
-        let plain = if plain.trim().is_empty() { "Sheet" } else { plain.trim() };
+        let plain = if plain.trim().is_empty() { SHEET } else { plain.trim() };
         let mut title = cut(plain.to_owned(), LONGEST_TITLE, "…");
         let mut number = 2;
         while taken.contains(&title.to_lowercase()) {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::guard::names::Names;
 use super::rows;
+use crate::content::documents::audience::{self as say, LEFT_OUT};
 use crate::content::{fields, registers};
 use crate::domain::assessment::Assessment;
 use crate::domain::attestation::Attestation;
@@ -49,9 +50,6 @@ impl Holds {
         }
     }
 }
-
-/// What stands in place of a text that was left out: that something was written is not hidden.
-pub const LEFT_OUT: &str = "Left out";
 
 /// What a column of a register holds.
 #[expect(clippy::match_same_arms, reason = "each group has a reason of its own")]
@@ -198,7 +196,7 @@ const FIELDS: &[Field] = &[
 pub fn left_out(audience: Audience, vocabulary: Vocabulary) -> Vec<String> {
     let texts = FIELDS.iter().filter(|field| field_holds(**field).leaves(audience)).map(|field| {
         let label = fields::field(*field).label.say(vocabulary);
-        if matches!(field, Field::Part(..)) { ["Parts of questions: ", &label].concat() } else { label }
+        if matches!(field, Field::Part(..)) { say::parts_of_questions(&label) } else { label }
     });
     let mut all: Vec<String> = texts.collect();
     for register in Register::ALL {
@@ -209,11 +207,7 @@ pub fn left_out(audience: Audience, vocabulary: Vocabulary) -> Vec<String> {
         let labels: Vec<String> = columns
             .map(|column| {
                 let label = rows::label(*column, vocabulary);
-                if *column == Column::Label {
-                    [&label, " (of people, and where the kind is not said)"].concat()
-                } else {
-                    label
-                }
+                if *column == Column::Label { say::of_people(&label) } else { label }
             })
             .collect();
         if !labels.is_empty() {
@@ -333,8 +327,8 @@ impl Cut<'_> {
                     if row.register.heading() == Some(column) {
                         let title = registers::register(row.register).title;
                         *text = match number {
-                            Some(number) => [title, &number.to_string()].join(", entry "),
-                            None => [title, ", an entry that is no longer listed"].concat(),
+                            Some(number) => say::entry(title, number),
+                            None => say::no_longer_listed(title),
                         };
                     } else if holds != Holds::Working {
                         LEFT_OUT.clone_into(text);

@@ -1,6 +1,6 @@
 //! From an assessment to the documents that people read: which sections, in which order.
 
-use super::audience::{LEFT_OUT, tailored, tailored_beside};
+use super::audience::{tailored, tailored_beside};
 use super::board_summary;
 use super::draft::Draft;
 use super::guard::names::Names;
@@ -9,6 +9,8 @@ use super::sections::{self, cover};
 use super::since::Since;
 use super::words;
 use super::workbook;
+use crate::content::documents::audience::LEFT_OUT;
+use crate::content::documents::titles;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::domain::date::Date;
@@ -79,7 +81,7 @@ impl Matter {
         let cover = std::mem::take(&mut draft.blocks);
         sections::write(&mut draft);
         Document {
-            title: self.title("Assembling information: "),
+            title: self.title(titles::report),
             language: LANGUAGE,
             running: self.running(),
             cover,
@@ -94,7 +96,7 @@ impl Matter {
         let mut draft = Draft::on(self);
         board_summary::write(&mut draft);
         Document {
-            title: self.title("Board summary: "),
+            title: self.title(titles::board_summary),
             language: LANGUAGE,
             running: self.running(),
             cover: Vec::new(),
@@ -107,17 +109,16 @@ impl Matter {
     #[must_use]
     pub fn workbook(&self) -> Workbook {
         let sheets = workbook::sheets(&Draft::on(self));
-        Workbook { title: self.title("Assembling information: "), running: self.running(), sheets }
+        Workbook { title: self.title(titles::report), running: self.running(), sheets }
     }
 
-    fn title(&self, before: &str) -> String {
+    fn title(&self, title: fn(&str) -> String) -> String {
         let name = self.assessment.name.trim();
-        let name = match name {
-            "" => "an assessment without a name",
-            LEFT_OUT => "a self-assessment",
+        title(match name {
+            "" => titles::WITHOUT_A_NAME,
+            LEFT_OUT => titles::NAME_LEFT_OUT,
             name => name,
-        };
-        [before, name].concat()
+        })
     }
 
     fn running(&self) -> Running {

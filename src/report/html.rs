@@ -3,6 +3,7 @@
 use super::model::{Block, Document, Picture, Table};
 use super::picture::svg;
 use super::visible::visible;
+use crate::content::documents::pages;
 
 /// Nothing may run and nothing may be fetched, whatever a text says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -138,7 +139,9 @@ impl Page {
     }
 
     fn contents(&mut self, blocks: &[Block]) {
-        self.raw("<nav aria-label=\"Contents\">\n<ul>\n");
+        self.raw("<nav aria-label=\"");
+        self.attribute(pages::CONTENTS);
+        self.raw("\">\n<ul>\n");
         for block in blocks {
             if let Block::Heading { level: 2, text, anchor } = block {
                 self.raw("<li><a href=\"#");

@@ -5,6 +5,7 @@
 
 use super::model::{Block, Document, Table};
 use super::visible::{in_one_line, visible};
+use crate::content::documents::pages;
 
 /// Writes the document as Markdown.
 #[must_use]
@@ -37,7 +38,7 @@ fn write(out: &mut String, block: &Block) {
         Block::Paragraph(text) => lines(out, "", text),
         Block::Words(text) => lines(out, "> ", text),
         Block::Notice(text) => {
-            out.push_str("**Please note.** ");
+            out.push_str(&["**", pages::PLEASE_NOTE, "** "].concat());
             lines(out, "", text);
         }
         Block::Facts(facts) => {

@@ -1,6 +1,7 @@
 //! Rows of registers in words: their names, and what stands in their columns.
 
 use super::words::{day, title, whole_place};
+use crate::content::documents::rows as say;
 use crate::content::{columns, labels, marker, registers};
 use crate::domain::assessment::Assessment;
 use crate::domain::choice::Choice;
@@ -15,14 +16,11 @@ use crate::domain::second_look::Rule;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 
-/// What is said of a row that nobody named.
-const UNNAMED: &str = "Without a name";
-
 /// What a row is called.
 #[must_use]
 pub fn name(row: &Row, vocabulary: Vocabulary) -> String {
     match row.heading().trim() {
-        "" => fixed_name(row.register, row.id, vocabulary).unwrap_or_else(|| UNNAMED.to_owned()),
+        "" => fixed_name(row.register, row.id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned()),
         heading => heading.to_owned(),
     }
 }
@@ -53,7 +51,7 @@ pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> Strin
     let vocabulary = assessment.vocabulary;
     match assessment.rows(register).get(id) {
         Some(row) => name(row, vocabulary),
-        None => fixed_name(register, id, vocabulary).unwrap_or_else(|| UNNAMED.to_owned()),
+        None => fixed_name(register, id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned()),
     }
 }
 
@@ -75,8 +73,8 @@ pub fn target(assessment: &Assessment, rule: Rule, target: Target) -> String {
 pub fn when(when: Day) -> String {
     match when {
         Day::NotSaid => String::new(),
-        Day::NotKnown => "not known".to_owned(),
-        Day::About(date) => ["about ", &day(date)].concat(),
+        Day::NotKnown => say::NOT_KNOWN.to_owned(),
+        Day::About(date) => say::about(&day(date)),
         Day::On(date) => day(date),
     }
 }

@@ -5,7 +5,8 @@ use super::draft::Draft;
 use super::model::{Cell, Fact, Sheet};
 use super::sections::cover;
 use super::{rows, words};
-use crate::content::{about, labels, parts, registers, second_look};
+use crate::content::documents::{heads, workbook as say};
+use crate::content::{about, labels, parts, registers, second_look, sections};
 use crate::domain::checklist::Question;
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
@@ -71,17 +72,25 @@ fn cover_sheet(draft: &Draft<'_>) -> Sheet {
     let mut rows: Vec<Vec<Cell>> =
         facts.into_iter().map(|Fact { name, text: said }| vec![text(name), text(said)]).collect();
     for (name, words) in
-        [("Independence", about::INDEPENDENCE), ("Source", about::SOURCE), ("No score", about::NO_SCORE)]
+        [(say::INDEPENDENCE, about::INDEPENDENCE), (say::SOURCE, about::SOURCE), (say::NO_SCORE, about::NO_SCORE)]
     {
         rows.push(vec![text(name), text(words)]);
     }
-    sheet("about", "About", named(&["What", "Said"]), rows)
+    sheet("about", say::ABOUT, named(&[heads::WHAT, say::SAID]), rows)
 }
 
 /// Every question as a whole and every part, with all that was said of each.
 fn checklist(draft: &Draft<'_>) -> Sheet {
-    let head =
-        ["Question", "Part", "Judgement", "Reason", "Note", "How we know", "Confidence", "What would change our mind"];
+    let head = [
+        heads::QUESTION,
+        heads::PART,
+        heads::JUDGEMENT,
+        say::REASON,
+        heads::NOTE,
+        say::HOW_WE_KNOW,
+        heads::CONFIDENCE,
+        say::WHAT_WOULD_CHANGE,
+    ];
     let rows = Question::ALL.iter().flat_map(|question| question.places()).map(|place| {
         let title = words::title(place.question(), draft.vocabulary());
         let judgement = labels::judgement(draft.assessment.answers.judgement(place));
@@ -91,7 +100,7 @@ fn checklist(draft: &Draft<'_>) -> Sheet {
                 let answer = draft.assessment.answers.question(question);
                 vec![
                     text(title),
-                    text("The question as a whole"),
+                    text(say::THE_WHOLE_QUESTION),
                     text(judgement),
                     text(reason),
                     Cell::Blank,
@@ -108,25 +117,27 @@ fn checklist(draft: &Draft<'_>) -> Sheet {
             }
         }
     });
-    sheet("checklist", "Checklist", named(&head), rows.collect())
+    sheet("checklist", say::CHECKLIST, named(&head), rows.collect())
 }
 
 /// The coverage matrix, both pictures one below the other.
 fn matrix(draft: &Draft<'_>) -> Sheet {
-    let mut head = named(&["Picture", "Kind of source", "As a whole"]);
+    let mut head = named(&[say::PICTURE, heads::KIND_OF_SOURCE, heads::AS_A_WHOLE]);
     head.extend(Information::ALL.iter().map(|one| labels::choice(Choice::of_information(*one)).to_owned()));
     let lines = coverage::matrix(draft.assessment);
     let mut rows = Vec::with_capacity(lines.len() * 2);
     let considered = |cell: &coverage::Cell| registers::considered(cell.considered);
     let obtained = |cell: &coverage::Cell| registers::obtained(cell.obtained);
-    for (picture, say) in [("Considered", &considered as &dyn Fn(&coverage::Cell) -> _), ("Obtained", &obtained)] {
+    for (picture, state) in
+        [(say::CONSIDERED, &considered as &dyn Fn(&coverage::Cell) -> _), (say::OBTAINED, &obtained)]
+    {
         for line in &lines {
             let mut row = vec![text(picture), text(labels::choice(Choice::of_kind(line.kind)))];
-            row.extend([&line.whole].into_iter().chain(&line.cells).map(|cell| text(say(cell))));
+            row.extend([&line.whole].into_iter().chain(&line.cells).map(|cell| text(state(cell))));
             rows.push(row);
         }
     }
-    sheet("coverage-matrix", "Coverage matrix", head, rows)
+    sheet("coverage-matrix", say::MATRIX, head, rows)
 }
 
 /// A register with all its columns.
@@ -140,29 +151,28 @@ pub fn register(draft: &Draft<'_>, register: Register) -> Sheet {
     let has_due = columns.contains(&Column::Due);
     let mut head = Vec::with_capacity(columns.len() + 2);
     if has_fixed_names {
-        head.push(if register == Register::Obstacles { "Obstacle" } else { "Cell of the matrix" }.to_owned());
+        head.push(if register == Register::Obstacles { heads::OBSTACLE } else { say::CELL }.to_owned());
     }
     head.extend(columns.iter().map(|column| rows::label(*column, draft.vocabulary())));
     if has_due {
-        head.push("Overdue".to_owned());
+        head.push(say::OVERDUE.to_owned());
     }
     if register.is_append_only() {
-        head.push("Recorded".to_owned());
+        head.push(heads::RECORDED.to_owned());
     }
     let rows = draft.assessment.rows(register).iter().map(|row| {
         let name = has_fixed_names.then(|| text(rows::name(row, draft.vocabulary())));
         let mut cells: Vec<Cell> =
             name.into_iter().chain(columns.iter().map(|column| cell(draft, row, *column))).collect();
         if has_due {
-            cells.push(text(if row.is_overdue(draft.setting.today) { "Yes" } else { "" }));
+            cells.push(text(if row.is_overdue(draft.setting.today) { say::YES } else { "" }));
         }
         if register.is_append_only() {
             cells.push(row.recorded.map_or(Cell::Blank, |recorded| moment(draft, recorded)));
         }
         cells
     });
-    let title =
-        if register == Register::Coverage { "Coverage, left aside" } else { registers::register(register).title };
+    let title = if register == Register::Coverage { say::LEFT_ASIDE } else { registers::register(register).title };
     sheet(register.key(), title, head, rows.collect())
 }
 
@@ -186,7 +196,7 @@ fn asked(draft: &Draft<'_>) -> Sheet {
     let assessment = draft.assessment;
     let asked = prompts(assessment, draft.setting.today);
     let rows = asked.into_iter().map(|prompt| {
-        let state = if prompt.set_aside.is_some() { "Set aside" } else { "Open" };
+        let state = if prompt.set_aside.is_some() { say::SET_ASIDE } else { say::OPEN };
         vec![
             text(rows::target(assessment, prompt.rule, prompt.about)),
             text(second_look::asks(prompt.rule)),
@@ -194,5 +204,6 @@ fn asked(draft: &Draft<'_>) -> Sheet {
             text(prompt.set_aside.unwrap_or_default()),
         ]
     });
-    sheet("second-look", "Second look", named(&["About", "Question", "State", "Why it was set aside"]), rows.collect())
+    let head = [heads::ABOUT, heads::QUESTION, heads::STATE, heads::WHY_SET_ASIDE];
+    sheet("second-look", sections::section(Section::SecondLook), named(&head), rows.collect())
 }

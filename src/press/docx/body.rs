@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::section::{Paper, Section, stretches};
 use super::table;
 use super::xml::{Xml, is_right_to_left};
+use crate::content::documents::pages;
 use crate::report::model::{Block, Document, Fact, Picture};
 use crate::report::picture::plan;
 use crate::report::visible::in_one_line;
@@ -253,7 +254,7 @@ impl<'a> Body<'a> {
                     self.xml.markup("<w:pageBreakBefore/>");
                 }
                 self.opened();
-                self.xml.markup("<w:r><w:t>Contents</w:t></w:r></w:p>\n");
+                self.xml.markup("<w:r><w:t>").value(pages::CONTENTS).markup("</w:t></w:r></w:p>\n");
             }
             let opens = first.then_some(if deepest == 3 { " TOC \\o \"1-2\"" } else { " TOC \\o \"1-1\"" });
             self.entry(level, text, bookmark, opens);
@@ -310,7 +311,7 @@ impl<'a> Body<'a> {
         let xml = &mut self.xml;
         xml.markup("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"");
         xml.number(width).markup("\" cy=\"").number(height).markup("\"/><wp:docPr id=\"").number(number);
-        xml.markup("\" name=\"Picture ").number(number).markup("\" descr=\"").value(&picture.description);
+        xml.markup("\" name=\"").value(&pages::picture(number)).markup("\" descr=\"").value(&picture.description);
         xml.markup("\" title=\"").value(&picture.caption).markup("\"/><wp:cNvGraphicFramePr>");
         xml.markup("<a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic>");
         xml.markup("<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>");

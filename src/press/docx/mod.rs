@@ -22,11 +22,13 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use self::section::Paper;
 use self::xml::Xml;
 use super::fault::PressFault;
+use crate::content::about;
+use crate::content::documents::press as say;
 use crate::report::model::{Document, Picture};
 use crate::report::picture::{plan, svg};
 
 /// The program, as its files name it. No person is named.
-const PROGRAM: &str = "Quality Marker Self-Assessment";
+const PROGRAM: &str = about::NAME;
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n\
 <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\n\
@@ -108,7 +110,7 @@ impl Package {
 }
 
 fn fault(error: &dyn std::error::Error) -> PressFault {
-    PressFault(format!("The document could not be made: {error}."))
+    PressFault(say::no_document(&error.to_string()))
 }
 
 fn ours(markup: &'static str) -> Xml {

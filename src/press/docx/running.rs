@@ -2,6 +2,7 @@
 
 use super::section::Paper;
 use super::xml::Xml;
+use crate::content::documents::pages;
 use crate::report::model::Document;
 use crate::report::visible::in_one_line;
 
@@ -37,11 +38,15 @@ pub fn footer(document: &Document, paper: Paper) -> Xml {
     };
     xml.markup("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"");
     xml.number(paper.width()).markup("\"/></w:tabs></w:pPr><w:r>").words(&last);
-    xml.markup("</w:r><w:r><w:tab/><w:t xml:space=\"preserve\">Page </w:t></w:r>");
+    let [before, between, after] = pages::PAGE_OF;
+    xml.markup("</w:r><w:r><w:tab/>").words(before).markup("</w:r>");
     // Word processors count while they lay out the page: what stands here is never seen.
     field(&mut xml, " PAGE ");
-    xml.markup("<w:r><w:t xml:space=\"preserve\"> of </w:t></w:r>");
+    xml.markup("<w:r>").words(between).markup("</w:r>");
     field(&mut xml, " NUMPAGES ");
+    if !after.is_empty() {
+        xml.markup("<w:r>").words(after).markup("</w:r>");
+    }
     xml.markup("</w:p>\n</w:ftr>\n");
     xml
 }

@@ -1,6 +1,7 @@
 //! Tables: their columns are as wide as what stands in them needs, and their head stands on every page again.
 
 use super::xml::{Xml, is_right_to_left};
+use crate::content::documents::pages;
 use crate::report::model::Table;
 
 /// How wide a letter is on average, in twentieths of a point, with some room for capitals.
@@ -23,7 +24,7 @@ pub fn write(xml: &mut Xml, table: &Table, width: usize) {
     xml.markup("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
     xml.markup("<w:tblLook w:val=\"06A0\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" ");
     xml.markup("w:noHBand=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"").value(&table.caption);
-    xml.markup("\"/><w:tblDescription w:val=\"Columns: ").value(&table.head.join(", "));
+    xml.markup("\"/><w:tblDescription w:val=\"").value(&pages::columns(&table.head.join(", ")));
     xml.markup("\"/></w:tblPr><w:tblGrid>");
     for width in &widths {
         xml.markup("<w:gridCol w:w=\"").number(*width).markup("\"/>");

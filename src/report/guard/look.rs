@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::{Kind, find};
+use crate::content::documents::guard as say;
 use crate::content::{fields, registers};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
@@ -78,10 +79,10 @@ pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
     }
     for aside in assessment.set_aside.iter() {
         let about = rows::target(assessment, aside.rule, aside.about);
-        looking.text(&aside.reason, &["Second look, set aside: ", &about].concat(), Way::SecondLook, Target::Whole);
+        looking.text(&aside.reason, &say::set_aside(&about), Way::SecondLook, Target::Whole);
     }
     looking.field(Field::Limitations, Way::Limitations);
-    looking.text(&assessment.limitations_draft, "Limitations, the last draft", Way::Limitations, Target::Whole);
+    looking.text(&assessment.limitations_draft, say::LIMITATIONS_DRAFT, Way::Limitations, Target::Whole);
     looking.all
 }
 
@@ -92,21 +93,15 @@ pub fn look_back(since: Option<&Since>, version: &str, names: &Names, found: &[F
     let mut all = Vec::new();
     if let Some(since) = since {
         let mut looking = Looking { assessment: &since.assessment, names, all: look(&since.assessment, names) };
-        looking.text(&since.label, "label", Way::Versions, Target::Whole);
+        looking.text(&since.label, say::LABEL, Way::Versions, Target::Whole);
         all.extend(looking.all.into_iter().map(|finding| {
-            let place = ["The last frozen version, ", &finding.place].concat();
+            let place = say::in_the_last_version(&finding.place);
             Finding { place, way: Way::Versions, about: Target::Whole, ..finding }
         }));
     }
     all.extend(find(version, names).into_iter().filter_map(|(kind, (from, to))| {
         let text = version.get(from..to)?.to_owned();
-        Some(Finding {
-            kind,
-            text,
-            place: "The label of this version".to_owned(),
-            way: Way::Versions,
-            about: Target::Whole,
-        })
+        Some(Finding { kind, text, place: say::LABEL_OF_THIS.to_owned(), way: Way::Versions, about: Target::Whole })
     }));
     all.retain(|finding| !known(finding));
     all

@@ -12,6 +12,7 @@ pub mod nhs;
 pub mod phone;
 pub mod postcode;
 
+use crate::content::documents::guard as say;
 use crate::domain::keyed::keyed;
 
 keyed! {
@@ -39,13 +40,13 @@ impl Kind {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Name => "A name on your private list",
-            Self::Email => "E-mail address",
-            Self::Insurance => "National Insurance number",
-            Self::Birth => "Date of birth",
-            Self::Phone => "Phone number",
-            Self::Nhs => "NHS number",
-            Self::Postcode => "Postcode",
+            Self::Name => say::NAME,
+            Self::Email => say::EMAIL,
+            Self::Insurance => say::INSURANCE,
+            Self::Birth => say::BIRTH,
+            Self::Phone => say::PHONE,
+            Self::Nhs => say::NHS,
+            Self::Postcode => say::POSTCODE,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! 's; and put into their roles' words.
 
 use super::{Letters, Span};
+use crate::content::components::identifying::NAME_LEFT_OUT;
 use crate::domain::private_name::{LONGEST_NAME, PrivateName};
 
 /// The names to look for.
@@ -57,16 +58,13 @@ impl Names {
         for (from, to, entry) in self.found(&letters) {
             let (from, to) = letters.span(from, to);
             out.push_str(text.get(done..from).unwrap_or_default());
-            out.push_str(if entry.role.is_empty() { NO_ROLE } else { &entry.role });
+            out.push_str(if entry.role.is_empty() { NAME_LEFT_OUT } else { &entry.role });
             done = to;
         }
         out.push_str(text.get(done..).unwrap_or_default());
         out
     }
 }
-
-/// What stands for a name that has no role.
-const NO_ROLE: &str = "[name left out]";
 
 /// A name in the form in which it is compared: small letters, one blank between words, one kind of apostrophe.
 fn folded(name: &str) -> Vec<char> {

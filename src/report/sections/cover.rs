@@ -1,5 +1,6 @@
 //! The cover: the review, which version this is and when, who assessed in which role, for whom it is, and whose work it is not.
 
+use crate::content::documents::sections::cover as say;
 use crate::content::{about, audiences, guide, labels};
 use crate::domain::audience::Audience;
 use crate::domain::field::{Field, ReviewField};
@@ -10,17 +11,12 @@ use crate::report::words;
 /// Writes the cover.
 pub fn write(draft: &mut Draft<'_>) {
     let statement = draft.say(guide::STATEMENT.text);
-    draft.paragraph(&["A self-assessment against the quality marker “Assembling information”: ", &statement].concat());
+    draft.paragraph(&say::lead(&statement));
     let facts = facts(draft);
     draft.facts(facts);
     let audience = draft.matter.plan.audience;
     if audience != Audience::Full {
-        let words = [
-            "This copy is not the whole. ",
-            audiences::audience_means(audience),
-            " What is left out is listed at the end.",
-        ];
-        draft.notice(words.concat());
+        draft.notice(say::not_the_whole(audiences::audience_means(audience)));
     }
     draft.paragraph(about::INDEPENDENCE);
     draft.paragraph(about::SOURCE);
@@ -37,21 +33,17 @@ pub fn facts(draft: &Draft<'_>) -> Vec<Fact> {
     facts.push(fact(labels::PHASE, labels::phase(review.phase)));
     facts.push(draft.fact(Field::Review(ReviewField::Commissioner)));
     facts.push(draft.fact(Field::Review(ReviewField::LeadReviewer)));
-    facts.push(fact("Period under review", words::period(review.period_from, review.period_to)));
+    facts.push(fact(say::PERIOD, words::period(review.period_from, review.period_to)));
     facts.extend(draft.fact_if_said(Field::Review(ReviewField::Model)));
     facts.push(draft.fact(Field::Assessors));
-    facts.push(fact("Version", version(draft)));
-    facts.push(fact("Last changed", words::moment(assessment.changed, draft.setting.minutes_ahead)));
-    facts.push(fact("Date of this report", words::day(draft.setting.today)));
+    facts.push(fact(say::VERSION, version(draft)));
+    facts.push(fact(say::LAST_CHANGED, words::moment(assessment.changed, draft.setting.minutes_ahead)));
+    facts.push(fact(say::DATE, words::day(draft.setting.today)));
     facts
 }
 
 /// Which version it is: a frozen one by its label, or the work as it stands.
 #[must_use]
 pub fn version(draft: &Draft<'_>) -> String {
-    if draft.matter.version.trim().is_empty() {
-        "Work in progress, not frozen".to_owned()
-    } else {
-        draft.matter.version.clone()
-    }
+    if draft.matter.version.trim().is_empty() { say::NOT_FROZEN.to_owned() } else { draft.matter.version.clone() }
 }

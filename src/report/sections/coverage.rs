@@ -1,5 +1,7 @@
 //! The coverage matrix: two pictures, considered and obtained, each a table in words.
 
+use crate::content::documents::heads;
+use crate::content::documents::sections::coverage as say;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
@@ -17,7 +19,7 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.heading(2, text.title, "coverage");
     draft.paragraph(text.lead);
     let matrix = coverage::matrix(draft.assessment);
-    picture(draft, &matrix, "What has been considered", |cell| Mark {
+    picture(draft, &matrix, say::CONSIDERED, |cell| Mark {
         sign: registers::considered_sign(cell.considered).to_owned(),
         words: registers::considered(cell.considered).to_owned(),
         shade: considered_shade(cell.considered),
@@ -33,7 +35,7 @@ pub fn write(draft: &mut Draft<'_>) {
             )
         },
     );
-    picture(draft, &matrix, "What has been obtained", |cell| Mark {
+    picture(draft, &matrix, say::OBTAINED, |cell| Mark {
         sign: registers::obtained_sign(cell.obtained).to_owned(),
         words: registers::obtained(cell.obtained).to_owned(),
         shade: obtained_shade(cell.obtained),
@@ -58,12 +60,12 @@ pub fn write(draft: &mut Draft<'_>) {
             if row.choice(Column::LeftAside) == Choice::Yes {
                 fact(name, why)
             } else {
-                fact([name.as_str(), " (no longer left aside)"].concat(), why)
+                fact(say::no_longer_left_aside(&name), why)
             }
         })
         .collect();
     if !aside.is_empty() {
-        draft.heading(3, "Left aside, and why", "coverage-aside");
+        draft.heading(3, say::LEFT_ASIDE, "coverage-aside");
         draft.facts(aside);
     }
 }
@@ -86,7 +88,7 @@ fn legend<State: Keyed>(
 }
 
 fn picture(draft: &mut Draft<'_>, matrix: &[Line], caption: &str, mark: impl Fn(&Cell) -> Mark) {
-    let mut columns = vec!["As a whole".to_owned()];
+    let mut columns = vec![heads::AS_A_WHOLE.to_owned()];
     columns.extend(Information::ALL.iter().map(|one| labels::choice(Choice::of_information(*one)).to_owned()));
     let marked: Vec<(String, Vec<Mark>)> = matrix
         .iter()
@@ -101,27 +103,18 @@ fn picture(draft: &mut Draft<'_>, matrix: &[Line], caption: &str, mark: impl Fn(
     let rows: Vec<Vec<String>> = rows.collect();
     let description = described(caption, &columns, &marked);
     draft.picture(Picture { caption: caption.to_owned(), description, columns: columns.clone(), rows: marked });
-    let head: Vec<&str> = ["Kind of source"].into_iter().chain(columns.iter().map(String::as_str)).collect();
-    draft.table([caption, ", in words"].concat(), &head, rows);
+    let head: Vec<&str> = [heads::KIND_OF_SOURCE].into_iter().chain(columns.iter().map(String::as_str)).collect();
+    draft.table(say::in_words(caption), &head, rows);
 }
 
 /// A picture in words: what it shows of each kind as a whole. The table after it says the rest.
 fn described(caption: &str, columns: &[String], rows: &[(String, Vec<Mark>)]) -> String {
     let kinds = rows.iter().map(|(kind, marks)| {
         let whole = marks.first().map_or("", |mark| mark.words.as_str());
-        [kind.as_str(), &whole.to_lowercase()].join(" ")
+        say::kind(kind, whole)
     });
     let kinds = kinds.collect::<Vec<_>>().join("; ");
-    let columns = columns.join(", ").to_lowercase();
-    [
-        caption,
-        ": six kinds of source by ",
-        &columns,
-        ". As a whole: ",
-        &kinds,
-        ". The table after it says the same in words.",
-    ]
-    .concat()
+    say::described(caption, &columns.join(", "), &kinds)
 }
 
 const fn considered_shade(state: Considered) -> Shade {

@@ -1,34 +1,23 @@
 //! At a glance: how many parts have which judgement, and what was judged of each question. Counts, never a score.
 
-use crate::content::labels;
+use crate::content::documents::heads;
+use crate::content::documents::sections::glance as say;
+use crate::content::{labels, sections};
 use crate::domain::checklist::{Part, Question};
 use crate::domain::keyed::Keyed;
 use crate::domain::progress;
+use crate::domain::report_plan::Section;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Block;
 use crate::report::words;
 
 /// Writes the section.
 pub fn write(draft: &mut Draft<'_>) {
-    draft.heading(2, "At a glance", "glance");
-    let parts = Part::COUNT.to_string();
-    let questions = Question::COUNT.to_string();
-    draft.blocks.push(Block::Notice(
-        [
-            "The ",
-            &questions,
-            " questions have ",
-            &parts,
-            " parts. These are counts, not a score: each part is judged by itself.",
-        ]
-        .concat(),
-    ));
+    draft.heading(2, sections::section(Section::Glance), "glance");
+    draft.blocks.push(Block::Notice(say::counts(Question::COUNT, Part::COUNT)));
     let tally = progress::tally(draft.assessment)
         .into_iter()
-        .map(|(judgement, parts)| {
-            let text = if parts == 0 { "none".to_owned() } else { words::count(parts, "part", "parts") };
-            fact(labels::judgement(judgement), text)
-        })
+        .map(|(judgement, parts)| fact(labels::judgement(judgement), say::parts(parts)))
         .collect();
     draft.facts(tally);
     let rows = Question::ALL
@@ -40,13 +29,13 @@ pub fn write(draft: &mut Draft<'_>) {
                 words::title(*question, draft.vocabulary()),
                 labels::judgement(answer.judgement).to_owned(),
                 labels::confidence(answer.confidence).to_owned(),
-                [progress.looked_at.to_string(), progress.parts.to_string()].join(" of "),
+                say::looked_at(progress.looked_at, progress.parts),
             ]
         })
         .collect();
     draft.table(
-        "The seven questions, judged as a whole by the assessors".to_owned(),
-        &["Question", labels::OVERALL, "Confidence", "Parts looked at"],
+        say::QUESTIONS.to_owned(),
+        &[heads::QUESTION, labels::OVERALL, heads::CONFIDENCE, say::PARTS_LOOKED_AT],
         rows,
     );
 }

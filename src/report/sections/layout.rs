@@ -1,5 +1,7 @@
 //! How each register stands in the report: which columns belong together, which need their label, and which are missed.
 
+use crate::content::documents::heads;
+use crate::content::documents::sections::layout as say;
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Column as C};
 use crate::domain::register::Register;
@@ -19,11 +21,11 @@ pub enum Layout {
 pub type TableColumn = (&'static str, &'static [Column]);
 
 const SOURCES_AT_A_GLANCE: &[TableColumn] = &[
-    ("Kind", &[C::SourceKind]),
-    ("Relevant", &[C::Relevant]),
-    ("Access", &[C::Access]),
-    ("Had so far", &[C::Obtained]),
-    ("Sufficient", &[C::Sufficient]),
+    (say::KIND, &[C::SourceKind]),
+    (say::RELEVANT, &[C::Relevant]),
+    (say::ACCESS, &[C::Access]),
+    (say::HAD_SO_FAR, &[C::Obtained]),
+    (say::SUFFICIENT, &[C::Sufficient]),
 ];
 
 const OF_A_SOURCE: &[&[Column]] = &[
@@ -44,7 +46,7 @@ pub const fn layout(register: Register) -> Layout {
         Register::Sources => Layout::Headed(SOURCES_AT_A_GLANCE, OF_A_SOURCE),
         Register::Coverage => Layout::Headed(&[], &[&[C::LeftAside, C::AsideWhy]]),
         Register::Requests => Layout::Headed(
-            &[("Asked", &[C::AskedOn]), ("Due", &[C::Due]), ("Answer", &[C::Answer])],
+            &[(say::ASKED, &[C::AskedOn]), (heads::DUE, &[C::Due]), (say::ANSWER, &[C::Answer])],
             &[
                 &[C::Requested],
                 &[C::Detail],
@@ -70,60 +72,60 @@ pub const fn layout(register: Register) -> Layout {
             ],
         ),
         Register::Decisions => Layout::Table(
-            "Decision",
+            say::DECISION,
             &[
-                ("About, and why", &[C::DecisionKind, C::DecisionWhy, C::Supersedes, C::Sources]),
-                ("Decided", &[C::DecidedOn, C::DecidedBy]),
+                (say::ABOUT_AND_WHY, &[C::DecisionKind, C::DecisionWhy, C::Supersedes, C::Sources]),
+                (say::DECIDED, &[C::DecidedOn, C::DecidedBy]),
             ],
         ),
         Register::Practitioners => Layout::Table(
-            "Role",
+            say::ROLE,
             &[
-                ("Direct input", &[C::Staff, C::Agency, C::Mode, C::InputState, C::InputOn]),
-                ("Support offered", &[C::Support]),
-                ("Also to note", &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
+                (say::DIRECT_INPUT, &[C::Staff, C::Agency, C::Mode, C::InputState, C::InputOn]),
+                (say::SUPPORT_OFFERED, &[C::Support]),
+                (say::ALSO_TO_NOTE, &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
             ],
         ),
         Register::Family => Layout::Table(
-            "Role",
+            say::ROLE,
             &[
-                ("Direct input", &[C::Mode, C::InputState, C::InputOn]),
-                ("Support offered", &[C::Support]),
-                ("Also to note", &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
+                (say::DIRECT_INPUT, &[C::Mode, C::InputState, C::InputOn]),
+                (say::SUPPORT_OFFERED, &[C::Support]),
+                (say::ALSO_TO_NOTE, &[C::Purpose, C::Moved, C::Witness, C::Note, C::Sources]),
             ],
         ),
         Register::Processes => Layout::Table(
-            "Process",
+            say::PROCESS,
             &[
-                ("Kind", &[C::ProcessKind]),
-                ("Holds up", &[C::Holds]),
-                ("Until, and agreed with", &[C::Until, C::AgreedWith]),
-                ("Note", &[C::Note]),
+                (say::KIND, &[C::ProcessKind]),
+                (say::HOLDS_UP, &[C::Holds]),
+                (say::UNTIL, &[C::Until, C::AgreedWith]),
+                (heads::NOTE, &[C::Note]),
             ],
         ),
         Register::Borders => Layout::Table(
-            "Areas involved",
-            &[("Agreed governance", &[C::Governance]), ("Who leads", &[C::Leads]), ("Note", &[C::Note])],
+            say::AREAS,
+            &[(say::GOVERNANCE, &[C::Governance]), (say::LEADS, &[C::Leads]), (heads::NOTE, &[C::Note])],
         ),
         Register::Obstacles => {
-            Layout::Table("Obstacle", &[("Bears on this review", &[C::Bears]), ("What we do about it", &[C::Response])])
+            Layout::Table(heads::OBSTACLE, &[(say::BEARS, &[C::Bears]), (say::RESPONSE, &[C::Response])])
         }
         Register::Evidence => Layout::Table(
-            "Evidence",
+            say::EVIDENCE,
             &[
-                ("What it is, and what it shows", &[C::EvidenceKind, C::Shows]),
-                ("Supports", &[C::Supports]),
-                ("Where it is kept", &[C::Locator]),
-                ("Dated", &[C::Dated]),
+                (say::WHAT_IT_SHOWS, &[C::EvidenceKind, C::Shows]),
+                (say::SUPPORTS, &[C::Supports]),
+                (say::KEPT, &[C::Locator]),
+                (say::DATED, &[C::Dated]),
             ],
         ),
         Register::Actions => Layout::Table(
-            "Action",
+            say::ACTION,
             &[
-                ("Who will do it", &[C::Owner]),
-                ("Due", &[C::Due]),
-                ("State", &[C::ActionState]),
-                ("Came from", &[C::Origin, C::Cell, C::Obstacle]),
+                (say::OWNER, &[C::Owner]),
+                (heads::DUE, &[C::Due]),
+                (heads::STATE, &[C::ActionState]),
+                (say::CAME_FROM, &[C::Origin, C::Cell, C::Obstacle]),
             ],
         ),
     }

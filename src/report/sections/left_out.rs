@@ -2,6 +2,7 @@
 //! there.
 
 use super::is_empty;
+use crate::content::documents::sections::left_out as say;
 use crate::content::{audiences, sections};
 use crate::domain::audience::Audience;
 use crate::domain::keyed::Keyed;
@@ -26,18 +27,16 @@ pub fn write(draft: &mut Draft<'_>) {
     if chosen.is_empty() && empty.is_empty() && fields.is_empty() {
         return;
     }
-    draft.heading(2, "What this copy leaves out", "left-out");
+    draft.heading(2, say::TITLE, "left-out");
     if !chosen.is_empty() {
-        draft.paragraph(&["Sections that were left out by choice: ", &chosen, "."].concat());
+        draft.paragraph(&say::by_choice(&chosen));
     }
     if !empty.is_empty() {
-        draft.paragraph(
-            &["Sections in which nothing has been entered: ", &empty, ". Nothing is concluded from that."].concat(),
-        );
+        draft.paragraph(&say::empty(&empty));
     }
     if !full {
         draft.paragraph(audiences::audience_means(draft.matter.plan.audience));
-        draft.paragraph("Left out of this copy, field by field:");
+        draft.paragraph(say::FIELDS);
         draft.list(fields);
     }
 }

@@ -1,5 +1,7 @@
 //! One question: its words, the judgement on each part and on the whole, and what is linked to it.
 
+use crate::content::documents::heads;
+use crate::content::documents::sections::question as say;
 use crate::content::{fields, labels, parts, questions, registers};
 use crate::domain::bearing;
 use crate::domain::checklist::Question;
@@ -12,9 +14,6 @@ use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
 use crate::report::words;
 
-/// What stands in place of a reason that a judgement needs.
-const REASON_MISSING: &str = "missing, and this judgement needs one";
-
 /// Writes the section of one question.
 pub fn write(draft: &mut Draft<'_>, question: Question) {
     let text = questions::question(question);
@@ -22,7 +21,7 @@ pub fn write(draft: &mut Draft<'_>, question: Question) {
     draft.heading(2, &words::title(question, draft.vocabulary()), key);
     let whole = draft.say(text.text);
     draft.paragraph(&whole);
-    draft.paragraph(&["In the source: ", text.reference, "."].concat());
+    draft.paragraph(&say::in_the_source(text.reference));
     write_parts(draft, question);
     let facts = overall(draft, question);
     draft.facts(facts);
@@ -35,8 +34,8 @@ fn write_parts(draft: &mut Draft<'_>, question: Question) {
         .map(|part| {
             let answer = draft.assessment.answers.part(*part);
             let reason =
-                if draft.assessment.lacks_reason(Subject::Part(*part)) { REASON_MISSING } else { &answer.reason };
-            let reason = if reason.trim().is_empty() { String::new() } else { ["Reason: ", reason].concat() };
+                if draft.assessment.lacks_reason(Subject::Part(*part)) { say::REASON_MISSING } else { &answer.reason };
+            let reason = if reason.trim().is_empty() { String::new() } else { say::reason(reason) };
             let said = [reason.as_str(), answer.note.as_str()].into_iter().filter(|text| !text.trim().is_empty());
             vec![
                 draft.say(parts::part(*part).title),
@@ -45,33 +44,36 @@ fn write_parts(draft: &mut Draft<'_>, question: Question) {
             ]
         })
         .collect();
-    let caption = ["Parts of question ", question.number().to_string().as_str()].concat();
-    draft.table(caption, &["Part", "Judgement", "Reason and note"], rows);
+    let caption = say::parts_of(usize::from(question.number()));
+    draft.table(caption, &[heads::PART, heads::JUDGEMENT, say::REASON_AND_NOTE], rows);
 }
 
 fn overall(draft: &Draft<'_>, question: Question) -> Vec<Fact> {
     let answer = draft.assessment.answers.question(question);
     let mut facts = vec![fact(labels::OVERALL, labels::judgement(answer.judgement))];
     if draft.assessment.lacks_reason(Subject::Question(question)) {
-        facts
-            .push(fact(draft.label(Field::Question(question, QuestionField::Reason)), words::sentence(REASON_MISSING)));
+        facts.push(fact(
+            draft.label(Field::Question(question, QuestionField::Reason)),
+            words::sentence(say::REASON_MISSING),
+        ));
     } else {
         facts.extend(draft.fact_if_said(Field::Question(question, QuestionField::Reason)));
     }
     facts.push(draft.fact(Field::Question(question, QuestionField::HowWeKnow)));
-    facts.push(fact("Confidence", labels::confidence(answer.confidence)));
+    facts.push(fact(heads::CONFIDENCE, labels::confidence(answer.confidence)));
     facts.push(draft.fact(Field::Question(question, QuestionField::WhatWouldChange)));
     if question == Question::NonCooperation {
-        facts.push(fact("Attestation", attestation(draft)));
+        facts.push(fact(say::ATTESTATION, attestation(draft)));
     }
-    facts.push(fact("What the registers say", counts(draft, question)));
+    facts.push(fact(say::COUNTS, counts(draft, question)));
     let rows = draft.assessment.rows(Register::Evidence).iter();
     let evidence: Vec<String> = rows.filter_map(|row| evidence(draft, question, row)).collect();
-    facts.push(fact("Evidence", if evidence.is_empty() { "None is linked".to_owned() } else { evidence.join("\n") }));
+    facts
+        .push(fact(say::EVIDENCE, if evidence.is_empty() { say::NO_EVIDENCE.to_owned() } else { evidence.join("\n") }));
     let rows = draft.assessment.rows(Register::Actions).iter();
     let actions: Vec<String> = rows.filter_map(|row| action(draft, question, row)).collect();
     if !actions.is_empty() {
-        facts.push(fact("Actions", actions.join("\n")));
+        facts.push(fact(say::ACTIONS, actions.join("\n")));
     }
     facts
 }
@@ -87,11 +89,11 @@ fn counts(draft: &Draft<'_>, question: Question) -> String {
 
 fn attestation(draft: &Draft<'_>) -> String {
     match &draft.assessment.none_occurred {
-        None => "None given. A blank is not read as “nobody refused”.".to_owned(),
+        None => say::NO_ATTESTATION.to_owned(),
         Some(attestation) => {
             let by = draft.say(fields::field(Field::AttestedBy).label);
             let who = words::or_not_said(&attestation.by);
-            [labels::ATTESTATION, " ", &words::day(attestation.on), ". ", &by, ": ", &who].concat()
+            say::attested(&words::day(attestation.on), &by, &who)
         }
     }
 }
@@ -110,6 +112,5 @@ fn evidence(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> 
 fn action(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> {
     row.places(Column::Origin).iter().find(|origin| origin.question() == question)?;
     let state = labels::choice(row.choice(Column::ActionState));
-    let overdue = if row.is_overdue(draft.setting.today) { ", overdue" } else { "" };
-    Some([&words::or_not_said(row.heading()), " (", state, overdue, ")"].concat())
+    Some(say::action(&words::or_not_said(row.heading()), state, row.is_overdue(draft.setting.today)))
 }

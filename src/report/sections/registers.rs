@@ -1,5 +1,7 @@
 //! The registers: every row with all that was said of it. Short rows stand in a table, long ones each under a heading.
 
+use crate::content::documents::heads;
+use crate::content::documents::sections::registers as say;
 use crate::content::registers;
 use crate::domain::assessment::Assessment;
 use crate::domain::choice::Choice;
@@ -50,7 +52,7 @@ fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: 
         cells
     });
     let all: Vec<Vec<String>> = all.collect();
-    draft.table(words::count(all.len(), "entry", "entries"), &head, all);
+    draft.table(say::entries(all.len()), &head, all);
 }
 
 fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
@@ -61,7 +63,7 @@ fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
         let mut facts: Vec<Fact> = facts.collect();
         let also = linking(draft.assessment, row);
         if !also.is_empty() {
-            facts.push(fact("See also", also.join("\n")));
+            facts.push(fact(say::SEE_ALSO, also.join("\n")));
         }
         draft.facts(facts);
     }
@@ -72,7 +74,7 @@ fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[Tabl
     let head: Vec<&str> = [first]
         .into_iter()
         .chain(columns.iter().map(|(head, _)| *head))
-        .chain(recorded.then_some("Recorded"))
+        .chain(recorded.then_some(heads::RECORDED))
         .collect();
     let all = draft.assessment.rows(register).iter().map(|row| {
         let mut cells = vec![rows::name(row, draft.vocabulary())];
@@ -93,7 +95,7 @@ fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[Tabl
         cells
     });
     let all: Vec<Vec<String>> = all.collect();
-    draft.table(words::count(all.len(), "entry", "entries"), &head, all);
+    draft.table(say::entries(all.len()), &head, all);
 }
 
 /// What was said in columns that belong together: of each its label, and what was said.
@@ -112,7 +114,7 @@ fn together(draft: &Draft<'_>, row: &Row, group: &[Column]) -> Vec<(Column, Fact
             continue;
         }
         if *column == C::Due && row.is_overdue(draft.setting.today) {
-            said.push_str(" (overdue)");
+            said = say::overdue(&said);
         }
         all.push((*column, fact(rows::label(*column, draft.vocabulary()), said)));
     }
@@ -153,10 +155,8 @@ fn as_fact(group: Vec<(Column, Fact)>) -> Option<Fact> {
 }
 
 fn when_recorded(draft: &Draft<'_>, row: &Row) -> String {
-    row.recorded.map_or_else(
-        || "Draft: not recorded yet".to_owned(),
-        |moment| words::moment(moment, draft.setting.minutes_ahead),
-    )
+    row.recorded
+        .map_or_else(|| say::NOT_RECORDED.to_owned(), |moment| words::moment(moment, draft.setting.minutes_ahead))
 }
 
 /// The rows that link to a row, each with its register; or that supersede it.
@@ -164,7 +164,7 @@ fn linking(assessment: &Assessment, row: &Row) -> Vec<String> {
     let linking = assessment.registers.linking_to(row.register, row.id);
     let name = |other: &Row| {
         let from =
-            if other.register == row.register { "Superseded by" } else { registers::register(other.register).title };
+            if other.register == row.register { say::SUPERSEDED_BY } else { registers::register(other.register).title };
         [from, &rows::name(other, assessment.vocabulary)].join(": ")
     };
     linking.map(|other| name(other)).collect()

@@ -1,9 +1,12 @@
 //! What is still open in the checklist: what nobody has looked at, and what is not known. What else could be asked stands in
 //! the second look.
 
+use crate::content::documents::sections::still_open as say;
+use crate::content::sections;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
+use crate::domain::report_plan::Section;
 use crate::domain::subject::Subject;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
@@ -11,7 +14,7 @@ use crate::report::words;
 
 /// Writes the section.
 pub fn write(draft: &mut Draft<'_>) {
-    draft.heading(2, "What is still open", "open");
+    draft.heading(2, sections::section(Section::StillOpen), "open");
     let assessment = draft.assessment;
     let judged = |wanted: Judgement| -> Vec<Subject> {
         let parts = Part::ALL.iter().filter(|part| assessment.answers.part(**part).judgement == wanted);
@@ -23,9 +26,9 @@ pub fn write(draft: &mut Draft<'_>) {
     };
     let not_known = Subject::all().filter(|subject| assessment.answers.judgement(*subject) == Judgement::DontKnow);
     let lists = [
-        ("Parts that nobody has looked at yet", judged(Judgement::NotLookedAt)),
-        ("Questions not yet judged as a whole", wholes(Judgement::NotLookedAt)),
-        ("Looked at, and not known", not_known.collect()),
+        (say::PARTS, judged(Judgement::NotLookedAt)),
+        (say::QUESTIONS, wholes(Judgement::NotLookedAt)),
+        (say::NOT_KNOWN, not_known.collect()),
     ];
     let said = |subjects: &[Subject]| {
         let places = subjects.iter().map(|subject| words::whole_place(*subject, draft.vocabulary()));
@@ -34,9 +37,7 @@ pub fn write(draft: &mut Draft<'_>) {
     let lists = lists.iter().filter(|(_, subjects)| !subjects.is_empty());
     let facts: Vec<Fact> = lists.map(|(name, subjects)| fact(*name, said(subjects))).collect();
     if facts.is_empty() {
-        draft.paragraph(
-            "Every part has been looked at, every question is judged as a whole, and nothing is marked as not known.",
-        );
+        draft.paragraph(say::NOTHING);
     }
     draft.facts(facts);
 }

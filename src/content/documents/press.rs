@@ -1,0 +1,68 @@
+//! What is said where a file could not be made.
+
+/// A form of file that is none.
+pub const NO_SUCH_FORM: &str = "The press does not know this form.";
+
+/// A name that could lead elsewhere when the archive is unpacked.
+#[must_use]
+pub fn no_name_for_a_file(name: &str) -> String {
+    ["“", name, "” cannot be the name of a file in an archive."].concat()
+}
+
+/// A name that stands in an archive twice.
+#[must_use]
+pub fn same_name(name: &str) -> String {
+    ["Two files of the archive have the same name, “", name, "”."].concat()
+}
+
+/// Where an archive would be larger than any reader must know.
+pub const ARCHIVE_TOO_LARGE: &str = "The archive would be too large.";
+
+/// Where packing failed, and why.
+#[must_use]
+pub fn no_archive(why: &str) -> String {
+    ["The archive could not be made: ", why, "."].concat()
+}
+
+/// Where writing a document failed, and why.
+#[must_use]
+pub fn no_document(why: &str) -> String {
+    ["The document could not be made: ", why, "."].concat()
+}
+
+/// Where writing a workbook failed, and why.
+#[must_use]
+pub fn no_workbook(why: &str) -> String {
+    ["The workbook could not be made: ", why, "."].concat()
+}
+
+/// A workbook without sheets.
+pub const NO_SHEET: &str = "A workbook needs at least one sheet, and there is none.";
+
+/// A sheet with more rows than there can be.
+#[must_use]
+pub fn too_many_rows(sheet: &str, rows: usize) -> String {
+    [
+        "The sheet “",
+        sheet,
+        "” has ",
+        &rows.to_string(),
+        " rows with its head, and Excel holds no more than 1,048,576. \
+         As comma-separated values (CSV) it can be downloaded whole.",
+    ]
+    .concat()
+}
+
+/// A sheet with more columns than there can be.
+#[must_use]
+pub fn too_many_columns(sheet: &str, columns: usize) -> String {
+    [
+        "The sheet “",
+        sheet,
+        "” has ",
+        &columns.to_string(),
+        " columns, and Excel holds no more than 16,384. \
+         As comma-separated values (CSV) it can be downloaded whole.",
+    ]
+    .concat()
+}
