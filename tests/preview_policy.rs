@@ -4,13 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use base64ct::{Base64, Encoding};
+use quality_marker::content::documents::pages::MARGINS;
 use quality_marker::report::html::STYLE;
 use sha2::{Digest, Sha256};
 
 #[test]
 fn the_policy_allows_the_style_of_the_report_and_nothing_else() {
     // Beside it stands the app's own style, which is in the page (`scripts/shell.mjs`).
-    let allowed = format!(" 'sha256-{}';", Base64::encode_string(&Sha256::digest(STYLE)));
+    let allowed = format!(" 'sha256-{}';", Base64::encode_string(&Sha256::digest([MARGINS, STYLE].concat())));
     for path in ["index.html", "scripts/headers.mjs", "docs/hosting/_headers", "docs/hosting/nginx.conf"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
         let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));

@@ -10,11 +10,8 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// Black on white; nothing is said by colour. Long words break rather than run off the paper, but the words at the head
 /// of a table stay whole. On paper a table begins with a row, never with its head alone, and every page says what it belongs to and which it is; on a narrow screen a table scrolls within the page. The page of the app
-/// that shows the report allows exactly this text, by its hash (`index.html`): nothing of a person's may ever stand in it.
+/// that shows the report allows exactly this text with [`pages::MARGINS`] before it, by its hash (`index.html`): nothing of a person's may ever stand in it.
 pub const STYLE: &str = "\
-@page{size:A4;margin:22mm 16mm 20mm;@top-left{content:'Assembling information: a self-assessment';font:8.5pt Arial,sans-serif}\
-@bottom-left{content:'No score: each part is judged by itself';font:8.5pt Arial,sans-serif}\
-@bottom-right{content:'Page 'counter(page)' of 'counter(pages);font:8.5pt Arial,sans-serif}}\
 html{color:#000;background:#fff;font:1rem/1.5 system-ui,'Segoe UI',Arial,sans-serif;color-scheme:light}\
 body{max-width:60rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}\
 h1,h2,h3,h4{line-height:1.25;break-after:avoid}\
@@ -63,6 +60,7 @@ pub fn html(document: &Document) -> String {
     page.raw("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     page.text(&document.title.replace(['\n', '\r'], " "));
     page.raw("</title>\n<style>");
+    page.raw(pages::MARGINS);
     page.raw(STYLE);
     page.raw("</style>\n</head>\n<body>\n<main");
     if !document.contents {

@@ -1,6 +1,7 @@
 //! One register: its rows, found, sorted and added.
 
 use crate::browser::{clock, page};
+use crate::content::components::rows::MORE as MORE_WORD;
 use crate::content::pages::register as said;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
@@ -74,7 +75,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { said::EMPTY } else { said::NONE_FITS };
         let more = found.len().saturating_sub(limit);
-        let more = rows::more(more, "more", MORE, &most).map(|more| more.id("show-more"));
+        let more = rows::more(more, MORE_WORD, MORE, &most).map(|more| more.id("show-more"));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(said::total(found.len())));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
