@@ -11,6 +11,7 @@
 
 use super::model::{Cell, Sheet};
 use super::visible::visible;
+use crate::content::documents::rows::about;
 use crate::domain::date::Date;
 
 /// By this the programs know that the text is UTF-8.
@@ -53,7 +54,7 @@ fn text_of(cell: &Cell) -> String {
         Cell::Blank => String::new(),
         Cell::Text(text) => guarded(&visible(text)),
         Cell::Date(date) => date.to_string(),
-        Cell::About(date) => ["about ", &date.to_string()].concat(),
+        Cell::About(date) => about(&date.to_string()),
         Cell::Moment(date, hour, minute) => moment(*date, *hour, *minute),
         Cell::Number(number) => number.to_string(),
     }
