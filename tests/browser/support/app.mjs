@@ -128,6 +128,9 @@ async function pressAnyway(page) {
   if (await anyway(page).isVisible()) await anyway(page).click({ timeout: 1_000 }).catch(() => undefined);
 }
 
+/** A report of ten million letters takes its time on a machine with other work to do. */
+const PATIENCE = 60_000;
+
 /** Presses what downloads (a button's id, or a locator), and gives the file's name and text. */
 export async function download(page, what, { isEmpty = false } = {}) {
   const button = typeof what === "string" ? page.locator(`#${what}`) : what;
@@ -138,7 +141,7 @@ export async function download(page, what, { isEmpty = false } = {}) {
   await expect.poll(async () => {
     if (!file) await pressAnyway(page);
     return file !== undefined;
-  }, "the download is there").toBe(true);
+  }, { message: "the download is there", timeout: PATIENCE }).toBe(true);
   return content(file.suggestedFilename(), readFileSync(await file.path()));
 }
 
@@ -157,7 +160,7 @@ async function fromFolder(page, button, isEmpty) {
     const names = there();
     name = names.find((name) => !name.endsWith(".part") && (isEmpty || statSync(join(DOWNLOADS, name)).size > 0));
     return names.length === 1 && name !== undefined;
-  }, "the download is there").toBe(true);
+  }, { message: "the download is there", timeout: PATIENCE }).toBe(true);
   const bytes = readFileSync(join(DOWNLOADS, name));
   rmSync(join(DOWNLOADS, name));
   return content(name, bytes);
