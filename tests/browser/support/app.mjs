@@ -118,7 +118,8 @@ export async function judge(page, place, judgement) {
   await page.locator(`[id="${place}-${judgement}"]`).check();
 }
 
-const isFirefox = (page) => page.context().browser().browserType().name() === "firefox";
+/** Whether a page is shown by Firefox. */
+export const isFirefox = (page) => page.context().browser().browserType().name() === "firefox";
 
 /** The button that downloads a report in spite of what the guard found. */
 const anyway = (page) => page.locator("#download-anyway");
