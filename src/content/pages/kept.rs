@@ -17,7 +17,7 @@ pub const SESSION_LEAD: &str = "This session only: what you write is in this tab
 pub const TO_PLACE: &str = "Where your work is kept, and a passphrase for it";
 
 /// The way to wiping.
-pub const TO_FINISH: &str = "Finish and wipe";
+pub const TO_FINISH: &str = super::finish::TITLE;
 
 /// The way to the check-up.
 pub const TO_CHECKUP: &str = "Check-up, for those who look after this computer or this site";

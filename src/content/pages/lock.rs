@@ -16,7 +16,7 @@ pub const UNLOCKED: &str = "It is kept in this browser, locked with your passphr
 pub const IN_MEMORY: &str = "It is in this tab’s memory only. Nothing is stored: closing or reloading the tab ends it.";
 
 /// The way back to the start page.
-pub const TO_START: &str = "Go to the start page";
+pub const TO_START: &str = super::TO_THE_START_PAGE;
 
 /// The heading over what locks it.
 pub const PUT_ON_TITLE: &str = "Lock it with a passphrase";

@@ -7,10 +7,10 @@ pub const NOT_SAVED: &str = "Not saved yet";
 pub const IN_MEMORY: [&str; 2] = ["The last changes to ", " are in this tab's memory only."];
 
 /// The button that downloads them.
-pub const DOWNLOAD: &str = "Download what you have";
+pub const DOWNLOAD: &str = super::lost::DOWNLOAD_UNSAVED;
 
 /// The button that gives them up.
-pub const LEAVE: &str = "Leave it without saving";
+pub const LEAVE: &str = super::lost::LEAVE_UNSAVED;
 
 /// The way back to them.
 pub const GO_BACK: &str = "Go back to it";
@@ -26,10 +26,10 @@ pub const KEEPS_NOTHING_IS: &str = "Storage is switched off or not available her
 pub const UNREADABLE: &str = "Something kept here could not be read";
 
 /// What becomes of it.
-pub const UNREADABLE_STAYS: &str = "It stays exactly as it is, and nothing is written over it.";
+pub const UNREADABLE_STAYS: &str = super::lost::UNREADABLE_STAYS;
 
 /// The button that downloads it.
-pub const DOWNLOAD_UNREADABLE: &str = "Download it as it is";
+pub const DOWNLOAD_UNREADABLE: &str = super::lost::DOWNLOAD_UNREADABLE;
 
 /// What it is called where a name would stand.
 pub const WHAT_IS_UNREADABLE: &str = "what could not be read";

@@ -92,10 +92,10 @@ pub const CHECKSUMS: &str =
 pub const UNREADABLE: &str = "A frozen version cannot be read";
 
 /// What becomes of it.
-pub const UNREADABLE_STAYS: &str = "It stays exactly as it is, and nothing is written over it.";
+pub const UNREADABLE_STAYS: &str = super::lost::UNREADABLE_STAYS;
 
 /// The button that downloads it.
-pub const DOWNLOAD_UNREADABLE: &str = "Download it as it is";
+pub const DOWNLOAD_UNREADABLE: &str = super::lost::DOWNLOAD_UNREADABLE;
 
 /// When a version was frozen.
 #[must_use]

@@ -4,7 +4,7 @@
 pub const TO_WHAT_IS_KEPT: &str = "What this browser keeps, and a copy of everything";
 
 /// To the page that wipes.
-pub const TO_FINISH: &str = "Finish and wipe";
+pub const TO_FINISH: &str = super::finish::TITLE;
 
 /// Does again what failed.
 pub const TRY_AGAIN: &str = "Try again";

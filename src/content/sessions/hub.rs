@@ -19,7 +19,7 @@ pub const OR_OWN_REVIEW_LEAD: &str =
     "The same comparison serves a review team whose members assess apart: each by themselves, then together.";
 
 /// Leads to the start page.
-pub const GO_TO_START: &str = "Go to the start page";
+pub const GO_TO_START: &str = crate::content::pages::TO_THE_START_PAGE;
 
 /// What comes with some cases.
 pub const WITH_A_MODEL: &str = "With a filled-in model assessment.";

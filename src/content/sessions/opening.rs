@@ -11,7 +11,7 @@ pub const GONE: &str = "This session is no longer in this browser’s store: it 
 pub const DOWNLOAD: &str = "Download the whole session";
 
 /// Saves it once more.
-pub const SAVE_AGAIN: &str = "Save it again here";
+pub const SAVE_AGAIN: &str = crate::content::components::save_state::SAVE_ANEW;
 
 /// The heading where there is none.
 pub const MISSING: &str = "This session is not in this browser";

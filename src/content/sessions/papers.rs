@@ -1,7 +1,7 @@
 //! What is said while a paper is made, and where it is not.
 
 /// Where the browser does not take it.
-pub const NO_FILE: &str = "The browser could not make the file. Close other tabs to free memory, then try again.";
+pub const NO_FILE: &str = crate::content::pages::working_copy::NO_FILE;
 
 /// While a page is written.
 pub const WRITING: &str = "Writing the page…";
