@@ -12,19 +12,22 @@ on_debian() { command -v apt-get >/dev/null && [ -e /etc/debian_version ]; }
 
 use_rustup() {
   rustup target list --installed 2>/dev/null | grep -qx "$WASM" && return 0
-  say "Adding the $WASM target with rustup (about half a minute)"
+  begin "adding the $WASM target with rustup" || return 0
   rustup target add "$WASM" >&2
 }
 
-# Debian ships the compiler and the standard library's source, not its wasm32 build: built here once.
-# optimize_for_size and opt-level z make the app some per cent smaller; the bitcode is what `lto` needs.
-build_debian_std() {
+# Debian ships the compiler and the standard library's source, not its wasm32 build, which everything but the release needs
+# (xtask builds another for the release). The bitcode is what `lto` needs.
+ensure_debian_std() {
   local sysroot lib work stamp
-  sysroot=$(/usr/bin/rustc --print sysroot)
-  lib="$sysroot/lib/rustlib/$WASM/lib"
-  stamp="$(/usr/bin/rustc -V) size-1"
-  [ "$(cat "$lib/.quality-marker-std" 2>/dev/null)" = "$stamp" ] && return 0
-  say "Building Rust's standard library for $WASM once (about a minute)"
+  [ "$ROUTE" = debian ] || return 0
+  if [ -x /usr/bin/rustc ]; then
+    sysroot=$(/usr/bin/rustc --print sysroot)
+    lib="$sysroot/lib/rustlib/$WASM/lib"
+    stamp="$(/usr/bin/rustc -V) size-1"
+    [ "$(cat "$lib/.quality-marker-std" 2>/dev/null)" = "$stamp" ] && return 0
+  fi
+  begin "building Rust's standard library for $WASM, once" || return 0
   work=$(mktemp -d)
   mkdir -p "$work/src"
   printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[profile.release]\nopt-level = "z"\ncodegen-units = 1\n' >"$work/Cargo.toml"
@@ -49,7 +52,6 @@ use_debian() {
   # CARGO_HOME/bin first unless that is on PATH, so it stands at the end.
   export PATH="/usr/bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
-  build_debian_std
 }
 
 # Sets ROUTE to the route taken.
@@ -63,7 +65,9 @@ choose_toolchain() {
       command -v rustup >/dev/null || fail "TOOLCHAIN=rustup, but rustup is not installed: install Rust with rustup, then run this again."
       if use_rustup; then ROUTE=rustup; return 0; fi
       on_debian || fail "rustup could not add the target $WASM: check the network, or install Rust with its $WASM target and lld, then run this again."
-      say "rustup could not download; going on with Debian's packages"
+      note "rustup could not download; going on with Debian's packages"
+      # From here on this is the route: rustup is not asked again.
+      export TOOLCHAIN=debian
       use_debian; ROUTE=debian
       ;;
     debian)
@@ -72,4 +76,5 @@ choose_toolchain() {
       ;;
     *) fail "TOOLCHAIN must be rustup or debian, not '$want'." ;;
   esac
+  export QM_ROUTE=$ROUTE
 }

@@ -1,34 +1,33 @@
-# Sourced: Trunk, wasm-bindgen-cli (exactly the locked version) and wasm-opt, in $TOOLS.
-# Everything comes from the package registries of Rust and npm, checked by cargo and npm against their lock or index.
+# Sourced: what the build needs besides Rust. xtask, which does the work, and two tools from npm that shrink the release.
+# All of it comes from the package registries of Rust and npm, checked against lock files.
 
 # shellcheck source=scripts/toolchain.sh
 source "$(dirname "${BASH_SOURCE[0]}")/toolchain.sh"
 
-# Tools are built once and run for seconds: quick to compile matters more than quick to run.
-cargo_tool() {
-  local name=$1 version=$2 minutes=$3 root="$TOOLS/$1-$2"
-  shift 3
-  if [ -z "$(ls "$root/bin" 2>/dev/null)" ]; then
-    say "Building $name $version once (about $minutes minutes)"
-    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-      CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/build" \
-      quietly "$name" cargo install "$name@$version" --root "$root" "$@"
-    rm -rf "$TOOLS/build"
-  fi
-  export PATH="$root/bin:$PATH"
+# Sets XTASK. It is built once for each state of its sources and compiler, and kept with the tools.
+ensure_xtask() {
+  local stamp
+  stamp=$( (cd "$ROOT" && rustc -V 2>/dev/null && find xtask -type f ! -path '*/target/*' ! -path '*/node_modules/*' -print0 | LC_ALL=C sort -z | xargs -0 cksum) | cksum | cut -d' ' -f1)
+  XTASK="$TOOLS/xtask-$stamp/xtask"
+  [ -x "$XTASK" ] && return 0
+  begin "building this project's build tool, once" || return 0
+  quietly xtask cargo build --locked --manifest-path "$ROOT/xtask/Cargo.toml" --target-dir "$TOOLS/xtask-target"
+  mkdir -p "$(dirname "$XTASK")"
+  cp "$TOOLS/xtask-target/debug/xtask" "$XTASK.new"
+  mv "$XTASK.new" "$XTASK"
 }
 
 # Installs a folder's npm packages by its lock file. They go to $TOOLS, with a link where Node looks for them.
 npm_packages() {
   local folder=$1 what=$2 stamp home
-  command -v npm >/dev/null || {
+  if ! command -v npm >/dev/null; then
     on_debian || fail "please install Node 20 or newer, then run this again."
     debian_packages "Node" nodejs npm
-  }
+  fi
   stamp=$(cksum <"$folder/package-lock.json" | cut -d' ' -f1)
   home="$TOOLS/npm-$(basename "$folder")-$stamp"
   if [ ! -e "$home/.complete" ]; then
-    say "Installing $what with npm (about a quarter of a minute)"
+    begin "installing $what with npm" || return 0
     rm -rf "$home"; mkdir -p "$home"
     cp "$folder/package.json" "$folder/package-lock.json" "$home/"
     (cd "$home" && quietly "npm-$(basename "$folder")" npm ci --ignore-scripts --no-audit --no-fund)
@@ -40,17 +39,23 @@ npm_packages() {
   }
 }
 
+# usage: has_version TOOL PATTERN
+has_version() { command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qE "$2"; }
+
+# wasm-opt and esbuild: those of this system if they are of the versions in xtask/npm/package.json, since another version
+# gives other bytes.
+ensure_shrinkers() {
+  local package="$ROOT/xtask/npm/package.json" binaryen esbuild
+  binaryen=$(grep -oE '"binaryen": "[0-9]+' "$package" | grep -oE '[0-9]+')
+  esbuild=$(grep -oE '"esbuild": "[0-9.]+' "$package" | grep -oE '[0-9.]+$')
+  has_version wasm-opt "version $binaryen\b" && has_version esbuild "^${esbuild//./\\.}$" && return 0
+  npm_packages "$ROOT/xtask/npm" "wasm-opt and esbuild"
+  export PATH="$ROOT/xtask/npm/node_modules/.bin:$PATH"
+}
+
 ensure_build_tools() {
   mkdir -p "$TOOLS"
   choose_toolchain
-  cargo_tool trunk "$TRUNK_VERSION" "4 to 8" --locked --ignore-rust-version --no-default-features --features rustls
-  # wasm-bindgen's own lock names a crate version that the registry does not serve: not --locked.
-  cargo_tool wasm-bindgen-cli "$(locked_version wasm-bindgen)" "2 to 3"
-  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" "1 to 2" --locked --features build-binary
-  npm_packages "$ROOT/scripts/wasm-opt" "wasm-opt"
-  # scripts/bin/wasm-bindgen splits the app's program and then calls the real one.
-  export QM_WASM_BINDGEN="$TOOLS/wasm-bindgen-cli-$(locked_version wasm-bindgen)/bin/wasm-bindgen"
-  export QM_WASM_SPLIT="$TOOLS/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli"
-  export QM_PARTS="$ROOT/target/parts"
-  export PATH="$ROOT/scripts/bin:$ROOT/scripts/wasm-opt/node_modules/.bin:$PATH"
+  ensure_xtask
+  ensure_shrinkers
 }

@@ -1,17 +1,19 @@
 //! Starts the app in a browser, and marks where its program is split in two. Everything else is in the library.
 
+/// The pages behind the start page, as a part of the program that is fetched at its first use. Our own build splits it off
+/// (`--cfg split`, `xtask`); in any other build they are there from the start.
 #[cfg(target_arch = "wasm32")]
-#[expect(clippy::unnecessary_wraps, reason = "the form in which a load that failed is told")]
+#[expect(clippy::unnecessary_wraps, reason = "the form in which a failed load is reported")]
 mod parts {
-    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+    use leptos::wasm_split::SplitLoaderError;
     use quality_marker::ui::rooms::{Inside, inside};
 
-    /// Fetches the rooms, once. It stands here and not in the library, since the office shares the library and must not
-    /// carry the screens along.
+    /// Fetches the pages, once. It stands here and not in the library, since the workers share the library and must not
+    /// carry the pages along.
     ///
     /// # Errors
-    /// Where they cannot be fetched; the next call tries again.
-    #[wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible)]
+    /// Returns an error if they cannot be fetched; the next call tries again.
+    #[cfg_attr(split, leptos::wasm_split::wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible))]
     pub fn bring() -> Result<Inside, SplitLoaderError> {
         Ok(inside())
     }
@@ -19,7 +21,13 @@ mod parts {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    quality_marker::ui::start(|| Box::pin(async { parts::bring().await.ok() }));
+    quality_marker::ui::start(|| {
+        #[cfg(split)]
+        let pages = parts::bring();
+        #[cfg(not(split))]
+        let pages = std::future::ready(parts::bring());
+        Box::pin(async { pages.await.ok() })
+    });
 }
 
 /// Cargo builds every binary for `cargo test`; this one has nothing to do outside a browser.

@@ -26,7 +26,7 @@ pub fn ask(question: &str, take: impl FnOnce(Option<String>) + 'static) {
     let number = LAST.get().wrapping_add(1);
     LAST.set(number);
     WAITING.with_borrow_mut(|waiting| waiting.push((number, Box::new(take))));
-    let message = Array::of2(&number.into(), &question.into());
+    let message = Array::of3(&number.into(), &JsValue::NULL, &question.into());
     if worker().and_then(|worker| worker.post_message(&message)).is_err() {
         lose();
     }
@@ -38,7 +38,7 @@ fn worker() -> Result<Worker, JsValue> {
         return Ok(worker);
     }
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let named = document.query_selector("meta[name=office]")?;
+    let named = document.query_selector("meta[name=documents]")?;
     let address = named.and_then(|named| named.get_attribute("content")).ok_or(JsValue::NULL)?;
     let worker = Worker::new(&address)?;
     listen(Some(&worker), "message", |event| hear(event.unchecked_ref()));

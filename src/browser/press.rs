@@ -61,7 +61,7 @@ fn worker() -> Result<Worker, JsValue> {
         return Ok(worker);
     }
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let named = document.query_selector("meta[name=press]")?;
+    let named = document.query_selector("meta[name=documents]")?;
     let worker = Worker::new(&named.and_then(|named| named.get_attribute("content")).ok_or(JsValue::NULL)?)?;
     listen(Some(&worker), "message", |event| take(event.unchecked_ref()));
     listen(Some(&worker), "error", |event| {

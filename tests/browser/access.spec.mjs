@@ -1,5 +1,5 @@
 // Accessible: axe on every page, light and dark, wide and 320 pixels, in forced colours; the main jobs by keyboard alone.
-import { add, begin, download, expect, go, heading, isFirefox, judge, OFFICE, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
+import { add, begin, DOCUMENT_WORKER, download, expect, go, heading, isFirefox, judge, open, openExample, press, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 import { broken } from "./support/axe.mjs";
 import { answer, file, makeSession, PART, PEOPLE } from "./support/training.mjs";
 import { addRow, look as prompts, openRow, secondLook } from "./support/registers.mjs";
@@ -273,9 +273,9 @@ for (const look of LOOKS) {
   });
 }
 
-test("axe finds nothing where the office does not come", async ({ page }) => {
+test("axe finds nothing where the document worker does not come", async ({ page }) => {
   page.expectedErrors = true;
-  await page.route(OFFICE, (route) => route.abort());
+  await page.route(DOCUMENT_WORKER, (route) => route.abort());
   await begin(page);
   await go(page, "report");
   await page.locator("#download-html").click();
@@ -290,7 +290,7 @@ test("axe finds nothing where the office does not come", async ({ page }) => {
   for (const path of ["second-look", "limitations"]) {
     await go(page, path);
     await expect(page.getByRole("alert")).toBeVisible();
-    await clean(page, `${path} without the office`);
+    await clean(page, `${path} without the document worker`);
   }
 });
 

@@ -1,8 +1,7 @@
 // Closed by construction: whatever somebody may smuggle into the page, it runs nothing and reaches nobody.
 import { createServer } from "node:http";
-import { readFileSync } from "node:fs";
-import { FILES, headersOf } from "../../scripts/headers.mjs";
 import { begin, expect, saved, test } from "./support/app.mjs";
+import { headersOf } from "./support/serve.mjs";
 
 /** A server on another port that counts what reaches it, and has a page without any policy. */
 async function elsewhere() {
@@ -119,7 +118,7 @@ test("every file comes with its headers, and the page's policy and the header's 
   // The one directive that works only in a header.
   expect(`${meta}; frame-ancestors 'none'`).toBe(headersOf("/")["Content-Security-Policy"]);
   expect(meta).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
-  for (const name of ["office", "safe", "press"]) {
+  for (const name of ["documents", "safe"]) {
     const address = await page.locator(`meta[name="${name}"]`).getAttribute("content");
     const worker = await request.get(new URL(address, baseURL).href);
     expect(worker.headers()["content-security-policy"]).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
@@ -131,10 +130,4 @@ test("every file comes with its headers, and the page's policy and the header's 
       .map((element) => element.outerHTML),
   );
   expect(bare).toEqual([]);
-});
-
-test("the ready files for hosts are what the headers make", () => {
-  for (const [name, text] of Object.entries(FILES)) {
-    expect(readFileSync(new URL(`../../docs/hosting/${name}`, import.meta.url), "utf8"), name).toBe(text);
-  }
 });

@@ -1,9 +1,8 @@
 // The report as a document: every form, sections and audience, versions, progress and cancel, the report in its frame.
 // What stands in the files is read by other people's programs in tests/documents; here it is that they come.
-import { inflateRawSync } from "node:zlib";
+import { DOCUMENT_WORKER, inflateRawSync } from "node:zlib";
 import { begin, download, expect, go, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
 
-const PRESS = /\/press-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
 
 /** The names in a ZIP file and the texts behind them, read from its own table of contents. */
@@ -69,13 +68,13 @@ test("every form comes with what was entered, under a name that says what it is,
   expect(bytes.toString()).toContain("The health visiting service");
 });
 
-test("the press is fetched at the first file that needs it, and not before", async ({ page }) => {
+test("files are written by a worker of their own, which starts with the first and is kept", async ({ page }) => {
   await withReport(page);
   const asked = noteRequests(page);
   await download(page, "download-html");
   expect(asked).toEqual([]);
   await download(page, "download-docx");
-  expect(asked.sort()).toEqual(["press.js", "press_bg.wasm"]);
+  expect(asked.sort()).toEqual(["documents.js", "documents_bg.wasm"]);
   await download(page, "download-xlsx");
   await download(page, "download-zip");
   expect(asked.length, "it is kept").toBe(2);
@@ -148,9 +147,9 @@ test("a frozen version says which it is, and a later report what has changed sin
   expect((await download(page, "download-html")).name).toBe(`assembling-information-report-review-k-2026-${today()}-for-march.html`);
 });
 
-/** Puts a worker in the place of the press. */
+/** Puts a worker in the place of the one that writes files. */
 const standIn = (page, script) =>
-  page.route(PRESS, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  page.route(DOCUMENT_WORKER, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
 
 test("what takes long says how far it is, and is given up at a press", async ({ page }) => {
   await withReport(page);
@@ -168,14 +167,14 @@ test("what takes long says how far it is, and is given up at a press", async ({ 
 });
 
 const FAULTS = {
-  "cannot be fetched": (page) => page.route(PRESS, (route) => route.abort()),
-  "comes without its program": (page) => page.route(/press-[0-9a-f]{16}_bg\.wasm$/, (route) => route.abort()),
+  "cannot be fetched": (page) => page.route(DOCUMENT_WORKER, (route) => route.abort()),
+  "comes without its program": (page) => page.route(/documents-[0-9a-f]{16}_bg\.wasm$/, (route) => route.abort()),
   "stops in its work": (page) => standIn(page, 'addEventListener("message", () => { throw new Error("stopped"); });'),
   "refuses in words": (page) => standIn(page, 'addEventListener("message", ({ data: [number] }) => postMessage([number, "It is too large."]));'),
 };
 
 for (const [how, fault] of Object.entries(FAULTS)) {
-  test(`a press that ${how}: said beside the downloads, and the next try works`, async ({ page }) => {
+  test(`a worker that ${how}: said beside the downloads, and the next try works`, async ({ page }) => {
     page.expectedErrors = true;
     await withReport(page);
     await fault(page);

@@ -1,39 +1,31 @@
 // From a folder of any host, with the packed copies of make host: the same program, with the same headers.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { headersOf } from "../../scripts/headers.mjs";
-import { serverOf } from "../../scripts/static-server.mjs";
 import { begin, download, expect, go, judge, moveTo, openExample, report, saved, test as base } from "./support/app.mjs";
+import { headersOf, serve, xtask } from "./support/serve.mjs";
 
 const BELOW = "/some/where/below";
-const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
-
 const test = base.extend({
   /** The packed release, made once: packing takes some seconds. */
   packed: [async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "quality-marker-packed-"));
-    const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL("../../scripts/host.mjs", import.meta.url)), DIST, folder]);
-    expect(status, String(stderr)).toBe(0);
+    xtask("host", folder);
     await use(folder);
     rmSync(folder, { recursive: true });
   }, { scope: "worker", timeout: 120_000 }],
   baseURL: async ({ packed }, use) => {
-    const server = serverOf(packed, BELOW);
-    await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-    await use(`http://127.0.0.1:${server.address().port}${BELOW}/`);
-    server.closeAllConnections();
-    server.close();
+    const server = await serve(packed, BELOW);
+    await use(`http://127.0.0.1:${server.port}${BELOW}/`);
+    await server.stop();
   },
 });
 
 // Both in one process, which packs once.
 base.describe.configure({ mode: "default" });
 
-test("below a path, packed: begin, judge, the office, the press and the safe come, and nothing is asked of the rest of the host", async ({ page, packed }) => {
+test("below a path, packed: begin, judge, the workers come, and nothing is asked of the rest of the host", async ({ page, packed }) => {
   const encodings = new Map();
   page.on("response", async (response) => encodings.set(new URL(response.url()).pathname.split("/").at(-1), response.headers()["content-encoding"]));
   await begin(page, "Below a path");

@@ -102,10 +102,10 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   await go(page, "");
   await expect(page.locator("#progress")).toContainText("22 of 22 parts looked at");
 
-  // The report fetches the office, once; and nothing else.
+  // The report fetches the document worker, once; and nothing else.
   requests.length = 0;
   const files = await downloads(page);
-  expect(requests).toEqual(["office.js", "office_bg.wasm"]);
+  expect(requests).toEqual(["documents.js", "documents_bg.wasm"]);
   await go(page, "");
   expect(await downloads(page)).toEqual({ ...files, json: expect.anything() });
   expect(requests.length, "it is there already").toBe(2);
@@ -147,7 +147,7 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   expect(elsewhereRequests, "nothing is requested there either").toEqual([]);
   const again = await downloads(other);
   expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
-  expect(elsewhereRequests).toEqual(["office.js", "office_bg.wasm"]);
+  expect(elsewhereRequests).toEqual(["documents.js", "documents_bg.wasm"]);
   await elsewhere.close();
 });
 

@@ -19,7 +19,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: "list",
   webServer: {
-    command: `node ../../scripts/static-server.mjs ${process.env.DIST ?? "../../dist"} ${port}`,
+    command: `${process.env.QM_XTASK ?? "bash ../../scripts/run.sh"} serve ${port} ${process.env.DIST ?? "dist"}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

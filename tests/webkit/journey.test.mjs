@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
-import { serverOf } from "../../scripts/static-server.mjs";
+import { serve } from "../browser/support/serve.mjs";
 import { Browser, until } from "./browser.mjs";
 
 const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -13,9 +13,8 @@ let server;
 let at;
 
 before(async () => {
-  server = serverOf(DIST, "/in/a/folder");
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  at = `http://127.0.0.1:${server.address().port}/in/a/folder/`;
+  server = await serve(DIST, "/in/a/folder");
+  at = `http://127.0.0.1:${server.port}/in/a/folder/`;
   browser = await Browser.start();
   await browser.open();
   console.log(browser.name);
@@ -24,8 +23,7 @@ before(async () => {
 after(async () => {
   await browser?.close().catch(() => undefined);
   await browser?.end();
-  server?.closeAllConnections();
-  server?.close();
+  await server?.stop();
 });
 
 /** Moves the app to a page of the assessment that is open. */
@@ -126,8 +124,7 @@ test("kept for use without a network, as far as this browser keeps programs", as
   }
   await browser.click("#offline-switch");
   await until("the program", () => browser.run(() => document.querySelector("#offline-switch")?.textContent.startsWith("Remove")).then((is) => is === true), 30_000);
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
+  await server.stop();
   await browser.reload();
   await browser.sees("#app main h1", "Locked");
 });

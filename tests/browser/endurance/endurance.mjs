@@ -1,9 +1,8 @@
 // `node endurance.mjs DIST`: browsers killed while somebody types, again and again; `make endurance` runs it. KILLS= and
 // CRASHES= say how often, BROWSERS= in which ones, SEED= repeats a run's moments. Fails where something old, or something
 // that the page had called saved, is lost.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { LIMIT_MILLIS, Workplace, seeded, wrong } from "../support/kills.mjs";
+import { serve } from "../support/serve.mjs";
 
 const [dist] = process.argv.slice(2);
 const KILLS = Number(process.env.KILLS ?? 20);
@@ -14,10 +13,7 @@ const SIZES = { "20 kB": 20_000, "400 kB": 400_000 };
 const port = Number(process.env.TEST_PORT ?? 8141);
 const baseURL = `http://127.0.0.1:${port}/`;
 
-const server = spawn(process.execPath, [new URL("../../../scripts/static-server.mjs", import.meta.url).pathname, dist, String(port)], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-await Promise.race([once(server.stdout, "data"), once(server, "exit").then(() => process.exit(1))]);
+const server = await serve(dist, "", port);
 
 const rows = [];
 let bad = 0;
@@ -58,7 +54,7 @@ for (const browser of BROWSERS) {
   for (const size of Object.keys(SIZES)) await series(browser, "browser killed", size, KILLS, (place) => place.kill([1, 8]));
   await series(browser, "renderer killed", "20 kB", CRASHES, (place) => place.crash([1, 4]));
 }
-server.kill();
+await server.stop();
 
 const head = ["browser", "what", "size", "times", "worst loss, ms", "median loss, ms", "called saved", "of these lost"];
 for (const row of [head, head.map(() => "---"), ...rows]) console.log(`| ${row.join(" | ")} |`);

@@ -1,21 +1,17 @@
 // `node takeover.mjs DIST`: in Firefox the process of the tab that writes is killed; the tab that reads along takes its place
 // with what was saved, and nothing stale is written. (In Chromium the driver can do it: tabs.spec.mjs.) Fails otherwise.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { firefox } from "@playwright/test";
+import { serve } from "../support/serve.mjs";
 
 const [dist] = process.argv.slice(2);
 const port = Number(process.env.TEST_PORT ?? 8142);
 const url = `http://127.0.0.1:${port}/`;
 const NOTE = "#q1-what-note";
-const server = spawn(process.execPath, [new URL("../../../scripts/static-server.mjs", import.meta.url).pathname, dist, String(port)], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-await Promise.race([once(server.stdout, "data"), once(server, "exit").then(() => process.exit(1))]);
+const server = await serve(dist, "", port);
 
 const profile = mkdtempSync(join(tmpdir(), "quality-marker-takeover-"));
 const context = await firefox.launchPersistentContext(profile, {
@@ -73,7 +69,7 @@ try {
   console.log("Firefox: the reader took the place of the killed writer, with what was saved.");
 } finally {
   await context.close().catch(() => {});
-  server.kill();
+  await server.stop();
   rmSync(profile, { recursive: true, force: true });
 }
 process.exit();

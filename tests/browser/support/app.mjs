@@ -49,8 +49,8 @@ export async function begin(page, name = "Review K, first look") {
   return page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
 }
 
-/** The two files of the office, which are fetched at its first use. */
-export const OFFICE = /\/office-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
+/** The two files of the document worker, which are fetched at its first use. */
+export const DOCUMENT_WORKER = /\/documents-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
 
 /** Notes what a page asks for from now on, by the names of files without their hash. */
 export function noteRequests(page) {

@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeList } from "../../../scripts/offline.mjs";
-import { serverOf } from "../../../scripts/static-server.mjs";
+import { serve, xtask } from "./serve.mjs";
 
 const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 
@@ -30,16 +29,13 @@ export class Host {
 
   /** Serves: at the same address as before, if it did. */
   async start() {
-    this.#server = serverOf(this.folder, BELOW);
-    await new Promise((ready) => this.#server.listen(this.#port, "127.0.0.1", ready));
-    this.#port = this.#server.address().port;
+    this.#server = await serve(this.folder, BELOW, this.#port);
+    this.#port = this.#server.port;
   }
 
   /** Answers nobody any more. */
-  async stop() {
-    const closed = new Promise((done) => this.#server.close(done));
-    this.#server.closeAllConnections();
-    await closed;
+  stop() {
+    return this.#server.stop();
   }
 
   /** Replaces the build by another, which says its name in the page and that it reads up to this schema. */
@@ -47,7 +43,7 @@ export class Host {
     const page = join(this.folder, "index.html");
     const text = readFileSync(page, "utf8").replace(/<meta name="build"[^>]*>/, "");
     writeFileSync(page, text.replace("</head>", `<meta name="build" content="${name}"></head>`));
-    return writeList(this.folder, schema);
+    return xtask("list", this.folder, ...(schema === undefined ? [] : [String(schema)]));
   }
 
   async end() {
