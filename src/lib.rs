@@ -6,9 +6,9 @@
 //! * [`content`]: the checklist in words, as static data with permanent ids. Pure.
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
-//! * [`office`]: what the second program is asked and answers, as text. Pure.
-//! * [`safe`]: what the third program does: files locked with a passphrase. Pure.
-//! * [`press`]: what the fourth program does: documents for word processors, workbooks, archives. Pure.
+//! * [`office`]: what the document worker is asked and answers, as text. Pure.
+//! * [`safe`]: what the worker for passphrases does: files locked with a passphrase. Pure.
+//! * [`press`]: what the document worker writes: documents for word processors, workbooks, archives. Pure.
 //! * [`finding`]: whatever has a name and whatever was written, found by typing. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
@@ -18,9 +18,9 @@
 //! * Rooms know only the rooms below them: `ui -> browser, office, finding, report, storage, content, domain`;
 //!   `press -> office`; `finding -> report, route, content, domain`; `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
-//!   `tests/architecture.rs` keeps the rest.
-//! * Four programs are built of it: the app (`main.rs`), the office (`bin/office.rs`), the safe (`bin/safe.rs`) and the press
-//!   (`bin/press.rs`), which workers run and which are fetched at their first use. The app names nothing that only they need.
+//!   `tests/native/architecture.rs` keeps the rest.
+//! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first use:
+//!   the office and the press (`bin/documents.rs`), and the safe (`bin/safe.rs`). The app names nothing that only they need.
 //! * There is no clock and no randomness in the pure rooms.
 //! * There is no score, and nothing computes a judgement.
 //! * Nothing in the crate makes a request, but `browser::office`, `browser::safe` and `browser::press` for two files of each, and

@@ -3,7 +3,7 @@
 //
 // A build is fetched whole and checked by its hashes before it counts, and it is used only when a person says so: which build
 // that is stands in a note, and a newer one waits beside it, whatever the browser does with this script meanwhile. A build puts
-// its list in here (scripts/offline.mjs).
+// its list in here (xtask/src/offline.rs).
 
 const BUILD = "of this build";
 

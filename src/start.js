@@ -1,5 +1,5 @@
 // Starts the program, and stands by for the moment when it has stopped. Everything else is in Rust.
-// (Trunk would write the start inline; the page's policy allows no inline script.)
+// (The page's policy allows no inline script, which Trunk would write.)
 
 const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
 const hide = (id) => document.getElementById(id)?.setAttribute("hidden", "");

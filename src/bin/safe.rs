@@ -1,8 +1,8 @@
-//! The safe as a program of its own, which `src/safe.js` runs in a worker. Everything else is in the library.
+//! The safe as a program of its own, which `src/safe-worker.js` runs in a worker. Everything else is in the library.
 
 fn main() {}
 
-/// What the safe does, called by `src/safe.js` alone. Where it is refused, the code of the reason is thrown.
+/// What the safe does, called by `src/safe-worker.js` alone. Where it is refused, the code of the reason is thrown.
 #[cfg(target_arch = "wasm32")]
 mod jobs {
     use quality_marker::safe::{self, Refusal};

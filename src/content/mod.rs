@@ -17,7 +17,7 @@
 //!   failed.
 //!
 //! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
-//! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/source_coverage.rs` proves it.
+//! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/native/source_coverage.rs` proves it.
 
 pub mod about;
 pub mod audiences;

@@ -1,7 +1,7 @@
 //! The rooms: every page but the first, in a part of the program of their own that is fetched at its first use.
 //!
 //! The split is Leptos's (`leptos::wasm_split`): whatever only [`draw`] leads to, code and texts, stands in a second wasm
-//! module, which shares memory and state with the first (`scripts/bin/wasm-bindgen`; `docs/performance.md` holds the
+//! module, which shares memory and state with the first (`xtask/src/bindings.rs`; `docs/performance.md` holds the
 //! figures).
 //! Nothing else may name a page that stands there: it would come along with the first load.
 

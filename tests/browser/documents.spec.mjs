@@ -1,7 +1,7 @@
 // The report as a document: every form, sections and audience, versions, progress and cancel, the report in its frame.
 // What stands in the files is read by other people's programs in tests/documents; here it is that they come.
-import { DOCUMENT_WORKER, inflateRawSync } from "node:zlib";
-import { begin, download, expect, go, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
+import { inflateRawSync } from "node:zlib";
+import { begin, DOCUMENT_WORKER, download, expect, go, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
 
 const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
 

@@ -10,7 +10,7 @@ use crate::project::{Project, files, read, write};
 /// What stands before a text that is code.
 const CODE: &[&str] = &["reason = ", "env!(", "include_str!("];
 
-/// Whether a text is several words, or one that begins with a capital: the rule of `tests/translating.rs`. Single small words
+/// Whether a text is several words, or one that begins with a capital: the rule of `tests/native/translating.rs`. Single small words
 /// (“part”, “no”) stay as they are, since ids look the same.
 fn is_wording(before: &str, text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();

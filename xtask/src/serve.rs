@@ -110,8 +110,10 @@ impl Host {
 /// Serves a folder until it is stopped. A port of 0 takes any free one.
 ///
 /// # Errors
-/// Returns an error if the port is in use.
+/// Returns an error if the folder holds no build, or the port is in use.
 pub fn serve(folder: &Path, below: &str, port: u16) -> Result<()> {
+    // The page is read at each request; without one there is nothing to serve.
+    Headers::of_page(&read(&folder.join("index.html"))?)?;
     let server = match Server::http(("127.0.0.1", port)) {
         Ok(server) => server,
         Err(error) if error.to_string().contains("in use") => bail!("port {port} is in use: choose another with PORT="),

@@ -5,7 +5,7 @@
 //! it is the middle of November 2026.
 //!
 //! The gaps are there on purpose: a "met" that rests on memory, a part nobody has looked at, something overdue, a reason for
-//! non-cooperation that is known to one person only. `tests/example.rs` lists what the second look asks of it, and why.
+//! non-cooperation that is known to one person only. `tests/native/example.rs` lists what the second look asks of it, and why.
 //! Rows are plain data (see `said`), a register or two a file.
 
 mod answers;

@@ -37,7 +37,7 @@ Senior managers and leaders were outside the commission. We can describe the sup
 explain only in part why it was as it was.";
 
 /// The draft from which they wrote it, as it was at the end of October: since then the housing provider declined, and some of
-/// what was missing has come. In the words of `report::limitations`; `tests/example.rs` compares the two.
+/// what was missing has come. In the words of `report::limitations`; `tests/native/example.rs` compares the two.
 pub(super) const DRAFT: &str = "\
 A parallel process, “Criminal trial”, holds up “Messages between the parents, held by the police” and “The \
 father”, until about 25 June 2027. These sources could tell what happened and why people acted as they did. \

@@ -1,8 +1,6 @@
 //! The shelf over a store that fails, lies, and is written to by others.
 
-mod common;
-
-use common::now;
+use crate::common::now;
 use quality_marker::content::example::example;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;

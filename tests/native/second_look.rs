@@ -2,12 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::HashSet;
 
-use common::assessments::assessment;
-use common::{now, texts, today};
+use crate::common::assessments::assessment;
+use crate::common::{now, texts, today};
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::checklist::{Part, Question};

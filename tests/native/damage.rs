@@ -1,9 +1,7 @@
 //! Damage to what is stored: every cut and every flipped bit is noticed, said, and leaves the original where it is.
 
-mod common;
-
-use common::filled::small;
-use common::now;
+use crate::common::filled::small;
+use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::storage::envelope::{Stamp, encode};
@@ -47,7 +45,7 @@ fn damaged(text: &str, step: usize) -> impl Iterator<Item = String> {
     cuts.chain(flips)
 }
 
-/// Every bit of a small document; what has rows, links and prompts is flipped bit by bit in `tests/round_trip.rs`.
+/// Every bit of a small document; what has rows, links and prompts is flipped bit by bit in `tests/native/round_trip.rs`.
 #[test]
 fn a_damaged_document_is_said_and_never_read_as_another_nor_written_over() {
     let (memory, key) = (Memory::default(), keys::document(ItemId(1)));

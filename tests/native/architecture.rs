@@ -160,7 +160,7 @@ fn nothing_sends_a_request() {
     absent(&["\"fetch\"", "\"sendBeacon\""], |source| source.path != "src/browser/served.rs");
     // Nothing is kept for use without a network but where somebody has turned that on.
     absent(&["\"register\""], |source| source.path != "src/browser/offline.rs");
-    // Three workers are fetched, each in one place: the office, the safe and the press.
+    // Workers are started in these places alone: for questions, for files, for passphrases.
     absent(&["Worker::new", "import_scripts"], |source| {
         !["src/browser/office.rs", "src/browser/safe.rs", "src/browser/press.rs"].contains(&source.path.as_str())
     });

@@ -2,11 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::fs;
 
-use common::fixtures;
+use crate::common::fixtures;
 use quality_marker::domain::audience::Audience;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::column::{Column, Shape};

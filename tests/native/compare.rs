@@ -2,14 +2,12 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use common::assessments::assessment;
-use common::filled::filled;
-use common::{now, texts};
+use crate::common::assessments::assessment;
+use crate::common::filled::filled;
+use crate::common::{now, texts};
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::checklist::{Part, Question};

@@ -5,10 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-#[path = "common/named_tests.rs"]
-mod named_tests;
-
-use named_tests::{holds, named};
+use crate::common::named_tests::{holds, named};
 
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);

@@ -2,12 +2,10 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use common::{fixtures, texts, today};
+use crate::common::{fixtures, texts, today};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,9 +1,7 @@
 //! Everything that somebody wrote is found, wherever it stands.
 
-mod common;
-
-use common::assessments::{assessment, texts_of};
-use common::texts;
+use crate::common::assessments::{assessment, texts_of};
+use crate::common::texts;
 use proptest::prelude::*;
 use quality_marker::finding::index::Index;
 use quality_marker::finding::letters::{Query, fold};

@@ -6,10 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-#[path = "common/named_tests.rs"]
-mod named_tests;
-
-use named_tests::{holds, named};
+use crate::common::named_tests::{holds, named};
 
 /// What stands in place of a test where there is none.
 const NONE: &str = "no test yet";

@@ -3,12 +3,10 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use common::{assessments, fixtures, texts};
+use crate::common::{assessments, fixtures, texts};
 use proptest::prelude::*;
 use quality_marker::domain::date::Date;
 use quality_marker::press::xlsx::xlsx;

@@ -2,12 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::sync::Arc;
 
-use common::assessments::{assessment, texts_of};
-use common::{fixtures, texts, today};
+use crate::common::assessments::{assessment, texts_of};
+use crate::common::{fixtures, texts, today};
 use proptest::prelude::*;
 use quality_marker::content::example::example;
 use quality_marker::content::{labels, registers, second_look};
@@ -170,7 +168,7 @@ proptest! {
     }
 
     #[test]
-    fn a_file_name_is_harmless(reference in texts::hostile(), day in common::assessments::date()) {
+    fn a_file_name_is_harmless(reference in texts::hostile(), day in crate::common::assessments::date()) {
         let mut assessment = blank();
         Arc::make_mut(&mut assessment.review).reference = reference;
         let name = file_name(&assessment, day, "json");
@@ -183,7 +181,7 @@ proptest! {
     #[test]
     fn a_name_of_anything_is_harmless(
         (what, reference, version) in (name_piece(), name_piece(), name_piece()),
-        day in common::assessments::date(),
+        day in crate::common::assessments::date(),
         extension in prop_oneof![Just("xlsx".to_owned()), Just("json.age".to_owned()), texts::hostile()],
     ) {
         let named = Named { what: &what, reference: &reference, day, version: &version };

@@ -2,13 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::{BTreeMap, HashSet};
 use std::mem::discriminant;
 
-use common::assessments::{any_of, date, day, subject};
-use common::{now, texts, today};
+use crate::common::assessments::{any_of, date, day, subject};
+use crate::common::{now, texts, today};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

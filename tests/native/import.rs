@@ -2,12 +2,10 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::filled::{filled, small};
-use common::{fixtures, now};
+use crate::common::filled::{filled, small};
+use crate::common::{fixtures, now};
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;

@@ -2,13 +2,11 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::sync::Arc;
 
-use common::assessments::assessment;
-use common::filled::{filled, small};
-use common::{now, texts};
+use crate::common::assessments::assessment;
+use crate::common::filled::{filled, small};
+use crate::common::{now, texts};
 use proptest::prelude::*;
 use quality_marker::domain::column::Column;
 use quality_marker::domain::item::ItemId;

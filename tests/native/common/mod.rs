@@ -1,11 +1,11 @@
 //! Values that several tests share: whole assessments, and texts from the plain to the hostile.
 
-#![allow(dead_code, unused_imports, reason = "each test uses its own part of it")]
 #![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 pub mod assessments;
 pub mod filled;
 pub mod fixtures;
+pub mod named_tests;
 pub mod texts;
 
 use quality_marker::domain::date::Date;

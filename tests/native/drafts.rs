@@ -1,9 +1,7 @@
 //! The drafted limitations and request texts, for whatever stands in an assessment.
 
-mod common;
-
-use common::assessments::assessment;
-use common::{now, texts, today};
+use crate::common::assessments::assessment;
+use crate::common::{now, texts, today};
 use proptest::prelude::*;
 use quality_marker::domain::command::Command;
 use quality_marker::domain::context::Context;

@@ -1,9 +1,7 @@
 //! What start-up takes from the journal, whatever has become of the store, and whatever fails meanwhile.
 
-mod common;
-
-use common::filled::small;
-use common::now;
+use crate::common::filled::small;
+use crate::common::now;
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;

@@ -1,10 +1,8 @@
 //! Frozen versions: written once, found by their own id, and shown to be whole by a checksum.
 
-mod common;
-
-use common::assessments::assessment;
-use common::filled::small;
-use common::{now, texts};
+use crate::common::assessments::assessment;
+use crate::common::filled::small;
+use crate::common::{now, texts};
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::compare::{Place, compare};

@@ -5,10 +5,8 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
-use common::filled::{filled, filled_of_schema_2, small};
-use common::{fixtures, now};
+use crate::common::filled::{filled, filled_of_schema_2, small};
+use crate::common::{fixtures, now};
 use quality_marker::domain::item::ItemId;
 use quality_marker::storage::envelope::{self, SCHEMA};
 use quality_marker::storage::import::{self, Decision, Incoming, Kind, Means};

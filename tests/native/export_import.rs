@@ -3,10 +3,8 @@
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
-use common::assessments::{assessment, moment};
-use common::texts;
+use crate::common::assessments::{assessment, moment};
+use crate::common::texts;
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;

@@ -3,10 +3,8 @@
 //! The kinds of text are those of `JSONTestSuite`, written anew, under its names: `y_` is JSON, `n_` is none, and of `i_`
 //! readers may think as they like. How JSON itself is read is held to `serde_json` in `src/storage/json/tests.rs`.
 
-mod common;
-
-use common::filled::small;
-use common::now;
+use crate::common::filled::small;
+use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::storage::envelope::{MOST_BYTES, Stamp, encode};

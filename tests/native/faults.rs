@@ -1,14 +1,12 @@
 //! A store that fails once or for ever, at every operation of everything that writes: what stands is always a whole text
-//! that somebody was told of, or exactly what stood before. (Opening a file: `tests/import.rs`. A run of saves:
-//! `tests/shelf.rs`.)
+//! that somebody was told of, or exactly what stood before. (Opening a file: `tests/native/import.rs`. A run of saves:
+//! `tests/native/shelf.rs`.)
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::now;
+use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::storage::keys;

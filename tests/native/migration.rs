@@ -2,10 +2,8 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
-mod common;
-
-use common::filled::{filled, filled_of_schema_2};
-use common::fixtures;
+use crate::common::filled::{filled, filled_of_schema_2};
+use crate::common::fixtures;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::choice::Choice;

@@ -1,0 +1,34 @@
+//! Everything that can be tested without a browser, as one program: each test of its own would link the whole library anew.
+
+mod common;
+
+mod architecture;
+mod compare;
+mod damage;
+mod docx;
+mod domain_laws;
+mod drafts;
+mod example;
+mod export_import;
+mod faults;
+mod features_page;
+mod finding;
+mod foreign_files;
+mod format_page;
+mod import;
+mod journal;
+mod migration;
+mod preview_policy;
+mod released;
+mod reliability_page;
+mod report;
+mod round_trip;
+mod safe;
+mod second_look;
+mod security_page;
+mod shelf;
+mod source_coverage;
+mod translating;
+mod versions;
+mod workbook;
+mod written;
