@@ -6,7 +6,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 ensure_chromium() {
   local candidate
   [ -n "${CHROMIUM:-}" ] && return 0
-  on_debian && debian_packages "Chromium for the browser tests" chromium fonts-dejavu-core
+  if on_debian; then
+    debian_packages "Chromium for the browser tests" chromium chromium-headless-shell fonts-dejavu-core
+    export CHROMIUM_SHELL=/usr/bin/chromium-headless-shell
+  fi
   for candidate in chromium chromium-browser google-chrome \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
     if command -v "$candidate" >/dev/null; then
@@ -15,7 +18,7 @@ ensure_chromium() {
       return 0
     fi
   done
-  fail "please install Chromium or Chrome (or name it in CHROMIUM=), then run this again."
+  [ -n "$PLANNING" ] || fail "please install Chromium or Chrome (or name it in CHROMIUM=), then run this again."
 }
 
 ensure_firefox() {
@@ -29,7 +32,7 @@ ensure_firefox() {
       return 0
     fi
   done
-  fail "please install Firefox (or name it in FIREFOX=), then run this again."
+  [ -n "$PLANNING" ] || fail "please install Firefox (or name it in FIREFOX=), then run this again."
 }
 
 # WebKit with its driver, in WEBKIT and WEBKIT_DRIVER, and a screen for it that nobody sees: Debian's WebKitGTK. Elsewhere there
@@ -47,7 +50,7 @@ ensure_webkit() {
       return 0
     fi
   done
-  fail "Debian's package webkit2gtk-driver came without the browser that it drives."
+  [ -n "$PLANNING" ] || fail "Debian's package webkit2gtk-driver came without the browser that it drives."
 }
 
 # The public age program: what is locked here must open there, and the other way round.
@@ -55,5 +58,5 @@ ensure_age() {
   command -v age >/dev/null && command -v python3 >/dev/null && return 0
   on_debian && debian_packages "the age program for the browser tests" age python3
   command -v age >/dev/null && command -v python3 >/dev/null && return 0
-  fail "please install age (age-encryption.org) and Python 3, then run this again."
+  [ -n "$PLANNING" ] || fail "please install age (age-encryption.org) and Python 3, then run this again."
 }

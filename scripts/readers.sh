@@ -18,8 +18,8 @@ ensure_python_readers() {
   for candidate in /usr/bin/python3 python3; do
     command -v "$candidate" >/dev/null && is_new_python "$candidate" && { python=$candidate; break; }
   done
-  [ -n "$python" ] || fail "please install Python 3.10 or newer with its venv module, then run this again."
-  say "Installing Python's readers of documents (about a quarter of a minute)"
+  [ -n "$python" ] || [ -n "$PLANNING" ] || fail "please install Python 3.10 or newer with its venv module, then run this again."
+  begin "installing Python's readers of documents" || return 0
   rm -rf "$home"
   mkdir -p "$TOOLS"
   "$python" -m venv "$home" || fail "Python could not make an environment in $home."
@@ -35,6 +35,7 @@ ensure_office() {
       command -v "$candidate" >/dev/null && { SOFFICE=$(command -v "$candidate"); break; }
     done
   fi
+  [ -n "$PLANNING" ] && return 0
   [ -n "${SOFFICE:-}" ] || fail "please install LibreOffice (or name its soffice in SOFFICE=), then run this again."
   export SOFFICE
   command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || fail "please install Poppler's tools (pdftotext, pdftoppm), then run this again."

@@ -32,7 +32,7 @@ async function openLocked(page, path, passphrase = PASSPHRASE) {
   await page.getByRole("button", { name: "Open it" }).click();
 }
 
-test("a locked copy opens with the public age program, and here in another browser", async ({ page }, info) => {
+test("a locked copy opens with the public age program, and here in another browser", { tag: "@firefox" }, async ({ page }, info) => {
   await written(page);
   const { name, bytes } = await lockedCopy(page);
   expect(name).toMatch(/^quality-marker-everything-\d{4}-\d\d-\d\d\.age$/);

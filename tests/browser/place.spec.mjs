@@ -128,7 +128,7 @@ test("this session only: a whole journey leaves every store empty", async ({ pag
   expect(await everywhere(page)).toBe(EMPTY);
 });
 
-test("locked: nothing of what is typed, nor the passphrase, stands anywhere outside memory", async ({ page }) => {
+test("locked: nothing of what is typed, nor the passphrase, stands anywhere outside memory", { tag: "@firefox" }, async ({ page }) => {
   test.slow();
   const heard = await listen(page);
   await beginLocked(page, canary(0));

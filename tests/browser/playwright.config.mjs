@@ -1,13 +1,34 @@
 // Whole journeys in real browsers, against the release in dist/ as a host would serve it.
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM, FIREFOX } from "./support/browsers.mjs";
+import { CHROMIUM, CHROMIUM_SHELL, FIREFOX } from "./support/browsers.mjs";
 
 /** Where a build is served already; otherwise the release (or the folder in DIST) is. */
 const served = process.env.BASE_URL;
 const port = Number(process.env.TEST_PORT ?? 8137);
 
-/** Where no browser has a part in what is tried, or one that only Chromium can play (prints to PDF, is killed by its process group). */
-const NOT_OF_A_BROWSER = ["hosting", "paper", "reliability"].map((name) => `${name}.spec.mjs`);
+/** What depends on the whole browser: its profile, its processes, its installations, files that it opens from a disk. */
+const IN_CHROMIUM = ["journey", "offline", "reliability", "single"];
+
+/**
+ * What engines do differently, and so is tried in Firefox as well. The others try what the program does, which is the same in every
+ * engine: what it shows (axe, comfort, guard, kept, palette, registers, rows, training, versions), what it makes of texts
+ * (documents, hostile), how its parts and its host get on (checkup, hosting, rooms, worker), what Chromium alone prints (paper).
+ */
+const IN_FIREFOX = [
+  // What local storage and IndexedDB keep, and what they say when they are full, blocked or cleared.
+  "journal", "faults",
+  // Locks between tabs, and what tabs hear of each other.
+  "tabs",
+  // The page's policy, and what files from a disk and a service worker may do.
+  "closed", "single", "offline",
+  // Whole journeys with downloads, and files that are opened.
+  "journey", "files",
+];
+
+/** Of these, the tests with the tag @firefox: where the keyboard goes, how a locked browser looks to others, age files. */
+const PICKED_IN_FIREFOX = ["backup", "keyboard", "place"];
+
+const files = (names) => names.map((name) => `${name}.spec.mjs`);
 
 export default defineConfig({
   testDir: ".",
@@ -32,7 +53,9 @@ export default defineConfig({
     timezoneId: "Europe/London",
   },
   projects: [
-    { name: "chromium", testMatch: "*.spec.mjs", use: CHROMIUM },
-    { name: "firefox", testMatch: "*.spec.mjs", testIgnore: NOT_OF_A_BROWSER, use: FIREFOX },
+    { name: "chromium", testMatch: files(IN_CHROMIUM), use: CHROMIUM },
+    { name: "chromium-shell", testMatch: "*.spec.mjs", testIgnore: files(IN_CHROMIUM), use: CHROMIUM_SHELL },
+    { name: "firefox", testMatch: files(IN_FIREFOX), use: FIREFOX },
+    { name: "firefox-picked", testMatch: files(PICKED_IN_FIREFOX), grep: /@firefox/, use: FIREFOX },
   ],
 });

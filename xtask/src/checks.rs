@@ -21,9 +21,15 @@ use crate::project::Project;
 pub enum Scope {
     /// What somebody wants to know many times a day.
     Quick,
+    /// What is downloaded, read by other people's programs.
+    Documents,
     /// Everything.
     Everything,
 }
+
+/// The stages of [`Scope::Documents`].
+const DOCUMENTS: &[&str] =
+    &["writing the documents", "readers of documents themselves", "documents in other readers", "documents in LibreOffice"];
 
 /// How many stages run at the same time.
 const LANES: usize = 2;
@@ -108,6 +114,11 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
     stage("readers of documents themselves", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/selftest.py"]);
     stage("documents in other readers", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/check.py", &documents]);
     stage("documents in LibreOffice", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/office.py", &documents, &pictures]);
+    if scope == Scope::Documents {
+        all.retain(|stage| DOCUMENTS.contains(&stage.name));
+        all[0].after = &[];
+        return Ok(all);
+    }
     if env::var_os("WEBKIT").is_none() {
         all.retain(|stage| stage.name != "WebKit journey");
         note("WebKit is not tried on this system: its driver is one of Debian's packages");

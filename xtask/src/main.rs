@@ -48,7 +48,7 @@ const USAGE: &str = "usage: xtask COMMAND
   reproduce                    builds the last commit twice and compares
   headers [check | json PATH [DIR]]  writes docs/hosting, compares it, or prints the headers of a path [of a build in DIR]
   list DIR [SCHEMA]            renews the list for use without a network in a copy of the release
-  check | test                 what must hold: the quick part, everything
+  check | documents | test     what must hold: the quick part, what is downloaded, everything
   pseudo                       a stand-in for another language in src/content-cy";
 
 fn main() -> ExitCode {
@@ -90,6 +90,7 @@ fn run(args: &[&str]) -> Result<ExitCode> {
         ["list", folder, schema] => {
             println!("{}", offline::write_list(&project, &PathBuf::from(folder), Some(schema.parse()?))?);
         }
+        ["documents"] => return checks::run(&project, checks::Scope::Documents),
         ["check"] => return checks::run(&project, checks::Scope::Quick),
         ["test"] => return checks::run(&project, checks::Scope::Everything),
         ["pseudo"] => pseudo::write_folder(&project)?,

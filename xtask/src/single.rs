@@ -44,7 +44,7 @@ fn within(text: &str) -> Result<&str> {
 
 /// Returns the script that starts the app.
 fn program(project: &Project, parts: &Parts) -> Result<String> {
-    let bindings = parts.app.script("unpack(packed(\"rooms-wasm\"))")?;
+    let bindings = parts.app.script("Promise.resolve(unpack(packed(\"rooms-wasm\")))")?;
     if bindings.contains("import.meta") {
         bail!("the bindings still look for files");
     }

@@ -1,0 +1,276 @@
+// The main jobs by keyboard alone.
+import { begin, download, expect, go, heading, judge, open, report, settled, test } from "./support/app.mjs";
+import { look as prompts } from "./support/registers.mjs";
+
+/**
+ * Presses Tab until this element has the keyboard, which must then be visible there; Shift and Tab where it stands before what has
+ * it now. (Past its last element a page hands the keyboard to the browser's own bars, from where a Firefox without a window does not
+ * come back as one with a window does.)
+ */
+async function tabTo(page, locator, key) {
+  key ??= await locator.evaluate((element) => {
+    const before = element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return before && document.activeElement !== document.body ? "Shift+Tab" : "Tab";
+  });
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement).catch(() => false)) {
+      const outline = await locator.evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect(outline, `a visible focus at ${locator}`).not.toBe("none");
+      return;
+    }
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not reach ${locator}`);
+}
+
+async function follow(page, locator) {
+  await tabTo(page, locator);
+  await page.keyboard.press("Enter");
+}
+
+test("the main job by keyboard alone", { tag: "@firefox" }, async ({ page }) => {
+  test.slow();
+  await open(page);
+  await tabTo(page, page.locator("#new-name"));
+  await page.keyboard.type("By keyboard");
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("By keyboard");
+  await expect(heading(page)).toBeFocused();
+
+  await follow(page, page.getByRole("link", { name: "Begin with the review and its commission" }));
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.locator("#review-title"));
+  await page.keyboard.type("Review with the keyboard");
+  await tabTo(page, page.locator("#phase-not-said"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#phase-planning")).toBeChecked();
+
+  const sections = page.getByRole("navigation", { name: "This assessment" });
+  await follow(page, sections.getByRole("link", { name: "Overview" }).first());
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: /^Question 1/ }));
+  await expect(heading(page)).toBeFocused();
+  for (let question = 1; question <= 7; question += 1) {
+    await expect(page).toHaveTitle(new RegExp(`^Question ${question}: `));
+    const groups = page.locator(".card.part");
+    for (let part = 0; part < (await groups.count()); part += 1) {
+      const first = groups.nth(part).getByRole("radio").first();
+      await tabTo(page, first);
+      await page.keyboard.press("ArrowRight");
+      await expect(groups.nth(part).getByRole("radio").nth(1)).toBeChecked();
+      await tabTo(page, groups.nth(part).getByRole("textbox"));
+      await page.keyboard.type(`Typed ${question}.${part}`);
+    }
+    if (question === 1) {
+      await tabTo(page, page.locator("#new-evidence"));
+      await page.keyboard.type("Minutes");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("link", { name: "Minutes" })).toBeVisible();
+      await tabTo(page, page.locator("#new-actions"));
+      await page.keyboard.type("Ask again");
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("link", { name: "Ask again" })).toBeVisible();
+    }
+    const next = page.getByRole("navigation", { name: "Previous and next" }).getByRole("link").last();
+    await follow(page, next);
+    await expect(heading(page)).toBeFocused();
+  }
+  await expect(heading(page)).toHaveText("Report");
+  await tabTo(page, page.locator("#download-json"));
+  const { name } = await download(page, { click: () => page.keyboard.press("Enter") });
+  expect(name).toMatch(/\.json$/);
+  await expect(report(page)).toContainText("Typed 7.0");
+});
+
+test("the skip link and the guidance link lead where they say", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/2");
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Skip to the page")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  await page.getByRole("link", { name: "Guidance for this question" }).click();
+  await expect(page.locator("#guidance")).toBeFocused();
+  expect(page.url()).toContain("question/2");
+});
+
+/** Chooses in a list by typing the beginning of the words. */
+async function chooseByTyping(page, id, words) {
+  const list = page.locator(`[id="${id}"]`);
+  await tabTo(page, list);
+  await page.keyboard.type(words);
+  await expect(list.locator("option:checked")).toHaveText(new RegExp(`^${words}`));
+}
+
+test("the registers, the coverage, the second look and the limitations by keyboard alone", async ({ page }) => {
+  test.slow();
+  await begin(page);
+  const sections = page.getByRole("navigation", { name: "This assessment" });
+  const section = async (name) => {
+    await follow(page, sections.getByRole("link", { name }));
+    await expect(heading(page)).toBeFocused();
+  };
+  const list = async (name) => {
+    await section("Registers");
+    await follow(page, page.locator(".tasks").getByRole("link", { name, exact: true }));
+    await expect(heading(page)).toHaveText(name);
+    await expect(heading(page)).toBeFocused();
+  };
+  const type = async (id, words) => {
+    await tabTo(page, page.locator(`#${id}`));
+    await page.keyboard.type(words);
+  };
+  await list("Sources");
+  await type("new-sources", "Health records");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("School records");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "Health records" }));
+  await expect(heading(page)).toBeFocused();
+  await chooseByTyping(page, "sources-kind", "Formal");
+  await chooseByTyping(page, "sources-relevant", "Yes");
+  await tabTo(page, page.locator("#sources-tells-information-facts"));
+  await page.keyboard.press("Space");
+  await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+  await chooseByTyping(page, "sources-secured-how", "Not known");
+
+  await section("Coverage");
+  await follow(page, page.locator('.matrix a[aria-label="Formal records: Facts: Sourced, 1 source"]').first());
+  await expect(heading(page)).toBeFocused();
+  await section("Coverage");
+  await follow(page, page.locator('.matrix a[aria-label="Senior managers and leaders: Open"]'));
+  await chooseByTyping(page, "coverage-left-aside", "Yes");
+  await type("coverage-reason", "Reviewed last year.");
+
+  await list("Requests");
+  await type("new-requests", "Health trust");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "Health trust" }));
+  await chooseByTyping(page, "requests-sources", "Health records");
+  await tabTo(page, page.locator("#requests-sources-link"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".linked")).toContainText("Health records");
+  await tabTo(page, page.locator("#requests-answer"), "Shift+Tab");
+  await page.keyboard.type("Refused");
+  await tabTo(page, page.locator("#write-letter"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#letter")).toHaveValue(/To: Health trust/);
+  await follow(page, page.locator("#register-refusal"));
+  await expect(heading(page)).toHaveText("Non-cooperation");
+  await expect(heading(page)).toBeFocused();
+  await type("non-cooperation-unknown", "What was known when.");
+
+  await list("Decisions");
+  await type("new-decisions", "To go without it");
+  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("link", { name: "To go without it" }));
+  await type("decisions-why", "It was refused.");
+  await type("decisions-by", "Panel");
+  await follow(page, page.locator("#record"));
+  await expect(page.getByText(/^Recorded .*It stays as it is\.$/)).toBeVisible();
+  await expect(heading(page)).toBeFocused();
+
+  await section("The review");
+  await tabTo(page, page.locator("#more-widespread-not-said"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#more-widespread-yes")).toBeChecked();
+  await list("Sources");
+  await follow(page, page.getByRole("link", { name: "Health records" }));
+  await follow(page, page.getByRole("button", { name: "It still holds" }));
+  await expect(page.getByRole("heading", { name: "Confirm again" })).toHaveCount(0);
+  await expect(page.locator("#sources-label")).toBeFocused();
+
+  await section("Second look");
+  await settled(page);
+  const held = prompts(page, "confirm-again").getByRole("button", { name: /^It still holds/ });
+  await follow(page, held.first());
+  await expect(prompts(page, "confirm-again")).toHaveCount(0);
+  // The keyboard stays among the questions.
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  const first = page.getByRole("button", { name: /^Set aside/ }).first();
+  await follow(page, first);
+  await expect(page.locator("#aside-reason")).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: /^Keep it open/ }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#aside-reason")).toBeFocused();
+  await page.keyboard.type("Agreed in the panel.");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#set-aside")).toContainText("Agreed in the panel.");
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  await follow(page, page.getByRole("button", { name: /^Take it up again/ }));
+  await expect(page.locator("#set-aside")).toHaveCount(0);
+  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+
+  await follow(page, page.getByRole("link", { name: "What follows for the report: the limitations" }));
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.locator("#take-draft"));
+  await expect(page.locator("#limitations")).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" In our own words.");
+  await section("Report");
+  await expect(report(page)).toContainText("In our own words.");
+});
+
+test("where a judgement is confirmed again, the keyboard stays with it", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await judge(page, "q1-proportionality", "partly");
+  await go(page, "review");
+  await page.locator("#review-model").fill("Another model");
+  await go(page, "question/1");
+  const again = page.getByRole("button", { name: "It still holds" });
+  await again.focus();
+  await page.keyboard.press("Enter");
+  await expect(again).toHaveCount(0);
+  await expect(page.locator("#q1-proportionality-partly")).toBeFocused();
+});
+
+test("a training session by keyboard alone: made, answered in a turn, revealed, agreed", async ({ page }) => {
+  test.slow();
+  await open(page);
+  await follow(page, page.getByRole("link", { name: "Training sessions" }));
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: /^Review K/ }));
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: "Make the session" }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("A session");
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: "Take turns on this computer" }));
+  await tabTo(page, page.locator("#begin-turn"));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.locator("#participant-name"));
+  await page.keyboard.type("Blue");
+  await tabTo(page, page.locator("#step-on"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#step")).toBeFocused();
+  await tabTo(page, page.locator("#answer-q1-what-not-looked-at"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#answer-q1-what-met")).toBeChecked();
+  for (let step = 2; step <= 8; step += 1) {
+    await tabTo(page, page.locator("#step-on"));
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#step")).toBeFocused();
+  }
+  await tabTo(page, page.locator("#hand-in"));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await follow(page, page.getByRole("link", { name: "Back to the session" }));
+  await tabTo(page, page.locator("#reveal"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#to-spread")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.locator("#part-q1-what").getByText("Write down what you agree on"));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.locator("#agree-q1-what-not-looked-at"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#agree-q1-what-met")).toBeChecked();
+  await expect(page.locator("#part-q1-what .agreed")).toContainText("Met");
+});
