@@ -24,7 +24,7 @@ mod large;
 #[path = "documents/story.rs"]
 mod story;
 #[expect(dead_code, reason = "the tests use all of it, and here it is a list of pieces")]
-#[path = "../tests/common/texts.rs"]
+#[path = "../tests/native/common/texts.rs"]
 mod texts;
 
 use std::fs;

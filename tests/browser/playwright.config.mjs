@@ -21,12 +21,12 @@ const IN_FIREFOX = [
   "tabs",
   // The page's policy, and what files from a disk and a service worker may do.
   "closed", "single", "offline",
-  // Whole journeys with downloads, and files that are opened.
-  "journey", "files",
+  // Files that are opened and downloaded.
+  "files",
 ];
 
-/** Of these, the tests with the tag @firefox: where the keyboard goes, how a locked browser looks to others, age files. */
-const PICKED_IN_FIREFOX = ["backup", "keyboard", "place"];
+/** Of these, the tests with the tag @firefox: the whole journey, where the keyboard goes, what a locked browser shows, age files. */
+const PICKED_IN_FIREFOX = ["backup", "journey", "keyboard", "place"];
 
 const files = (names) => names.map((name) => `${name}.spec.mjs`);
 

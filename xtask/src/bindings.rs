@@ -83,11 +83,7 @@ pub fn app(compiled: &Path, work: &Path, profile: Profile) -> Result<App> {
     let mut bindgen = bindgen("app", bytes(&main)?, profile);
     bindgen.web(true)?.keep_lld_exports(true);
     let first = bound(bindgen, "app", &folder)?;
-    Ok(App {
-        first,
-        loader: read(&folder.join(LINK))?,
-        rooms: bytes(&folder.join(format!("split_{PART}.wasm")))?,
-    })
+    Ok(App { first, loader: read(&folder.join(LINK))?, rooms: bytes(&folder.join(format!("split_{PART}.wasm")))? })
 }
 
 impl App {

@@ -28,8 +28,12 @@ pub enum Scope {
 }
 
 /// The stages of [`Scope::Documents`].
-const DOCUMENTS: &[&str] =
-    &["writing the documents", "readers of documents themselves", "documents in other readers", "documents in LibreOffice"];
+const DOCUMENTS: &[&str] = &[
+    "writing the documents",
+    "readers of documents themselves",
+    "documents in other readers",
+    "documents in LibreOffice",
+];
 
 /// How many stages run at the same time.
 const LANES: usize = 2;
@@ -78,14 +82,14 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
     let target = project.target();
     let documents = target.join("documents").to_string_lossy().into_owned();
     let pictures = target.join("pictures").to_string_lossy().into_owned();
+    let tools = project.tools.join("xtask-target").to_string_lossy().into_owned();
     let readers = env::var("READERS").unwrap_or_default();
     let mut all = Vec::new();
     let mut stage = |name, after: &'static [&'static str], count, words: &[&str]| {
         all.push(Stage { name, after, count, command: command(project, words) });
     };
-    let playwright = |more: &[&'static str]| -> Vec<&'static str> {
-        [&["node_modules/.bin/playwright", "test"], more].concat()
-    };
+    let playwright =
+        |more: &[&'static str]| -> Vec<&'static str> { [&["node_modules/.bin/playwright", "test"], more].concat() };
     let clippy = |more: &[&'static str]| -> Vec<&'static str> {
         [&["cargo", "clippy", "--locked", "--quiet"], more, &["--", "-D", "warnings"]].concat()
     };
@@ -95,25 +99,64 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
         stage("release build", &[], Count::Whole, &[&own, "build"]);
     }
     stage("formatting", &[], Count::Whole, &["cargo", "fmt", "--check"]);
-    stage("native tests", &[], Count::Lines, &["cargo", "test", "--locked", "--quiet", "--no-fail-fast"]);
+    stage(
+        "native tests",
+        &[],
+        Count::Lines,
+        &["cargo", "test", "--locked", "--quiet", "--no-fail-fast", "--lib", "--test", "native"],
+    );
     stage("clippy, native", &["native tests"], Count::Whole, &clippy(&["--all-targets"]));
     if scope == Scope::Quick {
         stage("clippy, wasm32", &["build for the smoke test"], Count::Whole, &clippy(&["--target", TARGET]));
-        stage("smoke test in Chromium", &["build for the smoke test"], Count::Playwright, &playwright(&["--project=chromium", "journey.spec.mjs", "-g", "@smoke"]));
+        stage(
+            "smoke test in Chromium",
+            &["build for the smoke test"],
+            Count::Playwright,
+            &playwright(&["--project=chromium", "journey.spec.mjs", "-g", "@smoke"]),
+        );
         return Ok(all);
     }
     stage("clippy, wasm32", &["clippy, native"], Count::Whole, &clippy(&["--target", TARGET]));
     stage("single file", &["release build"], Count::Whole, &[&own, "single"]);
     stage("browser tests", &["single file"], Count::Playwright, &playwright(&[]));
-    stage("WebKit journey", &["release build"], Count::Tap, &["node", "--test", "--test-reporter=tap", "tests/webkit/journey.test.mjs"]);
+    stage(
+        "WebKit journey",
+        &["release build"],
+        Count::Tap,
+        &["node", "--test", "--test-reporter=tap", "tests/webkit/journey.test.mjs"],
+    );
     stage("size of the first load", &["release build"], Count::Whole, &[&own, "size"]);
-    stage("headers of hosts", &[], Count::Whole, &[&own, "headers", "check"]);
-    stage("tests of the build", &[], Count::Lines, &["cargo", "test", "--locked", "--quiet", "--manifest-path", "xtask/Cargo.toml"]);
+    stage(
+        "tests of the build",
+        &[],
+        Count::Lines,
+        &["cargo", "test", "--locked", "--quiet", "--manifest-path", "xtask/Cargo.toml", "--target-dir", &tools],
+    );
     stage("set-up scripts", &[], Count::Lines, &["bash", "tests/scripts/setup.sh"]);
-    stage("writing the documents", &["native tests"], Count::Whole, &["cargo", "run", "--locked", "--quiet", "--example", "documents", "--", &documents]);
-    stage("readers of documents themselves", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/selftest.py"]);
-    stage("documents in other readers", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/check.py", &documents]);
-    stage("documents in LibreOffice", &["writing the documents"], Count::Lines, &[&readers, "tests/documents/office.py", &documents, &pictures]);
+    stage(
+        "writing the documents",
+        &["native tests"],
+        Count::Whole,
+        &["cargo", "run", "--locked", "--quiet", "--example", "documents", "--", &documents],
+    );
+    stage(
+        "readers of documents themselves",
+        &["writing the documents"],
+        Count::Lines,
+        &[&readers, "tests/documents/selftest.py"],
+    );
+    stage(
+        "documents in other readers",
+        &["writing the documents"],
+        Count::Lines,
+        &[&readers, "tests/documents/check.py", &documents],
+    );
+    stage(
+        "documents in LibreOffice",
+        &["writing the documents"],
+        Count::Lines,
+        &[&readers, "tests/documents/office.py", &documents, &pictures],
+    );
     if scope == Scope::Documents {
         all.retain(|stage| DOCUMENTS.contains(&stage.name));
         all[0].after = &[];
@@ -155,7 +198,8 @@ fn counted(count: Count, log: &str) -> (usize, usize) {
             (sum(closing(is), &["passed", "flaky"]), sum(closing(is), &["failed", "did", "interrupted"]))
         }
         Count::Tap => {
-            let number = |before: &str| log.lines().filter_map(|line| line.strip_prefix(before)?.parse::<usize>().ok()).sum();
+            let number =
+                |before: &str| log.lines().filter_map(|line| line.strip_prefix(before)?.parse::<usize>().ok()).sum();
             (number("# pass "), number("# fail "))
         }
     }
@@ -263,7 +307,11 @@ pub fn run(project: &Project, scope: Scope) -> Result<ExitCode> {
     let mut waiting = stages(project, scope)?;
     for stage in &mut waiting {
         // No stage reaches for the network: what a test needs is here or missing from set-up.
-        stage.command.env("CARGO_NET_OFFLINE", "true").env("QM_XTASK", env::current_exe()?).env("PYTHONDONTWRITEBYTECODE", "1");
+        stage
+            .command
+            .env("CARGO_NET_OFFLINE", "true")
+            .env("QM_XTASK", env::current_exe()?)
+            .env("PYTHONDONTWRITEBYTECODE", "1");
         if stage.command.get_program() == "node_modules/.bin/playwright" {
             stage.command.current_dir(project.root.join("tests/browser"));
         }
@@ -295,9 +343,17 @@ mod tests {
     #[test]
     fn closing_lines_are_counted_and_nothing_else() {
         for (count, log, wanted) in [
-            (Count::Lines, "test result: ok. 12 passed; 0 failed; 1 ignored\ntest result: FAILED. 1 passed; 2 failed;", (13, 2)),
+            (
+                Count::Lines,
+                "test result: ok. 12 passed; 0 failed; 1 ignored\ntest result: FAILED. 1 passed; 2 failed;",
+                (13, 2),
+            ),
             (Count::Lines, "a test that prints 7 failed\n5 passed, 0 failed", (5, 0)),
-            (Count::Playwright, "  2 failed\n    [chromium] › x.spec.mjs:3\n  1 flaky\n  3 did not run\n  140 passed (4.5m)", (141, 5)),
+            (
+                Count::Playwright,
+                "  2 failed\n    [chromium] › x.spec.mjs:3\n  1 flaky\n  3 did not run\n  140 passed (4.5m)",
+                (141, 5),
+            ),
             (Count::Tap, "# pass 4\n# fail 1\nok 1 - # pass 9", (4, 1)),
         ] {
             assert_eq!(counted(count, log), wanted, "{log}");

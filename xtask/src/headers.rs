@@ -62,7 +62,9 @@ impl Headers {
     /// # Errors
     /// Returns an error if the page has none.
     pub fn of_page(page: &str) -> Result<Self> {
-        let content = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let content = page
+            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+            .and_then(|(_, rest)| rest.split_once('"'));
         let Some((policy, _)) = content else { bail!("the page has no policy") };
         Ok(Self { page: format!("{policy}; frame-ancestors 'none'") })
     }
@@ -86,7 +88,9 @@ impl Headers {
     /// Returns the ready files for hosts, by their names.
     fn files(&self) -> [(&'static str, String); 4] {
         let worker = "/documents-0123456789abcdef.js";
-        let nginx = |path: &str, before: &str| self.lines(path, |name, value| format!("{before}add_header {name} \"{value}\" always;"));
+        let nginx = |path: &str, before: &str| {
+            self.lines(path, |name, value| format!("{before}add_header {name} \"{value}\" always;"))
+        };
         let types = [
             ("html", "text/html"),
             ("css", "text/css"),
@@ -123,7 +127,8 @@ impl Headers {
             ),
             (
                 "_headers",
-                include_str!("hosting/_headers").replace("{page}", &self.lines("/", |name, value| format!("  {name}: {value}"))),
+                include_str!("hosting/_headers")
+                    .replace("{page}", &self.lines("/", |name, value| format!("  {name}: {value}"))),
             ),
         ]
         .map(|(name, text)| {
@@ -142,19 +147,6 @@ pub fn write_files(project: &Project) -> Result<()> {
     files.iter().try_for_each(|(name, text)| write(&project.root.join("docs/hosting").join(name), text))
 }
 
-/// Compares the ready files with what they should be.
-///
-/// # Errors
-/// Returns an error that names those that differ.
-pub fn check(project: &Project) -> Result<()> {
-    for (name, text) in Headers::new(project)?.files() {
-        if project.read(&format!("docs/hosting/{name}"))? != text {
-            bail!("docs/hosting/{name} is not what the headers make: run `xtask headers`");
-        }
-    }
-    Ok(())
-}
-
 /// Returns the headers of a path as JSON: of this checkout, or of the build in a folder.
 ///
 /// # Errors
@@ -164,6 +156,35 @@ pub fn json(project: &Project, path: &str, build: Option<&Path>) -> Result<Value
         Some(folder) => Headers::of_page(&read(&folder.join("index.html"))?)?,
         None => Headers::new(project)?,
     };
-    let all: Map<String, Value> = headers.of(path).into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
+    let all: Map<String, Value> =
+        headers.of(path).into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect();
     Ok(Value::Object(all))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Headers, is_worker};
+    use crate::project::Project;
+
+    #[test]
+    fn the_ready_files_are_what_the_headers_make() {
+        let project = Project::find().expect("a checkout");
+        for (name, text) in Headers::new(&project).expect("a policy").files() {
+            let path = format!("docs/hosting/{name}");
+            assert_eq!(project.read(&path).expect("a ready file"), text, "{path}: run `bash scripts/run.sh headers`");
+        }
+    }
+
+    #[test]
+    fn scripts_of_workers_have_a_policy_of_their_own() {
+        for (path, wanted) in [
+            ("/documents-0123456789abcdef.js", true),
+            ("/a/folder/safe-0123456789abcdef.js", true),
+            ("/app-0123456789abcdef.js", false),
+            ("/documents-0123456789abcdef_bg.wasm", false),
+            ("/documents.js", false),
+        ] {
+            assert_eq!(is_worker(path), wanted, "{path}");
+        }
+    }
 }

@@ -54,6 +54,11 @@ pub fn host(dist: &Path, folder: &Path) -> Result<()> {
         write(&folder.join(format!("{name}.br")), brotli)?;
         write(&folder.join(format!("{name}.gz")), gzip(&content)?)?;
     }
-    println!("{}: {} bytes, {} with brotli. Headers: docs/hosting/.", folder.display(), thousands(all), thousands(packed));
+    println!(
+        "{}: {} bytes, {} with brotli. Headers: docs/hosting/.",
+        folder.display(),
+        thousands(all),
+        thousands(packed)
+    );
     Ok(())
 }

@@ -46,7 +46,7 @@ const USAGE: &str = "usage: xtask COMMAND
   single [FILE]                the release as one file
   checksums                    the SHA-256 of each file of the release
   reproduce                    builds the last commit twice and compares
-  headers [check | json PATH [DIR]]  writes docs/hosting, compares it, or prints the headers of a path [of a build in DIR]
+  headers [json PATH [DIR]]  writes docs/hosting, or prints the headers of a path [of a build in DIR]
   list DIR [SCHEMA]            renews the list for use without a network in a copy of the release
   check | documents | test     what must hold: the quick part, what is downloaded, everything
   pseudo                       a stand-in for another language in src/content-cy";
@@ -83,7 +83,6 @@ fn run(args: &[&str]) -> Result<ExitCode> {
         ["checksums"] => print!("{}", reproduce::checksums(&release::build(&project, Profile::Release)?)?),
         ["reproduce"] => reproduce::reproduce(&project)?,
         ["headers"] => headers::write_files(&project)?,
-        ["headers", "check"] => headers::check(&project)?,
         ["headers", "json", path] => println!("{}", headers::json(&project, path, None)?),
         ["headers", "json", path, build] => println!("{}", headers::json(&project, path, Some(Path::new(build)))?),
         ["list", folder] => println!("{}", offline::write_list(&project, &PathBuf::from(folder), None)?),

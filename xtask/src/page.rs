@@ -96,7 +96,13 @@ fn plain(page: &str) -> Result<String> {
 
 /// Returns a page without breaks and indents, which nobody sees.
 fn dense(page: &str) -> String {
-    page.lines().map(str::trim).collect::<Vec<_>>().join("\n").replace(">\n", ">").replace("\n<", "<").replace('\n', " ")
+    page.lines()
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace(">\n", ">")
+        .replace("\n<", "<")
+        .replace('\n', " ")
 }
 
 /// Puts the page together; `workers` are the scripts of the workers.

@@ -42,7 +42,8 @@ impl Project {
             (None, Some(cache)) => PathBuf::from(cache).join("quality-marker-tools"),
             (None, None) => home()?.join(".cache/quality-marker-tools"),
         };
-        let route = if env::var("QM_ROUTE").is_ok_and(|route| route == "debian") { Route::Debian } else { Route::Rustup };
+        let route =
+            if env::var("QM_ROUTE").is_ok_and(|route| route == "debian") { Route::Debian } else { Route::Rustup };
         Ok(Self { root: root.to_owned(), tools, route })
     }
 

@@ -18,7 +18,9 @@ fn is_wording(before: &str, text: &str) -> bool {
         letters.windows(3).any(|three| three[0].is_alphanumeric() && three[1] == ' ' && three[2].is_alphabetic());
     let capital = letters.len() > 2 && letters[0].is_uppercase() && letters[1].is_lowercase();
     let is_name = !text.contains(' ') && letters.iter().skip(1).any(|letter| letter.is_uppercase());
-    let is_code = CODE.iter().any(|code| before.ends_with(code)) || text.contains("://") || text.starts_with(['#', '/', '<', '.']);
+    let is_code = CODE.iter().any(|code| before.ends_with(code))
+        || text.contains("://")
+        || text.starts_with(['#', '/', '<', '.']);
     !is_code && !is_name && (several || capital)
 }
 

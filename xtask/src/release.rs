@@ -39,8 +39,18 @@ const DOCUMENTS: &[&str] = &["-Oz", "--low-memory-unused"];
 const SAFE: &[&str] = &["-O3", "--low-memory-unused"];
 
 /// What a build is made of, besides the compiler.
-const SOURCES: &[&str] =
-    &["src", "style", "scripts/slim", "build.rs", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src", "xtask/Cargo.lock", "xtask/npm/package-lock.json"];
+const SOURCES: &[&str] = &[
+    "src",
+    "style",
+    "scripts/slim",
+    "build.rs",
+    "index.html",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask/src",
+    "xtask/Cargo.lock",
+    "xtask/npm/package-lock.json",
+];
 
 /// The note of a build for itself: of which sources it is made, and with which standard library.
 pub const NOTE: &str = ".built-from";
@@ -199,7 +209,8 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
 
     let worker = |name: &str, bound: &Bound| -> Result<Named> {
         let wasm = folder.put(name, "_bg.wasm", &bound.wasm)?;
-        let fetched = format!("fetch(new URL(\"{}\", location.href), {{ integrity: \"{}\" }})", wasm.name, wasm.integrity);
+        let fetched =
+            format!("fetch(new URL(\"{}\", location.href), {{ integrity: \"{}\" }})", wasm.name, wasm.integrity);
         let script = small(worker_script(project, name, bound, &fetched)?, shrink::script)?;
         folder.put(name, ".js", script.as_bytes())
     };

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::progress::step;
 use crate::project::{Project, bytes, names};
-use crate::release::{Profile, hex, build};
+use crate::release::{Profile, build, hex};
 use crate::run::quietly;
 
 /// Returns the SHA-256 of every file that a host serves, in the form that `sha256sum -c` reads.

@@ -2,17 +2,15 @@
 //! packed copies where they lie beside a file.
 
 use std::fs;
+use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 
-use anyhow::{Result, bail};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context, Result, bail};
 
 use crate::headers::Headers;
 use crate::project::read;
-
-/// How many requests are answered at the same time.
-const THREADS: usize = 4;
 
 const TYPES: &[(&str, &str)] = &[
     ("html", "text/html; charset=utf-8"),
@@ -56,7 +54,8 @@ impl Host {
     /// Finds the file of a path, packed if there is such a copy and whoever asks can read it.
     fn find(&self, path: &str, accepted: &str) -> Option<Found> {
         let within = path.strip_prefix(&self.below)?.strip_prefix('/')?;
-        let name = if within.is_empty() || within.ends_with('/') { format!("{within}index.html") } else { within.to_owned() };
+        let name =
+            if within.is_empty() || within.ends_with('/') { format!("{within}index.html") } else { within.to_owned() };
         let relative = Path::new(&name);
         if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
@@ -74,13 +73,23 @@ impl Host {
         Some((fs::read(file).ok()?, None, kind))
     }
 
-    /// The page may be replaced while it is served: its policy is read anew.
-    fn answer(&self, request: Request) -> Result<()> {
+    /// Answers the one request of a connection. The page may be replaced while it is served: its policy is read anew.
+    fn answer(&self, mut stream: TcpStream) -> Result<()> {
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let request = lines.next().context("no request")??;
+        let mut accepted = String::new();
+        for line in lines {
+            let line = line?;
+            match line.split_once(':') {
+                Some((name, value)) if name.eq_ignore_ascii_case("accept-encoding") => value.clone_into(&mut accepted),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        let mut words = request.split(' ');
+        let (method, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let path = decoded(address.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
         let headers = Headers::of_page(&read(&self.folder.join("index.html"))?)?;
-        let url = request.url().to_owned();
-        let path = decoded(url.split(['?', '#']).next().unwrap_or_default()).unwrap_or_default();
-        let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-        let accepted = accepted.map(|header| header.value.to_string()).unwrap_or_default();
         let mut all: Vec<(&str, &str)> = headers.of(&path);
         let (status, body) = match self.find(&path, &accepted) {
             Some((bytes, encoding, kind)) => {
@@ -88,22 +97,21 @@ impl Host {
                 if let Some(encoding) = encoding {
                     all.extend([("Content-Encoding", encoding), ("Vary", "Accept-Encoding")]);
                 }
-                (200, bytes)
+                ("200 OK", bytes)
             }
             None => {
                 all.push(("Content-Type", "text/plain; charset=utf-8"));
-                (404, b"Not found\n".to_vec())
+                ("404 Not Found", b"Not found\n".to_vec())
             }
         };
-        // Never in chunks: whoever measures wants to know how much comes.
-        let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-        for (name, value) in all {
-            let Ok(header) = Header::from_bytes(name, value) else { bail!("{name} is no header") };
-            response.add_header(header);
+        let length = body.len().to_string();
+        all.extend([("Content-Length", length.as_str()), ("Connection", "close")]);
+        let lines: String = all.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        write!(stream, "HTTP/1.1 {status}\r\n{lines}\r\n")?;
+        if method != "HEAD" {
+            stream.write_all(&body)?;
         }
-        // Who has gone away needs no answer.
-        let _gone = request.respond(response);
-        Ok(())
+        Ok(stream.flush()?)
     }
 }
 
@@ -114,23 +122,18 @@ impl Host {
 pub fn serve(folder: &Path, below: &str, port: u16) -> Result<()> {
     // The page is read at each request; without one there is nothing to serve.
     Headers::of_page(&read(&folder.join("index.html"))?)?;
-    let server = match Server::http(("127.0.0.1", port)) {
-        Ok(server) => server,
-        Err(error) if error.to_string().contains("in use") => bail!("port {port} is in use: choose another with PORT="),
-        Err(error) => bail!("cannot serve: {error}"),
+    let listener = match TcpListener::bind(("127.0.0.1", port)) {
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!("port {port} is in use: choose another with PORT="),
+        bound => bound.context("cannot serve")?,
     };
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+    let port = listener.local_addr()?.port();
     println!("\n==> The app is running at http://127.0.0.1:{port}{below}/\n    Press Ctrl+C to stop.");
     let host = Host { folder: folder.to_owned(), below: below.to_owned() };
     thread::scope(|threads| {
-        for _ in 0..THREADS {
-            threads.spawn(|| {
-                while let Ok(request) = server.recv() {
-                    if let Err(error) = host.answer(request) {
-                        eprintln!("{error:#}");
-                    }
-                }
-            });
+        for stream in listener.incoming() {
+            let host = &host;
+            // Who goes away before the answer is there needs none.
+            threads.spawn(move || stream.map(|stream| host.answer(stream)));
         }
     });
     Ok(())

@@ -116,7 +116,8 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
 
     // These styles and scripts, and no request at all. Workers begin from blobs and have the same policy.
     let policy = inline.allowed(&page::policy(project)?)?;
-    let report = policy.split('\'').rfind(|word| word.starts_with("sha256-")).context("the policy allows the report's style")?;
+    let report =
+        policy.split('\'').rfind(|word| word.starts_with("sha256-")).context("the policy allows the report's style")?;
     let closed = [
         "default-src 'none'".to_owned(),
         format!("script-src {} {} 'wasm-unsafe-eval'", hash(&program), hash(&inline.script)),

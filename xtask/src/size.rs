@@ -32,7 +32,8 @@ pub fn thousands(number: usize) -> String {
 /// Whether the page names a file, which is then fetched at the first visit unless a worker or a first use fetches it.
 fn is_first(page: &str, name: &str) -> bool {
     let is_later = LATER.iter().any(|(_, begin)| name.starts_with(begin));
-    name == "index.html" || page.contains(name) && !is_later && [".js", ".css", ".wasm"].iter().any(|ending| name.ends_with(ending))
+    name == "index.html"
+        || page.contains(name) && !is_later && [".js", ".css", ".wasm"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Prints a table of files, and returns their bytes with brotli.
@@ -42,7 +43,8 @@ fn table(dist: &Path, title: &str, names: &[String]) -> Result<usize> {
     for name in names {
         let content = bytes(&dist.join(name))?;
         let sizes = [content.len(), gzip(&content)?.len(), brotli(&content)?.len()];
-        let (stem, ending) = name.split_once('-').map_or((name.as_str(), ""), |(stem, rest)| (stem, &rest[16.min(rest.len())..]));
+        let (stem, ending) =
+            name.split_once('-').map_or((name.as_str(), ""), |(stem, rest)| (stem, &rest[16.min(rest.len())..]));
         println!("| {stem}{ending} | {} |", sizes.map(thousands).join(" | "));
         for (sum, size) in all.iter_mut().zip(sizes) {
             *sum += size;
