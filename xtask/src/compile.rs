@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::progress::step;
 use crate::project::{Project, Route};
 use crate::release::Profile;
 use crate::sysroot;
@@ -34,6 +35,7 @@ pub fn compile(project: &Project, profile: Profile) -> Result<PathBuf> {
         }
         Profile::Dev => "debug",
     };
+    step("compiling the app");
     if env::var_os("QM_TIMINGS").is_some() {
         cargo.arg("--timings");
     }

@@ -109,7 +109,6 @@ pub fn build(project: &Project, profile: Profile) -> Result<PathBuf> {
         note(&format!("{} is up to date", dist.strip_prefix(&project.root)?.display()));
         return Ok(dist);
     }
-    step("compiling the app");
     let compiled = compile::compile(project, profile)?;
     step("putting the app together");
     let work = work(project, profile);
