@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/toolchain.sh"
 # Sets XTASK. It is built once for each state of its sources and compiler, and kept with the tools.
 ensure_xtask() {
   local stamp
-  stamp=$( (cd "$ROOT" && rustc -V 2>/dev/null && find xtask -type f ! -path '*/target/*' ! -path '*/node_modules/*' -print0 | LC_ALL=C sort -z | xargs -0 cksum) | cksum | cut -d' ' -f1)
+  stamp=$( (cd "$ROOT" && { rustc -V 2>/dev/null || true; } && find xtask -type f ! -path '*/target/*' ! -path '*/node_modules/*' -print0 | LC_ALL=C sort -z | xargs -0 cksum) | cksum | cut -d' ' -f1)
   XTASK="$TOOLS/xtask-$stamp/xtask"
   [ -x "$XTASK" ] && return 0
   begin "building this project's build tool, once" || return 0

@@ -115,6 +115,13 @@ expect "tools of another version are passed over" 0 "npm called: ci" $? "$out"
 out=$(on_system "tools built" build)
 expect "a missing target is asked of rustup" 0 "rustup called: target add wasm32-unknown-unknown" $? "$out"
 
+# A machine without any Rust, while steps are planned: nothing is called, and the step is counted.
+bin=$(mktemp -d)
+for tool in bash dirname date find sort xargs cksum cut; do ln -s "$(command -v $tool)" "$bin/$tool"; done
+out=$(PATH="$bin" HOME="$bin" bash -c 'set -euo pipefail; source scripts/tools.sh; PLANNING=yes; ensure_xtask; echo "steps=$QM_STEPS"' 2>&1)
+expect "without any Rust, the build tool is planned" 0 "steps=1" $? "$out"
+rm -rf "$bin"
+
 # The tool that makes the bindings must be exactly as new as the crate.
 crate=$(grep -A1 'name = "wasm-bindgen"' Cargo.lock | grep -oE '[0-9]+\.[0-9]+\.[0-9]+')
 tool=$(grep -A1 'name = "wasm-bindgen-cli-support"' xtask/Cargo.lock | grep -oE '[0-9]+\.[0-9]+\.[0-9]+')
