@@ -5,6 +5,7 @@
 //! * [`domain`]: the assessment, what may be done to it, what follows from it. Pure.
 //! * [`content`]: the checklist in words, as static data with permanent ids. Pure.
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
+//! * [`persistence`]: what is stored where and when: autosave, the journal, locks between tabs, storage modes. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
 //! * [`office`]: what the document worker is asked and answers, as text. Pure.
 //! * [`safe`]: what the worker for passphrases does: files locked with a passphrase. Pure.
@@ -15,7 +16,8 @@
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Rooms know only the rooms below them: `ui -> browser, office, finding, report, storage, content, domain`;
+//! * Rooms know only the rooms below them: `ui -> browser, persistence, office, finding, report, storage, content, domain`;
+//!   `browser -> persistence, storage, content, domain`; `persistence -> safe, storage, content, domain`;
 //!   `press -> office`; `finding -> report, route, content, domain`; `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
 //!   `tests/native/architecture.rs` keeps the rest.
@@ -33,6 +35,7 @@ pub mod content;
 pub mod domain;
 pub mod finding;
 pub mod office;
+pub mod persistence;
 pub mod press;
 pub mod report;
 pub mod route;

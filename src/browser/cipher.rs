@@ -1,16 +1,17 @@
-//! Locking and unlocking texts with the browser's own cryptography (`WebCrypto`): AES-256-GCM, a new random nonce for every
-//! text, and the name under which a text is kept authenticated along with it.
+//! Cryptography for what is stored encrypted: the browser's own (`WebCrypto`, AES-256-GCM, a new random nonce for every text,
+//! and the name under which a text is kept authenticated along with it) for texts, and the crypto worker for age files.
 //!
 //! The key cannot be read again once it is here. A page that did not come over a secure line has no such cryptography:
 //! [`is_here`] says so.
-
-use std::cell::RefCell;
 
 use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::object::{call, get, object};
+use super::safe::{self, SafeFault};
+use crate::persistence::passphrase::Form;
+use crate::persistence::ports::{Cipher, PassphraseFault};
 use crate::storage::locked::plain::Plain;
 use crate::storage::locked::{self, KEY_BYTES, NONCE_BYTES};
 
@@ -18,35 +19,68 @@ use crate::storage::locked::{self, KEY_BYTES, NONCE_BYTES};
 #[derive(Clone, Debug)]
 pub struct Key(JsValue);
 
-thread_local! {
-    /// The key of the store, while it is unlocked here.
-    static IN_USE: RefCell<Option<Key>> = const { RefCell::new(None) };
-}
+/// The browser's cryptography.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WebCrypto;
 
-/// The key with which what is stored is locked; none where it is not, or not unlocked here.
-#[must_use]
-pub fn in_use() -> Option<Key> {
-    IN_USE.with_borrow(Clone::clone)
-}
+impl Cipher for WebCrypto {
+    type Key = Key;
 
-/// Locks what is stored with this key from now on, or with none.
-pub fn put_in_use(key: Option<Key>) {
-    IN_USE.set(key);
-}
+    fn normalized(&self, text: &str, form: Form) -> String {
+        let form = match form {
+            Form::Composed => "NFC",
+            Form::Decomposed => "NFD",
+        };
+        String::from(JsString::from(text).normalize(form))
+    }
 
-/// Locks a text where a key is in use, and leaves it as it is otherwise.
-pub async fn lock_if_due(name: &str, text: &JsValue) -> Option<JsValue> {
-    match in_use() {
-        Some(key) => lock(&key, name, text).await.map(JsValue::from),
-        None => Some(text.clone()),
+    fn exists(&self) -> bool {
+        is_here()
+    }
+
+    fn new_key(&self) -> Option<[u8; KEY_BYTES]> {
+        chance()
+    }
+
+    async fn key(&self, bytes: &[u8; KEY_BYTES]) -> Option<Key> {
+        let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
+        let asked = call(
+            &subtle(),
+            "importKey",
+            &[&"raw".into(), &Uint8Array::from(&bytes[..]), &"AES-GCM".into(), &false.into(), &uses],
+        );
+        await_it(asked).await.map(Key)
+    }
+
+    async fn lock(&self, key: &Key, name: &str, text: &Plain) -> Option<String> {
+        let nonce = chance::<NONCE_BYTES>()?;
+        let bytes = Uint8Array::from(text.to_bytes().as_slice());
+        let locked = await_it(call(&subtle(), "encrypt", &[&how(&nonce, name), &key.0, &bytes])).await?;
+        Some(locked::write(&nonce, &Uint8Array::new(&locked).to_vec()))
+    }
+
+    async fn unlock(&self, key: &Key, name: &str, text: &str) -> Option<Plain> {
+        let (nonce, ciphertext) = locked::read(text)?;
+        let ciphertext = Uint8Array::from(ciphertext.as_slice());
+        let bytes = await_it(call(&subtle(), "decrypt", &[&how(&nonce, name), &key.0, &ciphertext])).await?;
+        Plain::parse(&Uint8Array::new(&bytes).to_vec())
+    }
+
+    async fn seal(&self, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
+        safe::encrypt(passphrase, bytes).await.map_err(PassphraseFault::from)
+    }
+
+    async fn open(&self, passphrase: &str, file: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
+        safe::decrypt(passphrase, file).await.map_err(PassphraseFault::from)
     }
 }
 
-/// Unlocks a text that is locked. One that is not stays as it is: it was kept before there was a lock.
-pub async fn unlock_if_due(name: &str, text: JsValue) -> Option<JsValue> {
-    match text.as_string().filter(|text| locked::is_locked(text)) {
-        Some(locked) => unlock(&in_use()?, name, &locked).await,
-        None => Some(text),
+impl From<SafeFault> for PassphraseFault {
+    fn from(fault: SafeFault) -> Self {
+        match fault {
+            SafeFault::Refused(code) => Self::Refused(code),
+            SafeFault::Away => Self::Away,
+        }
     }
 }
 
@@ -54,48 +88,18 @@ fn subtle() -> JsValue {
     web_sys::window().map_or(JsValue::UNDEFINED, |window| get(&get(&window, "crypto"), "subtle"))
 }
 
-/// Whether this page may use the browser's cryptography.
+/// Returns whether this page may use the browser's cryptography.
 #[must_use]
 pub fn is_here() -> bool {
     subtle().is_object()
 }
 
-/// Bytes that nobody can guess; nothing where the browser has none.
+/// Returns bytes that nobody can guess; `None` where the browser has none.
 #[must_use]
 pub fn chance<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
     web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes)
-}
-
-/// Puts a data key into the browser's hands.
-pub async fn key(bytes: &[u8; KEY_BYTES]) -> Option<Key> {
-    let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
-    let asked = call(
-        &subtle(),
-        "importKey",
-        &[&"raw".into(), &Uint8Array::from(&bytes[..]), &"AES-GCM".into(), &false.into(), &uses],
-    );
-    await_it(asked).await.map(Key)
-}
-
-/// Locks a text that is kept under this name.
-pub async fn lock(key: &Key, name: &str, text: &JsValue) -> Option<String> {
-    let nonce = chance::<NONCE_BYTES>()?;
-    let bytes = Uint8Array::from(plain(text)?.to_bytes().as_slice());
-    let locked = await_it(call(&subtle(), "encrypt", &[&how(&nonce, name), &key.0, &bytes])).await?;
-    Some(locked::write(&nonce, &Uint8Array::new(&locked).to_vec()))
-}
-
-/// Unlocks what is kept under this name; nothing where it was locked with another key, or is not as it was.
-pub async fn unlock(key: &Key, name: &str, text: &str) -> Option<JsValue> {
-    let (nonce, ciphertext) = locked::read(text)?;
-    let ciphertext = Uint8Array::from(ciphertext.as_slice());
-    let bytes = await_it(call(&subtle(), "decrypt", &[&how(&nonce, name), &key.0, &ciphertext])).await?;
-    Some(match Plain::parse(&Uint8Array::new(&bytes).to_vec())? {
-        Plain::Text(text) => text.into(),
-        Plain::Units(units) => JsString::from_char_code(&units).into(),
-    })
 }
 
 fn how(nonce: &[u8; NONCE_BYTES], name: &str) -> JsValue {
@@ -104,16 +108,6 @@ fn how(nonce: &[u8; NONCE_BYTES], name: &str) -> JsValue {
         ("iv", Uint8Array::from(&nonce[..]).into()),
         ("additionalData", Uint8Array::from(name.as_bytes()).into()),
     ])
-}
-
-fn plain(text: &JsValue) -> Option<Plain> {
-    let unicode = text.as_string()?;
-    // What is not Unicode comes into this program with replacements.
-    Some(if JsValue::from_str(&unicode) == *text {
-        Plain::Text(unicode)
-    } else {
-        Plain::Units(text.dyn_ref::<JsString>()?.iter().collect())
-    })
 }
 
 async fn await_it(asked: Result<JsValue, JsValue>) -> Option<JsValue> {

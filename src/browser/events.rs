@@ -11,18 +11,10 @@ pub fn on_address(act: impl FnMut(Event) + 'static) {
     listen(web_sys::window().as_deref(), "hashchange", act);
 }
 
-/// Calls `act` whenever another tab changes what is stored.
-pub fn on_storage(act: impl FnMut(Event) + 'static) {
-    listen(web_sys::window().as_deref(), "storage", act);
-}
-
-/// Calls `act` with the key whenever another tab changes what is stored under one.
-pub fn on_stored(mut act: impl FnMut(String) + 'static) {
-    listen(web_sys::window().as_deref(), "storage", move |event| {
-        if let Some(key) = get(&event, "key").as_string() {
-            act(key);
-        }
-    });
+/// Calls `act` with the key whenever another tab changes what is stored under one; with `None` where it has removed
+/// everything.
+pub fn on_stored(mut act: impl FnMut(Option<String>) + 'static) {
+    listen(web_sys::window().as_deref(), "storage", move |event| act(get(&event, "key").as_string()));
 }
 
 /// Calls `act` whenever a key is pressed.

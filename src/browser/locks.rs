@@ -2,7 +2,7 @@
 //!
 //! A lock is let go when its holder does, and by the browser when the holder's tab is closed or killed. Where a browser
 //! has none (plain http), nothing is ever granted or taken here: [`are_here`] says so. Who may write what is decided in
-//! `ui::writing`.
+//! `persistence::tab_lock`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,31 +14,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::events::listen;
 use super::object::{call, get, make, object};
+use crate::persistence::ports::{Ask, TabLock, Turn};
 
 /// The channel on which tabs speak to each other.
 const CHANNEL: &str = "qmsa";
-
-/// How a lock is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// Only if nobody holds it.
-    IfFree,
-    /// When it is free, however long that takes.
-    Wait,
-    /// Now, whoever holds it.
-    Now,
-}
-
-/// What becomes of a lock that was asked for.
-#[derive(Clone, Debug)]
-pub enum Turn {
-    /// It is held here until it is let go.
-    Granted(Held),
-    /// Somebody else holds it ([`Ask::IfFree`]).
-    Refused,
-    /// It was held here, and another tab has taken it; or the request was given up.
-    Lost,
-}
 
 /// A lock that is held here. Dropping it does not let it go.
 #[derive(Clone, Debug)]
@@ -62,6 +41,39 @@ impl Waiting {
     }
 }
 
+/// Locks between the tabs of this browser.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WebLocks;
+
+impl TabLock for WebLocks {
+    type Held = Held;
+    type Waiting = Waiting;
+
+    fn exist(&self) -> bool {
+        are_here()
+    }
+
+    fn ask(&self, name: &str, how: Ask, tell: Box<dyn Fn(Turn<Held>)>) -> Waiting {
+        ask(name, how, tell)
+    }
+
+    fn let_go(&self, held: Held) {
+        held.let_go();
+    }
+
+    fn give_up(&self, waiting: Waiting) {
+        waiting.give_up();
+    }
+
+    fn hold_beside(&self, name: &str) {
+        hold_beside(name);
+    }
+
+    async fn holders(&self, name: &str) -> usize {
+        holders(name).await
+    }
+}
+
 /// Whether this browser has locks here.
 #[must_use]
 pub fn are_here() -> bool {
@@ -73,7 +85,7 @@ fn locks() -> JsValue {
 }
 
 /// Asks for a lock, and tells what becomes of it: once, and a second time when it is lost after it was granted.
-pub fn ask(name: &str, how: Ask, tell: impl Fn(Turn) + 'static) -> Waiting {
+fn ask(name: &str, how: Ask, tell: impl Fn(Turn<Held>) + 'static) -> Waiting {
     let controller = make("AbortController", &[]).unwrap_or(JsValue::UNDEFINED);
     let tell = Rc::new(tell);
     let told = Rc::clone(&tell);
@@ -123,7 +135,7 @@ pub async fn hold_if_free(name: &str) -> Option<Held> {
 }
 
 /// Holds a lock beside all others who do the same, as long as the page lives: so they can be counted.
-pub fn hold_beside(name: &str) {
+fn hold_beside(name: &str) {
     let never = Promise::new(&mut |_, _| ());
     let held = Closure::once_into_js(move || -> JsValue { never.into() });
     let _none_where_there_are_no_locks =
@@ -131,7 +143,7 @@ pub fn hold_beside(name: &str) {
 }
 
 /// How many hold a lock of this name; 0 where the browser does not say.
-pub async fn holders(name: &str) -> usize {
+async fn holders(name: &str) -> usize {
     let Ok(Ok(asked)) = call(&locks(), "query", &[]).map(JsCast::dyn_into::<Promise>) else { return 0 };
     let Ok(found) = JsFuture::from(asked).await else { return 0 };
     let held: Array = get(&found, "held").unchecked_into();

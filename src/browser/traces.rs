@@ -13,6 +13,6 @@ pub async fn are_here() -> bool {
     if disk::is_from_a_file() || offline::is_in_use() {
         return true;
     }
-    let Ok(kept) = LocalStore.keys() else { return true };
-    kept.iter().any(|key| key.starts_with(keys::OURS)) || journal::is_there().await
+    let Ok(kept) = LocalStore::default().keys() else { return true };
+    kept.iter().any(|key| key.starts_with(keys::OURS)) || journal::exists().await
 }

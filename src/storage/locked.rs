@@ -70,7 +70,32 @@ pub mod plain {
         Units(Vec<u16>),
     }
 
+    impl From<String> for Plain {
+        fn from(text: String) -> Self {
+            Self::Text(text)
+        }
+    }
+
     impl Plain {
+        /// The text, with replacements for what is not Unicode.
+        #[must_use]
+        pub fn to_text(&self) -> String {
+            match self {
+                Self::Text(text) => text.clone(),
+                Self::Units(units) => String::from_utf16_lossy(units),
+            }
+        }
+
+        /// How many UTF-16 units it has.
+        #[must_use]
+        pub fn units(&self) -> usize {
+            match self {
+                Self::Text(text) if text.is_ascii() => text.len(),
+                Self::Text(text) => text.encode_utf16().count(),
+                Self::Units(units) => units.len(),
+            }
+        }
+
         /// Its bytes.
         #[must_use]
         pub fn to_bytes(&self) -> Vec<u8> {

@@ -10,6 +10,8 @@ use super::checksum::Checksum;
 use super::envelope::{self, Opened, Stamp};
 use super::keys;
 use super::library::{self, Entry};
+use super::locked::plain::Plain;
+use super::packed;
 use super::path::Path;
 use super::store::{Store, StoreFault};
 use super::together::{Move, NotDone, Undo, nothing_done};
@@ -73,6 +75,11 @@ impl<S: Store> Shelf<S> {
         Self { store }
     }
 
+    /// Returns the store.
+    pub const fn store(&self) -> &S {
+        &self.store
+    }
+
     /// Loads an assessment, and says what is known of its text.
     ///
     /// # Errors
@@ -97,10 +104,12 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// A [`SaveFault`]. Unless the store broke between writing and reading back, the earlier text still stands.
     pub fn save(&self, assessment: &Assessment, revision: u64, now: Moment, known: Known) -> Result<Known, SaveFault> {
-        self.save_again(assessment, &Stamp { revision, saved_at: now }, known, &mut Written::default())
+        let stamp = Stamp { revision, saved_at: now };
+        self.save_again(assessment, &stamp, known, &mut Written::default()).map(|(checksum, _)| Known::Text(checksum))
     }
 
-    /// The same, for somebody who keeps what was written of the same assessment the last time.
+    /// The same, for somebody who keeps what was written of the same assessment the last time. Returns the text and its
+    /// checksum.
     ///
     /// # Errors
     /// As [`Shelf::save`].
@@ -110,7 +119,7 @@ impl<S: Store> Shelf<S> {
         stamp: &Stamp,
         known: Known,
         written: &mut Written,
-    ) -> Result<Known, SaveFault> {
+    ) -> Result<(Checksum, String), SaveFault> {
         let key = keys::document(assessment.id);
         if self.known(assessment.id)? != known {
             return Err(SaveFault::Changed);
@@ -124,7 +133,7 @@ impl<S: Store> Shelf<S> {
             entries.retain(|entry| entry.id != assessment.id);
             entries.insert(0, Entry::of(assessment, checksum));
         });
-        Ok(Known::Text(checksum))
+        Ok((checksum, text))
     }
 
     /// Deletes an assessment with its frozen versions, all or nothing, and makes sure of it. The answer takes it back.
@@ -138,7 +147,7 @@ impl<S: Store> Shelf<S> {
         keys.push(keys::document(id));
         let mut moves = Vec::new();
         for key in keys {
-            let from = self.store.get(&key).map_err(nothing_done)?;
+            let from = self.store.raw(&key).map_err(nothing_done)?;
             moves.push(Move { key, from, to: None });
         }
         let undo = self.move_together(moves)?;
@@ -163,12 +172,12 @@ impl<S: Store> Shelf<S> {
         self.store.get(&keys::document(id))
     }
 
-    /// The text under one of our keys as it is, for a download.
+    /// The text under one of our keys, read or not, for a download: frozen versions unpacked, if that is possible.
     ///
     /// # Errors
     /// A [`StoreFault`].
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        if key.starts_with(keys::OURS) { self.store.get(key) } else { Ok(None) }
+        if key.starts_with(keys::OURS) { Ok(self.store.get(key)?.map(packed::to_download)) } else { Ok(None) }
     }
 
     /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
@@ -205,6 +214,15 @@ impl<S: Store> Shelf<S> {
         self.store.set(key, text)?;
         match self.store.get(key)? {
             Some(standing) if standing == text => Ok(()),
+            _ => Err(SaveFault::NotKept),
+        }
+    }
+
+    /// The same for a text that need not be Unicode.
+    pub(super) fn write_raw(&self, key: &str, text: &Plain) -> Result<(), SaveFault> {
+        self.store.put_raw(key, text)?;
+        match self.store.raw(key)? {
+            Some(standing) if standing == *text => Ok(()),
             _ => Err(SaveFault::NotKept),
         }
     }

@@ -13,9 +13,9 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::rooms::{Bring, Rooms, inside_when_here};
-use crate::ui::writing::Writing;
+use crate::persistence::tab_lock::Writing;
 
 /// The whole app.
 pub fn app(bring_rooms: Bring) -> Element {
@@ -55,12 +55,17 @@ fn watch_the_page(desk: Desk) {
         arrive(desk, true);
     });
     desk.hear_keys();
-    events::on_hidden(move || desk.keeping.save(desk));
-    events::on_storage(move |_| desk.follow_soon());
+    events::on_hidden(move || desk.save());
+    events::on_stored(move |_| {
+        // The first thing that is kept here: the rooms list it.
+        if desk.inside().is_none() {
+            desk.send_for_the_rooms_if_needed();
+        }
+    });
     events::on_leaving(move |event| {
-        desk.keeping.save(desk);
-        let ends_with_the_tab = desk.place.get_untracked() == Place::Session && is_something_begun(desk);
-        if ends_with_the_tab || desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+        desk.save();
+        let ends_with_the_tab = desk.place.get_untracked() == StorageMode::Session && is_something_begun(desk);
+        if ends_with_the_tab || desk.persistence().is_at_risk() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
             event.prevent_default();
         }
     });
@@ -88,10 +93,10 @@ fn arrive(desk: Desk, by_a_step: bool) {
         | Route::Checkup
         | Route::Finish
         | Route::Training(_) => {
-            desk.keeping.save(desk);
+            desk.save();
             desk.look_at_shelf();
         }
-        Route::Guide | Route::Comfort | Route::Unknown => desk.keeping.save(desk),
+        Route::Guide | Route::Comfort | Route::Unknown => desk.save(),
     }
     page::set_title(&pages::title(desk));
     if by_a_step {
@@ -175,7 +180,7 @@ fn current_page(desk: Desk) -> Element {
     // The words of the whole page follow the vocabulary.
     let _followed = desk.vocabulary.get();
     let route = desk.route.get();
-    if desk.place.get() == Place::Locked && !route.is_for_the_locked() {
+    if desk.place.get() == StorageMode::Locked && !route.is_for_the_locked() {
         return match desk.rooms.get() {
             Rooms::Here(inside) => (inside.unlock)(desk),
             _ => later(desk, route),

@@ -1,6 +1,5 @@
 //! Copies that leave the browser as files: of everything, or of one assessment with its versions.
 
-use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, download, safe};
 use crate::content::copies::{NOT_MADE, NOT_READ, NOTHING_HERE, TOO_LARGE, downloaded, locked as was_locked};
 use crate::domain::item::ItemId;
@@ -10,14 +9,13 @@ use crate::storage::keys;
 use crate::storage::settings::Settings;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::ui::keeping::shelf;
 use crate::ui::lock;
 
 /// Downloads everything that this browser keeps, as one file, and remembers when.
 pub fn download_everything(desk: Desk) {
-    desk.keeping.save(desk);
+    desk.save();
     let now = clock::now();
-    let Ok(bundle) = shelf().bundle(now, None) else {
+    let Ok(bundle) = desk.shelf().bundle(now, None) else {
         desk.say(NOT_READ.to_owned(), false);
         return;
     };
@@ -33,9 +31,9 @@ pub fn download_everything(desk: Desk) {
 /// # Errors
 /// Why not, in words.
 pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String> {
-    desk.keeping.save(desk);
+    desk.save();
     let now = clock::now();
-    let bundle = shelf().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
+    let bundle = desk.shelf().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
     if bundle.is_too_large() {
         return Err(TOO_LARGE.to_owned());
     }
@@ -52,9 +50,9 @@ pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String>
 }
 
 fn remember(desk: Desk, now: Moment) {
-    let mut settings = shelf().settings().unwrap_or_else(|| Settings::new(now));
+    let mut settings = desk.shelf().settings().unwrap_or_else(|| Settings::new(now));
     settings.backed_up = Some(now);
-    let _reminded_again_if_it_failed = shelf().remember(&settings);
+    let _reminded_again_if_it_failed = desk.shelf().remember(&settings);
     desk.look_at_shelf();
     desk.backups.update(|times| *times = times.wrapping_add(1));
 }
@@ -62,17 +60,17 @@ fn remember(desk: Desk, now: Moment) {
 /// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
 #[must_use]
 pub fn download_archive(desk: Desk, id: ItemId) -> bool {
-    desk.keeping.save(desk);
-    shelf().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(desk, "archive", &bundle))
+    desk.save();
+    desk.shelf().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(desk, "archive", &bundle))
 }
 
 /// How many UTF-16 units an assessment and its versions take.
 #[must_use]
 pub fn units_of(id: ItemId) -> usize {
     let versions = keys::versions_of(id);
-    let keys = LocalStore.keys().unwrap_or_default();
+    let keys = desk.shelf().store().keys().unwrap_or_default();
     let ours = keys.iter().filter(|key| key.starts_with(&versions) || **key == keys::document(id));
-    ours.map(|key| LocalStore.units(key).unwrap_or_default()).sum()
+    ours.map(|key| desk.shelf().store().units(key).unwrap_or_default()).sum()
 }
 
 /// Offers a bundle as a file, if it can be opened again.

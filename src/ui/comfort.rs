@@ -1,6 +1,6 @@
 //! How somebody wants the pages to look and to be worked: it stands on the page itself, and is remembered in this browser.
 
-use crate::browser::local_storage::RealStore;
+use crate::browser::local_storage::LocalStore;
 use crate::browser::{events, page};
 use crate::content::comfort as words;
 use crate::storage::comfort::{self, Comfort};
@@ -8,7 +8,7 @@ use crate::storage::keys;
 use crate::storage::shelf::Shelf;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 thread_local! {
@@ -37,15 +37,14 @@ pub fn now() -> Comfort {
 /// Whether something of it is kept in this browser.
 #[must_use]
 pub fn is_kept() -> bool {
-    Shelf::new(RealStore).has_comfort()
+    Shelf::new(LocalStore::default()).has_comfort()
 }
 
 /// Follows what another tab chooses. When everything is wiped there, this page is loaded anew anyway.
 pub fn follow() {
     events::on_stored(|key| {
-        let key = key.as_str();
-        if key == keys::COMFORT
-            && let Ok(text) = RealStore.get(key)
+        if key.is_none_or(|key| key == keys::COMFORT)
+            && let Ok(text) = LocalStore::default().get(keys::COMFORT)
         {
             let text = text.filter(|text| comfort::decode(text).is_some());
             put(&text.unwrap_or_default());
@@ -58,7 +57,7 @@ impl Desk {
     pub fn choose_comfort(self, comfort: &Comfort) {
         put(&comfort::encode(comfort));
         let stored =
-            self.place.get_untracked() == Place::Session || Shelf::new(RealStore).remember_comfort(comfort).is_ok();
+            self.place.get_untracked() == StorageMode::Session || Shelf::new(LocalStore::default()).remember_comfort(comfort).is_ok();
         self.say(if stored { words::DONE } else { words::NOT_STORED }.to_owned(), false);
     }
 }

@@ -4,6 +4,9 @@
 
 use std::ops::Deref;
 
+use send_wrapper::SendWrapper;
+
+use crate::browser::ports::Browser;
 use crate::browser::{clock, dice, rescue};
 use crate::content::{example, frame, refusals};
 use crate::domain::assessment::Assessment;
@@ -14,31 +17,18 @@ use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::review::Vocabulary;
+use crate::persistence::Persistence;
+use crate::persistence::autosave::Saving;
+use crate::persistence::document::Frozen;
+use crate::persistence::journal::{JournalState, Recovered};
+use crate::persistence::mode::StorageMode;
+use crate::persistence::tab_lock::Writing;
 use crate::route::Route;
 use crate::storage::room::Room;
 use crate::storage::shelf::{Listing, LoadFault};
-use crate::ui::journal::{Journal, Recovered};
-use crate::ui::keeping::{Keeping, lock_is_here};
 use crate::ui::panel::Panel;
-use crate::ui::place::Place;
 use crate::ui::rooms::{Bring, Rooms};
 use crate::ui::watched::{Followed, Watched};
-use crate::ui::writing::Writing;
-
-/// What a frozen version on the desk says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frozen {
-    /// The version's own id.
-    pub id: ItemId,
-    /// The assessment that it is a version of.
-    pub of: ItemId,
-    /// What people call it.
-    pub label: String,
-    /// Who signed it off, and on what understanding; may be empty.
-    pub sign_off: String,
-    /// When it was frozen.
-    pub frozen_at: Moment,
-}
 
 /// What lies on the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,21 +135,21 @@ pub struct State {
     /// Which words are used.
     pub vocabulary: Followed<Vocabulary>,
     /// Where the work is kept.
-    pub place: Watched<Place>,
+    pub place: Watched<StorageMode>,
     /// The name of an assessment that is begun as soon as the place for it is ready.
     pub pending: Watched<Option<String>>,
-    /// Saving.
-    pub keeping: Keeping,
+    /// What is stored, and how. The page has one thread, and only that may use it.
+    pub persistence: SendWrapper<Persistence<Browser>>,
+    /// How saving stands.
+    pub saving: Watched<Saving>,
     /// The second place where everything is kept.
-    pub journal: Watched<Journal>,
+    pub journal: Watched<JournalState>,
     /// Whether the person has been told that there is no journal.
     pub told_of_journal: Watched<bool>,
     /// What the store had lost and has again, until the person has seen it.
     pub recovered: Watched<Vec<Recovered>>,
     /// What stands in the journal and could not be brought into the store.
     pub unrecovered: Watched<Vec<(ItemId, String)>>,
-    /// The keys of what was put into the store, or removed from it, before the journal could be told.
-    pub unjournalled: Watched<Vec<String>>,
     /// Which tab writes what lies on the desk.
     pub writing: Watched<Writing>,
     /// How full the store is; nothing where that cannot be told.
@@ -177,7 +167,8 @@ impl Desk {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = Watched::new(History::new(blank));
         let watched = history.clone();
-        Self(Box::leak(Box::new(State {
+        let persistence = Persistence::new(Browser::default());
+        let desk = Self(Box::leak(Box::new(State {
             route: Watched::new(route),
             panel: Watched::new(Panel::None),
             rooms: Watched::new(Rooms::NotAsked),
@@ -191,19 +182,27 @@ impl Desk {
             drafts: Watched::new(Vec::new()),
             listing: Watched::new(Listing::default()),
             vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
-            place: Watched::new(if lock_is_here() { Place::Locked } else { Place::Browser }),
+            place: Watched::new(persistence.mode()),
             pending: Watched::new(None),
-            keeping: Keeping::new(),
-            journal: Watched::new(Journal::Looking),
+            persistence: SendWrapper::new(persistence),
+            saving: Watched::new(Saving::Unchanged),
+            journal: Watched::new(JournalState::Looking),
             told_of_journal: Watched::new(false),
             recovered: Watched::new(Vec::new()),
             unrecovered: Watched::new(Vec::new()),
-            unjournalled: Watched::new(Vec::new()),
             writing: Watched::new(Writing::Here),
             room: Watched::new(None),
             backups: Watched::new(0),
             permanent: Watched::new(None),
-        })))
+        })));
+        desk.follow_persistence();
+        desk
+    }
+
+    /// Returns the state, which lives as long as the page.
+    #[must_use]
+    pub const fn state(self) -> &'static State {
+        self.0
     }
 
     /// Something that follows from the assessment; what shows it is drawn again only when it changes.
@@ -330,8 +329,10 @@ impl Desk {
     }
 
     fn changed(self) {
-        self.read(rescue::remember);
-        self.keeping.changed(self);
+        self.read(|assessment| {
+            rescue::remember(assessment);
+            self.persistence().change(assessment);
+        });
     }
 
     /// Puts an assessment on the desk, in place of what lies there.

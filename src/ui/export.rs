@@ -16,7 +16,6 @@ use crate::report::file_name::Named;
 use crate::report::since::Since;
 use crate::ui::components::identifying::remembered;
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::keeping::shelf;
 use crate::ui::watched::{Followed, Watched};
 
 /// What is exported from the page of the report.
@@ -48,7 +47,7 @@ impl Exporting {
             None => (desk.read(|assessment| assessment.id), String::new(), None),
         };
         // Where the store does not show it, there is none: the report says against which version it was compared.
-        let since = shelf().last_version_of(id, before).ok().flatten();
+        let since = desk.shelf().last_version_of(id, before).ok().flatten();
         let since = since.map(|version| Since {
             label: version.label,
             frozen_at: version.frozen_at,
@@ -122,7 +121,7 @@ impl Exporting {
             names: remembered().0.names,
             version: self.version.as_ref().to_owned(),
             since: self.since.as_ref().clone(),
-            revision: self.desk.keeping.revision(),
+            revision: self.desk.persistence().revision(),
             now: clock::now(),
             copy_id: dice::new_id(),
         };

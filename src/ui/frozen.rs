@@ -2,28 +2,14 @@
 
 use crate::browser::{clock, dice};
 use crate::content::frame;
-use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
-use crate::storage::version::{self, Version};
+use crate::storage::version;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{SECOND, button, quoted};
-use crate::ui::desk::{Desk, Frozen, OnDesk};
+use crate::persistence::document::Frozen;
+use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
-use crate::ui::keeping::shelf;
-
-impl Desk {
-    /// Puts the frozen version with this id on the desk, to be looked at; says what is wrong where there is none.
-    pub fn open_version(self, id: ItemId) {
-        match shelf().load_version(id) {
-            Ok(Version { id, label, sign_off, frozen_at, assessment }) => {
-                let frozen = Frozen { id, of: assessment.id, label, sign_off, frozen_at };
-                self.lay_unkept(OnDesk::Version(Box::new(frozen)), assessment);
-            }
-            Err(fault) => self.lay_nothing(OnDesk::Unopened(id, fault)),
-        }
-    }
-}
 
 /// What is said on top of every page of a frozen version.
 pub fn notice(desk: Desk) -> Element {

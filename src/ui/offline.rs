@@ -9,7 +9,7 @@ use crate::storage::builds::{self, Build, Schemas};
 use crate::storage::keys;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 use crate::ui::{lock, training, wiping};
 
@@ -80,11 +80,11 @@ pub async fn remove() -> bool {
 /// Whether a build can read all that is kept in this browser and on the desk.
 #[must_use]
 pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
-    let here = LocalStore.keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
-    let here = builds::newest(here.filter_map(|key| LocalStore.get(&key).ok().flatten().map(|text| (key, text))));
+    let here = desk.shelf().store().keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
+    let here = builds::newest(here.filter_map(|key| desk.shelf().store().get(&key).ok().flatten().map(|text| (key, text))));
     // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
     let beside = match local_storage::real() {
-        Ok(storage) if desk.place.get_untracked() == Place::Session => {
+        Ok(storage) if desk.place.get_untracked() == StorageMode::Session => {
             let texts = Texts::of(&storage, keys::OURS);
             let all = texts.keys().into_iter();
             builds::newest(all.filter_map(|key| texts.get(&key)?.as_string().map(|text| (key, text))))
@@ -96,8 +96,8 @@ pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
 
 /// Whether something was written for this session only, which would be gone with it.
 fn ends_with_the_session(desk: Desk) -> bool {
-    let is_work = || LocalStore.keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
-    desk.place.get_untracked() == Place::Session && (desk.holds_work() || is_work())
+    let is_work = || desk.shelf().store().keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
+    desk.place.get_untracked() == StorageMode::Session && (desk.holds_work() || is_work())
 }
 
 impl Desk {

@@ -20,7 +20,7 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 use crate::ui::{address, backup, keys};
 
@@ -83,11 +83,11 @@ fn index(desk: Desk) -> Index {
         open
     });
     let place = desk.place.get_untracked();
-    if place != Place::Locked && desk.listing.with_untracked(|listing| listing.entries.is_empty()) {
+    if place != StorageMode::Locked && desk.listing.with_untracked(|listing| listing.entries.is_empty()) {
         desk.list_the_shelf();
     }
     let others: Vec<_> = desk.listing.with_untracked(|listing| {
-        let entries = listing.entries.iter().filter(|_| place != Place::Locked);
+        let entries = listing.entries.iter().filter(|_| place != StorageMode::Locked);
         entries.map(|entry| (entry.id, named(&entry.name))).collect()
     });
     let can = |look: fn(&History) -> bool| open.is_some() && !desk.is_read_only() && desk.history.with_untracked(look);
@@ -98,7 +98,7 @@ fn index(desk: Desk) -> Index {
             Action::Undo => can(History::can_undo),
             Action::Redo => can(History::can_redo),
             Action::DownloadEverything => !others.is_empty(),
-            Action::Lock => place == Place::Unlocked,
+            Action::Lock => place == StorageMode::Unlocked,
             Action::Keys => true,
         })
         .collect();

@@ -9,11 +9,9 @@ use std::pin::Pin;
 
 use crate::browser::{page, timer, traces};
 use crate::content::troubles::saving::NOT_LOADED;
-use crate::domain::item::ItemId;
-use crate::domain::moment::Moment;
 use crate::domain::register::Register;
+use crate::persistence::Change;
 use crate::route::{Page, Route};
-use crate::storage::checksum::Checksum;
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, nothing};
@@ -36,20 +34,10 @@ pub struct Inside {
     pub key: fn(Desk, &web_sys::Event),
     /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
     pub begin: fn(Desk),
-    /// Opens what has this id: an assessment, a frozen version, the example.
-    pub open: fn(Desk, ItemId),
-    /// Follows what another tab stored.
-    pub follow: fn(Desk),
-    /// Looks again at what is kept here.
-    pub look: fn(Desk),
-    /// Something was laid on the desk that is kept in this browser, or something else; whether it was begun here.
-    pub laid: fn(Desk, Option<ItemId>, bool),
-    /// The store keeps what lies on the desk, at this revision and as a text with this checksum.
-    pub saved: fn(Desk, ItemId, u64, Checksum, Moment),
-    /// The store does not keep it: its revision, and its text.
-    pub unsaved: fn(Desk, ItemId, u64, &str),
-    /// Something else was put under a key of the store, or removed.
-    pub changed: fn(Desk, String),
+    /// Follows what persistence tells that only these pages show.
+    pub change: fn(Desk, Change),
+    /// Asks for the example.
+    pub open_example: fn(Desk),
     /// A new assessment was begun.
     pub adopted: fn(Desk),
 }
@@ -81,20 +69,15 @@ pub fn inside() -> Inside {
         notices,
         shelf: pages::shelf::shelf,
         unlock: pages::unlock::unlock,
-        begin_session: |desk| leptos::task::spawn_local(desk.begin_session()),
+        begin_session: |desk| leptos::task::spawn_local(desk.persistence().begin_session()),
         key: keys::press,
         begin: |desk| {
             palette::begin(desk);
             comfort::follow();
-            desk.begin_keeping_safe();
+            desk.begin_keeping();
         },
-        open: Desk::open_from_shelf,
-        follow: Desk::follow_the_shelf,
-        look: Desk::list_the_shelf,
-        laid: Desk::take_turn,
-        saved: Desk::journal_saved,
-        unsaved: Desk::journal_unsaved,
-        changed: Desk::journal_key,
+        change: Desk::follow_rarely,
+        open_example: Desk::send_for_the_example,
         adopted: Desk::ask_for_permanence,
     }
 }
@@ -163,14 +146,6 @@ impl Desk {
         });
     }
 
-    /// Tells the journal that something was put under a key of the store, or removed; later, where the rooms are not here.
-    pub fn journal(self, key: String) {
-        match self.inside() {
-            Some(inside) => (inside.changed)(self, key),
-            None => self.unjournalled.update_untracked(|keys| keys.push(key)),
-        }
-    }
-
     /// Sends for the rooms; the page that waits for them is drawn when they come.
     pub fn send_for_the_rooms(self) {
         self.rooms.update_untracked(|rooms| *rooms = Rooms::Coming);
@@ -183,7 +158,7 @@ impl Desk {
             match came {
                 Some(inside) => (inside.begin)(self),
                 // Without the rooms there is no journal to look into: what the store has must do.
-                None => self.go_without_journal(NOT_LOADED),
+                None => self.persistence().go_without_journal(NOT_LOADED),
             }
             if follow {
                 page::focus_heading();

@@ -16,7 +16,6 @@ use crate::ui::components::plain::{QUIET, SECOND, button, hint, paragraph, quote
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, nothing};
-use crate::ui::keeping::shelf;
 use crate::ui::watched::Watched;
 
 /// The id of what was found.
@@ -28,7 +27,7 @@ const NAMES: &str = "private-names";
 /// What the guard remembers; where it cannot be read, nothing and why.
 #[must_use]
 pub fn remembered() -> (Guarded, Option<&'static str>) {
-    match shelf().guarded() {
+    match desk.shelf().guarded() {
         Ok(guarded) => (guarded, None),
         Err(GuardFault::Store(_)) => (Guarded::default(), Some(say::LIST_NOT_SHOWN)),
         Err(GuardFault::Unreadable(_)) => (Guarded::default(), Some(say::LIST_NOT_READ)),
@@ -44,7 +43,7 @@ pub fn not_fine(findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Writes down what the guard remembers; says where it could not.
 fn remember(desk: Desk, guarded: &Guarded) -> bool {
-    let kept = shelf().guard(guarded).is_ok();
+    let kept = desk.shelf().guard(guarded).is_ok();
     if !kept {
         desk.refuse(NAMES, say::NOT_KEPT.to_owned());
     }

@@ -10,11 +10,11 @@ use crate::storage::envelope;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::journal::{Journal, Recovered};
+use crate::persistence::journal::{JournalState, Recovered};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
-use crate::ui::place::Place;
-use crate::ui::writing::Writing;
+use crate::persistence::mode::StorageMode;
+use crate::persistence::tab_lock::Writing;
 
 /// All of them.
 pub fn all(desk: Desk) -> Element {
@@ -34,7 +34,7 @@ pub fn all(desk: Desk) -> Element {
 fn session(desk: Desk) -> Element {
     live(move || {
         let OnDesk::Kept(_) = desk.on_desk.get() else { return nothing() };
-        if desk.place.get() != Place::Session {
+        if desk.place.get() != StorageMode::Session {
             return nothing();
         }
         let said = el("p").child(el("strong").text(text::SESSION_ONLY)).text(" ").text(text::NOTHING_STORED);
@@ -46,7 +46,7 @@ fn session(desk: Desk) -> Element {
 /// A way to lock what a passphrase locks, on every page.
 fn unlocked(desk: Desk) -> Element {
     live(move || {
-        if desk.place.get() != Place::Unlocked {
+        if desk.place.get() != StorageMode::Unlocked {
             return nothing();
         }
         el("p").class("unlocked").child(button(SECOND, text::LOCK_NOW, move |_| desk.lock_now()).id("lock-everything"))
@@ -96,7 +96,7 @@ fn row((id, name): (ItemId, String)) -> Element {
 fn no_journal(desk: Desk) -> Element {
     live(move || {
         let is_something_kept = desk.listing.with(|listing| !listing.entries.is_empty());
-        if !matches!(desk.journal.get(), Journal::Missing(_)) || desk.told_of_journal.get() || !is_something_kept {
+        if !matches!(desk.journal.get(), JournalState::Missing(_)) || desk.told_of_journal.get() || !is_something_kept {
             return nothing();
         }
         let seen = button(SECOND, text::SEEN, move |_| desk.told_of_journal.set(true));

@@ -9,7 +9,7 @@ use crate::storage::builds::Build;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 /// The switch, with what it means.
@@ -62,7 +62,7 @@ pub fn offer(desk: Desk) -> Element {
     live(move || {
         let Some(Kept { offered: Some(build), .. }) = kept().get() else { return nothing() };
         // What is locked says nothing of its schema.
-        if is_put_off().get() || desk.place.get() == Place::Locked {
+        if is_put_off().get() || desk.place.get() == StorageMode::Locked {
             return nothing();
         }
         notice(text::OFFERED, if can_read_what_is_kept(desk, &build) { ways(desk) } else { vec![older(&build)] })

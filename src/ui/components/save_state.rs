@@ -9,18 +9,18 @@ use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
-use crate::ui::keeping::Saving;
+use crate::persistence::autosave::Saving;
 use crate::ui::pages::working_copy;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
-    let words = move || match (desk.on_desk.get(), desk.keeping.state.get()) {
+    let words = move || match (desk.on_desk.get(), desk.saving.get()) {
         (OnDesk::Kept(_), _) if desk.writing.get().is_elsewhere() => say::READING_ALONG.to_owned(),
         (OnDesk::Nothing | OnDesk::Sought(_) | OnDesk::Unopened(..) | OnDesk::Awaited(_), _) => String::new(),
         (OnDesk::Version(_), _) => say::FROZEN.to_owned(),
         (OnDesk::Example, _) => say::EXAMPLE.to_owned(),
-        (OnDesk::Kept(_), Saving::Unchanged | Saving::Saved(_)) if desk.place.get() == Place::Session => {
+        (OnDesk::Kept(_), Saving::Unchanged | Saving::Saved(_)) if desk.place.get() == StorageMode::Session => {
             say::SESSION.to_owned()
         }
         (OnDesk::Kept(_), Saving::Unchanged) => say::SAVED.to_owned(),
@@ -34,12 +34,12 @@ pub fn save_state(desk: Desk) -> Element {
 /// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds.
 pub fn failure(desk: Desk) -> Element {
     live(move || {
-        let Saving::NotSaved(fault) = desk.keeping.state.get() else { return nothing() };
+        let Saving::NotSaved(fault) = desk.saving.get() else { return nothing() };
         let gone = fault == SaveFault::Changed && desk.is_gone_from_the_shelf();
         let again = if gone {
-            button(SECOND, say::SAVE_ANEW, move |_| desk.keeping.save_anew(desk)).id("save-anew")
+            button(SECOND, say::SAVE_ANEW, move |_| desk.persistence().save_anew()).id("save-anew")
         } else {
-            button(SECOND, say::SAVE_AGAIN, move |_| desk.keeping.save(desk))
+            button(SECOND, say::SAVE_AGAIN, move |_| desk.save())
         };
         let ways = el("p")
             .class("buttons")

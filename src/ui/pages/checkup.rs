@@ -10,9 +10,8 @@ use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
-use crate::ui::keeping::shelf;
 use crate::ui::offline;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 /// What was asked of the host: the name of each thing, and what came.
@@ -81,19 +80,19 @@ const fn yes(is: bool) -> &'static str {
 /// What can be told without asking anybody.
 fn here(desk: Desk) -> Facts {
     let place = match desk.place.get() {
-        Place::Browser => said::IN_THE_CLEAR,
-        Place::Locked => said::LOCKED,
-        Place::Unlocked => said::UNLOCKED,
-        Place::Session => said::IN_MEMORY,
+        StorageMode::Browser => said::IN_THE_CLEAR,
+        StorageMode::Locked => said::LOCKED,
+        StorageMode::Unlocked => said::UNLOCKED,
+        StorageMode::Session => said::IN_MEMORY,
     };
     let permanent = match desk.permanent.get() {
-        _ if desk.place.get() == Place::Session => said::NOTHING_TO_DROP,
+        _ if desk.place.get() == StorageMode::Session => said::NOTHING_TO_DROP,
         Some(true) => said::PROMISED,
         Some(false) => said::NOT_PROMISED,
         None => said::NOT_TOLD,
     };
     desk.backups.track();
-    let backup = shelf().settings().and_then(|settings| settings.backed_up);
+    let backup = desk.shelf().settings().and_then(|settings| settings.backed_up);
     let room = desk.room.get().map_or_else(|| said::NOT_TOLD.to_owned(), |room| said::percent(room.percent()));
     let program = offline::kept()
         .get()

@@ -8,7 +8,7 @@ use crate::ui::components::choice::{Offer, choice, place_of};
 use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Followed;
 use crate::ui::{comfort, keys};
 
@@ -41,7 +41,7 @@ pub fn comfort(desk: Desk) -> Element {
         el("section").class("card").child(title(finding::KEYS)).child(keys::list(desk, "comfort-single-keys")),
         paragraph(words::SCREEN_ONLY),
         el("p").class("hint").id("comfort-kept").live_text(move || {
-            if desk.place.get() == Place::Session { words::THIS_SESSION } else { words::REMEMBERED }.to_owned()
+            if desk.place.get() == StorageMode::Session { words::THIS_SESSION } else { words::REMEMBERED }.to_owned()
         }),
     ])
 }

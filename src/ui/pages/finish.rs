@@ -1,6 +1,5 @@
 //! Finish and wipe: for shared computers.
 
-use crate::browser::local_storage::LocalStore;
 use crate::browser::page;
 use crate::content::comfort as comfort_text;
 use crate::content::offline::NOT_REMOVED;
@@ -19,7 +18,7 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline;
 use crate::ui::pages::start::named;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
@@ -34,8 +33,8 @@ pub fn finish(desk: Desk) -> Element {
         heading(TITLE),
         live(move || {
             let listing = desk.listing.get();
-            let is_locked = desk.place.get() == Place::Locked;
-            let (sessions, damaged) = kept(&LocalStore).unwrap_or_default();
+            let is_locked = desk.place.get() == StorageMode::Locked;
+            let (sessions, damaged) = kept(desk.shelf().store()).unwrap_or_default();
             let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
             let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::browser::local_storage::LocalStore;
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::content::pages::{TO_THE_START_PAGE, kept as said};
@@ -23,8 +22,7 @@ use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading,
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::journal::{Journal, NO_JOURNAL};
-use crate::ui::keeping::shelf;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 pub use said::TITLE;
@@ -41,7 +39,7 @@ pub fn kept(desk: Desk) -> Element {
         heading(TITLE),
         live(move || {
             lead(match desk.place.get() {
-                Place::Session => said::SESSION_LEAD,
+                StorageMode::Session => said::SESSION_LEAD,
                 _ => said::LEAD,
             })
         }),
@@ -60,7 +58,7 @@ pub fn kept(desk: Desk) -> Element {
 fn backup_section(desk: Desk) -> Element {
     let last = live(move || {
         desk.backups.track();
-        let words = match shelf().settings().and_then(|settings| settings.backed_up) {
+        let words = match desk.shelf().settings().and_then(|settings| settings.backed_up) {
             Some(when) => said::last_downloaded(&words::moment(when, clock::minutes_ahead())),
             None => said::NO_COPY.to_owned(),
         };
@@ -99,7 +97,7 @@ fn locked_copy(desk: Desk) -> Element {
 }
 
 fn fullness(desk: Desk) -> Element {
-    if desk.place.get() == Place::Session {
+    if desk.place.get() == StorageMode::Session {
         return nothing();
     }
     let Some(room) = desk.room.get() else {
@@ -134,11 +132,11 @@ fn fullness(desk: Desk) -> Element {
 
 /// What training sessions take, where there are any; unreadable ones too.
 fn training_sessions() -> Option<Element> {
-    let keys = LocalStore.keys().ok()?;
+    let keys = desk.shelf().store().keys().ok()?;
     let takes: Vec<usize> = keys
         .iter()
         .filter(|key| key.starts_with(TRAINING))
-        .map(|key| LocalStore.units(key).unwrap_or_default())
+        .map(|key| desk.shelf().store().units(key).unwrap_or_default())
         .collect();
     let words = said::sessions_take(&thousands(takes.iter().sum()));
     let named = said::sessions(takes.len());
@@ -152,7 +150,7 @@ fn safety(desk: Desk) -> Element {
         Journal::Unused => said::JOURNAL_UNUSED.to_owned(),
         Journal::Missing(why) => said::browser_says(NO_JOURNAL, &why),
     };
-    if desk.place.get() == Place::Session {
+    if desk.place.get() == StorageMode::Session {
         return el("section").child(title(said::SAFETY)).child(paragraph(journal));
     }
     let permanent = match desk.permanent.get() {
@@ -217,7 +215,7 @@ fn less_safe(desk: Desk) -> Element {
     let listing = desk.listing.get();
     let Some(newest) = listing.entries.first() else { return nothing() };
     let mut views = Vec::new();
-    if shelf().settings().is_some_and(|settings| settings.is_backup_due(newest.changed)) {
+    if desk.shelf().settings().is_some_and(|settings| settings.is_backup_due(newest.changed)) {
         let body = vec![
             paragraph(said::BACKUP_DUE_IS),
             paragraph(about::SAFARI),

@@ -11,7 +11,7 @@ use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, 
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock::{self, MINUTES};
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::watched::{Followed, Watched};
 
 /// The page.
@@ -19,17 +19,17 @@ pub fn place(desk: Desk) -> Element {
     group([
         heading(said::TITLE),
         live(move || {
-            if let (Some(name), Place::Browser) = (desk.pending.get(), desk.place.get()) {
+            if let (Some(name), StorageMode::Browser) = (desk.pending.get(), desk.place.get()) {
                 let [before, after] = said::CHOOSE_A_PASSPHRASE;
                 let lead = el("p").class("lead").text(before).child(quoted(name)).text(after);
                 return group([lead, put_on(desk)]);
             }
             let (now, below) = match desk.place.get() {
-                Place::Browser | Place::Locked => (said::IN_THE_CLEAR, group([put_on(desk), into_session(desk)])),
-                Place::Unlocked => {
+                StorageMode::Browser | StorageMode::Locked => (said::IN_THE_CLEAR, group([put_on(desk), into_session(desk)])),
+                StorageMode::Unlocked => {
                     (said::UNLOCKED, group([lock_again(desk), change(desk), take_off(desk), into_session(desk)]))
                 }
-                Place::Session => (said::IN_MEMORY, group([keep(desk), put_on(desk)])),
+                StorageMode::Session => (said::IN_MEMORY, group([keep(desk), put_on(desk)])),
             };
             group([lead(now), below])
         }),

@@ -13,7 +13,7 @@ use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragr
 use crate::ui::components::save_state;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, nothing};
-use crate::ui::keeping::{Saving, shelf};
+use crate::persistence::autosave::Saving;
 use crate::ui::pages::working_copy;
 
 pub use said::{EXAMPLE, NO_ROOMS};
@@ -35,9 +35,9 @@ pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
         LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
-                let raw = shelf()
+                let raw = desk.shelf()
                     .raw_of(id)
-                    .and_then(|text| text.map_or_else(|| shelf().raw_of_version(id), |it| Ok(Some(it))));
+                    .and_then(|text| text.map_or_else(|| desk.shelf().raw_of_version(id), |it| Ok(Some(it))));
                 if let Ok(Some(text)) = raw {
                     let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
                 }
@@ -102,7 +102,7 @@ pub fn no_rooms(desk: Desk) -> Element {
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
 pub fn held_back(desk: Desk) -> Element {
     let asked = desk.route.get_untracked();
-    let why = desk.keeping.state.with_untracked(|state| match state {
+    let why = desk.saving.with_untracked(|state| match state {
         Saving::NotSaved(fault) => save_state::why(desk, fault),
         _ => "",
     });

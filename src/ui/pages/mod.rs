@@ -31,13 +31,13 @@ use crate::report::words::{self, sentence};
 use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 
 /// The title of the page that the address names, for the tab and the history. It never holds what a person wrote.
 #[must_use]
 pub fn title(desk: Desk) -> String {
     let vocabulary = desk.vocabulary.get_untracked();
-    if desk.place.get_untracked() == Place::Locked && !desk.route.get_untracked().is_for_the_locked() {
+    if desk.place.get_untracked() == StorageMode::Locked && !desk.route.get_untracked().is_for_the_locked() {
         return titles::of_tab(unlock_text::TITLE);
     }
     let place = match desk.route.get_untracked() {

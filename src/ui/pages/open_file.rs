@@ -26,7 +26,6 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::components::select;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::keeping::shelf;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::watched::Watched;
 use crate::ui::{journal, lock};
@@ -176,7 +175,7 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
 
 /// Compares what a file brings with what is here.
 fn look_at(incoming: Incoming, again: bool) -> Opening {
-    let compared = match shelf().compare(&incoming) {
+    let compared = match desk.shelf().compare(&incoming) {
         Ok(compared) => compared,
         // One can work on it in memory, as on a new one.
         Err(_) if incoming.kind == Kind::Assessment => vec![Compared::NOTHING_HERE],
@@ -385,8 +384,8 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
         }
         return;
     }
-    desk.keeping.save(desk);
-    if desk.keeping.has_unsaved() {
+    desk.save();
+    if desk.persistence().has_unsaved() {
         opening.set(Opening::Refused(STILL_UNSAVED.to_owned()));
         return;
     }
@@ -409,7 +408,7 @@ fn bring_in(desk: Desk, opening: &Watched<Opening>, incoming: &Incoming, decisio
     let day = now.on_a_clock(clock::minutes_ahead()).map(|(day, ..)| words::day(day)).unwrap_or_default();
     let label = said::before_a_file(&day);
     let mut means = Means { now, label: &label, new_id: &mut dice::new_id };
-    let brought = shelf().bring_in(incoming, decision, &mut means);
+    let brought = desk.shelf().bring_in(incoming, decision, &mut means);
     opening.set(match brought {
         Ok(brought) => {
             desk.shelf_changed(&keys_of(&brought.undo));
@@ -470,7 +469,7 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
     }
     let (opening, undone) = (opening.clone(), Arc::clone(done));
     let undo = move |_| {
-        let taken_back = shelf().take_back(&undone.undo);
+        let taken_back = desk.shelf().take_back(&undone.undo);
         desk.shelf_changed(&keys_of(&undone.undo));
         opening.set(match taken_back {
             Ok(()) => Opening::TakenBack,

@@ -17,7 +17,6 @@ use crate::ui::components::notice::{notice, trouble};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::keeping::shelf as kept_here;
 use crate::ui::pages::kept::{archive, not_safe};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
@@ -45,9 +44,9 @@ pub fn shelf(desk: Desk) -> Element {
 
 /// An assessment whose last change could not be saved is still on the desk: a way back to it.
 fn held_in_memory(desk: Desk) -> Element {
-    desk.keeping.state.track();
+    desk.saving.track();
     let OnDesk::Kept(id) = desk.on_desk.get() else { return nothing() };
-    if !desk.keeping.has_unsaved() {
+    if !desk.persistence().has_unsaved() {
         return nothing();
     }
     let name = desk.read(|assessment| named(&assessment.name));
@@ -94,14 +93,14 @@ fn unreadable(desk: Desk, kept: Unreadable) -> Element {
     let Unreadable { key, why } = kept;
     let wanted = key.clone();
     let get = move |_| {
-        if let Ok(Some(text)) = kept_here().raw(&wanted) {
+        if let Ok(Some(text)) = desk.shelf().raw(&wanted) {
             let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
         }
     };
     let ways = el("div").class("buttons").child(button(SECOND, said::DOWNLOAD_UNREADABLE, get)).child(ask_first(
         said::WHAT_IS_UNREADABLE,
         move || {
-            let _still_listed_if_it_failed = kept_here().remove_unreadable(&key);
+            let _still_listed_if_it_failed = desk.shelf().remove_unreadable(&key);
             desk.look_at_shelf();
         },
     ));
@@ -145,7 +144,7 @@ pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> E
 
 /// Takes an assessment off the shelf with its versions.
 fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
-    let Ok(undo) = kept_here().take_off(id) else {
+    let Ok(undo) = desk.shelf().take_off(id) else {
         desk.say(said::NOT_DELETED.to_owned(), false);
         return None;
     };
@@ -162,7 +161,7 @@ fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) 
     let deleted = deleted.clone();
     let undo = gone.undo;
     let bring_back = move |_| {
-        let back = kept_here().take_back(&undo).or_else(|_| kept_here().take_back_beside(&undo));
+        let back = desk.shelf().take_back(&undo).or_else(|_| desk.shelf().take_back_beside(&undo));
         if back.is_ok() {
             undo.keys().for_each(|key| desk.journal(key.to_owned()));
             deleted.set(None);

@@ -15,7 +15,7 @@ use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::pages::lost;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 use crate::ui::rooms::Rooms;
 use crate::ui::watched::{Followed, Watched};
 
@@ -54,7 +54,7 @@ fn new_form(desk: Desk) -> Element {
     let follow = chosen.clone();
     let choose = chosen.clone();
     let places = live(move || {
-        if desk.place.get() != Place::Browser {
+        if desk.place.get() != StorageMode::Browser {
             return nothing();
         }
         let (follow, choose) = (follow.clone(), choose.clone());
@@ -71,8 +71,8 @@ fn new_form(desk: Desk) -> Element {
             desk.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
         }
-        let elsewhere = desk.place.get_untracked() == Place::Browser && chosen.get_untracked() > 0;
-        if elsewhere && desk.keeping.has_unsaved() {
+        let elsewhere = desk.place.get_untracked() == StorageMode::Browser && chosen.get_untracked() > 0;
+        if elsewhere && desk.persistence().has_unsaved() {
             desk.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
             return false;
         }
@@ -106,7 +106,7 @@ fn begin_session(desk: Desk) {
     if let Some(inside) = desk.inside() {
         (inside.begin_session)(desk);
     } else {
-        desk.place.set(Place::Session);
+        desk.place.set(StorageMode::Session);
         desk.send_for_the_rooms();
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead, paragrap
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
 use crate::ui::pages;
-use crate::ui::place::Place;
+use crate::persistence::mode::StorageMode;
 
 /// The page.
 pub fn unlock(desk: Desk) -> Element {
@@ -29,7 +29,7 @@ pub fn unlock(desk: Desk) -> Element {
         },
     );
     let session = move |_| {
-        desk.place.set(Place::Session);
+        desk.place.set(StorageMode::Session);
         leptos::task::spawn_local(async move {
             desk.begin_session().await;
             page::go("#/");

@@ -29,11 +29,11 @@ use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::keeping::{Saving, shelf};
+use crate::persistence::autosave::Saving;
 use crate::ui::pages::shelf::ask_first;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::watched::Watched;
-use crate::ui::writing::Writing;
+use crate::persistence::tab_lock::Writing;
 
 const LABEL: &str = "version-label";
 const SIGN_OFF: &str = "version-sign-off";
@@ -153,9 +153,9 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
     if sign_off.chars().count() > LONGEST_TEXT {
         return refuse(SIGN_OFF, said::LONG_SIGN_OFF);
     }
-    desk.keeping.save(desk);
-    if desk.keeping.has_unsaved() {
-        let why = desk.keeping.state.with_untracked(|state| match state {
+    desk.save();
+    if desk.persistence().has_unsaved() {
+        let why = desk.saving.with_untracked(|state| match state {
             Saving::NotSaved(fault) => save_state::why(desk, fault),
             _ => "",
         });
@@ -168,7 +168,7 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         frozen_at: clock::now(),
         assessment: desk.read(Clone::clone),
     };
-    if let Err(fault) = shelf().freeze(&version) {
+    if let Err(fault) = desk.shelf().freeze(&version) {
         return refuse(LABEL, not_kept(&fault));
     }
     desk.journal(keys::version(version.assessment.id, version.id));
@@ -186,14 +186,14 @@ const fn not_kept(fault: &SaveFault) -> &'static str {
 
 /// What stands on the shelf, and a way to compare it.
 fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
-    let Ok(shelved) = shelf().versions_of(shown.id) else {
+    let Ok(shelved) = desk.shelf().versions_of(shown.id) else {
         return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]);
     };
     let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
     for it in shelved {
         match it {
             Shelved::Version(version) => {
-                let raw = shelf().raw(&keys::version(shown.id, version.id)).ok().flatten();
+                let raw = desk.shelf().raw(&keys::version(shown.id, version.id)).ok().flatten();
                 let checksum = raw.and_then(|text| checksum_in(&text));
                 versions.push(Listed { version: Arc::from(version), checksum });
             }
@@ -218,7 +218,7 @@ fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
 fn not_read(unreadable: Vec<(String, Trouble)>) -> Element {
     let rows = unreadable.into_iter().map(|(key, why)| {
         let get = move |_| {
-            if let Ok(Some(text)) = shelf().raw(&key) {
+            if let Ok(Some(text)) = desk.shelf().raw(&key) {
                 let _browser_says = download::offer("unreadable-version.txt", "text/plain", &text);
             }
         };
@@ -254,7 +254,7 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
     };
     let deleted = Arc::clone(version);
     let delete = move || {
-        let Ok(Some(text)) = shelf().take_version(gone.id, id) else {
+        let Ok(Some(text)) = desk.shelf().take_version(gone.id, id) else {
             desk.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
@@ -285,7 +285,7 @@ fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
     let name = quoted(&label);
     let shown = shown.clone();
     let bring_back = move |_| {
-        if shelf().put_version_back(shown.id, id, &text).is_ok() {
+        if desk.shelf().put_version_back(shown.id, id, &text).is_ok() {
             desk.journal(keys::version(shown.id, id));
             shown.deleted.set(None);
             desk.look_at_shelf();

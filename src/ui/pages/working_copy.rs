@@ -12,7 +12,7 @@ pub const DOWNLOADS: &str = "downloads";
 
 /// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
 pub fn download_json(desk: Desk) {
-    let stamp = Stamp { revision: desk.keeping.revision(), saved_at: clock::now() };
+    let stamp = Stamp { revision: desk.persistence().revision(), saved_at: clock::now() };
     let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
     offer(desk, &name(desk, "json"), "application/json", &text);
 }

@@ -23,7 +23,6 @@ use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::keeping::shelf;
 use crate::ui::pages::start::named;
 use crate::ui::training::open_session;
 use crate::ui::watched::Watched;
@@ -70,7 +69,7 @@ fn own(desk: Desk) -> Element {
     let list = select(desk, words, offers, following(&chosen), setting(&chosen));
     let make: Make = Arc::new(move |desk, chosen_now| {
         let id = ItemId::parse(&chosen.get_untracked())?;
-        let Ok((opened, _)) = shelf().load(id) else {
+        let Ok((opened, _)) = desk.shelf().load(id) else {
             desk.refuse("own-review", texts::NOT_OPENED.to_owned());
             return None;
         };

@@ -1,7 +1,6 @@
 //! What there is: cases to practise on, taking part, and the sessions that this browser keeps.
 
 use super::why_not;
-use crate::browser::local_storage::LocalStore;
 use crate::browser::{file, page};
 use crate::content::sessions::{self, hub as texts};
 use crate::content::{cases, training};
@@ -64,7 +63,7 @@ fn sessions(desk: Desk) -> Element {
     let follow = changed.clone();
     let list = live(move || {
         follow.track();
-        match kept(&LocalStore) {
+        match kept(desk.shelf().store()) {
             Err(_) => paragraph(texts::NOT_LISTED),
             Ok((all, unreadable)) => {
                 let rows = all.iter().map(|gathering| row(desk, gathering, &changed)).collect::<Vec<_>>();

@@ -1,0 +1,177 @@
+//! What is stored encrypted: the work is in memory, and every change goes into the browser's store as ciphertext.
+//!
+//! The store's own interface answers at once and the browser's cryptography does not. So a store in memory stands in for the
+//! browser's, and what changes there is encrypted and stored behind it, one key after another, the newest text of each. It
+//! is said to be saved only when that is done ([`Persistence::encrypted`]).
+
+use std::cell::{Cell, RefCell};
+use std::task::{Poll, Waker};
+
+use super::journal::head_name;
+use super::mode::StorageMode;
+use super::ports::{Cipher as _, Ports};
+use super::{Key, Persistence};
+use crate::content::troubles::saving::{NOT_LOCKED, SOMETHING_ELSE};
+use crate::storage::keys;
+use crate::storage::locked;
+use crate::storage::locked::plain::Plain;
+use crate::storage::store::{Store, StoreFault};
+
+/// What waits to be encrypted.
+#[derive(Default)]
+pub(super) struct Encryption {
+    /// The keys of what waits to be encrypted and stored.
+    waiting: RefCell<Vec<String>>,
+    is_writing: Cell<bool>,
+    /// The keys of what the browser's store did not take, and why.
+    refused: RefCell<Vec<(String, StoreFault)>>,
+    /// Who waits until nothing waits to be stored.
+    wakers: RefCell<Vec<Waker>>,
+}
+
+impl<P: Ports> Persistence<P> {
+    /// Returns whether something in memory is not yet encrypted into the browser's store.
+    pub(super) fn is_encrypting(&self) -> bool {
+        self.mode.get() == StorageMode::Unlocked
+            && (self.encryption.is_writing.get() || !self.encryption.refused.borrow().is_empty())
+    }
+
+    /// Encrypts what changed in memory under a key, and puts it into the browser's store; where nothing is encrypted, does
+    /// nothing.
+    pub(super) fn encrypt_soon(&self, key: &str) {
+        if self.mode.get() == StorageMode::Unlocked
+            && let Some(background) = self.background.get()
+        {
+            (background.encrypt)(self, key);
+        }
+    }
+
+    pub(super) fn queue_encryption(&self, key: &str) {
+        let encryption = &self.encryption;
+        let mut waiting = encryption.waiting.borrow_mut();
+        // What was refused is tried again: there may be room by now.
+        for (refused, _) in encryption.refused.take() {
+            waiting.retain(|other| *other != refused);
+            waiting.push(refused);
+        }
+        waiting.retain(|other| other != key);
+        waiting.push(key.to_owned());
+        drop(waiting);
+        if !encryption.is_writing.replace(true) {
+            let here = self.clone();
+            self.ports.spawn(Box::pin(async move {
+                loop {
+                    let next = {
+                        let mut waiting = here.encryption.waiting.borrow_mut();
+                        (!waiting.is_empty()).then(|| waiting.remove(0))
+                    };
+                    let Some(key) = next else { break };
+                    if let Err(fault) = here.encrypt_now(&key).await {
+                        here.encryption.refused.borrow_mut().push((key, fault));
+                    }
+                }
+                here.encryption.is_writing.set(false);
+                for waker in here.encryption.wakers.take() {
+                    waker.wake();
+                }
+            }));
+        }
+    }
+
+    async fn encrypt_now(&self, name: &str) -> Result<(), StoreFault> {
+        let (memory, key) = (self.memory.borrow().clone(), self.key.borrow().clone());
+        let (Some(memory), Some(key)) = (memory, key) else { return Ok(()) };
+        let Some(text) = memory.raw(name)? else { return self.ports.store().remove(name) };
+        let locked = self.ports.cipher().lock(&key, name, &text).await.ok_or_else(not_encrypted)?;
+        // It may have ended meanwhile: what was removed stays so.
+        if self.key.borrow().is_none() {
+            return Ok(());
+        }
+        put(self.ports.store(), name, &Plain::Text(locked))
+    }
+
+    /// Waits until nothing waits to be encrypted and stored; at once where nothing is.
+    ///
+    /// # Errors
+    /// The first [`StoreFault`].
+    pub(super) async fn encrypted(&self) -> Result<(), StoreFault> {
+        std::future::poll_fn(|context| {
+            if self.encryption.is_writing.get() {
+                self.encryption.wakers.borrow_mut().push(context.waker().clone());
+                Poll::Pending
+            } else {
+                Poll::Ready(())
+            }
+        })
+        .await;
+        self.encryption.refused.borrow().first().map_or(Ok(()), |(_, fault)| Err(fault.clone()))
+    }
+
+    /// Forgets what waits to be encrypted.
+    pub(super) fn forget_encryption(&self) {
+        self.encryption.waiting.take();
+        self.encryption.refused.take();
+    }
+
+    /// Encrypts the text and the checksum of an entry of the journal.
+    pub(super) async fn encrypted_entry(
+        &self,
+        key: &Key<P>,
+        name: &str,
+        text: &Plain,
+        checksum: &Plain,
+    ) -> Option<(Plain, String)> {
+        let text = self.ports.cipher().lock(key, name, text).await?;
+        Some((Plain::Text(text), self.ports.cipher().lock(key, &head_name(name), checksum).await?))
+    }
+
+    /// Decrypts a text that is encrypted. One that is not stays as it is: it was kept before there was a passphrase.
+    pub(super) async fn decrypted(&self, name: &str, text: Plain) -> Option<Plain> {
+        match &text {
+            Plain::Text(locked) if locked::is_locked(locked) => {
+                let key = self.key.borrow().clone()?;
+                self.ports.cipher().unlock(&key, name, locked).await
+            }
+            _ => Some(text),
+        }
+    }
+
+    /// Follows what another tab put into the browser's store under a key, or removed.
+    pub(super) async fn follow_encrypted(&self, name: &str) {
+        // What this tab is about to store itself stands above it.
+        let is_waiting = || self.encryption.waiting.borrow().iter().any(|it| it == name);
+        if !name.starts_with(keys::OURS) || keys::IN_THE_CLEAR.contains(&name) || is_waiting() {
+            return;
+        }
+        let (memory, key) = (self.memory.borrow().clone(), self.key.borrow().clone());
+        let (Some(memory), Some(key)) = (memory, key) else { return };
+        match self.ports.store().get(name) {
+            Ok(None) => memory.put(name.to_owned(), None),
+            Ok(Some(text)) => {
+                if let Some(text) = self.ports.cipher().unlock(&key, name, &text).await
+                    && !is_waiting()
+                {
+                    memory.put(name.to_owned(), Some(text));
+                }
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+/// Puts a text into a store as it is, Unicode or not, and reads it back.
+///
+/// # Errors
+/// A [`StoreFault`].
+pub(super) fn put(store: &impl Store, key: &str, text: &Plain) -> Result<(), StoreFault> {
+    store.put_raw(key, text)?;
+    if store.raw(key)?.as_ref() == Some(text) {
+        Ok(())
+    } else {
+        Err(StoreFault::Failed(SOMETHING_ELSE.to_owned()))
+    }
+}
+
+fn not_encrypted() -> StoreFault {
+    StoreFault::Failed(NOT_LOCKED.to_owned())
+}

@@ -1,0 +1,62 @@
+//! What the app hears of the browser, of other tabs and of the person, once the pages behind the first are here.
+
+use crate::browser::{clock, events, locks, page, permanence};
+use crate::office::question::Kind;
+use crate::storage::path::Path;
+use crate::storage::record;
+use crate::storage::settings::Settings;
+use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::{office, offline, pages};
+
+impl Desk {
+    /// Begins whatever goes on by itself.
+    pub fn begin_keeping(self) {
+        let persistence = self.persistence();
+        locks::hear(|message| persistence.hear(&message));
+        events::on_stored(|key| persistence.stored_elsewhere(key.as_deref()));
+        events::on_sign_of_life(|| persistence.see_somebody());
+        offline::begin();
+        persistence.begin();
+    }
+
+    /// Asks the browser to keep what is stored here, when somebody has begun to keep something.
+    pub fn ask_for_permanence(self) {
+        self.begin_to_remember();
+        leptos::task::spawn_local(async move {
+            // Where it is granted already nobody needs to be asked.
+            let granted = match permanence::is_granted().await {
+                Some(false) => permanence::ask().await,
+                answer => answer,
+            };
+            self.permanent.set(granted);
+        });
+    }
+
+    /// Notes when something was first kept here: from then on a backup may be due.
+    pub fn begin_to_remember(self) {
+        if self.shelf().settings().is_none() {
+            let _no_reminder_then = self.shelf().remember(&Settings::new(clock::now()));
+        }
+    }
+
+    /// Asks for the example, and puts it on the desk when it comes, unless something else lies there by then.
+    pub fn send_for_the_example(self) {
+        self.lay_unkept(OnDesk::Awaited(None), None);
+        office::ask(self, Kind::Example, "", move |answer| {
+            if !self.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Awaited(_))) {
+                return;
+            }
+            let stood_on_heading = page::is_on_heading();
+            let read = |json| record::read(&json, &Path::root("")).map_err(|trouble| trouble.to_words());
+            match answer.and_then(read) {
+                Ok(example) => self.lay_unkept(OnDesk::Example, Some(example)),
+                Err(why) => self.on_desk.set(OnDesk::Awaited(Some(why))),
+            }
+            page::set_title(&pages::title(self));
+            // The heading of the page that waited is gone, and the keyboard with it.
+            if stood_on_heading {
+                page::focus_heading();
+            }
+        });
+    }
+}

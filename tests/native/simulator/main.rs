@@ -1,0 +1,52 @@
+//! A browser with several tabs in which everything can go wrong, and people who work in it. A seed determines a run.
+//!
+//! `cargo test --test native simulator` runs a part; `make simulate` runs all of it (`SIMULATOR_SEEDS=0..2000`
+//! `SIMULATOR_STEPS=500`). A run that fails prints its seed and what was done; `SIMULATOR_SEEDS=17..18` runs that one.
+
+mod person;
+mod ports;
+mod world;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use person::Run;
+
+fn number(name: &str, usual: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+fn seeds() -> std::ops::Range<u64> {
+    let text = std::env::var("SIMULATOR_SEEDS").unwrap_or_default();
+    let (from, to) = text.split_once("..").unwrap_or(("0", "60"));
+    from.parse().unwrap_or(0)..to.parse().unwrap_or(60)
+}
+
+/// Returns what went wrong, and what was done, in the fewest steps that show it.
+fn failure(seed: u64, steps: u64) -> Option<(String, String, u64)> {
+    let mut run = Run::new(seed);
+    let failed = catch_unwind(AssertUnwindSafe(|| run.steps(steps))).err()?;
+    let why = failed
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| failed.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+        .unwrap_or_default();
+    Some((why, run.history(), run.done()))
+}
+
+#[test]
+fn nothing_is_lost_in_any_run() {
+    let steps = number("SIMULATOR_STEPS", 500);
+    let mut failed = Vec::new();
+    for seed in seeds() {
+        if let Some((why, history, done)) = failure(seed, steps) {
+            failed.push(seed);
+            // Fewer steps end in a crash and a start of their own, which may show it earlier.
+            let fewest = (1..=done).find_map(|steps| failure(seed, steps)).unwrap_or((why, history, done));
+            eprintln!("seed {seed}, {} steps: {}\n{}", fewest.2, fewest.0, fewest.1);
+            if failed.len() >= 3 {
+                break;
+            }
+        }
+    }
+    assert!(failed.is_empty(), "seeds that fail: {failed:?}");
+}
