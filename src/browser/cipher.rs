@@ -6,10 +6,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, JsString, Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::local_storage::{as_held, exactly};
 use super::object::{call, get, object};
 use crate::storage::locked::plain::Plain;
 use crate::storage::locked::{self, KEY_BYTES, NONCE_BYTES};
@@ -82,7 +83,7 @@ pub async fn key(bytes: &[u8; KEY_BYTES]) -> Option<Key> {
 /// Locks a text that is kept under this name.
 pub async fn lock(key: &Key, name: &str, text: &JsValue) -> Option<String> {
     let nonce = chance::<NONCE_BYTES>()?;
-    let bytes = Uint8Array::from(plain(text)?.to_bytes().as_slice());
+    let bytes = Uint8Array::from(exactly(text)?.to_bytes().as_slice());
     let locked = await_it(call(&subtle(), "encrypt", &[&how(&nonce, name), &key.0, &bytes])).await?;
     Some(locked::write(&nonce, &Uint8Array::new(&locked).to_vec()))
 }
@@ -92,10 +93,7 @@ pub async fn unlock(key: &Key, name: &str, text: &str) -> Option<JsValue> {
     let (nonce, ciphertext) = locked::read(text)?;
     let ciphertext = Uint8Array::from(ciphertext.as_slice());
     let bytes = await_it(call(&subtle(), "decrypt", &[&how(&nonce, name), &key.0, &ciphertext])).await?;
-    Some(match Plain::parse(&Uint8Array::new(&bytes).to_vec())? {
-        Plain::Text(text) => text.into(),
-        Plain::Units(units) => JsString::from_char_code(&units).into(),
-    })
+    Plain::parse(&Uint8Array::new(&bytes).to_vec()).map(|text| as_held(&text))
 }
 
 fn how(nonce: &[u8; NONCE_BYTES], name: &str) -> JsValue {
@@ -104,16 +102,6 @@ fn how(nonce: &[u8; NONCE_BYTES], name: &str) -> JsValue {
         ("iv", Uint8Array::from(&nonce[..]).into()),
         ("additionalData", Uint8Array::from(name.as_bytes()).into()),
     ])
-}
-
-fn plain(text: &JsValue) -> Option<Plain> {
-    let unicode = text.as_string()?;
-    // What is not Unicode comes into this program with replacements.
-    Some(if JsValue::from_str(&unicode) == *text {
-        Plain::Text(unicode)
-    } else {
-        Plain::Units(text.dyn_ref::<JsString>()?.iter().collect())
-    })
 }
 
 async fn await_it(asked: Result<JsValue, JsValue>) -> Option<JsValue> {

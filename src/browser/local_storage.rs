@@ -9,6 +9,7 @@ use web_sys::{DomException, Storage};
 
 use crate::content::troubles::saving::NO_REASON;
 use crate::storage::checksum::Checksum;
+use crate::storage::locked::plain::Plain;
 use crate::storage::store::{Store, StoreFault};
 
 /// The local storage of this origin.
@@ -108,6 +109,17 @@ impl Store for LocalStore {
         storage()?.set_item(key, text).map_err(fault)
     }
 
+    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+        Ok(exactly(&held(&storage()?, key)?))
+    }
+
+    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+        let storage = storage()?;
+        let text = as_held(text);
+        method(&storage, "setItem").and_then(|set| set.call2(&storage, &key.into(), &text)).map_err(fault)?;
+        Ok(())
+    }
+
     fn remove(&self, key: &str) -> Result<(), StoreFault> {
         storage()?.remove_item(key).map_err(fault)
     }
@@ -161,6 +173,34 @@ impl Store for LocalStore {
             used += units(&key) + units(&text);
         }
         Ok(used)
+    }
+}
+
+/// A text exactly as the browser holds it, which need not be Unicode; nothing for anything but a text.
+#[must_use]
+pub fn exactly(held: &JsValue) -> Option<Plain> {
+    let unicode = held.as_string()?;
+    // What is not Unicode comes into this program with replacements.
+    Some(if JsValue::from_str(&unicode) == *held {
+        Plain::Text(unicode)
+    } else {
+        Plain::Units(held.dyn_ref::<JsString>()?.iter().collect())
+    })
+}
+
+/// How many units become a text in one call.
+const MOST_AT_ONCE: usize = 8192;
+
+/// The same text for the browser to hold.
+#[must_use]
+pub fn as_held(text: &Plain) -> JsValue {
+    match text {
+        Plain::Text(text) => text.into(),
+        // In pieces: a browser takes no more than some ten thousand at once.
+        Plain::Units(units) => units
+            .chunks(MOST_AT_ONCE)
+            .fold(JsString::from(""), |text, piece| text.concat(&JsString::from_char_code(piece)))
+            .into(),
     }
 }
 

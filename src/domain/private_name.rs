@@ -1,7 +1,7 @@
 //! A name that must not leave this computer, and the role that stands for it.
 
 /// An entry of the private list of names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PrivateName {
     /// The name as people write it.
     pub name: String,

@@ -3,6 +3,7 @@
 
 use super::json;
 use super::keys;
+use super::packed;
 use super::sealed;
 
 /// The schemas of what people write.
@@ -44,7 +45,8 @@ pub fn is_work(key: &str) -> bool {
 pub fn newest(texts: impl IntoIterator<Item = (String, String)>) -> Schemas {
     let mut newest = Schemas::default();
     for (key, text) in texts.into_iter().filter(|(key, _)| is_work(key)) {
-        let schema = json::parse(&text).ok().as_ref().and_then(sealed::schema_of).unwrap_or_default();
+        let text = packed::unpack(&text).ok();
+        let schema = text.and_then(|text| sealed::schema_of(&json::parse(&text).ok()?)).unwrap_or_default();
         let kind = if key.starts_with(keys::TRAINING) { &mut newest.sessions } else { &mut newest.assessments };
         *kind = schema.max(*kind);
     }

@@ -1,32 +1,47 @@
-//! The bundle: everything on the shelf as one text, or one assessment with its frozen versions, which is how it is
-//! archived.
+//! The bundle: everything that is kept as one text (a full backup), or one assessment with its frozen versions, which is how
+//! it is archived.
 //!
-//! Assessments and versions stand in it as their own sealed texts, so that each is still checked by itself. What cannot
-//! be read goes along exactly as it stood. What becomes of a bundle that is opened stands in `import`, never here.
+//! Assessments, versions and training sessions stand in it as their own sealed texts, so that each is still checked by
+//! itself. What cannot be read goes along exactly as it stood. Only a full backup holds training sessions, the private list
+//! of names and the settings (schema 2); an archive is written in schema 1, and may be passed on. What becomes of a bundle
+//! that is opened stands in `import` and `joining`, never here.
 
 use super::envelope::{self, MOST_BYTES, Opened};
+use super::guard::{self, Guarded};
 use super::json::{self, Json};
 use super::keys;
+use super::merge::{self, Held};
+use super::packed;
 use super::path::Path;
 use super::record::{Blank, Members, Stored, member};
 use super::sealed::{self, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
+use super::settings::{self, Settings};
 use super::shelf::{self, Shelf};
 use super::store::{Store, StoreFault};
+use super::training;
 use super::trouble::{Trouble, Wrong};
 use super::version::{self, Version};
 use super::versions;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
+use crate::domain::training::gathering::Gathering;
 
 /// The name of the format.
 pub const FORMAT: &str = "quality-marker-self-assessment-bundle";
 
-/// The schema that this version writes, and the newest that it reads. What stands in the lists has schemas of its own.
-pub const SCHEMA: i64 = 1;
+/// The schema in which this version writes a full backup, and the newest that it reads. What stands in the lists has schemas
+/// of its own.
+pub const SCHEMA: i64 = 2;
+
+/// The schema in which it writes the archive of one assessment.
+const OF_ONE: i64 = 1;
 
 const SAVED_AT: &str = "saved_at";
 const ASSESSMENTS: &str = "assessments";
 const VERSIONS: &str = "versions";
+const TRAINING: &str = "training";
+const NAMES: &str = "names";
+const SETTINGS: &str = "settings";
 const KEPT: &str = "kept";
 const KEY: &str = "key";
 const TEXT: &str = "text";
@@ -40,6 +55,10 @@ pub struct Bundled {
     pub assessments: usize,
     /// How many frozen versions it holds.
     pub versions: usize,
+    /// How many training sessions it holds.
+    pub sessions: usize,
+    /// How many names of the private list it holds.
+    pub names: usize,
     /// How many texts it holds that cannot be read.
     pub unreadable: usize,
 }
@@ -70,6 +89,12 @@ pub struct Bundle {
     pub assessments: Vec<Opened>,
     /// The frozen versions; no two have one id.
     pub versions: Vec<Version>,
+    /// The training sessions; no two have one id.
+    pub sessions: Vec<Gathering>,
+    /// The private list of names, and what was found to be fine.
+    pub guarded: Option<Guarded>,
+    /// What the app remembers for itself.
+    pub settings: Option<Settings>,
     /// What could not be read.
     pub kept: Vec<KeptText>,
     /// Whether the bundle itself was changed after it was saved; each assessment says so for itself.
@@ -77,48 +102,92 @@ pub struct Bundle {
 }
 
 impl<S: Store> Shelf<S> {
-    /// Everything on the shelf as one text; or one assessment, its versions, and what was put aside of it.
+    /// Everything that is kept as one text: a full backup. Or one assessment, its versions, and what was put aside of it.
     ///
     /// # Errors
     /// A [`StoreFault`]: there is never a bundle with something missing.
     pub fn bundle(&self, now: Moment, only: Option<ItemId>) -> Result<Bundled, StoreFault> {
-        let mut lists = [Lines::default(), Lines::default(), Lines::default()];
-        let [assessments, versions, unreadable] = &mut lists;
+        let [mut assessments, mut versions, mut sessions, mut unreadable] = [const { Lines::new() }; 4];
+        let (mut guarded, mut settings, mut names) = (NOTHING.to_owned(), NOTHING.to_owned(), 0);
         let mut keys = self.store.keys()?;
         keys.retain(|key| belongs(key, only));
         keys.sort_unstable();
         for key in keys {
-            let Some(text) = self.store.get(&key)? else { continue };
-            if key.starts_with(keys::DOCUMENT) && shelf::read_under(&key, &text).is_ok() {
-                assessments.add(&canonical(text));
-            } else if key.starts_with(keys::VERSION) && versions::read_under(&key, &text).is_ok() {
-                versions.add(&canonical(text));
-            } else {
-                let kept = vec![member(KEY, Json::Text(key)), member(TEXT, Json::Text(text))];
-                unreadable.add(&json::write(&Json::Object(kept)));
+            let Some(stored) = self.store.get(&key)? else { continue };
+            let text = packed::to_download(stored);
+            match merge::read(&key, &text) {
+                Some(Ok(Held::Session(_))) => sessions.add(&canonical(text)),
+                Some(Ok(Held::Names(held))) => {
+                    names = held.names.len();
+                    guarded = canonical(text);
+                }
+                Some(Ok(Held::Settings(_))) => settings = canonical(text),
+                None if key.starts_with(keys::DOCUMENT) && shelf::read_under(&key, &text).is_ok() => {
+                    assessments.add(&canonical(text));
+                }
+                None if key.starts_with(keys::VERSION) && versions::read_under(&key, &text).is_ok() => {
+                    versions.add(&canonical(text));
+                }
+                Some(Err(_)) | None => {
+                    let kept = vec![member(KEY, Json::Text(key)), member(TEXT, Json::Text(text))];
+                    unreadable.add(&json::write(&Json::Object(kept)));
+                }
             }
         }
+        let [listed_assessments, listed_versions, listed_sessions, listed_unreadable] =
+            [&assessments, &versions, &sessions, &unreadable].map(|lines| ["[", &lines.text, "]"].concat());
+        let all = [
+            (ASSESSMENTS, &listed_assessments),
+            (VERSIONS, &listed_versions),
+            (TRAINING, &listed_sessions),
+            (NAMES, &guarded),
+            (SETTINGS, &settings),
+            (KEPT, &listed_unreadable),
+        ];
+        let schema = if only.is_some() { OF_ONE } else { SCHEMA };
+        let written = tail_of(schema);
         let mut tail = String::new();
-        for (name, list) in [ASSESSMENTS, VERSIONS, KEPT].iter().zip(&lists) {
-            for piece in [if tail.is_empty() { "\"" } else { ",\"" }, name, "\":[", &list.text, "]"] {
+        for (name, json) in all.into_iter().filter(|(name, _)| written.contains(name)) {
+            for piece in [if tail.is_empty() { "\"" } else { ",\"" }, name, "\":", json] {
                 tail.push_str(piece);
             }
         }
         tail.push('}');
-        let text = sealed::seal(FORMAT, &Json::Number(SCHEMA), &[(SAVED_AT, now.write())], &tail);
-        let [assessments, versions, unreadable] = lists.map(|list| list.count);
-        Ok(Bundled { text, assessments, versions, unreadable })
+        let text = sealed::seal(FORMAT, &Json::Number(schema), &[(SAVED_AT, now.write())], &tail);
+        Ok(Bundled {
+            text,
+            assessments: assessments.count,
+            versions: versions.count,
+            sessions: sessions.count,
+            names,
+            unreadable: unreadable.count,
+        })
+    }
+}
+
+/// What stands in the place of a list of names, or of settings, that nobody has.
+const NOTHING: &str = "null";
+
+/// The members after the checksum, in their order.
+const fn tail_of(schema: i64) -> &'static [&'static str] {
+    if schema == OF_ONE {
+        &[ASSESSMENTS, VERSIONS, KEPT]
+    } else {
+        &[ASSESSMENTS, VERSIONS, TRAINING, NAMES, SETTINGS, KEPT]
     }
 }
 
 /// The items of a list, with commas between.
-#[derive(Default)]
 struct Lines {
     text: String,
     count: usize,
 }
 
 impl Lines {
+    const fn new() -> Self {
+        Self { text: String::new(), count: 0 }
+    }
+
     fn add(&mut self, item: &str) {
         if self.count > 0 {
             self.text.push(',');
@@ -130,13 +199,19 @@ impl Lines {
 
 fn belongs(key: &str, only: Option<ItemId>) -> bool {
     match only {
-        None => [keys::DOCUMENT, keys::VERSION, keys::KEPT].iter().any(|begin| key.starts_with(begin)),
+        None => may_be_kept(key, SCHEMA),
         Some(id) => {
             key == keys::document(id)
                 || key.starts_with(&keys::versions_of(id))
                 || key.starts_with(keys::KEPT) && key.contains(&id.to_text())
         }
     }
+}
+
+/// Whether a bundle of this schema may hold what stands under a key.
+fn may_be_kept(key: &str, schema: i64) -> bool {
+    [keys::DOCUMENT, keys::VERSION, keys::KEPT].iter().any(|begin| key.starts_with(begin))
+        || schema > OF_ONE && (merge::is_joined(key) || key.starts_with(keys::GUARD_ASIDE))
 }
 
 /// A text that can be read, without spaces between and with the escapes that we write: its checksum stays the same.
@@ -161,15 +236,16 @@ pub fn decode(text: &str) -> Result<Bundle, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(bundle: &Json, file: &Path<'_>) -> Result<Bundle, Trouble> {
-    let _the_only_one = sealed::schema(bundle, FORMAT, SCHEMA, file).map_err(|trouble| match trouble {
+    let schema = sealed::schema(bundle, FORMAT, SCHEMA, file).map_err(|trouble| match trouble {
         Trouble::Newer { schema } => Trouble::NewerBundle { schema },
         trouble => trouble,
     })?;
-    let known = [FORMAT_MEMBER, SCHEMA_MEMBER, SAVED_AT, CHECKSUM, ASSESSMENTS, VERSIONS, KEPT];
+    let tail = tail_of(schema);
+    let known = [&[FORMAT_MEMBER, SCHEMA_MEMBER, SAVED_AT, CHECKSUM], tail].concat();
     let members = Members::of(bundle, file, &known)?;
     let mut saved_at = Moment::blank();
     members.read(SAVED_AT, &mut saved_at)?;
-    let altered = !sealed::is_whole(FORMAT, &members, &[SAVED_AT], &[ASSESSMENTS, VERSIONS, KEPT])?;
+    let altered = !sealed::is_whole(FORMAT, &members, &[SAVED_AT], tail)?;
 
     let here = file.member(ASSESSMENTS);
     let assessments = each(&members, ASSESSMENTS, &here, |json, at| {
@@ -188,8 +264,43 @@ pub fn decode_json(bundle: &Json, file: &Path<'_>) -> Result<Bundle, Trouble> {
         return Err(Trouble::at(&here.item(place).member("id"), Wrong::IdTaken));
     }
 
-    let kept = each(&members, KEPT, &file.member(KEPT), read_kept)?;
-    Ok(Bundle { saved_at, assessments, versions, kept, altered })
+    let (mut sessions, mut guarded, mut settings) = (Vec::new(), None, None);
+    if schema > OF_ONE {
+        let here = file.member(TRAINING);
+        sessions = each(&members, TRAINING, &here, |json, at| {
+            training::gathering_of_json(json, at).map_err(|trouble| of_another_schema(trouble, at))
+        })?;
+        if let Some(place) = stands_twice(sessions.iter().map(|gathering: &Gathering| gathering.session.id)) {
+            let at = here.item(place);
+            return Err(Trouble::at(&at.member("body").member("session").member("id"), Wrong::IdTaken));
+        }
+        guarded = if_any(&members, NAMES, &file.member(NAMES), guard::decode_json)?;
+        settings = if_any(&members, SETTINGS, &file.member(SETTINGS), settings::decode_json)?;
+    }
+
+    let kept = each(&members, KEPT, &file.member(KEPT), |json, at| read_kept(json, at, schema))?;
+    Ok(Bundle { saved_at, assessments, versions, sessions, guarded, settings, kept, altered })
+}
+
+/// What stands in a member, or nothing where it says that there is none.
+fn if_any<T>(
+    members: &Members<'_>,
+    name: &str,
+    here: &Path<'_>,
+    read: impl Fn(&Json, &Path<'_>) -> Result<T, Trouble>,
+) -> Result<Option<T>, Trouble> {
+    match members.get(name)? {
+        Json::Null => Ok(None),
+        json => read(json, here).map(Some).map_err(|trouble| of_another_schema(trouble, here)),
+    }
+}
+
+/// These count their schemas for themselves: a newer one is told with its place.
+fn of_another_schema(trouble: Trouble, at: &Path<'_>) -> Trouble {
+    match trouble {
+        Trouble::Newer { .. } => Trouble::at(&at.member(SCHEMA_MEMBER), Wrong::Unknown),
+        trouble => in_place(trouble, at),
+    }
 }
 
 fn each<T>(
@@ -202,7 +313,7 @@ fn each<T>(
     items.iter().enumerate().map(|(place, item)| read(item, &here.item(place))).collect()
 }
 
-fn read_kept(json: &Json, at: &Path<'_>) -> Result<KeptText, Trouble> {
+fn read_kept(json: &Json, at: &Path<'_>, schema: i64) -> Result<KeptText, Trouble> {
     let members = Members::of(json, at, &[KEY, TEXT])?;
     // Of any length: it is no text that a person wrote into a field.
     let text = |name: &str| match members.get(name)? {
@@ -210,11 +321,7 @@ fn read_kept(json: &Json, at: &Path<'_>) -> Result<KeptText, Trouble> {
         _ => Err(Trouble::at(&at.member(name), Wrong::NotText)),
     };
     let kept = KeptText { key: text(KEY)?, text: text(TEXT)? };
-    if [keys::DOCUMENT, keys::VERSION, keys::KEPT].iter().any(|begin| kept.key.starts_with(begin)) {
-        Ok(kept)
-    } else {
-        Err(Trouble::at(&at.member(KEY), Wrong::NotAChoice))
-    }
+    if may_be_kept(&kept.key, schema) { Ok(kept) } else { Err(Trouble::at(&at.member(KEY), Wrong::NotAChoice)) }
 }
 
 /// What is said of a text that is not of the format of its list, or no longer what was frozen, with its place.

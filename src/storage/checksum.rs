@@ -3,7 +3,7 @@
 use crate::domain::item::ItemId;
 
 /// FNV-1a with 64 bits, fed piece by piece. One changed byte always changes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Checksum(u64);
 
 impl Checksum {

@@ -1,5 +1,8 @@
 //! What the guard against identifying data remembers in a browser: the private list of names, and what somebody found to be
-//! fine (as checksums: the texts themselves are not kept). It is part of no export, bundle, backup or report.
+//! fine (as checksums: the texts themselves are not kept). It is part of no export, no report and no archive of one
+//! assessment; a full backup holds it (`bundle`).
+
+use std::collections::BTreeSet;
 
 use super::checksum::Checksum;
 use super::json::{self, Json};
@@ -14,7 +17,8 @@ use crate::domain::private_name::PrivateName;
 
 /// The format's name.
 pub const FORMAT: &str = "quality-marker-self-assessment-guard";
-const SCHEMA: i64 = 1;
+/// The schema that this version writes, and the newest that it reads.
+pub(super) const SCHEMA: i64 = 1;
 const NAMES: &str = "names";
 const FINE: &str = "fine";
 
@@ -39,12 +43,24 @@ impl Guarded {
         self.fine.contains(&mark(kind, text))
     }
 
+    /// Takes over the names (each with its role) and the marks that are not here yet.
+    pub fn join(&mut self, other: Self) {
+        add_new(&mut self.names, other.names);
+        add_new(&mut self.fine, other.fine);
+    }
+
     /// Notes that it is fine.
     pub fn find_fine(&mut self, kind: &str, text: &str) {
         if !self.is_fine(kind, text) {
             self.fine.push(mark(kind, text));
         }
     }
+}
+
+/// Adds what is not in a list yet. Sorted for it, so that a hostile file of many is no trouble.
+fn add_new<T: Ord + Clone>(list: &mut Vec<T>, others: Vec<T>) {
+    let mut here: BTreeSet<T> = list.iter().cloned().collect();
+    list.extend(others.into_iter().filter(|other| here.insert(other.clone())));
 }
 
 fn mark(kind: &str, text: &str) -> Checksum {
@@ -67,10 +83,16 @@ pub fn encode(guarded: &Guarded) -> String {
 /// # Errors
 /// A [`Trouble`] where the text is not exactly that.
 pub fn decode(text: &str) -> Result<Guarded, Trouble> {
-    let json = json::parse(text)?;
-    let at = Path::root("guard");
-    let _the_only_one = sealed::schema(&json, FORMAT, SCHEMA, &at)?;
-    let members = Members::of(&json, &at, &[FORMAT_MEMBER, SCHEMA_MEMBER, NAMES, FINE])?;
+    decode_json(&json::parse(text)?, &Path::root("guard"))
+}
+
+/// Reads it where it stands at a place of a file.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_json(json: &Json, at: &Path<'_>) -> Result<Guarded, Trouble> {
+    let _the_only_one = sealed::schema(json, FORMAT, SCHEMA, at)?;
+    let members = Members::of(json, at, &[FORMAT_MEMBER, SCHEMA_MEMBER, NAMES, FINE])?;
     let mut guarded = Guarded::default();
     members.read(NAMES, &mut guarded.names)?;
     members.read(FINE, &mut guarded.fine)?;
@@ -98,8 +120,8 @@ impl<S: Store> Shelf<S> {
         }
     }
 
-    /// Remembers. What stands there and cannot be read is put aside first, outside of what backups hold; a newer version's is
-    /// left alone.
+    /// Remembers. What stands there and cannot be read is put aside first, under a key of its own; a newer version's is left
+    /// alone.
     ///
     /// # Errors
     /// A [`SaveFault`]; what stood there still stands.
@@ -107,21 +129,23 @@ impl<S: Store> Shelf<S> {
         if let Some(standing) = self.store.get(keys::GUARD)? {
             match decode(&standing) {
                 Ok(_) => {}
-                Err(Trouble::Newer { .. }) => return Err(SaveFault::Changed),
-                Err(_) => self.put_guard_aside(&standing)?,
+                Err(trouble) if trouble.is_newer() => return Err(SaveFault::Changed),
+                Err(_) => self.put_guard_aside()?,
             }
         }
         self.write(keys::GUARD, &encode(guarded))
     }
 
-    fn put_guard_aside(&self, standing: &str) -> Result<(), SaveFault> {
+    /// Keeps a list that cannot be read under a key of its own as well, once. Archives of an assessment hold what stands
+    /// under [`keys::KEPT`], so it is not put there.
+    pub(super) fn put_guard_aside(&self) -> Result<(), SaveFault> {
         let mut number = 1_usize;
         loop {
-            let key = [keys::GUARD_ASIDE, &number.to_string()].concat();
-            match self.store.get(&key)? {
+            let key = keys::guard_aside(number);
+            match self.store.raw(&key)? {
                 None if self.store.copy(keys::GUARD, &key)? => return Ok(()),
                 None => return Err(SaveFault::NotKept),
-                Some(kept) if kept == standing => return Ok(()),
+                Some(_) if self.store.same(keys::GUARD, &key)? => return Ok(()),
                 Some(_) => number += 1,
             }
         }

@@ -3,7 +3,8 @@
 //!
 //! # The order of the writes
 //! First the versions: those into which replaced assessments are frozen, then those of the file. Then what could not be
-//! read where a bundle was made. Then the assessments. The index is left to [`Shelf::list`], which heals it. So a program
+//! read where a bundle was made. Then training sessions, the private list of names and the settings (`joining`), which only
+//! gain by it. Then the assessments. The index is left to [`Shelf::list`], which heals it. So a program
 //! that is killed in between leaves every assessment as it was, or as the file has it, and of each replaced one a version;
 //! what may be left behind are frozen versions of which the assessment was not added, and they do no harm: the same file
 //! opened again finds them in their places, and a bundle takes them along.
@@ -14,6 +15,8 @@ use super::bundle::KeptText;
 use super::checksum::Checksum;
 use super::envelope::{self, Stamp};
 use super::keys;
+use super::locked::plain::Plain;
+use super::packed;
 use super::shelf::{Known, SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
 use super::together::Move;
@@ -26,6 +29,7 @@ use crate::domain::moment::Moment;
 use crate::domain::update::LONGEST_TEXT;
 
 pub use super::incoming::{Incoming, Item, Kind, Saved, read};
+pub use super::joining::{Joining, Joins, SessionJoins};
 pub use super::together::{NotDone, Undo};
 
 /// How an assessment of a file stands to the one with its id that is kept here.
@@ -136,6 +140,8 @@ pub struct Means<'a> {
 pub struct Brought {
     /// The assessments that were added or replaced, in the order of the file.
     pub assessments: Vec<ItemId>,
+    /// What became of the training sessions, the private list of names and the settings of a full backup.
+    pub joining: Joining,
     /// Takes it all back.
     pub undo: Undo,
 }
@@ -185,9 +191,10 @@ impl<S: Store> Shelf<S> {
         means: &mut Means<'_>,
     ) -> Result<Brought, NotDone> {
         let plan = self.plan(incoming, decision, means).map_err(|why| NotDone { why, left: Vec::new() })?;
-        let Plan { frozen, versions, kept, documents, assessments, .. } = plan;
-        let undo = self.move_together([frozen, versions, kept, documents].concat())?;
-        Ok(Brought { assessments, undo })
+        let Plan { frozen, versions, kept, mut joining, documents, assessments, .. } = plan;
+        let joined = std::mem::take(&mut joining.moves);
+        let undo = self.move_together([frozen, versions, kept, joined, documents].concat())?;
+        Ok(Brought { assessments, joining, undo })
     }
 
     fn plan(&self, incoming: &Incoming, decision: &Decision, means: &mut Means<'_>) -> Result<Plan, SaveFault> {
@@ -202,6 +209,7 @@ impl<S: Store> Shelf<S> {
             }
             self.plan_one(item, compared.known, *choice, means, &mut plan)?;
         }
+        plan.joining = self.joining(incoming)?;
         if decision.keep_unreadable {
             for kept in &incoming.kept {
                 self.plan_kept(kept, &mut plan)?;
@@ -271,20 +279,22 @@ impl<S: Store> Shelf<S> {
         Ok(())
     }
 
-    /// Under its own key where nothing stands there, otherwise among what was put aside.
+    /// Under its own key where nothing stands there, otherwise among what was put aside. A list of names that cannot be read
+    /// is only ever put aside: it guards nothing, and is in the way of a new one.
     fn plan_kept(&self, kept: &KeptText, plan: &mut Plan) -> Result<(), StoreFault> {
-        let mut key = kept.key.clone();
-        let mut number = 1;
+        let is_of_names = keys::is_of_names(&kept.key);
+        let aside = |number| if is_of_names { keys::guard_aside(number) } else { keys::kept(&kept.key, number) };
+        let (mut key, mut number) = if is_of_names { (aside(1), 2) } else { (kept.key.clone(), 1) };
         loop {
-            let planned = plan.planned(&key).map(str::to_owned);
-            match if planned.is_some() { planned } else { self.store.get(&key)? } {
-                Some(standing) if standing == kept.text => return Ok(()),
+            let planned = plan.planned(&key).cloned();
+            match if planned.is_some() { planned } else { self.store.raw(&key)? } {
+                Some(Plain::Text(standing)) if packed::to_download(standing.clone()) == kept.text => return Ok(()),
                 Some(_) => {
-                    key = keys::kept(&kept.key, number);
+                    key = aside(number);
                     number += 1;
                 }
                 None => {
-                    plan.kept.push(Move { key, from: None, to: Some(kept.text.clone()) });
+                    plan.kept.push(Move { key, from: None, to: Some(kept.text.clone().into()) });
                     return Ok(());
                 }
             }
@@ -305,6 +315,7 @@ struct Plan {
     frozen: Vec<Move>,
     versions: Vec<Move>,
     kept: Vec<Move>,
+    joining: Joining,
     documents: Vec<Move>,
     assessments: Vec<ItemId>,
     /// The ids of the versions that are here, of whatever assessment.
@@ -321,16 +332,16 @@ impl Plan {
     }
 
     fn document(&mut self, assessment: &Assessment, stamp: &Stamp, from: Option<String>) {
-        let to = Some(envelope::encode(assessment, stamp));
+        let (from, to) = (from.map(Plain::Text), Some(envelope::encode(assessment, stamp).into()));
         self.documents.push(Move { key: keys::document(assessment.id), from, to });
         self.assessments.push(assessment.id);
     }
 
     /// What is planned to stand under a key.
-    fn planned(&self, key: &str) -> Option<&str> {
-        let all = [&self.frozen, &self.versions, &self.kept, &self.documents];
+    fn planned(&self, key: &str) -> Option<&Plain> {
+        let all = [&self.frozen, &self.versions, &self.kept, &self.joining.moves, &self.documents];
         let planned = all.into_iter().flatten().find(|planned| planned.key == key);
-        planned.and_then(|planned| planned.to.as_deref())
+        planned.and_then(|planned| planned.to.as_ref())
     }
 }
 
@@ -340,7 +351,7 @@ fn id_of_version(key: &str) -> Option<ItemId> {
 
 fn of_version(version: &Version) -> Move {
     let key = keys::version(version.assessment.id, version.id);
-    Move { key, from: None, to: Some(version::encode(version)) }
+    Move { key, from: None, to: Some(packed::pack(&version::encode(version)).into()) }
 }
 
 /// The name of a copy, cut so that it is no longer than a name may be.

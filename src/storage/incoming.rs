@@ -1,16 +1,20 @@
-//! What a file brings: an assessment, a frozen version, or a bundle of them, read and checked. Nothing is stored here.
+//! What a file brings: an assessment, a frozen version, or a bundle, read and checked. Nothing is stored here.
 
 use std::cmp::Reverse;
 
 use super::bundle::{self, Bundle, KeptText};
 use super::envelope::{self, MOST_BYTES, Opened};
+use super::guard::Guarded;
 use super::json;
+use super::keys;
 use super::path::Path;
 use super::sealed;
+use super::settings::Settings;
 use super::trouble::Trouble;
 use super::version::{self, Version};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
+use crate::domain::training::gathering::Gathering;
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +34,30 @@ pub struct Incoming {
     pub kind: Kind,
     /// The assessments, in the order of the file; at the end, those of which it has only frozen versions.
     pub items: Vec<Item>,
+    /// The training sessions of a full backup.
+    pub sessions: Vec<Gathering>,
+    /// The private list of names of a full backup, and what was found to be fine.
+    pub guarded: Option<Guarded>,
+    /// What the app remembered for itself where a full backup was made.
+    pub settings: Option<Settings>,
     /// What could not be read where the bundle was made, exactly as it stood there.
     pub kept: Vec<KeptText>,
     /// Whether the bundle was changed or damaged after it was saved (its checksum does not fit), and yet reads well.
     pub altered: bool,
+}
+
+impl Incoming {
+    /// Leaves out the training sessions, also those that could not be read where the backup was made.
+    pub fn leave_out_sessions(&mut self) {
+        self.sessions.clear();
+        self.kept.retain(|kept| !kept.key.starts_with(keys::TRAINING));
+    }
+
+    /// Leaves out the private list of names, also one that could not be read where the backup was made.
+    pub fn leave_out_names(&mut self) {
+        self.guarded = None;
+        self.kept.retain(|kept| !keys::is_of_names(&kept.key));
+    }
 }
 
 /// An assessment that a file brings, with its frozen versions.
@@ -93,7 +117,7 @@ pub fn read(text: &str) -> Result<Incoming, Trouble> {
 }
 
 fn one(kind: Kind, items: Vec<Item>) -> Incoming {
-    Incoming { kind, items, kept: Vec::new(), altered: false }
+    Incoming { kind, items, sessions: Vec::new(), guarded: None, settings: None, kept: Vec::new(), altered: false }
 }
 
 fn of_opened(opened: Opened) -> Item {
@@ -120,7 +144,8 @@ fn of_bundle(bundle: Bundle) -> Incoming {
         item.versions.sort_by_key(newest_first);
     }
     items.extend(of_versions(alone));
-    Incoming { kind: Kind::Bundle, items, kept: bundle.kept, altered: bundle.altered }
+    let Bundle { sessions, guarded, settings, kept, altered, .. } = bundle;
+    Incoming { kind: Kind::Bundle, items, sessions, guarded, settings, kept, altered }
 }
 
 /// Versions without their assessments, gathered by what they are versions of.

@@ -5,6 +5,7 @@
 use super::checksum::Checksum;
 use super::envelope::SCHEMA;
 use super::keys;
+use super::merge::{self, Held};
 use super::shelf::{self, SaveFault, Shelf};
 use super::store::Store;
 use super::trouble::Trouble;
@@ -28,25 +29,32 @@ pub struct Head {
 impl Head {
     /// The head of a text that this version wrote.
     #[must_use]
-    pub const fn of(key: String, revision: u64, text: Checksum) -> Self {
-        Self { key, schema: SCHEMA, revision, text }
+    pub fn of(key: String, revision: u64, text: Checksum) -> Self {
+        let schema = newest_schema(&key);
+        Self { key, schema, revision, text }
     }
 
     /// Whether this may take the place of what stands in the journal: never of a newer schema, and otherwise only of an
     /// earlier revision, or of what this tab put there itself (`own`). Two writers that began with the same revision
-    /// find each other out here.
+    /// find each other out here. Of what has no revisions (see [`merge`]), `own` is also what this tab has joined with
+    /// its own text before.
     #[must_use]
     pub fn may_follow(&self, standing: &Self, own: Option<Checksum>) -> bool {
-        standing.schema <= SCHEMA
+        self.may_replace(standing)
             && (standing.revision < self.revision || standing.text == self.text || own == Some(standing.text))
     }
 
     /// The same for what a person puts there knowingly, such as a file in place of what was there: only a newer schema is
     /// in the way.
     #[must_use]
-    pub const fn may_replace(&self, standing: &Self) -> bool {
-        standing.schema <= SCHEMA
+    pub fn may_replace(&self, standing: &Self) -> bool {
+        standing.schema <= newest_schema(&self.key)
     }
+}
+
+/// The newest schema that this version reads under a key.
+fn newest_schema(key: &str) -> i64 {
+    merge::newest_schema(key).unwrap_or(SCHEMA)
 }
 
 /// What became of a text that stands in the journal and differs from what the store has.
@@ -54,15 +62,15 @@ impl Head {
 pub enum Recovery {
     /// What the store has is whole and at least as new, or of a newer schema: it stands.
     StoreStands,
-    /// The store had lost it, or had an earlier revision of it: it stands there again.
+    /// The store had lost it, or had an earlier revision of it, or a part of it: it stands there again.
     Recovered {
-        /// The name of the assessment.
+        /// The name of the assessment, or what else it is.
         name: String,
     },
     /// What stood in the store could not be read. It was put aside under a key of its own, and the journal's text stands
     /// in its place.
     Replaced {
-        /// The name of the assessment.
+        /// The name of the assessment, or what else it is.
         name: String,
     },
     /// The journal's text cannot be read either. Nothing was changed.
@@ -71,11 +79,20 @@ pub enum Recovery {
 
 impl<S: Store> Shelf<S> {
     /// Puts a text of the journal back into the store, where a tab with an old view of it has written its own (`mine`) in its
-    /// place. Says no, and changes nothing, where something else stands there by now or the text cannot be read.
+    /// place. Texts that are joined (see [`merge`]) are: what stands there then holds both. Returns `false`, and changes
+    /// nothing, if something else stands there by now or the text cannot be read.
     ///
     /// # Errors
     /// A [`SaveFault`].
     pub fn give_way(&self, key: &str, mine: Checksum, theirs: &str) -> Result<bool, SaveFault> {
+        if merge::is_joined(key) {
+            let Some(here) = self.store.get(key)?.filter(|here| Checksum::of(here) == mine) else { return Ok(false) };
+            let Some(both) = merge::merged(key, &here, theirs) else { return Ok(false) };
+            if both != here {
+                self.write(key, &both)?;
+            }
+            return Ok(true);
+        }
         let stands = self.store.checksum(key)? == Some(mine) && read(key, theirs).is_ok();
         if stands {
             self.write(key, theirs)?;
@@ -84,11 +101,17 @@ impl<S: Store> Shelf<S> {
     }
 
     /// Takes a text from the journal into the store, where that has none that is whole and at least as new. What could not
-    /// be read in the store is kept.
+    /// be read in the store is kept. Texts that have no revisions are joined (see [`merge`]): what stands there then holds
+    /// both, and where they differ on the same thing, what the journal says, since that is the last to be lost.
     ///
     /// # Errors
     /// A [`SaveFault`]; what stood in the store still stands there.
     pub fn recover(&self, key: &str, journal: &str) -> Result<Recovery, SaveFault> {
+        match merge::read(key, journal) {
+            Some(Ok(held)) => return self.recover_joined(key, journal, held),
+            Some(Err(trouble)) => return Ok(Recovery::Unreadable(trouble)),
+            None => {}
+        }
         let (name, newness) = match read(key, journal) {
             Ok(read) => read,
             Err(trouble) => return Ok(Recovery::Unreadable(trouble)),
@@ -103,9 +126,41 @@ impl<S: Store> Shelf<S> {
                 self.write(key, journal)?;
                 Ok(Recovery::Recovered { name })
             }
-            Err(Trouble::Newer { .. }) => Ok(Recovery::StoreStands),
+            Err(trouble) if trouble.is_newer() => Ok(Recovery::StoreStands),
             Err(_) => {
                 self.put_aside(key)?;
+                self.write(key, journal)?;
+                Ok(Recovery::Replaced { name })
+            }
+        }
+    }
+
+    fn recover_joined(&self, key: &str, journal: &str, held: Held) -> Result<Recovery, SaveFault> {
+        let name = held.name();
+        let Some(standing) = self.store.get(key)? else {
+            self.write(key, journal)?;
+            return Ok(Recovery::Recovered { name });
+        };
+        match merge::read(key, &standing) {
+            Some(Ok(stands)) => {
+                let both = match held {
+                    Held::Session(_) => held.join(stands.clone()),
+                    // Here nothing differs on the same thing, and what the store has keeps its order.
+                    Held::Names(_) | Held::Settings(_) => stands.clone().join(held),
+                };
+                if both == stands {
+                    return Ok(Recovery::StoreStands);
+                }
+                self.write(key, &both.write())?;
+                Ok(Recovery::Recovered { name })
+            }
+            Some(Err(trouble)) if trouble.is_newer() => Ok(Recovery::StoreStands),
+            _ => {
+                if key == keys::GUARD {
+                    self.put_guard_aside()?;
+                } else {
+                    self.put_aside(key)?;
+                }
                 self.write(key, journal)?;
                 Ok(Recovery::Replaced { name })
             }

@@ -33,14 +33,28 @@ pub const IN_THE_CLEAR: [&str; 2] = [LOCK, COMFORT];
 /// After how many minutes without a sign of life a locked store is locked again.
 pub const LOCK_AFTER: &str = "qmsa/lock-after";
 
-/// The private list of names, and what was found to be fine. It is part of no export, bundle or backup.
+/// The private list of names, and what was found to be fine. It is part of no export, no report and no archive of one
+/// assessment; a full backup holds it.
 pub const GUARD: &str = "qmsa/guard";
 
-/// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], which backups hold.
+/// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], of which archives of one
+/// assessment hold something.
 pub const GUARD_ASIDE: &str = "qmsa/guard-aside-";
 
 /// What could not be read and had to make room is kept under keys that begin so.
 pub const KEPT: &str = "qmsa/kept/";
+
+/// Whether the private list of names stands under a key, or one that was put aside.
+#[must_use]
+pub fn is_of_names(key: &str) -> bool {
+    key == GUARD || key.starts_with(GUARD_ASIDE)
+}
+
+/// The key under which a private list that cannot be read is put aside, the first time or a later one.
+#[must_use]
+pub fn guard_aside(number: usize) -> String {
+    [GUARD_ASIDE, &number.to_string()].concat()
+}
 
 /// The key of a document.
 #[must_use]

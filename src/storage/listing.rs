@@ -7,7 +7,6 @@ use super::keys;
 use super::library::{self, Entry};
 use super::shelf::{SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
-use super::trouble::Trouble;
 use crate::content::troubles::reading::{INDEX_PUT_ASIDE, PUT_ASIDE};
 
 /// What is on the shelf.
@@ -51,7 +50,7 @@ impl<S: Store> Shelf<S> {
         let unreadable = cached.is_err();
         let replaceable = match &index {
             // A newer version's list is that version's: it is neither put aside nor replaced.
-            Some(_) if matches!(cached, Err(Trouble::Newer { .. })) => false,
+            Some(_) if matches!(&cached, Err(trouble) if trouble.is_newer()) => false,
             Some(_) if unreadable => self.put_aside(keys::INDEX).is_ok(),
             _ => true,
         };

@@ -70,6 +70,12 @@ pub mod plain {
         Units(Vec<u16>),
     }
 
+    impl From<String> for Plain {
+        fn from(text: String) -> Self {
+            Self::Text(text)
+        }
+    }
+
     impl Plain {
         /// Its bytes.
         #[must_use]

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use super::locked::plain::Plain;
 use super::store::{Store, StoreFault};
 
 /// How a store in memory misbehaves.
@@ -24,7 +25,7 @@ pub enum Mischief {
 /// A store in memory.
 #[derive(Debug, Default)]
 pub struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<BTreeMap<String, Plain>>,
     mischief: RefCell<Mischief>,
     operations: Cell<usize>,
 }
@@ -42,15 +43,29 @@ impl Memory {
         self.operations.get()
     }
 
-    /// The text under a key as it stands, whatever mischief is on.
+    /// The text under a key, whatever mischief is on; what is not Unicode in it is replaced.
     #[must_use]
     pub fn peek(&self, key: &str) -> Option<String> {
+        self.peek_raw(key).map(|text| match text {
+            Plain::Text(text) => text,
+            Plain::Units(units) => String::from_utf16_lossy(&units),
+        })
+    }
+
+    /// The text under a key exactly as it stands, whatever mischief is on.
+    #[must_use]
+    pub fn peek_raw(&self, key: &str) -> Option<Plain> {
         self.texts.borrow().get(key).cloned()
     }
 
     /// Puts a text under a key, whatever mischief is on: as another tab or a fault of the disk would.
     pub fn put(&self, key: &str, text: &str) {
-        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        self.put_exactly(key, Plain::Text(text.to_owned()));
+    }
+
+    /// The same for a text that need not be Unicode.
+    pub fn put_exactly(&self, key: &str, text: Plain) {
+        self.texts.borrow_mut().insert(key.to_owned(), text);
     }
 
     fn operate(&self) -> Result<(), StoreFault> {
@@ -74,6 +89,19 @@ impl Store for Memory {
         self.operate()?;
         if *self.mischief.borrow() != Mischief::IgnoreWrites {
             self.put(key, text);
+        }
+        Ok(())
+    }
+
+    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+        self.operate()?;
+        Ok(self.peek_raw(key))
+    }
+
+    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+        self.operate()?;
+        if *self.mischief.borrow() != Mischief::IgnoreWrites {
+            self.put_exactly(key, text.clone());
         }
         Ok(())
     }

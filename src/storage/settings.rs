@@ -11,7 +11,8 @@ use super::trouble::Trouble;
 use crate::domain::moment::Moment;
 
 const FORMAT: &str = "quality-marker-self-assessment-settings";
-const SCHEMA: i64 = 1;
+/// The schema that this version writes, and the newest that it reads.
+pub(super) const SCHEMA: i64 = 1;
 const BACKED_UP: &str = "backed_up";
 const BEGAN: &str = "began";
 
@@ -33,6 +34,12 @@ impl Settings {
     #[must_use]
     pub const fn new(began: Moment) -> Self {
         Self { backed_up: None, began }
+    }
+
+    /// Takes over what is later, or earlier, elsewhere: the last backup, and the beginning.
+    pub fn join(&mut self, other: &Self) {
+        self.backed_up = self.backed_up.max(other.backed_up);
+        self.began = self.began.min(other.began);
     }
 
     /// Whether it is time to remind: the newest change is a week or more newer than the last backup.
@@ -59,10 +66,16 @@ pub fn encode(settings: &Settings) -> String {
 /// # Errors
 /// A [`Trouble`] where the text is not exactly that.
 pub fn decode(text: &str) -> Result<Settings, Trouble> {
-    let json = json::parse(text)?;
-    let at = Path::root("settings");
-    let _the_only_one = sealed::schema(&json, FORMAT, SCHEMA, &at)?;
-    let members = Members::of(&json, &at, &[FORMAT_MEMBER, SCHEMA_MEMBER, BACKED_UP, BEGAN])?;
+    decode_json(&json::parse(text)?, &Path::root("settings"))
+}
+
+/// Reads the settings where they stand at a place of a file.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_json(json: &Json, at: &Path<'_>) -> Result<Settings, Trouble> {
+    let _the_only_one = sealed::schema(json, FORMAT, SCHEMA, at)?;
+    let members = Members::of(json, at, &[FORMAT_MEMBER, SCHEMA_MEMBER, BACKED_UP, BEGAN])?;
     let mut settings = Settings::new(Moment::blank());
     members.read(BACKED_UP, &mut settings.backed_up)?;
     members.read(BEGAN, &mut settings.began)?;
@@ -84,7 +97,7 @@ impl<S: Store> Shelf<S> {
         if let Some(standing) = self.store.get(keys::SETTINGS)? {
             match decode(&standing) {
                 Ok(_) => {}
-                Err(Trouble::Newer { .. }) => return Err(SaveFault::Changed),
+                Err(trouble) if trouble.is_newer() => return Err(SaveFault::Changed),
                 Err(_) => self.put_aside(keys::SETTINGS)?,
             }
         }

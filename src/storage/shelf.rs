@@ -10,6 +10,8 @@ use super::checksum::Checksum;
 use super::envelope::{self, Opened, Stamp};
 use super::keys;
 use super::library::{self, Entry};
+use super::locked::plain::Plain;
+use super::packed;
 use super::path::Path;
 use super::store::{Store, StoreFault};
 use super::together::{Move, NotDone, Undo, nothing_done};
@@ -138,7 +140,7 @@ impl<S: Store> Shelf<S> {
         keys.push(keys::document(id));
         let mut moves = Vec::new();
         for key in keys {
-            let from = self.store.get(&key).map_err(nothing_done)?;
+            let from = self.store.raw(&key).map_err(nothing_done)?;
             moves.push(Move { key, from, to: None });
         }
         let undo = self.move_together(moves)?;
@@ -163,12 +165,12 @@ impl<S: Store> Shelf<S> {
         self.store.get(&keys::document(id))
     }
 
-    /// The text under one of our keys as it is, for a download.
+    /// The text under one of our keys, read or not, for a download: frozen versions unpacked, if that is possible.
     ///
     /// # Errors
     /// A [`StoreFault`].
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        if key.starts_with(keys::OURS) { self.store.get(key) } else { Ok(None) }
+        if key.starts_with(keys::OURS) { Ok(self.store.get(key)?.map(packed::to_download)) } else { Ok(None) }
     }
 
     /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
@@ -205,6 +207,15 @@ impl<S: Store> Shelf<S> {
         self.store.set(key, text)?;
         match self.store.get(key)? {
             Some(standing) if standing == text => Ok(()),
+            _ => Err(SaveFault::NotKept),
+        }
+    }
+
+    /// The same for a text that need not be Unicode.
+    pub(super) fn write_raw(&self, key: &str, text: &Plain) -> Result<(), SaveFault> {
+        self.store.put_raw(key, text)?;
+        match self.store.raw(key)? {
+            Some(standing) if standing == *text => Ok(()),
             _ => Err(SaveFault::NotKept),
         }
     }

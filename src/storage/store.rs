@@ -1,6 +1,8 @@
 //! What we ask of a place that keeps texts under keys. The browser's own stands in `browser`.
 
 use super::checksum::Checksum;
+use super::locked::plain::Plain;
+use crate::content::troubles::saving::NOT_UNICODE;
 
 /// Keeps texts under keys.
 ///
@@ -17,6 +19,26 @@ pub trait Store {
     /// # Errors
     /// A [`StoreFault`]; the earlier text still stands then.
     fn set(&self, key: &str, text: &str) -> Result<(), StoreFault>;
+
+    /// The text under a key exactly as it is. [`Store::get`] replaces what is not Unicode.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; nothing has changed then.
+    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+        Ok(self.get(key)?.map(Plain::Text))
+    }
+
+    /// Puts a text under a key exactly as it is, in place of an earlier one.
+    ///
+    /// # Errors
+    /// A [`StoreFault`], also if the text is not Unicode and the store takes no such texts; the earlier text still stands
+    /// then.
+    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+        match text {
+            Plain::Text(text) => self.set(key, text),
+            Plain::Units(_) => Err(StoreFault::Failed(NOT_UNICODE.to_owned())),
+        }
+    }
 
     /// Removes what stands under a key, if anything does.
     ///
@@ -48,14 +70,13 @@ pub trait Store {
     }
 
     /// Puts what stands under one key under another as well, and says whether the same stands under both then. Nothing
-    /// under the first is the same as nothing under the second. A store that holds texts which are not Unicode copies
-    /// them as they are, where [`Store::get`] would not give them whole.
+    /// under the first is the same as nothing under the second. Texts that are not Unicode are copied as they are.
     ///
     /// # Errors
     /// A [`StoreFault`]; what stood under the second key still stands then.
     fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
-        if let Some(text) = self.get(from)? {
-            self.set(to, &text)?;
+        if let Some(text) = self.raw(from)? {
+            self.put_raw(to, &text)?;
         }
         self.same(from, to)
     }
@@ -65,7 +86,7 @@ pub trait Store {
     /// # Errors
     /// A [`StoreFault`].
     fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
-        Ok(self.get(one)? == self.get(other)?)
+        Ok(self.raw(one)? == self.raw(other)?)
     }
 
     /// How much is kept, keys and texts together, in UTF-16 units: what browsers count. Other programs' texts on this
@@ -107,7 +128,35 @@ impl<S: Store> Store for &S {
         (**self).remove(key)
     }
 
+    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+        (**self).raw(key)
+    }
+
+    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+        (**self).put_raw(key, text)
+    }
+
     fn keys(&self) -> Result<Vec<String>, StoreFault> {
         (**self).keys()
+    }
+
+    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
+        (**self).checksum(key)
+    }
+
+    fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
+        (**self).keep(key, text, checksum)
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
+        (**self).copy(from, to)
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
+        (**self).same(one, other)
+    }
+
+    fn used(&self) -> Result<usize, StoreFault> {
+        (**self).used()
     }
 }

@@ -1,23 +1,27 @@
 //! Several texts written together, or not at all.
 //!
 //! A browser's store knows no transactions. So what stands under each key is read first; each text is written and read
-//! back; and where one fails, those before it are put back in reverse order, byte for byte. Every state on the way back
-//! stood on the way there too, so a store without room has room for it.
+//! back; and where one fails, those before it are put back in reverse order, exactly as they were, Unicode or not. Every
+//! state on the way back stood on the way there too, so a store without room has room for it.
 //!
 //! # Where putting back fails as well
 //! Texts are written in the order given, those that only add something first. Once a text could not be put back in place
 //! of its successor, nothing that was added is removed any more: a replaced assessment was frozen as a version before, and
 //! that version then stays. What could not be put back is said by its keys.
 
+use super::locked::plain::Plain;
 use super::shelf::{SaveFault, Shelf};
 use super::store::Store;
 
 /// What is to stand under a key, and what has to stand there before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Move {
-    pub(super) key: String,
-    pub(super) from: Option<String>,
-    pub(super) to: Option<String>,
+pub(crate) struct Move {
+    /// The key.
+    pub(crate) key: String,
+    /// What has to stand there before; `None` for nothing.
+    pub(crate) from: Option<Plain>,
+    /// What is to stand there; `None` for nothing.
+    pub(crate) to: Option<Plain>,
 }
 
 /// What was written together, so that it can be taken back together.
@@ -54,15 +58,15 @@ impl<S: Store> Shelf<S> {
     ///
     /// # Errors
     /// [`NotDone`] says what failed, and what could not be put back.
-    pub(super) fn move_together(&self, moves: Vec<Move>) -> Result<Undo, NotDone> {
+    pub(crate) fn move_together(&self, moves: Vec<Move>) -> Result<Undo, NotDone> {
         for planned in &moves {
-            let standing = self.store.get(&planned.key).map_err(nothing_done)?;
+            let standing = self.store.raw(&planned.key).map_err(nothing_done)?;
             if standing != planned.from {
                 return Err(nothing_done(SaveFault::Changed));
             }
         }
         for (number, planned) in moves.iter().enumerate() {
-            if let Err(why) = self.put(&planned.key, planned.to.as_deref()) {
+            if let Err(why) = self.put(&planned.key, planned.to.as_ref()) {
                 let left = self.put_back(moves.get(..=number).unwrap_or_default());
                 return Err(NotDone { why, left });
             }
@@ -87,16 +91,16 @@ impl<S: Store> Shelf<S> {
     pub fn take_back_beside(&self, undo: &Undo) -> Result<(), NotDone> {
         let mut free = Vec::new();
         for done in undo.done.iter().rev().filter(|done| done.to.is_none()) {
-            if self.store.get(&done.key).map_err(nothing_done)?.is_none() {
+            if self.store.raw(&done.key).map_err(nothing_done)?.is_none() {
                 free.push(Move { key: done.key.clone(), from: None, to: done.from.clone() });
             }
         }
         if free.is_empty() { Err(nothing_done(SaveFault::Changed)) } else { self.move_together(free).map(|_done| ()) }
     }
 
-    fn put(&self, key: &str, text: Option<&str>) -> Result<(), SaveFault> {
+    fn put(&self, key: &str, text: Option<&Plain>) -> Result<(), SaveFault> {
         match text {
-            Some(text) => self.write(key, text),
+            Some(text) => self.write_raw(key, text),
             None => Ok(self.remove(key)?),
         }
     }
@@ -106,7 +110,7 @@ impl<S: Store> Shelf<S> {
         let mut left = Vec::new();
         let mut lost_a_place = false;
         for done in moves.iter().rev() {
-            let is_back = || self.store.get(&done.key).is_ok_and(|standing| standing == done.from);
+            let is_back = || self.store.raw(&done.key).is_ok_and(|standing| standing == done.from);
             if is_back() {
                 continue;
             }
@@ -114,7 +118,7 @@ impl<S: Store> Shelf<S> {
                 left.push(done.key.clone());
                 continue;
             }
-            let put = self.put(&done.key, done.from.as_deref());
+            let put = self.put(&done.key, done.from.as_ref());
             if put.is_err() && !is_back() {
                 left.push(done.key.clone());
                 lost_a_place |= done.from.is_some();

@@ -116,15 +116,14 @@ fn read_sealed<T: Stored + Blank>(format: &str, text: &str) -> Result<T, Trouble
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);
     }
-    read_json(format, &json::parse(text)?).map(|(value, _)| value)
+    read_json(format, &json::parse(text)?, &Path::root("")).map(|(value, _)| value)
 }
 
 /// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same: it can
 /// be put right by hand, and whoever takes it is told.
-fn read_json<T: Stored + Blank>(format: &str, json: &Json) -> Result<(T, bool), Trouble> {
-    let file = Path::root("");
-    sealed::schema(json, format, SCHEMA, &file)?;
-    let members = Members::of(json, &file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
+fn read_json<T: Stored + Blank>(format: &str, json: &Json, file: &Path<'_>) -> Result<(T, bool), Trouble> {
+    sealed::schema(json, format, SCHEMA, file)?;
+    let members = Members::of(json, file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
     let is_whole = sealed::is_whole(format, &members, &[], &[BODY])?;
     Ok((read(members.get(BODY)?, &file.member(BODY))?, is_whole))
 }
@@ -172,6 +171,14 @@ pub fn read_gathering(text: &str) -> Result<Gathering, Trouble> {
     read_sealed(GATHERING, text)
 }
 
+/// Reads a gathering that stands at a place of a file.
+///
+/// # Errors
+/// As [`read_session`].
+pub fn gathering_of_json(json: &Json, file: &Path<'_>) -> Result<Gathering, Trouble> {
+    read_json(GATHERING, json, file).map(|(gathering, _)| gathering)
+}
+
 /// Reads a response to a session. A whole assessment is one too: that of somebody who assessed by themselves.
 ///
 /// # Errors
@@ -185,7 +192,7 @@ pub fn read_response(text: &str, session: &Session) -> Result<Arrived, Trouble> 
         let opened = envelope::decode_json(&json, &Path::root(""))?;
         return Ok(Arrived { response: Response::of_assessment(&opened.assessment, session), is_altered: false });
     }
-    let (response, is_whole) = read_json(RESPONSE, &json)?;
+    let (response, is_whole) = read_json(RESPONSE, &json, &Path::root(""))?;
     Ok(Arrived { response, is_altered: !is_whole })
 }
 

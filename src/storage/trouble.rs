@@ -30,6 +30,8 @@ pub enum Trouble {
         /// The schema that it names.
         schema: i64,
     },
+    /// A newer version of this tool stored it, packed in a form that this version does not know.
+    NewerPacking,
     /// The format is ours, and something in it is wrong.
     Wrong {
         /// Where, such as `body.evidence[2].date`.
@@ -100,6 +102,12 @@ impl Trouble {
         Self::Wrong { place: path.to_text(), what }
     }
 
+    /// Whether a newer version of this tool wrote it: then it is that version's, and stays as it is.
+    #[must_use]
+    pub const fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer { .. } | Self::NewerBundle { .. } | Self::NewerPacking)
+    }
+
     /// What happened and what to do about it, in plain words.
     #[must_use]
     pub fn to_words(&self) -> String {
@@ -113,6 +121,7 @@ impl Trouble {
             Self::NotOurs => reading::NOT_OURS.to_owned(),
             Self::Newer { schema } => reading::newer(&schema.to_string(), &SCHEMA.to_string()),
             Self::NewerBundle { schema } => reading::newer_bundle(&schema.to_string(), &bundle::SCHEMA.to_string()),
+            Self::NewerPacking => reading::NEWER_PACKING.to_owned(),
             Self::Wrong { place, what } => reading::wrong_at(place, what.to_words()),
             Self::Altered => reading::ALTERED.to_owned(),
         }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::keys;
+use super::packed;
 use super::path::Path;
 use super::shelf::{LoadFault, SaveFault, Shelf};
 use super::store::{Store, StoreFault};
@@ -28,7 +29,12 @@ impl<S: Store> Shelf<S> {
     pub fn freeze(&self, version: &Version) -> Result<(), SaveFault> {
         let key = keys::version(version.assessment.id, version.id);
         let text = version::encode(version);
-        self.restore_under(&key, &text)
+        match self.store.get(&key)? {
+            None => self.write(&key, &packed::pack(&text)),
+            // An earlier version of the tool may have stored it plain.
+            Some(standing) if packed::unpack(&standing).is_ok_and(|standing| standing == text) => Ok(()),
+            Some(_) => Err(SaveFault::Changed),
+        }
     }
 
     /// The versions of an assessment, the one frozen last first; what cannot be read at the end.
@@ -61,15 +67,16 @@ impl<S: Store> Shelf<S> {
         let begin = keys::versions_of(id);
         let mut found = Vec::new();
         for key in self.store.keys()?.into_iter().filter(|key| key.starts_with(&begin)) {
-            if let Some(text) = self.store.get(&key)?
+            if let Some(stored) = self.store.get(&key)?
+                && let Ok(text) = packed::unpack(&stored)
                 && let Some(frozen_at) = version::frozen_at_in(&text)
                 && before.is_none_or(|before| frozen_at < before)
             {
-                found.push((frozen_at, key, text));
+                found.push((frozen_at, key, stored));
             }
         }
         found.sort_by_key(|(frozen_at, key, _)| Reverse((frozen_at.millis(), key.clone())));
-        Ok(found.into_iter().find_map(|(_, key, text)| read_under(&key, &text).ok()))
+        Ok(found.into_iter().find_map(|(_, key, stored)| read_under(&key, &stored).ok()))
     }
 
     /// Loads a version by its own id.
@@ -82,15 +89,15 @@ impl<S: Store> Shelf<S> {
         read_under(&key, &text).map_err(LoadFault::Unreadable)
     }
 
-    /// The stored text of a version as it is, read or not, by the version's own id.
+    /// The text of a version, read or not, by the version's own id, for a download: unpacked, if that is possible.
     ///
     /// # Errors
     /// A [`StoreFault`].
     pub fn raw_of_version(&self, id: ItemId) -> Result<Option<String>, StoreFault> {
-        self.key_of_version(id)?.map_or(Ok(None), |key| self.store.get(&key))
+        self.key_of_version(id)?.map_or(Ok(None), |key| self.raw(&key))
     }
 
-    /// Takes a version off the shelf, and gives back its text, so that it can be put back.
+    /// Takes a version off the shelf, and returns its text as it is stored, so that it can be put back.
     ///
     /// # Errors
     /// A [`StoreFault`]; it may still be there then.
@@ -101,7 +108,7 @@ impl<S: Store> Shelf<S> {
         Ok(text)
     }
 
-    /// Puts the text of a version back that was taken off the shelf, unless something else stands there by now.
+    /// Puts the stored text of a version back that was taken off the shelf, unless something else stands there by now.
     ///
     /// # Errors
     /// A [`SaveFault`]; nothing has been written over.
@@ -122,9 +129,9 @@ fn sort_key(shelved: &Shelved) -> (i64, u64) {
     }
 }
 
-/// Reads the version that stands under a key.
-pub(super) fn read_under(key: &str, text: &str) -> Result<Version, Trouble> {
-    let version = version::decode(text)?;
+/// Reads the version that is stored under a key, packed or plain.
+pub(super) fn read_under(key: &str, stored: &str) -> Result<Version, Trouble> {
+    let version = version::decode(&packed::unpack(stored)?)?;
     if keys::version(version.assessment.id, version.id) == key {
         Ok(version)
     } else {

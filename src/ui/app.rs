@@ -202,7 +202,7 @@ fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
         return pages::lost::held_back(desk);
     }
     match &on_desk {
-        OnDesk::Unopened(_, fault) => return pages::lost::unopened(id, fault),
+        OnDesk::Unopened(_, fault) => return pages::lost::unopened(desk, id, fault),
         // It is opened when the rooms have come.
         OnDesk::Sought(_) if matches!(desk.rooms.get(), Rooms::Here(_)) => return pages::lost::opening(),
         OnDesk::Sought(_) => return later(desk, route),

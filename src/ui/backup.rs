@@ -90,5 +90,5 @@ fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
 }
 
 fn words(bundle: &Bundled) -> String {
-    downloaded(bundle.assessments, bundle.versions, bundle.unreadable)
+    downloaded(bundle.assessments, bundle.versions, bundle.sessions, bundle.names, bundle.unreadable)
 }

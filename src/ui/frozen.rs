@@ -25,6 +25,13 @@ impl Desk {
     }
 }
 
+/// The text of an assessment or a frozen version, read or not, for a download.
+#[must_use]
+pub fn raw(id: ItemId) -> Option<String> {
+    let document = shelf().raw_of(id).ok()?;
+    document.or_else(|| shelf().raw_of_version(id).ok()?)
+}
+
 /// What is said on top of every page of a frozen version.
 pub fn notice(desk: Desk) -> Element {
     live(move || match (desk.on_desk.get(), desk.route.get()) {

@@ -38,6 +38,8 @@ pub struct Inside {
     pub begin: fn(Desk),
     /// Opens what has this id: an assessment, a frozen version, the example.
     pub open: fn(Desk, ItemId),
+    /// The text of an assessment or a frozen version that cannot be read, for a download.
+    pub raw: fn(ItemId) -> Option<String>,
     /// Follows what another tab stored.
     pub follow: fn(Desk),
     /// Looks again at what is kept here.
@@ -89,6 +91,7 @@ pub fn inside() -> Inside {
             desk.begin_keeping_safe();
         },
         open: Desk::open_from_shelf,
+        raw: frozen::raw,
         follow: Desk::follow_the_shelf,
         look: Desk::list_the_shelf,
         laid: Desk::take_turn,

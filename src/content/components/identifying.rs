@@ -44,8 +44,8 @@ pub fn fine(text: &str, place: &str) -> String {
 pub const TITLE: &str = "Private list of names";
 /// What it is for.
 pub const LEAD: &str = "The check looks for these names. For the board, and without people and locators, each is replaced by its role. \
-    The list stays in this browser and is in no download, also not in a backup: on a shared computer, take it off when you \
-    leave.";
+    The list stays in this browser. It is in no report, export or archive, but “Download everything” takes it along: lock that \
+    file with a passphrase before you send or carry it. On a shared computer, take the list off when you leave.";
 /// What is said of an empty list.
 pub const NOBODY: &str = "Nobody is on the list.";
 /// What stands before a name, between it and its role, and after both.

@@ -50,12 +50,12 @@ pub const EDIT_HERE: &str = "Edit here instead";
 
 /// What is said of a store that is nearly full, or full.
 #[must_use]
-pub fn tight(percent: &str) -> String {
+pub fn tight(percent: &str, how_to_make_room: &str) -> String {
     [
         "This browser's store for this page is ",
         percent,
-        " % full. When it is full, changes can no longer be saved here. Make room: download an assessment that you no \
-         longer work on, and take it off this browser.",
+        " % full. When it is full, changes can no longer be saved here. ",
+        how_to_make_room,
     ]
     .concat()
 }

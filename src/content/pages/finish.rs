@@ -25,9 +25,13 @@ pub const LOCKED: &str = "What is kept here is locked. It can be removed without
 /// What stands before the list of what is kept.
 pub const KEPT_HERE: &str = "This is kept here now:";
 
-/// What stands before the training sessions, which are in no copy of everything.
-pub const SESSIONS: &str =
-    "And these training sessions, each to be downloaded by itself: its record, or the whole session.";
+/// What stands before the training sessions.
+pub const SESSIONS: &str = "And these training sessions. “Download everything” takes them along; each can be downloaded by itself \
+    as well.";
+
+/// What is said of the private list of names, if there is one.
+pub const NAMES: &str =
+    "And your private list of names. “Download everything” takes it along, for anyone who opens the file.";
 
 /// The button that downloads a training session.
 pub const DOWNLOAD: &str = "Download";

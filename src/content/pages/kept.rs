@@ -26,8 +26,14 @@ pub const TO_CHECKUP: &str = "Check-up, for those who look after this computer o
 pub const COPY: &str = "A copy of everything";
 
 /// What it is.
-pub const COPY_IS: &str = "One file with all assessments and their frozen versions. Keep it where your organisation \
-    keeps such papers. You can open it here again, or in another browser.";
+pub const COPY_IS: &str = "One file with all assessments, their frozen versions, training sessions, the private list of \
+    names and your settings. Keep it where your organisation keeps such papers. You can open it here again, or in another \
+    browser.";
+
+/// What it must not be used for.
+pub const COPY_HOLDS_NAMES: &str = "This file holds the names on your private list, for anyone who opens it. Do not pass it on. \
+    To send or carry it, download it locked with a passphrase. To pass on one assessment without the list, archive it on \
+    the start page.";
 
 /// Where none was made.
 pub const NO_COPY: &str = "Nothing has been downloaded here as a backup yet.";
@@ -46,7 +52,8 @@ pub const LOCKED_COPY: &str = "Or locked with a passphrase, to be sent or carrie
 
 /// What that is.
 pub const LOCKED_COPY_IS: &str = "The file can be opened here with the passphrase, and with the public program \
-    “age”. Give the passphrase to those who need it on another way than the file.";
+    “age”. Without the passphrase nobody can read it, the private list of names included. Give the passphrase to those \
+    who need it on another way than the file.";
 
 /// The button that makes it.
 pub const DOWNLOAD_LOCKED: &str = "Download everything, locked";
@@ -90,12 +97,8 @@ pub fn sessions(number: usize) -> String {
 /// How much they take: stands after their number.
 #[must_use]
 pub fn sessions_take(letters: &str) -> String {
-    [": ", letters, " letters. They are in no copy of everything."].concat()
+    [": ", letters, " letters"].concat()
 }
-
-/// How to make room.
-pub const TO_MAKE_ROOM: &str = "To make room, go to the start page and choose “Archive…” beside an assessment that \
-    you no longer work on: it is downloaded with its versions, and can then be taken off this browser.";
 
 /// The heading over how safe it is.
 pub const SAFETY: &str = "How safe it is";
@@ -157,5 +160,4 @@ pub const KEEP_IT: &str = "Keep it";
 pub const BACKUP_DUE: &str = "Time for a backup";
 
 /// What is said there.
-pub const BACKUP_DUE_IS: &str =
-    "A week or more of work here is in no backup yet. One click makes one file of everything.";
+pub const BACKUP_DUE_IS: &str = "A week or more of work here is in no backup yet. One click makes one file of everything, the private list of names included.";

@@ -7,7 +7,7 @@ pub const TITLE: &str = "Open a file";
 
 /// What it does.
 pub const LEAD: &str = "Choose what was downloaded here as JSON: an assessment, a frozen version, or a bundle of \
-    all assessments. You see what is in it before anything is added.";
+    everything. You see what is in it before anything is added.";
 
 /// The label of the field.
 pub const FILE: &str = "Assessment file";
@@ -84,6 +84,71 @@ pub fn bundle(assessments: usize, versions: usize) -> String {
     ["A bundle: ", &assessments, " and ", &self::versions(versions), "."].concat()
 }
 
+/// What a full backup brings besides: training sessions, names of the private list, and the settings.
+#[must_use]
+pub fn besides(sessions: usize, names: usize, settings: bool) -> String {
+    let mut all = Vec::new();
+    for (number, one, many) in [
+        (sessions, "training session", "training sessions"),
+        (names, "name on a private list", "names on a private list"),
+    ] {
+        if number > 0 {
+            all.push(count(number, one, many));
+        }
+    }
+    if settings {
+        all.push("the date of the last backup".to_owned());
+    }
+    if all.is_empty() { String::new() } else { [" It also holds ", &all.join(", "), "."].concat() }
+}
+
+/// The label of what becomes of the training sessions.
+#[must_use]
+pub fn sessions(number: usize) -> String {
+    ["What to do with the training sessions (", &number.to_string(), ")"].concat()
+}
+
+/// How they stand to those here: how many are new, how many add something, how many are here already.
+#[must_use]
+pub fn sessions_here(new: usize, add: usize, same: usize) -> String {
+    let mut all = Vec::new();
+    for (number, words) in
+        [(new, "new here"), (add, "with answers or agreements that are not here"), (same, "the same as here")]
+    {
+        if number > 0 {
+            all.push([&number.to_string(), " ", words].concat());
+        }
+    }
+    let mut words = all.join(", ");
+    words.push_str(". What stands here stays.");
+    words
+}
+
+/// Adds them.
+pub const SESSIONS_ADD: &str = "Add them to this browser";
+
+/// The label of what becomes of the private list of names.
+#[must_use]
+pub fn names(number: usize) -> String {
+    ["What to do with the private list of names (", &number.to_string(), ")"].concat()
+}
+
+/// How many of them are not on the list here.
+#[must_use]
+pub fn names_here(new: usize) -> String {
+    match new {
+        0 => "All of them are on the list here already.".to_owned(),
+        new => [&count(new, "name is", "names are"), " not on the list here. What is on it stays."].concat(),
+    }
+}
+
+/// Adds them.
+pub const NAMES_ADD: &str = "Add them to the list here";
+
+/// What is said where something here cannot be read, with which something of the file would be joined.
+pub const NOT_JOINED: &str = "Something of this is kept here and cannot be read: a training session, the list of names or the \
+    settings. It stays as it is, and this file adds nothing to it.";
+
 /// The label of what becomes of the texts in a bundle that cannot be read.
 #[must_use]
 pub fn unreadable(texts: usize) -> String {
@@ -97,8 +162,8 @@ pub const UNREADABLE_HINT: &str = "It stands beside the rest, and can be downloa
 /// Keeps it.
 pub const UNREADABLE_KEEP: &str = "Keep it here as well, as it is";
 
-/// Leaves it out.
-pub const UNREADABLE_LEAVE: &str = "Leave it out";
+/// Leaves out what a bundle brings besides assessments.
+pub const LEAVE_OUT: &str = "Leave it out";
 
 /// The button that adds the one assessment of the file.
 pub const ADD_ONE: &str = "Add it to this browser";
@@ -246,6 +311,18 @@ pub const ADDED: &str = "Added to this browser:";
 /// What stands before what was replaced.
 pub const REPLACED: &str = "Put in place of the one here, which is kept as a frozen version:";
 
+/// What stands before the training sessions that were added, or joined with those here.
+pub const SESSIONS_ADDED: &str = "Training sessions that were added, or joined with those here:";
+
+/// How many names were added to the private list.
+#[must_use]
+pub fn names_added(number: usize) -> String {
+    [&count(number, "name was", "names were"), " added to the private list."].concat()
+}
+
+/// Where the settings were taken over.
+pub const SETTINGS_JOINED: &str = "The date of the last backup was taken over.";
+
 /// What was added besides.
 #[must_use]
 pub fn others(number: usize) -> String {
@@ -288,8 +365,10 @@ pub const IN_PART_IS: &str = "Some of it could not be put back either. Nothing t
 pub const STORE_BLOCKED: &str = "This browser does not let the page store anything (a private window, or a setting).";
 
 /// There is no room.
-pub const STORE_FULL: &str = "There is not enough room for it in this browser's store for this page. Download and \
-    delete an assessment that you no longer need here, or leave some of the file out; then try again.";
+pub const STORE_FULL: &str = "There is not enough room for it in this browser's store for this page.";
+
+/// What can be done about it if the file brings several things.
+pub const LEAVE_SOME_OUT: &str = "Leave some of the file out, then try again.";
 
 /// The store failed.
 pub const STORE_FAILED: &str = "The browser could not store it. Try again.";

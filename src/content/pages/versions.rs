@@ -60,8 +60,10 @@ pub fn frozen(label: &str) -> String {
 }
 
 /// Where there is no room.
-pub const STORE_FULL: &str = "Nothing was frozen: this browser’s store for this page is full. Download a version \
-    that you no longer need here, delete it, then try again.";
+#[must_use]
+pub fn store_full(how_to_make_room: &str) -> String {
+    ["Nothing was frozen: this browser’s store for this page is full. ", how_to_make_room].concat()
+}
 
 /// Where nothing is stored.
 pub const STORE_BLOCKED: &str = "Nothing was frozen: this browser does not let the page store anything. Download a \

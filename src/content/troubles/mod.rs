@@ -3,4 +3,5 @@
 pub mod locking;
 pub mod office;
 pub mod reading;
+pub mod room;
 pub mod saving;

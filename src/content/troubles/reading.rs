@@ -50,6 +50,10 @@ pub fn newer_bundle(format: &str, reads: &str) -> String {
     newer_in("bundle format", format, reads)
 }
 
+/// A newer version stored a frozen version in a form that this version does not know.
+pub const NEWER_PACKING: &str =
+    "A newer version of this tool stored this. Nothing has been changed. Open it with the newer version.";
+
 fn newer_in(what: &str, format: &str, reads: &str) -> String {
     [
         "A newer version of this tool wrote this (",

@@ -5,7 +5,11 @@ pub const BLOCKED: &str = "This browser does not let the page store anything (a 
     your assessment before you close this tab, and open the file again later.";
 /// The store is full.
 pub const FULL: &str = "This browser's store for this page is full. What was saved before is untouched. Download this assessment, then \
-    delete one that you no longer need here.";
+    archive or delete another that you no longer need here.";
+
+/// The store is full, and no other assessment is kept.
+pub const FULL_ALONE: &str = "This browser's store for this page is full. What was saved before is untouched. Download this assessment \
+    now. Then look under “What this browser keeps” for what you can remove.";
 /// The store failed otherwise.
 pub const FAILED: &str =
     "The browser could not store it. What was saved before is untouched. Download this assessment to be safe.";
@@ -27,6 +31,9 @@ pub const NO_ANSWER: &str = "no answer";
 pub const NOT_LOCKED: &str = "the browser did not lock it";
 /// The store gave back another text than it was given.
 pub const SOMETHING_ELSE: &str = "it gave back something else";
+/// The store takes no text that is not Unicode.
+pub const NOT_UNICODE: &str = "it does not take this text";
+
 /// What was removed has not gone.
 pub const STILL_THERE: &str = "it is still there";
 /// What looks after the journal did not come.

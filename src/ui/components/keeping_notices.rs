@@ -3,10 +3,13 @@
 use super::notice::notice;
 use super::offline;
 use super::plain::{SECOND, button, paragraph, quoted};
+use crate::browser::local_storage::LocalStore;
 use crate::content::components::keeping_notices as text;
+use crate::content::troubles::room::{Removable, to_make_room};
 use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
-use crate::storage::envelope;
+use crate::storage::store::Store as _;
+use crate::storage::{envelope, keys};
 use crate::ui::components::link::{link, link_to};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
@@ -121,11 +124,23 @@ fn reading_along(desk: Desk) -> Element {
     })
 }
 
+/// How to make room in the store: what fits what is kept there. `but` is an assessment that is to stay.
+pub fn how_to_make_room(desk: Desk, but: Option<ItemId>) -> String {
+    let keys = LocalStore.keys().unwrap_or_default();
+    let session = keys.iter().any(|key| key.starts_with(keys::TRAINING));
+    let with = desk.listing.with_untracked(|listing| Removable {
+        assessment: listing.entries.iter().any(|entry| but != Some(entry.id)),
+        version: listing.versions > 0,
+        session,
+    });
+    to_make_room(with)
+}
+
 /// The store is nearly full, or full.
 fn tight(desk: Desk) -> Element {
     live(move || {
         let Some(room) = desk.room.get().filter(|room| room.is_tight()) else { return nothing() };
-        let said = text::tight(&room.percent().to_string());
+        let said = text::tight(&room.percent().to_string(), &how_to_make_room(desk, None));
         let way = el("p").child(link(Route::Kept, text::SEE_KEPT));
         el("div").class("notice").id("tight").attr("role", "status").child(paragraph(said)).child(way)
     })

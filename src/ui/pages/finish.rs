@@ -9,6 +9,8 @@ use crate::content::pages::{TO_THE_START_PAGE, finish as said};
 use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
 use crate::route::training::Training;
+use crate::storage::keys;
+use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::comfort;
@@ -39,7 +41,8 @@ pub fn finish(desk: Desk) -> Element {
             let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
             let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();
-            if is_empty && !is_locked && !is_trained && !has_comfort {
+            let has_names = matches!(LocalStore.get(keys::GUARD), Ok(Some(_)));
+            if is_empty && !is_locked && !is_trained && !has_comfort && !has_names {
                 let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
                     lead(if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }),
@@ -55,11 +58,12 @@ pub fn finish(desk: Desk) -> Element {
             } else {
                 group([paragraph(said::KEPT_HERE), el("ul").children(rows)])
                     .maybe((!sessions.is_empty()).then(|| training_sessions(desk, &sessions)))
+                    .maybe(has_names.then(|| paragraph(said::NAMES)))
             };
             group([
                 lead(said::LEAD),
                 el("section").class("card").child(title(said::TAKE_WITH_YOU)).child(what).maybe(
-                    (!is_locked && !is_empty).then(|| {
+                    (!is_locked && (!is_empty || is_trained || has_names)).then(|| {
                         el("p").class("buttons").child(
                             button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(desk))
                                 .id("download-first"),
@@ -88,7 +92,7 @@ pub fn finish(desk: Desk) -> Element {
     ])
 }
 
-/// Sessions are in no copy of everything.
+/// The training sessions, and a way to download each by itself.
 fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
     let rows = sessions.iter().map(|gathering| {
         let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));

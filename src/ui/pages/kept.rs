@@ -15,6 +15,7 @@ use crate::storage::room::MOST_UNITS;
 use crate::storage::store::Store as _;
 use crate::ui::backup;
 use crate::ui::components::from_a_file::from_a_file;
+use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::offline;
@@ -71,6 +72,7 @@ fn backup_section(desk: Desk) -> Element {
         .class("card")
         .child(title(said::COPY))
         .child(paragraph(said::COPY_IS))
+        .child(paragraph(said::COPY_HOLDS_NAMES))
         .child(last)
         .child(el("p").class("buttons").child(download.id("download-everything")))
         .child(hint(about::SAFARI))
@@ -127,8 +129,11 @@ fn fullness(desk: Desk) -> Element {
         .collect();
     let sessions = training_sessions();
     let rows: Vec<Element> = rows.into_iter().chain(sessions).collect();
-    let list =
-        if rows.is_empty() { nothing() } else { group([el("ul").children(rows), paragraph(said::TO_MAKE_ROOM)]) };
+    let list = if rows.is_empty() {
+        nothing()
+    } else {
+        group([el("ul").children(rows), paragraph(how_to_make_room(desk, None))])
+    };
     el("section").child(title(said::FULLNESS)).child(paragraph(in_use)).child(el("p").child(meter)).child(list)
 }
 

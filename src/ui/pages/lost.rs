@@ -13,7 +13,7 @@ use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragr
 use crate::ui::components::save_state;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, nothing};
-use crate::ui::keeping::{Saving, shelf};
+use crate::ui::keeping::Saving;
 use crate::ui::pages::working_copy;
 
 pub use said::{EXAMPLE, NO_ROOMS};
@@ -29,16 +29,13 @@ pub fn opening() -> Element {
 }
 
 /// The page for an assessment that could not be opened.
-pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
+pub fn unopened(desk: Desk, id: ItemId, fault: &LoadFault) -> Element {
     let open_a_file = || el("p").child(link(Route::OpenFile, said::OPEN_A_FILE));
     let (title, mut body) = match fault {
         LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
-                let raw = shelf()
-                    .raw_of(id)
-                    .and_then(|text| text.map_or_else(|| shelf().raw_of_version(id), |it| Ok(Some(it))));
-                if let Ok(Some(text)) = raw {
+                if let Some(text) = desk.inside().and_then(|inside| (inside.raw)(id)) {
                     let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
                 }
             };

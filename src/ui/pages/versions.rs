@@ -21,6 +21,7 @@ use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::comparison::comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link_to;
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
@@ -169,18 +170,20 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         assessment: desk.read(Clone::clone),
     };
     if let Err(fault) = shelf().freeze(&version) {
-        return refuse(LABEL, not_kept(&fault));
+        return refuse(LABEL, &not_kept(desk, &fault));
     }
     desk.journal(keys::version(version.assessment.id, version.id));
     desk.say(said::frozen(label), false);
     true
 }
 
-const fn not_kept(fault: &SaveFault) -> &'static str {
+fn not_kept(desk: Desk, fault: &SaveFault) -> String {
     match fault {
-        SaveFault::Store(StoreFault::Full) => said::STORE_FULL,
-        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
-        _ => said::STORE_FAILED,
+        SaveFault::Store(StoreFault::Full) => {
+            said::store_full(&how_to_make_room(desk, Some(desk.read(|assessment| assessment.id))))
+        }
+        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED.to_owned(),
+        _ => said::STORE_FAILED.to_owned(),
     }
 }
 
