@@ -125,6 +125,7 @@ fn reading_along(desk: Desk) -> Element {
 }
 
 /// How to make room in the store: what fits what is kept there. `but` is an assessment that is to stay.
+#[must_use]
 pub fn how_to_make_room(desk: Desk, but: Option<ItemId>) -> String {
     let keys = LocalStore.keys().unwrap_or_default();
     let session = keys.iter().any(|key| key.starts_with(keys::TRAINING));
