@@ -5,12 +5,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, JsString, Promise};
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::local_storage::LocalStore;
+use super::local_storage::{LocalStore, as_held, exactly};
 use super::object::{call, get, name_of, object, promise, set};
 use crate::persistence::ports::{Entry, Journal, JournalFault, Record};
 use crate::storage::checksum::Checksum;
@@ -41,7 +41,7 @@ impl Journal for Database {
     }
 
     async fn text(&self, key: &str) -> Result<Option<Plain>, JournalFault> {
-        self.value_of(TEXTS, key).await.map(|text| plain(&text)).map_err(|error| self.fault(&error))
+        self.value_of(TEXTS, key).await.map(|text| exactly(&text)).map_err(|error| self.fault(&error))
     }
 
     async fn keys(&self) -> Result<Vec<String>, JournalFault> {
@@ -146,7 +146,7 @@ impl Database {
             if let Some(new) = new {
                 call(&heads, "put", &[&value(new), &key])?;
             }
-            call(&texts, "put", &[&js_text(text), &key])?;
+            call(&texts, "put", &[&as_held(text), &key])?;
         }
         end(&begun).await
     }
@@ -161,8 +161,9 @@ impl Database {
 
     /// The text as the browser holds it already, where it was just put into the store.
     fn js_text(&self, record: Option<&Record>, text: &Plain) -> JsValue {
-        let stored = record.and_then(|record| Checksum::parse(&record.checksum)).and_then(|sum| self.store.kept_last(sum));
-        stored.unwrap_or_else(|| js_text(text))
+        let stored =
+            record.and_then(|record| Checksum::parse(&record.checksum)).and_then(|sum| self.store.kept_last(sum));
+        stored.unwrap_or_else(|| as_held(text))
     }
 
     async fn begin(&self, mode: &str) -> Result<JsValue, JsValue> {
@@ -215,27 +216,6 @@ fn value(record: &Record) -> JsValue {
     #[allow(clippy::cast_precision_loss)]
     let (schema, revision) = (record.schema as f64, record.revision as f64);
     Array::of3(&JsValue::from_f64(schema), &JsValue::from_f64(revision), &JsValue::from_str(&record.checksum)).into()
-}
-
-/// A text as it comes from the browser; `None` where it is none.
-#[must_use]
-pub fn plain(text: &JsValue) -> Option<Plain> {
-    let unicode = text.as_string()?;
-    // What is not Unicode comes into this program with replacements.
-    Some(if JsValue::from_str(&unicode) == *text {
-        Plain::Text(unicode)
-    } else {
-        Plain::Units(text.dyn_ref::<JsString>()?.iter().collect())
-    })
-}
-
-/// A text for the browser.
-#[must_use]
-pub fn js_text(text: &Plain) -> JsValue {
-    match text {
-        Plain::Text(text) => JsValue::from_str(text),
-        Plain::Units(units) => JsString::from_char_code(units).into(),
-    }
 }
 
 async fn open_database() -> Result<JsValue, JsValue> {

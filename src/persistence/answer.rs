@@ -43,12 +43,10 @@ impl<T> Future for Answer<T> {
     type Output = T;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
-        match self.0.given.take() {
-            Some(answer) => Poll::Ready(answer),
-            None => {
-                self.0.waker.replace(Some(context.waker().clone()));
-                Poll::Pending
-            }
+        let given = self.0.given.take();
+        if given.is_none() {
+            self.0.waker.replace(Some(context.waker().clone()));
         }
+        given.map_or(Poll::Pending, Poll::Ready)
     }
 }

@@ -65,8 +65,7 @@ impl<P: Ports> Persistence<P> {
         match self.background.get() {
             // What the store has may be older than what was saved.
             Some(background)
-                if *self.journal.state.borrow() != JournalState::Looking
-                    && self.mode.get() != StorageMode::Locked =>
+                if *self.journal.state.borrow() != JournalState::Looking && self.mode.get() != StorageMode::Locked =>
             {
                 (background.open)(self, id);
             }

@@ -165,11 +165,7 @@ impl<P: Ports> Persistence<P> {
 /// A [`StoreFault`].
 pub(super) fn put(store: &impl Store, key: &str, text: &Plain) -> Result<(), StoreFault> {
     store.put_raw(key, text)?;
-    if store.raw(key)?.as_ref() == Some(text) {
-        Ok(())
-    } else {
-        Err(StoreFault::Failed(SOMETHING_ELSE.to_owned()))
-    }
+    if store.raw(key)?.as_ref() == Some(text) { Ok(()) } else { Err(StoreFault::Failed(SOMETHING_ELSE.to_owned())) }
 }
 
 fn not_encrypted() -> StoreFault {

@@ -10,9 +10,9 @@ use std::task::{Poll, Waker};
 use super::autosave::Saved;
 use super::document::Document;
 use super::mode::StorageMode;
+use super::moves::MoveFault;
 use super::patience::patiently;
 use super::ports::{Ask, Entry, Journal as _, JournalFault, Ports, Record, TabLock as _, Turn};
-use super::moves::MoveFault;
 use super::{Change, Held, MOVE, Persistence};
 use crate::content::troubles::saving::NOT_LOCKED;
 use crate::domain::item::ItemId;
@@ -107,7 +107,11 @@ impl JournalQueue {
 /// Returns whether what stands under a key of the store stands in the journal as well. The index is only a cache, and what
 /// is stored unencrypted in any mode has its own places.
 pub(super) fn is_journalled(key: &str) -> bool {
-    key.starts_with(keys::OURS) && key != keys::INDEX && !keys::IN_THE_CLEAR.contains(&key) && key != keys::LOCK_AFTER && key != keys::NOT_LOCKED
+    key.starts_with(keys::OURS)
+        && key != keys::INDEX
+        && !keys::IN_THE_CLEAR.contains(&key)
+        && key != keys::LOCK_AFTER
+        && key != keys::NOT_LOCKED
 }
 
 impl<P: Ports> Persistence<P> {
@@ -121,6 +125,13 @@ impl<P: Ports> Persistence<P> {
     #[must_use]
     pub fn recovered(&self) -> Vec<Recovered> {
         self.journal.recovered.borrow().clone()
+    }
+
+    /// Lets go of what is not saved of an assessment: the person has said so. The journal goes back to what is saved as well:
+    /// it is not to bring back what they leave.
+    pub fn leave_unsaved(&self, id: ItemId) {
+        self.give_up();
+        self.follow_in_journal(keys::document(id));
     }
 
     /// Forgets what was recovered: the person has seen it.
@@ -289,9 +300,9 @@ impl<P: Ports> Persistence<P> {
         if by_the_writer || !self.ports.locks().exist() {
             return self.take_now(head, !by_the_writer).await;
         }
-        let Some(held) = self.hold_if_free(&head.key).await else { return Ok(()) };
+        let Some(lock) = self.hold_if_free(&head.key).await else { return Ok(()) };
         let taken = self.take_now(head, true).await;
-        self.ports.locks().let_go(held);
+        self.ports.locks().let_go(lock);
         taken
     }
 
@@ -491,7 +502,8 @@ impl<P: Ports> Persistence<P> {
 
     async fn put(&self, head: &Head, text: &Plain, is_knowing: bool) -> Result<(), JournalFault> {
         let own = self.journal.own.borrow().iter().find(|(key, _)| *key == head.key).map(|(_, text)| *text);
-        let may = |standing: &Head| if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) };
+        let may =
+            |standing: &Head| if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) };
         let entry = self.entry(head, text).await.ok_or_else(not_encrypted)?;
         loop {
             let before = patiently(&self.ports, self.ports.journal().record(&head.key)).await?;

@@ -156,9 +156,9 @@ impl<P: Ports> Persistence<P> {
             Some(memory) => memory.texts(),
             None => standing.clone(),
         };
-        let texts = MemoryStorage::of(texts.into_iter().filter(|(key, _)| {
-            ![keys::LOCK, keys::LOCK_AFTER, keys::COMFORT].contains(&key.as_str())
-        }));
+        let texts = MemoryStorage::of(
+            texts.into_iter().filter(|(key, _)| ![keys::LOCK, keys::LOCK_AFTER, keys::COMFORT].contains(&key.as_str())),
+        );
         // How the pages look goes as well: nothing is to stay.
         let undo = self.move_from(&standing, &[], &[])?;
         if self.journal_exists().await && !self.destroy_journal().await {
@@ -396,8 +396,8 @@ impl<P: Ports> Persistence<P> {
         let bundle = Shelf::new(&memory).bundle(now, None)?;
         // What it brings was written here.
         let Ok(incoming) = import::read(&bundle.text) else { return Err(MoveFault::Store(StoreFault::Full)) };
-        let shelf = Shelf::new(&target);
-        let compared = shelf.compare(&incoming)?;
+        let documents = Shelf::new(&target);
+        let compared = documents.compare(&incoming)?;
         let usual = || {
             let needs_no_choice = |it: &Compared| matches!(it.standing, Standing::New | Standing::Same);
             compared.iter().all(needs_no_choice).then(|| Decision {
@@ -414,7 +414,7 @@ impl<P: Ports> Persistence<P> {
         };
         let mut new_id = || self.ports.new_id();
         let mut means = Means { now, label: chosen.label, new_id: &mut new_id };
-        match shelf.bring_in(&incoming, &decision, &mut means) {
+        match documents.bring_in(&incoming, &decision, &mut means) {
             Ok(brought) => Ok((target, Some(brought))),
             Err(NotDone { why: SaveFault::Changed, .. }) => {
                 Err(MoveFault::Choose(Box::new(Choosing { incoming, compared })))
@@ -451,9 +451,8 @@ impl<P: Ports> Persistence<P> {
     ) -> Result<Undo, MoveFault> {
         let now = self.stored_texts()?;
         // The index is only a cache, and every tab writes it.
-        let but_index = |texts: &[(String, Plain)]| {
-            texts.iter().filter(|(key, _)| key != keys::INDEX).cloned().collect::<Vec<_>>()
-        };
+        let but_index =
+            |texts: &[(String, Plain)]| texts.iter().filter(|(key, _)| key != keys::INDEX).cloned().collect::<Vec<_>>();
         if but_index(standing) != but_index(&now) {
             return Err(MoveFault::Changed);
         }

@@ -70,8 +70,7 @@ impl<P: Ports> Persistence<P> {
         if stored.is_err()
             && let Some(before) = before
         {
-            let _both_open_it_then =
-                patiently(&self.ports, self.ports.journal().swap(None, &entry(&before))).await;
+            let _both_open_it_then = patiently(&self.ports, self.ports.journal().swap(None, &entry(&before))).await;
         }
         stored
     }
@@ -122,7 +121,8 @@ impl<P: Ports> Persistence<P> {
         let memory = MemoryStorage::default();
         let mut clear = Vec::new();
         for name in self.ports.store().keys()? {
-            if !name.starts_with(keys::OURS) || keys::IN_THE_CLEAR.contains(&name.as_str()) || name == keys::NOT_LOCKED {
+            if !name.starts_with(keys::OURS) || keys::IN_THE_CLEAR.contains(&name.as_str()) || name == keys::NOT_LOCKED
+            {
                 continue;
             }
             let Some(text) = self.ports.store().raw(&name)? else { continue };

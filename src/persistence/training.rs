@@ -234,8 +234,8 @@ impl<P: Ports> Persistence<P> {
     /// Stores the session, and returns whether something that another tab stored was joined with it.
     fn store_training(&self, open: &mut Open) -> Result<bool, SaveFault> {
         let place = key(open.gathering.session.id);
-        let shelf = self.documents();
-        let standing = shelf.store().get(&place)?;
+        let documents = self.documents();
+        let standing = documents.store().get(&place)?;
         let mut has_joined = false;
         match (&standing, open.known) {
             (None, Some(_)) => return Err(SaveFault::Changed),
@@ -250,8 +250,8 @@ impl<P: Ports> Persistence<P> {
             _ => {}
         }
         let text = write_gathering(&open.gathering);
-        shelf.store().set(&place, &text)?;
-        if shelf.store().get(&place)?.as_deref() != Some(text.as_str()) {
+        documents.store().set(&place, &text)?;
+        if documents.store().get(&place)?.as_deref() != Some(text.as_str()) {
             return Err(SaveFault::NotKept);
         }
         open.known = Some(Checksum::of(&text));

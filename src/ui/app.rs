@@ -5,6 +5,8 @@ use crate::content::{about, comfort, finding, frame};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
+use crate::persistence::mode::StorageMode;
+use crate::persistence::tab_lock::Writing;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
@@ -13,9 +15,7 @@ use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
-use crate::persistence::mode::StorageMode;
 use crate::ui::rooms::{Bring, Rooms, inside_when_here};
-use crate::persistence::tab_lock::Writing;
 
 /// The whole app.
 pub fn app(bring_rooms: Bring) -> Element {
@@ -65,7 +65,10 @@ fn watch_the_page(desk: Desk) {
     events::on_leaving(move |event| {
         desk.save();
         let ends_with_the_tab = desk.place.get_untracked() == StorageMode::Session && is_something_begun(desk);
-        if ends_with_the_tab || desk.persistence().is_at_risk() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {
+        if ends_with_the_tab
+            || desk.persistence().is_at_risk()
+            || desk.drafts.with_untracked(|drafts| !drafts.is_empty())
+        {
             event.prevent_default();
         }
     });
@@ -207,7 +210,7 @@ fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
         return pages::lost::held_back(desk);
     }
     match &on_desk {
-        OnDesk::Unopened(_, fault) => return pages::lost::unopened(id, fault),
+        OnDesk::Unopened(_, fault) => return pages::lost::unopened(desk, id, fault),
         // It is opened when the rooms have come.
         OnDesk::Sought(_) if matches!(desk.rooms.get(), Rooms::Here(_)) => return pages::lost::opening(),
         OnDesk::Sought(_) => return later(desk, route),

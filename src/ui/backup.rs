@@ -66,7 +66,7 @@ pub fn download_archive(desk: Desk, id: ItemId) -> bool {
 
 /// How many UTF-16 units an assessment and its versions take.
 #[must_use]
-pub fn units_of(id: ItemId) -> usize {
+pub fn units_of(desk: Desk, id: ItemId) -> usize {
     let versions = keys::versions_of(id);
     let keys = desk.shelf().store().keys().unwrap_or_default();
     let ours = keys.iter().filter(|key| key.starts_with(&versions) || **key == keys::document(id));
@@ -88,5 +88,5 @@ fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
 }
 
 fn words(bundle: &Bundled) -> String {
-    downloaded(bundle.assessments, bundle.versions, bundle.unreadable)
+    downloaded(bundle.assessments, bundle.versions, bundle.sessions, bundle.names, bundle.unreadable)
 }

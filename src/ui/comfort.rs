@@ -3,12 +3,12 @@
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{events, page};
 use crate::content::comfort as words;
+use crate::persistence::mode::StorageMode;
 use crate::storage::comfort::{self, Comfort};
 use crate::storage::keys;
 use crate::storage::shelf::Shelf;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 thread_local! {
@@ -56,8 +56,8 @@ impl Desk {
     /// Has the pages look and be worked like this from now on, and says what became of it. A session stores nothing.
     pub fn choose_comfort(self, comfort: &Comfort) {
         put(&comfort::encode(comfort));
-        let stored =
-            self.place.get_untracked() == StorageMode::Session || Shelf::new(LocalStore::default()).remember_comfort(comfort).is_ok();
+        let stored = self.place.get_untracked() == StorageMode::Session
+            || Shelf::new(LocalStore::default()).remember_comfort(comfort).is_ok();
         self.say(if stored { words::DONE } else { words::NOT_STORED }.to_owned(), false);
     }
 }

@@ -118,7 +118,7 @@ impl Exporting {
             paper: self.paper.get_untracked(),
             register: register.unwrap_or(Register::Sources),
             plan: self.plan(),
-            names: remembered().0.names,
+            names: remembered(self.desk).0.names,
             version: self.version.as_ref().to_owned(),
             since: self.since.as_ref().clone(),
             revision: self.desk.persistence().revision(),

@@ -2,14 +2,22 @@
 
 use crate::browser::{clock, dice};
 use crate::content::frame;
+use crate::domain::item::ItemId;
+use crate::persistence::document::Frozen;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::version;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{SECOND, button, quoted};
-use crate::persistence::document::Frozen;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
+
+/// The text of an assessment or a frozen version, read or not, for a download.
+#[must_use]
+pub fn raw(desk: Desk, id: ItemId) -> Option<String> {
+    let document = desk.shelf().raw_of(id).ok()?;
+    document.or_else(|| desk.shelf().raw_of_version(id).ok()?)
+}
 
 /// What is said on top of every page of a frozen version.
 pub fn notice(desk: Desk) -> Element {

@@ -1,7 +1,7 @@
 //! The passphrase lock and the moves between storage modes, with the words for what became of them.
 
 use crate::content::troubles::locking as troubles;
-use crate::persistence::moves::{Chosen, Choosing, MoveFault};
+use crate::persistence::moves::{Choosing, Chosen, MoveFault};
 use crate::persistence::ports::PassphraseFault;
 use crate::safe::Refusal;
 use crate::storage::import::{Brought, Decision};
@@ -47,6 +47,8 @@ pub fn why(fault: MoveFault) -> String {
         MoveFault::Store(StoreFault::Blocked) => troubles::BLOCKED.to_owned(),
         MoveFault::Store(StoreFault::Failed(_)) => troubles::FAILED.to_owned(),
         MoveFault::Changed | MoveFault::Choose(_) => troubles::CHANGED_MEANWHILE.to_owned(),
+        MoveFault::Journal => troubles::JOURNAL.to_owned(),
+        MoveFault::NotGone => troubles::TAKEN_NOT_GONE.to_owned(),
         MoveFault::Partly(keys) => troubles::partly(&keys.join(", ")),
     }
 }

@@ -1,17 +1,16 @@
 //! The program kept on this computer: how that stands, and the way from one build to another, which only a person takes.
 
-use crate::browser::held::Texts;
-use crate::browser::local_storage::{self, LocalStore};
 use crate::browser::offline::{self, ANOTHER_BUILD, Kept};
 use crate::browser::{locks, page};
 use crate::content::offline::{NOT_ADDED, NOT_THERE, OLDER, SESSION, TRAINING};
+use crate::persistence::mode::StorageMode;
+use crate::persistence::ports::Ports as _;
+use crate::persistence::wipe::AFTER_WIPING;
 use crate::storage::builds::{self, Build, Schemas};
-use crate::storage::keys;
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
-use crate::ui::{lock, training, wiping};
+use crate::ui::{lock, training};
 
 thread_local! {
     static KEPT: Watched<Option<Kept>> = Watched::new(None);
@@ -51,7 +50,7 @@ pub fn begin() {
     });
     leptos::task::spawn_local(async {
         // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself.
-        if page::was_loaded_for(wiping::AFTER) && offline::is_on().await {
+        if page::was_loaded_for(AFTER_WIPING) && offline::is_on().await {
             is_left().set(!remove().await);
         } else {
             look().await;
@@ -81,15 +80,15 @@ pub async fn remove() -> bool {
 #[must_use]
 pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
     let here = desk.shelf().store().keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
-    let here = builds::newest(here.filter_map(|key| desk.shelf().store().get(&key).ok().flatten().map(|text| (key, text))));
+    let here =
+        builds::newest(here.filter_map(|key| desk.shelf().store().get(&key).ok().flatten().map(|text| (key, text))));
     // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
-    let beside = match local_storage::real() {
-        Ok(storage) if desk.place.get_untracked() == StorageMode::Session => {
-            let texts = Texts::of(&storage, keys::OURS);
-            let all = texts.keys().into_iter();
-            builds::newest(all.filter_map(|key| texts.get(&key)?.as_string().map(|text| (key, text))))
-        }
-        _ => Schemas::default(),
+    let beside = if desk.place.get_untracked() == StorageMode::Session {
+        let store = desk.persistence().ports().store();
+        let all = store.keys().unwrap_or_default().into_iter();
+        builds::newest(all.filter_map(|key| store.get(&key).ok().flatten().map(|text| (key, text))))
+    } else {
+        Schemas::default()
     };
     build.reads(here) && build.reads(beside)
 }
@@ -118,7 +117,7 @@ impl Desk {
             return Err(TRAINING.to_owned());
         }
         // What another tab has unsaved nobody knows but that tab.
-        lock::alone().await?;
+        self.persistence().alone().await.map_err(lock::why)?;
         let offered = kept().with_untracked(|kept| kept.as_ref().and_then(|kept| kept.offered.clone()));
         match offered {
             Some(build) if !can_read_what_is_kept(self, &build) => return Err(OLDER.to_owned()),

@@ -14,13 +14,13 @@ use crate::domain::keyed::Keyed;
 use crate::finding::goal::{Action, Goal, Spot};
 use crate::finding::index::{Found, Index};
 use crate::finding::letters::Piece;
+use crate::persistence::mode::StorageMode;
 use crate::route::{Page, Route};
 use crate::ui::components::plain::{QUIET, button, hint};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 use crate::ui::{address, backup, keys};
 
@@ -84,7 +84,7 @@ fn index(desk: Desk) -> Index {
     });
     let place = desk.place.get_untracked();
     if place != StorageMode::Locked && desk.listing.with_untracked(|listing| listing.entries.is_empty()) {
-        desk.list_the_shelf();
+        desk.persistence().list_documents();
     }
     let others: Vec<_> = desk.listing.with_untracked(|listing| {
         let entries = listing.entries.iter().filter(|_| place != StorageMode::Locked);

@@ -9,6 +9,7 @@ use std::pin::Pin;
 
 use crate::browser::{page, timer, traces};
 use crate::content::troubles::saving::NOT_LOADED;
+use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::persistence::Change;
 use crate::route::{Page, Route};
@@ -38,6 +39,8 @@ pub struct Inside {
     pub change: fn(Desk, Change),
     /// Asks for the example.
     pub open_example: fn(Desk),
+    /// The text of an assessment or a frozen version that cannot be read, for a download.
+    pub raw: fn(Desk, ItemId) -> Option<String>,
     /// A new assessment was begun.
     pub adopted: fn(Desk),
 }
@@ -78,6 +81,7 @@ pub fn inside() -> Inside {
         },
         change: Desk::follow_rarely,
         open_example: Desk::send_for_the_example,
+        raw: frozen::raw,
         adopted: Desk::ask_for_permanence,
     }
 }

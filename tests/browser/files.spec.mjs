@@ -1,6 +1,8 @@
 // Files that come in: refused before they are read, or shown first, and then all or nothing, and undone.
 import { truncateSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { begin, download, expect, go, heading, journalled, open, saved, stored, test } from "./support/app.mjs";
+import { unpack } from "./support/store.mjs";
 
 const CAP = 20_000_000;
 const NOTE = "#q1-what-note";
@@ -84,6 +86,54 @@ test("a copy of everything brings everything back to an empty browser, and can b
   await expect.poll(async () => documents(await journalled(page))).toEqual({});
 });
 
+/** A full backup with a session, a list of two names and the settings. */
+const FULL = fileURLToPath(new URL("../fixtures/bundle-2.json", import.meta.url));
+
+test("a full backup says what it holds; names and sessions can be left out; what is added is taken back", async ({ page }) => {
+  await open(page, "#/open");
+  await page.locator("#file").setInputFiles(FULL);
+  const main = page.locator("#main");
+  await expect(main).toContainText("It also holds 1 training session, 2 names on a private list, the date of the last backup.");
+  await expect(main.locator("#opened-sessions")).toContainText("A session “with” everything");
+  await page.getByLabel("What to do with the private list of names (2)").selectOption({ label: "Leave it out" });
+  await page.locator("#add-opened").click();
+  await expect(main).toContainText("Training sessions that were added");
+  const key = "qmsa/training/0000000000000007";
+  let now = await stored(page);
+  expect(now[key]).toContain("quality-marker-gathering");
+  expect(Object.keys(now).filter((key) => key.startsWith("qmsa/guard"))).toEqual([]);
+  await main.getByRole("button", { name: "Undo" }).click();
+  await expect(main).toContainText("as it was before the file was opened");
+  expect(await stored(page)).not.toHaveProperty([key]);
+  // The other way round.
+  await page.locator("#file").setInputFiles(FULL);
+  await page.getByLabel("What to do with the training sessions (1)").selectOption({ label: "Leave it out" });
+  await page.locator("#add-opened").click();
+  await expect(main).toContainText("2 names were added to the private list.");
+  now = await stored(page);
+  expect(now["qmsa/guard"]).toContain("Annabella Canary");
+  expect(Object.keys(now).filter((key) => key.startsWith("qmsa/training"))).toEqual([]);
+  // And what is not here yet joins it.
+  await page.locator("#file").setInputFiles(FULL);
+  await expect(main).toContainText("All of them are on the list here already.");
+  await page.locator("#add-opened").click();
+  await expect(main.getByRole("link", { name: "A session “with” everything" })).toBeVisible();
+  await main.getByRole("link", { name: "A session “with” everything" }).click();
+  await expect(heading(page)).toContainText("A session “with” everything");
+});
+
+test("a list of names here that cannot be read stays, and the rest of a full backup comes", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => localStorage.setItem("qmsa/guard", "{damaged"));
+  await open(page, "#/open");
+  await page.locator("#file").setInputFiles(FULL);
+  await expect(page.locator("#main")).toContainText("is kept here and cannot be read");
+  await page.locator("#add-opened").click();
+  await expect(page.locator("#main")).toContainText("Training sessions that were added");
+  await expect(page.locator("#main")).toContainText("this file adds nothing to it");
+  expect((await stored(page))["qmsa/guard"]).toBe("{damaged");
+});
+
 test("a fault in the middle of bringing in leaves everything byte for byte as it was", async ({ page }, info) => {
   const path = await bundleOfTwo(page, info);
   await clear(page);
@@ -133,7 +183,7 @@ test("the same, newer and older are told apart; what is replaced is kept as a ve
   const now = await stored(page);
   const key = Object.keys(now).find((key) => key.startsWith("qmsa/assessment/"));
   expect(now[key]).toContain("The earlier state");
-  expect(Object.entries(now).find(([key]) => key.startsWith("qmsa/version/"))[1]).toContain("The later state");
+  expect(unpack(Object.entries(now).find(([key]) => key.startsWith("qmsa/version/"))[1])).toContain("The later state");
   await page.locator("#main").getByRole("button", { name: "Undo" }).click();
   await expect(page.locator("#main")).toContainText("as it was before the file was opened");
   const index = "qmsa/index";

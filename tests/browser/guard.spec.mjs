@@ -129,17 +129,26 @@ test("for a board names become roles, and people and locators can be left out", 
   expect(JSON.parse(all.text).body.id).toBe(whole);
 });
 
-test("the private list is in no download", async ({ page }) => {
+test("the private list is in no report, export or archive, but in a full backup, which says so", async ({ page }) => {
   await holding(page, "Nothing to find here");
   await keepPrivate(page, "Secretname", "Secretrole");
   for (const form of ["html", "markdown", "json"]) {
     expect((await download(page, `download-${form}`)).text).not.toMatch(/secret/i);
   }
-  await open(page, "#/kept");
-  expect((await download(page, "download-everything")).text).not.toMatch(/secret/i);
+  await expect(page.locator("#main")).toContainText("“Download everything” takes it along");
   await open(page);
-  await page.getByRole("button", { name: "Archive Review K" }).click();
-  await expect(heading(page)).toBeVisible();
+  const archive = await download(page, page.getByRole("button", { name: "Archive Review K" }));
+  expect(archive.text).toContain("Nothing to find here");
+  expect(archive.text).not.toMatch(/secret/i);
+  await open(page, "#/kept");
+  await expect(page.locator("#main")).toContainText("This file holds the names on your private list");
+  expect((await download(page, "download-everything")).text).toMatch(/Secretname.*Secretrole/);
+  await expect(page.locator("#said")).toContainText("1 name of the private list");
+  // Locked, it can be sent or carried.
+  await page.locator("#locked-copy-details summary").click();
+  for (const id of ["#copy-passphrase", "#copy-passphrase-again"]) await page.locator(id).fill("four words nobody guesses");
+  const locked = await download(page, page.getByRole("button", { name: "Download everything, locked" }));
+  expect(locked.bytes.toString("latin1")).not.toMatch(/secret/i);
 });
 
 test("a list of names that cannot be read holds a download up, and says so", async ({ page }) => {

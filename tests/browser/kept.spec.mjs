@@ -1,5 +1,6 @@
 // The store: full, lying, blocked half-way, seeded with anything; what is said of it, backups, archives.
 import { begin, download, expect, go, heading, journalled, open, saved, stored, test, withoutJournal } from "./support/app.mjs";
+import { fill } from "./support/store.mjs";
 
 const NOTE = "#q1-what-note";
 
@@ -34,21 +35,6 @@ for (const [how, [breakIt, words]] of Object.entries(REFUSALS)) {
     expect(Object.values(await stored(page)).join()).toContain("Saved at last");
   });
 }
-
-/** Fills the store to its last unit but so many, in somebody else's name. */
-const fill = (page, left) =>
-  page.evaluate((left) => {
-    let text = "";
-    for (let size = 1 << 22; size > 0; ) {
-      try {
-        localStorage.setItem("somebody-elses", text + "x".repeat(size));
-        text += "x".repeat(size);
-      } catch {
-        size >>= 1;
-      }
-    }
-    localStorage.setItem("somebody-elses", text.slice(left));
-  }, left);
 
 for (const left of [1, 100, 10_000]) {
   test(`with ${left} units left: what fits is saved, what does not is said, nothing is cut, and room brings it in`, async ({ page }) => {

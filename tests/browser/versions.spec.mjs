@@ -1,6 +1,7 @@
 // Frozen versions: frozen, listed, compared, opened read-only, restored as a copy, deleted and brought back, damaged.
 import { begin, download, expect, go, heading, judge, open, openExample, report, saved, stored, test, withoutJournal } from "./support/app.mjs";
 import { addRow } from "./support/registers.mjs";
+import { fill, pack, unpack } from "./support/store.mjs";
 
 /** Freezes what is on the desk, and waits until it is listed. */
 async function freeze(page, label, signOff = "") {
@@ -36,8 +37,9 @@ test("what is frozen is listed with its label, its sign-off and its checksum, an
   await expect(row).toContainText("Frozen on ");
   await expect(row).toContainText("Gaps on leaders are named.");
   const [text] = Object.values(await frozen(page));
-  expect(JSON.parse(text).sign_off).toBe("Agreed by the panel’s chair.\nGaps on leaders are named.");
-  await expect(row.locator("code")).toHaveText(JSON.parse(text).checksum);
+  expect(text).toMatch(/^qmsa-packed-1:/);
+  expect(JSON.parse(unpack(text)).sign_off).toBe("Agreed by the panel’s chair.\nGaps on leaders are named.");
+  await expect(row.locator("code")).toHaveText(JSON.parse(unpack(text)).checksum);
   await expect(page.locator("#version-label")).toHaveValue("");
   await expect(page.locator("#said")).toContainText("Frozen: “For the board in March”");
   // Work goes on; the version stays as it is.
@@ -191,9 +193,9 @@ test("a version that was changed afterwards no longer opens: it is said, kept as
   await page.addInitScript(withoutJournal);
   const id = await withVersion(page);
   const [[key, sound]] = Object.entries(await frozen(page));
-  const bad = sound.replace('"partly"', '"met"');
-  expect(bad).not.toBe(sound);
-  await page.evaluate(([key, bad]) => localStorage.setItem(key, bad), [key, bad]);
+  const bad = unpack(sound).replace('"partly"', '"met"');
+  expect(bad).not.toBe(unpack(sound));
+  await page.evaluate(([key, packed]) => localStorage.setItem(key, packed), [key, pack(bad)]);
   await page.reload();
   await expect(page.getByText("A frozen version cannot be read")).toBeVisible();
   await expect(page.locator("#unreadable-versions")).toContainText("its checksum does not fit");
@@ -206,7 +208,68 @@ test("a version that was changed afterwards no longer opens: it is said, kept as
   // Others are frozen beside it.
   await page.goto(`./#/a/${id}/versions`);
   await freeze(page, "Afterwards");
-  expect((await frozen(page))[key]).toBe(bad);
+  expect((await frozen(page))[key]).toBe(pack(bad));
+});
+
+test("a version that was stored plain opens for ever", async ({ page }) => {
+  await withVersion(page);
+  const [[key, packed]] = Object.entries(await frozen(page));
+  await page.evaluate(([key, plain]) => localStorage.setItem(key, plain), [key, unpack(packed)]);
+  await page.reload();
+  await expect(listed(page, "For the board in March").locator("code")).toHaveText(JSON.parse(unpack(packed)).checksum);
+  await page.getByRole("link", { name: "Open read-only: For the board in March" }).click();
+  await expect(page.locator("#frozen-version")).toContainText("A frozen version: For the board in March");
+});
+
+test("a version of much work is frozen where its plain text would not fit", async ({ page }) => {
+  await begin(page, "Review K");
+  await go(page, "question/1");
+  await page.locator("#q1-what-note").fill("Two agencies are still to answer; one was asked twice. ".repeat(1500));
+  await saved(page);
+  await fill(page, 30_000);
+  await freeze(page, "With little room");
+  const [text] = Object.values(await frozen(page));
+  expect(unpack(text).length).toBeGreaterThan(80_000);
+});
+
+test("where there is no room, the page advises only what can be done with what is there", async ({ page }) => {
+  await begin(page, "Review K");
+  await saved(page);
+  const refused = page.locator("#version-label-error");
+  const freezeInVain = async () => {
+    await fill(page, 1);
+    await go(page, "versions");
+    await page.locator("#version-label").fill("Too late");
+    await page.locator("#freeze").click();
+    await expect(refused).toContainText("is full");
+    await page.evaluate(() => localStorage.removeItem("somebody-elses"));
+  };
+  await freezeInVain();
+  await expect(refused).toContainText("There is nothing else here that you could remove");
+  await expect(refused).not.toContainText(/delete|archive/i);
+  await freeze(page, "The first");
+  await freezeInVain();
+  await expect(refused).toContainText("delete a frozen version");
+  await expect(refused).not.toContainText(/archive/i);
+  await begin(page, "Another");
+  await saved(page);
+  await freezeInVain();
+  await expect(refused).toContainText("Archive");
+});
+
+test("an assessment whose version is not Unicode comes back exactly after it was deleted", async ({ page }) => {
+  const id = await withVersion(page);
+  const key = `qmsa/version/${id}/00000000000000bb`;
+  const units = [0x7b, 0xd800, 0x41, 0xdfff, ...new Array(20_000).fill(0xdc00)];
+  await page.evaluate(([key, units]) => localStorage.setItem(key, units.map((unit) => String.fromCharCode(unit)).join("")), [key, units]);
+  await open(page);
+  await page.getByRole("button", { name: "Delete Review K" }).click();
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await expect.poll(async () => Object.keys(await frozen(page))).toEqual([]);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("link", { name: "Review K", exact: true })).toBeVisible();
+  const back = await page.evaluate((key) => Array.from({ length: localStorage.getItem(key).length }, (_, place) => localStorage.getItem(key).charCodeAt(place)), key);
+  expect(back).toEqual(units);
 });
 
 test("nothing is frozen while the last changes are not saved", async ({ page }) => {

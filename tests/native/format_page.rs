@@ -51,7 +51,7 @@ fn the_page_names_every_member_and_every_word() {
     for schema in 1..=SCHEMA {
         members(&json::parse(&fixtures::read(&format!("schema-{schema}.json"))).expect("JSON"), &mut names);
     }
-    for name in ["version-2.json", "version-3.json", "bundle-1.json"] {
+    for name in ["version-2.json", "version-3.json", "bundle-1.json", "bundle-2.json"] {
         members(&json::parse(&fixtures::read(name)).expect("JSON"), &mut names);
     }
     members(&json::parse(&training::write_gathering(&gathering())).expect("JSON"), &mut names);

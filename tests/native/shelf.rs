@@ -6,6 +6,8 @@ use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::storage::envelope::{Stamp, decode, encode};
+use quality_marker::storage::keys;
+use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::shelf::{Known, Listing, LoadFault, SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
@@ -326,4 +328,51 @@ fn a_fault_at_any_moment_of_deleting_or_bringing_back_leaves_all_or_nothing() {
             }
         }
     }
+}
+
+/// Texts that are not Unicode stand in browsers: another program, or a fault, may have put them there.
+#[test]
+fn what_is_not_unicode_is_put_back_exactly() {
+    let units = Plain::Units(vec![0x7b, 0xd800, 0x41, 0xdfff]);
+    let key = keys::version(example().id, ItemId(0xbb));
+    let furnished = || {
+        let memory = Memory::default();
+        Shelf::new(&memory).save(&example(), 3, now(), Known::Absent).expect("saved");
+        memory.put_exactly(&key, units.clone());
+        memory
+    };
+    let memory = furnished();
+    let shelf = Shelf::new(&memory);
+    let taken = shelf.take_off(example().id).expect("taken off");
+    assert_eq!(memory.peek_raw(&key), None);
+    shelf.take_back(&taken).expect("taken back");
+    assert_eq!(memory.peek_raw(&key), Some(units.clone()));
+    let taken = shelf.take_off(example().id).expect("taken off");
+    shelf.save(&example(), 3, now(), Known::Absent).expect("saved");
+    shelf.take_back_beside(&taken).expect("taken back");
+    assert_eq!(memory.peek_raw(&key), Some(units.clone()));
+    // Something else that looks alike once it is read is not the same.
+    let taken = shelf.take_off(example().id).expect("taken off");
+    shelf.take_back(&taken).expect("taken back");
+    memory.put_exactly(&key, Plain::Units(vec![0x7b, 0xd801, 0x41, 0xdfff]));
+    assert_eq!(shelf.take_back(&taken).map_err(|fault| fault.why), Err(SaveFault::Changed));
+    // And a fault on the way back at any operation leaves all of it, or says so.
+    for number in 0..20 {
+        let memory = furnished();
+        memory.misbehave(Mischief::Once(number, StoreFault::Full));
+        let taken = Shelf::new(&memory).take_off(example().id);
+        memory.misbehave(Mischief::None);
+        if taken.is_err() {
+            assert_eq!(memory.peek_raw(&key), Some(units.clone()), "{number}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_of_what_is_not_unicode_is_the_very_same() {
+    let memory = Memory::default();
+    let units = Plain::Units(vec![0xd800, 0xd800]);
+    memory.put_exactly("qmsa/index", units.clone());
+    let _puts_it_aside = Shelf::new(&memory).list();
+    assert_eq!(memory.peek_raw("qmsa/kept/index-1"), Some(units));
 }

@@ -1,8 +1,8 @@
 //! Frozen versions: written once, found by their own id, and shown to be whole by a checksum.
 
 use crate::common::assessments::assessment;
-use crate::common::filled::small;
-use crate::common::{now, texts};
+use crate::common::filled::{filled, small};
+use crate::common::{fixtures, now, texts};
 use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::compare::{Place, compare};
@@ -10,8 +10,12 @@ use quality_marker::domain::field::Field;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::update::LONGEST_TEXT;
+use quality_marker::storage::builds;
+use quality_marker::storage::envelope::SCHEMA;
+use quality_marker::storage::journal::Recovery;
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
+use quality_marker::storage::packed::pack;
 use quality_marker::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::trouble::Trouble;
@@ -115,8 +119,8 @@ fn versions_are_listed_the_last_first_and_what_cannot_be_read_stays_and_is_said(
     }
     let of = small().id;
     let key = keys::version(of, ItemId(4));
-    let damaged = memory.peek(&key).expect("a text").replace("board", "bored");
-    Store::set(&memory, &key, &damaged).expect("written");
+    let damaged = encode(&version(4, 20)).replace("board", "bored");
+    Store::set(&memory, &key, &pack(&damaged)).expect("written");
     let listed = shelf.versions_of(of).expect("the store");
     assert_eq!(labels(&listed), [Some(3), Some(2), None]);
     assert_eq!(listed[2], Shelved::Unreadable(key.clone(), Trouble::Altered));
@@ -141,10 +145,78 @@ fn the_last_version_is_found_and_the_last_before_another_and_what_cannot_be_read
     assert_eq!(last(Some(version(5, 40).frozen_at)), Some(3));
     assert_eq!(last(Some(version(2, 10).frozen_at)), None);
     let key = keys::version(of, ItemId(5));
-    let damaged = memory.peek(&key).expect("a text").replace("board", "bored");
-    Store::set(&memory, &key, &damaged).expect("written");
-    assert_eq!(last(None), Some(3));
+    let damaged = encode(&version(5, 40)).replace("board", "bored");
+    for stored in [pack(&damaged), damaged, "qmsa-packed-1:AAAA".to_owned()] {
+        Store::set(&memory, &key, &stored).expect("written");
+        assert_eq!(last(None), Some(3));
+    }
     assert_eq!(shelf.last_version_of(ItemId(999), None), Ok(None));
+}
+
+/// How much room ten versions take beside the assessment that they are of: row 18 of issue 17.
+#[test]
+fn versions_take_little_of_the_room_of_the_work() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    let text = encode(&Version { assessment: filled(), ..version(2, 1) });
+    shelf.freeze(&Version { assessment: filled(), ..version(2, 1) }).expect("frozen");
+    let stored = memory.peek(&keys::version(filled().id, ItemId(2))).expect("a text");
+    assert!(stored.len() * 2 < text.len(), "{} of {}", stored.len(), text.len());
+    assert!(stored.is_ascii(), "one unit for each byte");
+}
+
+/// Whatever an earlier version of the tool stored plain opens for ever, and is downloaded as what is packed is.
+#[test]
+fn versions_that_were_stored_plain_open_for_ever() {
+    let (plain, packed) = (Memory::default(), Memory::default());
+    for id in [2, 3] {
+        plain.put(&keys::version(small().id, ItemId(id)), &encode(&version(id, 1)));
+        Shelf::new(&packed).freeze(&version(id, 1)).expect("frozen");
+    }
+    let (one, other) = (Shelf::new(&plain), Shelf::new(&packed));
+    assert_eq!(one.versions_of(small().id), other.versions_of(small().id));
+    assert_eq!(one.load_version(ItemId(3)), Ok(version(3, 1)));
+    assert_eq!(one.last_version_of(small().id, None), other.last_version_of(small().id, None));
+    assert_eq!(one.raw_of_version(ItemId(2)), Ok(Some(encode(&version(2, 1)))));
+    assert_eq!(other.raw_of_version(ItemId(2)), Ok(Some(encode(&version(2, 1)))), "a download is never packed");
+    for only in [None, Some(small().id)] {
+        assert_eq!(one.bundle(now(), only), other.bundle(now(), only));
+    }
+    assert_eq!(one.freeze(&version(2, 1)), Ok(()), "the same is there already");
+    assert_eq!(one.freeze(&version(2, 9)), Err(SaveFault::Changed));
+    assert_eq!(plain.peek(&keys::version(small().id, ItemId(2))), Some(encode(&version(2, 1))), "and it stays");
+    let key = keys::version(small().id, ItemId(2));
+    assert_eq!(one.recover(&key, &packed.peek(&key).expect("a text")), Ok(Recovery::StoreStands));
+    let texts = |memory: &Memory| [(key.clone(), memory.peek(&key).expect("a text"))];
+    assert_eq!(builds::newest(texts(&plain)), builds::newest(texts(&packed)));
+    assert_eq!(builds::newest(texts(&packed)).assessments, SCHEMA);
+    assert_eq!(one.remove_unreadable(&key), Ok(false));
+    assert_eq!(other.remove_unreadable(&key), Ok(false));
+}
+
+/// Written once by `UPDATE_GOLDEN=1`, and never anew: what browsers hold.
+#[test]
+fn the_first_packed_version_opens() {
+    let (path, stored) = (fixtures::path("packed-1.txt"), pack(&encode(&version(2, 1))));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() && !path.exists() {
+        std::fs::write(&path, stored).expect("a fixture");
+    }
+    let memory = Memory::default();
+    memory.put(&keys::version(small().id, ItemId(2)), fixtures::read("packed-1.txt").trim_end());
+    assert_eq!(Shelf::new(&memory).load_version(ItemId(2)), Ok(version(2, 1)));
+}
+
+/// A version that a newer version of the tool packed otherwise is that version's.
+#[test]
+fn a_version_that_is_packed_otherwise_stays_and_is_said() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    let key = keys::version(small().id, ItemId(2));
+    memory.put(&key, "qmsa-packed-2:whatever");
+    assert_eq!(shelf.load_version(ItemId(2)), Err(LoadFault::Unreadable(Trouble::NewerPacking)));
+    assert_eq!(shelf.recover(&key, &pack(&encode(&version(2, 1)))), Ok(Recovery::StoreStands));
+    assert_eq!(memory.peek(&key).as_deref(), Some("qmsa-packed-2:whatever"));
+    assert_eq!(shelf.raw(&key), Ok(Some("qmsa-packed-2:whatever".to_owned())));
 }
 
 #[test]
@@ -153,9 +225,11 @@ fn a_version_that_was_taken_off_can_be_put_back() {
     let shelf = Shelf::new(&memory);
     shelf.freeze(&version(2, 1)).expect("frozen");
     let of = small().id;
+    let stored = memory.peek(&keys::version(of, ItemId(2)));
     let text = shelf.take_version(of, ItemId(2)).expect("the store").expect("a text");
     assert_eq!(shelf.load_version(ItemId(2)), Err(LoadFault::Missing));
     assert_eq!(shelf.put_version_back(of, ItemId(2), &text), Ok(()));
+    assert_eq!(memory.peek(&keys::version(of, ItemId(2))), stored, "as it was stored");
     assert_eq!(shelf.load_version(ItemId(2)), Ok(version(2, 1)));
     assert_eq!(shelf.take_version(of, ItemId(3)), Ok(None));
 }

@@ -86,6 +86,12 @@ pub const INTO_SESSION_DOES: &str = "Everything that is stored here is removed f
 pub const INTO_SESSION: &str = "Take it out of this browser";
 
 /// The heading over what keeps a session, and the button.
+pub const CHOOSE_FIRST: &str = "Choose first what becomes of what is in both places. Then give the passphrase again.";
+/// The words on the button after the choice, where a passphrase follows.
+pub const DECIDE: &str = "Use these choices";
+/// The words on the button after the choice.
+pub const KEEP_DECIDED: &str = "Keep it with these choices";
+/// The words on the button that keeps a session.
 pub const KEEP: &str = "Keep it in this browser";
 
 /// What that does.

@@ -378,3 +378,9 @@ pub const CHANGED_MEANWHILE: &str = "Something was changed in this browser meanw
 
 /// The store does not hold what it said.
 pub const NOT_KEPT: &str = "The browser said that it had stored it, and had not.";
+
+/// The browser and a session hold the same assessment.
+pub const BOTH_HOLD: &str = "This browser already holds these";
+/// What to do about it.
+pub const BOTH_HOLD_IT: &str = "Choose what becomes of each. If you replace one, this browser keeps its text as a version. If you leave one \
+    out, the browser's text stays and this session's is lost.";

@@ -12,6 +12,27 @@ pub const NO_ROOM_LOCKED: &str = "There is not enough room in this browser's sto
     changed. “What this browser keeps” says what takes room and what you can remove.";
 /// There is no room for the work of a session.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser's store. Nothing has been changed.";
+/// Something else was written meanwhile.
+pub const CHANGED_MEANWHILE: &str =
+    "Something changed in this browser meanwhile. Nothing has been moved. Look at it again, then try once more.";
+/// The journal may hold something newer.
+pub const JOURNAL: &str = "The browser's second copy of your work could not be read, and may hold something newer. Nothing has been \
+    moved. Reload the page, then try again.";
+/// Everything is in the session, and not all of it left the browser.
+pub const TAKEN_NOT_GONE: &str = "Your work is in this tab now. The browser did not let go of all of what it had stored: use “Finish and \
+    wipe”, or clear this site's data in the browser's settings.";
+/// The label of the version into which something is frozen that a session replaces.
+pub const BEFORE_THE_SESSION: &str = "Before the session was kept";
+/// What could not be put back, by its keys.
+#[must_use]
+pub fn partly(keys: &str) -> String {
+    [
+        "The browser stopped storing half-way. These may not be as they were: ",
+        keys,
+        ". Download a backup, then reload the page.",
+    ]
+    .concat()
+}
 /// The browser has no store for this page.
 pub const BLOCKED: &str = "This browser does not let the page store anything.";
 /// The store failed otherwise.

@@ -26,7 +26,7 @@ const NAMES: &str = "private-names";
 
 /// What the guard remembers; where it cannot be read, nothing and why.
 #[must_use]
-pub fn remembered() -> (Guarded, Option<&'static str>) {
+pub fn remembered(desk: Desk) -> (Guarded, Option<&'static str>) {
     match desk.shelf().guarded() {
         Ok(guarded) => (guarded, None),
         Err(GuardFault::Store(_)) => (Guarded::default(), Some(say::LIST_NOT_SHOWN)),
@@ -36,8 +36,8 @@ pub fn remembered() -> (Guarded, Option<&'static str>) {
 
 /// The findings of which nobody has said that they are fine.
 #[must_use]
-pub fn not_fine(findings: Vec<Finding>) -> Vec<Finding> {
-    let (guarded, _) = remembered();
+pub fn not_fine(desk: Desk, findings: Vec<Finding>) -> Vec<Finding> {
+    let (guarded, _) = remembered(desk);
     findings.into_iter().filter(|finding| !guarded.is_fine(finding.kind.key(), &finding.text)).collect()
 }
 
@@ -77,7 +77,7 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
             let found = found.clone();
             let marked = text.clone();
             let fine = move |_| {
-                let (mut guarded, unread) = remembered();
+                let (mut guarded, unread) = remembered(desk);
                 guarded.find_fine(kind.key(), &marked);
                 // A list that cannot be read is not replaced for the sake of a mark.
                 if unread.is_none() {
@@ -97,7 +97,7 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
                 .child(el("div").class("buttons").child(go).child(fine))
         })
         .collect();
-    let (guarded, unread) = remembered();
+    let (guarded, unread) = remembered(desk);
     let no_names = (guarded.names.is_empty() && unread.is_none()).then(|| paragraph(say::LIST_EMPTY));
     let waits = waits.then(|| paragraph(say::NOT_DOWNLOADED));
     let before = nothing().maybe(waits).maybe(unread.map(paragraph)).maybe(no_names);
@@ -112,12 +112,12 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
     let (followed, telling) = (changed.clone(), changed.clone());
     let list = move || {
         followed.track();
-        let (guarded, unread) = remembered();
+        let (guarded, unread) = remembered(desk);
         let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
             let telling = telling.clone();
             let label = say::take_off(&entry.name);
             let take_off = move |_| {
-                let (mut guarded, _) = remembered();
+                let (mut guarded, _) = remembered(desk);
                 if place < guarded.names.len() {
                     guarded.names.remove(place);
                     remember(desk, &guarded);
@@ -140,7 +140,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         event.prevent_default();
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));
-        let (mut guarded, _) = remembered();
+        let (mut guarded, _) = remembered(desk);
         if name.is_empty() || name.chars().count() > LONGEST_NAME || role.chars().count() > LONGEST_NAME {
             desk.refuse("private-name", say::NO_NAME.to_owned());
         } else if guarded.names.len() >= MOST_NAMES {

@@ -4,17 +4,19 @@ use super::notice::notice;
 use super::offline;
 use super::plain::{SECOND, button, paragraph, quoted};
 use crate::content::components::keeping_notices as text;
+use crate::content::troubles::room::{Removable, to_make_room};
 use crate::domain::item::ItemId;
+use crate::persistence::journal::{JournalState, Recovered};
+use crate::persistence::mode::StorageMode;
+use crate::persistence::tab_lock::Writing;
 use crate::route::{Page, Route};
-use crate::storage::envelope;
+use crate::storage::store::Store as _;
+use crate::storage::{envelope, keys};
 use crate::ui::components::link::{link, link_to};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::persistence::journal::{JournalState, Recovered};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
-use crate::persistence::mode::StorageMode;
-use crate::persistence::tab_lock::Writing;
 
 /// All of them.
 pub fn all(desk: Desk) -> Element {
@@ -67,7 +69,7 @@ fn recovered(desk: Desk) -> Element {
         let body = vec![
             paragraph(text::RECOVERED_LEAD),
             el("ul").children(rows.collect()),
-            button(SECOND, text::SEEN, move |_| desk.recovered.set(Vec::new())),
+            button(SECOND, text::SEEN, move |_| desk.persistence().forget_recovered()),
         ];
         notice(text::RECOVERED, body).id("recovered").attr("role", "status")
     })
@@ -114,18 +116,31 @@ fn reading_along(desk: Desk) -> Element {
         let take = if writing == Writing::Asked {
             paragraph(text::ASKING)
         } else {
-            button(SECOND, text::EDIT_HERE, move |_| desk.write_here()).id("write-here")
+            button(SECOND, text::EDIT_HERE, move |_| desk.persistence().write_here()).id("write-here")
         };
         let said = el("p").child(el("strong").text(text::READING_ALONG)).text(" ").text(text::OPEN_ELSEWHERE);
         el("div").class("notice").id("reading-along").attr("role", "status").child(said).child(take)
     })
 }
 
+/// How to make room in the store: what fits what is kept there. `but` is an assessment that is to stay.
+#[must_use]
+pub fn how_to_make_room(desk: Desk, but: Option<ItemId>) -> String {
+    let keys = desk.shelf().store().keys().unwrap_or_default();
+    let session = keys.iter().any(|key| key.starts_with(keys::TRAINING));
+    let with = desk.listing.with_untracked(|listing| Removable {
+        assessment: listing.entries.iter().any(|entry| but != Some(entry.id)),
+        version: listing.versions > 0,
+        session,
+    });
+    to_make_room(with)
+}
+
 /// The store is nearly full, or full.
 fn tight(desk: Desk) -> Element {
     live(move || {
         let Some(room) = desk.room.get().filter(|room| room.is_tight()) else { return nothing() };
-        let said = text::tight(&room.percent().to_string());
+        let said = text::tight(&room.percent().to_string(), &how_to_make_room(desk, None));
         let way = el("p").child(link(Route::Kept, text::SEE_KEPT));
         el("div").class("notice").id("tight").attr("role", "status").child(paragraph(said)).child(way)
     })

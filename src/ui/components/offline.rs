@@ -5,11 +5,11 @@ use super::plain::{MAIN, SECOND, button, paragraph, title};
 use crate::browser::offline::{self, Kept};
 use crate::browser::{page, served};
 use crate::content::offline as text;
+use crate::persistence::mode::StorageMode;
 use crate::storage::builds::Build;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 /// The switch, with what it means.

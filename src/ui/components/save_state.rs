@@ -4,14 +4,14 @@ use super::plain::{MAIN, SECOND, button};
 use crate::browser::clock;
 use crate::content::components::save_state as say;
 use crate::content::troubles::saving;
+use crate::persistence::autosave::Saving;
+use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
-use crate::persistence::autosave::Saving;
 use crate::ui::pages::working_copy;
-use crate::persistence::mode::StorageMode;
 
 /// The state of saving.
 pub fn save_state(desk: Desk) -> Element {
@@ -54,12 +54,21 @@ pub fn failure(desk: Desk) -> Element {
     })
 }
 
+impl Desk {
+    /// Whether an assessment is kept here that is not open.
+    fn keeps_another(self) -> bool {
+        let on_desk = self.on_desk.get_untracked();
+        self.listing.with_untracked(|listing| listing.entries.iter().any(|entry| !on_desk.is(entry.id)))
+    }
+}
+
 /// Why a change was not saved, and what to do.
 #[must_use]
 pub fn why(desk: Desk, fault: &SaveFault) -> &'static str {
     match fault {
         SaveFault::Store(StoreFault::Blocked) => saving::BLOCKED,
-        SaveFault::Store(StoreFault::Full) => saving::FULL,
+        SaveFault::Store(StoreFault::Full) if desk.keeps_another() => saving::FULL,
+        SaveFault::Store(StoreFault::Full) => saving::FULL_ALONE,
         SaveFault::Store(StoreFault::Failed(_)) => saving::FAILED,
         SaveFault::Changed if desk.is_gone_from_the_shelf() => saving::GONE,
         SaveFault::Changed => saving::CHANGED,

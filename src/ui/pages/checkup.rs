@@ -4,6 +4,7 @@ use crate::browser::served::{self, Served};
 use crate::browser::{cipher, clock, download, journal as store_journal, locks};
 use crate::content::checkup::HEADERS;
 use crate::content::pages::{checkup as said, ways};
+use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::route::Route;
 use crate::ui::components::link::link;
@@ -11,7 +12,6 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::offline;
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 /// What was asked of the host: the name of each thing, and what came.

@@ -3,12 +3,12 @@
 use crate::browser::page;
 use crate::content::{comfort as words, finding};
 use crate::domain::keyed::Keyed;
+use crate::persistence::mode::StorageMode;
 use crate::storage::comfort::{Comfort, Ease, Size};
 use crate::ui::components::choice::{Offer, choice, place_of};
 use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Followed;
 use crate::ui::{comfort, keys};
 

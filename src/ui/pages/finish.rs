@@ -6,8 +6,11 @@ use crate::content::offline::NOT_REMOVED;
 use crate::content::pages::kept::DOWNLOAD_EVERYTHING;
 use crate::content::pages::{TO_THE_START_PAGE, finish as said};
 use crate::domain::training::gathering::Gathering;
+use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::route::training::Training;
+use crate::storage::keys;
+use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::comfort;
@@ -18,7 +21,6 @@ use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline;
 use crate::ui::pages::start::named;
-use crate::persistence::mode::StorageMode;
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
@@ -38,7 +40,8 @@ pub fn finish(desk: Desk) -> Element {
             let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
             let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();
-            if is_empty && !is_locked && !is_trained && !has_comfort {
+            let has_names = matches!(desk.shelf().store().get(keys::GUARD), Ok(Some(_)));
+            if is_empty && !is_locked && !is_trained && !has_comfort && !has_names {
                 let is_program_kept = offline::kept().with(Option::is_some);
                 return group([
                     lead(if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }),
@@ -54,11 +57,12 @@ pub fn finish(desk: Desk) -> Element {
             } else {
                 group([paragraph(said::KEPT_HERE), el("ul").children(rows)])
                     .maybe((!sessions.is_empty()).then(|| training_sessions(desk, &sessions)))
+                    .maybe(has_names.then(|| paragraph(said::NAMES)))
             };
             group([
                 lead(said::LEAD),
                 el("section").class("card").child(title(said::TAKE_WITH_YOU)).child(what).maybe(
-                    (!is_locked && !is_empty).then(|| {
+                    (!is_locked && (!is_empty || is_trained || has_names)).then(|| {
                         el("p").class("buttons").child(
                             button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(desk))
                                 .id("download-first"),
@@ -87,7 +91,7 @@ pub fn finish(desk: Desk) -> Element {
     ])
 }
 
-/// Sessions are in no copy of everything.
+/// The training sessions, and a way to download each by itself.
 fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
     let rows = sessions.iter().map(|gathering| {
         let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use crate::browser::{clock, permanence};
 use crate::content::about;
+use crate::content::components::keeping_notices::NO_JOURNAL_MEANS;
 use crate::content::pages::{TO_THE_START_PAGE, kept as said};
 use crate::domain::item::ItemId;
+use crate::persistence::journal::JournalState;
+use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
@@ -14,6 +17,7 @@ use crate::storage::room::MOST_UNITS;
 use crate::storage::store::Store as _;
 use crate::ui::backup;
 use crate::ui::components::from_a_file::from_a_file;
+use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::offline;
@@ -21,8 +25,6 @@ use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::journal::{Journal, NO_JOURNAL};
-use crate::persistence::mode::StorageMode;
 use crate::ui::watched::Watched;
 
 pub use said::TITLE;
@@ -69,6 +71,7 @@ fn backup_section(desk: Desk) -> Element {
         .class("card")
         .child(title(said::COPY))
         .child(paragraph(said::COPY_IS))
+        .child(paragraph(said::COPY_HOLDS_NAMES))
         .child(last)
         .child(el("p").class("buttons").child(download.id("download-everything")))
         .child(hint(about::SAFARI))
@@ -117,21 +120,24 @@ fn fullness(desk: Desk) -> Element {
         .entries
         .iter()
         .map(|entry| {
-            let takes = backup::units_of(entry.id);
+            let takes = backup::units_of(desk, entry.id);
             el("li")
                 .child(el("bdi").text(crate::ui::pages::start::named(&entry.name)))
                 .text(said::assessment_takes(&thousands(takes)))
         })
         .collect();
-    let sessions = training_sessions();
+    let sessions = training_sessions(desk);
     let rows: Vec<Element> = rows.into_iter().chain(sessions).collect();
-    let list =
-        if rows.is_empty() { nothing() } else { group([el("ul").children(rows), paragraph(said::TO_MAKE_ROOM)]) };
+    let list = if rows.is_empty() {
+        nothing()
+    } else {
+        group([el("ul").children(rows), paragraph(how_to_make_room(desk, None))])
+    };
     el("section").child(title(said::FULLNESS)).child(paragraph(in_use)).child(el("p").child(meter)).child(list)
 }
 
 /// What training sessions take, where there are any; unreadable ones too.
-fn training_sessions() -> Option<Element> {
+fn training_sessions(desk: Desk) -> Option<Element> {
     let keys = desk.shelf().store().keys().ok()?;
     let takes: Vec<usize> = keys
         .iter()
@@ -145,10 +151,10 @@ fn training_sessions() -> Option<Element> {
 
 fn safety(desk: Desk) -> Element {
     let journal = match desk.journal.get() {
-        Journal::Looking => said::JOURNAL_LOOKING.to_owned(),
-        Journal::Here => said::JOURNAL_HERE.to_owned(),
-        Journal::Unused => said::JOURNAL_UNUSED.to_owned(),
-        Journal::Missing(why) => said::browser_says(NO_JOURNAL, &why),
+        JournalState::Looking => said::JOURNAL_LOOKING.to_owned(),
+        JournalState::Here => said::JOURNAL_HERE.to_owned(),
+        JournalState::Unused => said::JOURNAL_UNUSED.to_owned(),
+        JournalState::Missing(why) => said::browser_says(NO_JOURNAL_MEANS, &why),
     };
     if desk.place.get() == StorageMode::Session {
         return el("section").child(title(said::SAFETY)).child(paragraph(journal));

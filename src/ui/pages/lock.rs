@@ -1,8 +1,13 @@
 //! Where the work is kept, and the passphrase that locks it.
 
+use std::sync::Arc;
+
 use crate::browser::{cipher, page};
 use crate::content::pages::{lock as said, ways};
+use crate::persistence::mode::StorageMode;
+use crate::persistence::moves::Choosing;
 use crate::route::Route;
+use crate::storage::import::Decision;
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
@@ -10,8 +15,8 @@ use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
 use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::lock::{self, MINUTES};
-use crate::persistence::mode::StorageMode;
+use crate::ui::lock::{self, MINUTES, Moved};
+use crate::ui::pages::open_file::choose;
 use crate::ui::watched::{Followed, Watched};
 
 /// The page.
@@ -25,7 +30,9 @@ pub fn place(desk: Desk) -> Element {
                 return group([lead, put_on(desk)]);
             }
             let (now, below) = match desk.place.get() {
-                StorageMode::Browser | StorageMode::Locked => (said::IN_THE_CLEAR, group([put_on(desk), into_session(desk)])),
+                StorageMode::Browser | StorageMode::Locked => {
+                    (said::IN_THE_CLEAR, group([put_on(desk), into_session(desk)]))
+                }
                 StorageMode::Unlocked => {
                     (said::UNLOCKED, group([lock_again(desk), change(desk), take_off(desk), into_session(desk)]))
                 }
@@ -78,6 +85,9 @@ fn put_on(desk: Desk) -> Element {
             .child(paragraph(lock::NO_CIPHER))
             .child(paragraph(said::WITHOUT_A_LOCK));
     }
+    let asked: Watched<Option<Arc<Choosing>>> = Watched::new(None);
+    let decided: Watched<Option<Decision>> = Watched::new(None);
+    let (asking, deciding) = (asked.clone(), decided.clone());
     let form = passphrase_form(
         desk,
         "put-lock-on",
@@ -85,24 +95,44 @@ fn put_on(desk: Desk) -> Element {
         (MAIN, said::PUT_ON),
         said::PUTTING_ON,
         |typed| check_new(typed, 0),
-        move |typed| async move {
-            desk.put_lock_on(typed.first().map_or("", String::as_str)).await?;
-            desk.say(said::LOCKED.to_owned(), true);
-            desk.begin_pending();
-            page::focus_heading();
-            Ok(())
+        move |typed| {
+            let (asked, decision) = (asking.clone(), deciding.get_untracked());
+            async move {
+                match desk.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
+                    Moved::Done(_) => {
+                        desk.say(said::LOCKED.to_owned(), true);
+                        desk.begin_pending();
+                        page::focus_heading();
+                        Ok(())
+                    }
+                    Moved::Choose(choosing) => {
+                        asked.set(Some(Arc::from(choosing)));
+                        Err(said::CHOOSE_FIRST.to_owned())
+                    }
+                }
+            }
         },
     );
+    let choices = live(move || {
+        let (asked, decided) = (asked.clone(), decided.clone());
+        let Some(choosing) = asked.get() else { return nothing() };
+        choose(desk, &choosing, said::DECIDE, move |decision| {
+            decided.set(Some(decision));
+            asked.set(None);
+            page::focus("new-passphrase");
+        })
+    });
     el("section")
         .class("card")
         .child(title(said::PUT_ON_TITLE))
         .child(paragraph(said::WHAT_IT_LOCKS))
+        .child(choices)
         .child(form)
         .child(hint(said::TRACES))
 }
 
 fn lock_again(desk: Desk) -> Element {
-    let chosen = Watched::new(place_of(lock::lock_after()));
+    let chosen = Watched::new(place_of(desk.persistence().lock_after()));
     let follow = chosen.clone();
     let offers = MINUTES
         .iter()
@@ -112,7 +142,7 @@ fn lock_again(desk: Desk) -> Element {
         .collect();
     let choose = move |place: usize| {
         if let Some(minutes) = MINUTES.get(place) {
-            lock::set_lock_after(*minutes);
+            desk.persistence().set_lock_after(*minutes);
             chosen.set(place);
         }
     };
@@ -173,11 +203,37 @@ fn into_session(desk: Desk) -> Element {
 }
 
 fn keep(desk: Desk) -> Element {
-    el("section").class("card").child(title(said::KEEP)).child(paragraph(said::KEEP_DOES)).child(job(
+    let asked: Watched<Option<Arc<Choosing>>> = Watched::new(None);
+    let asking = asked.clone();
+    let keep = move |decision: Option<Decision>| {
+        let asked = asking.clone();
+        async move {
+            match desk.keep_session(decision.as_ref()).await? {
+                Moved::Done(_) => asked.set(None),
+                Moved::Choose(choosing) => asked.set(Some(Arc::from(choosing))),
+            }
+            Ok(())
+        }
+    };
+    let again = keep.clone();
+    let choices = live(move || {
+        let (asked, again) = (asked.clone(), again.clone());
+        let Some(choosing) = asked.get() else { return nothing() };
+        choose(desk, &choosing, said::KEEP_DECIDED, move |decision| {
+            let again = again.clone();
+            leptos::task::spawn_local(async move {
+                if let Err(words) = again(Some(decision)).await {
+                    desk.say(words, false);
+                }
+                page::focus_heading();
+            });
+        })
+    });
+    el("section").class("card").child(title(said::KEEP)).child(paragraph(said::KEEP_DOES)).child(choices).child(job(
         desk,
         SECOND,
         said::KEEP,
         "keep-session",
-        move || desk.keep_session(),
+        move || keep(None),
     ))
 }

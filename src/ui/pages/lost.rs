@@ -4,8 +4,8 @@ use crate::browser::{clock, dice, download, page};
 use crate::content::example;
 use crate::content::pages::{TO_THE_START_PAGE, lost as said};
 use crate::domain::item::ItemId;
+use crate::persistence::autosave::Saving;
 use crate::route::Route;
-use crate::storage::keys;
 use crate::storage::shelf::LoadFault;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
@@ -13,7 +13,6 @@ use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragr
 use crate::ui::components::save_state;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, nothing};
-use crate::persistence::autosave::Saving;
 use crate::ui::pages::working_copy;
 
 pub use said::{EXAMPLE, NO_ROOMS};
@@ -29,16 +28,13 @@ pub fn opening() -> Element {
 }
 
 /// The page for an assessment that could not be opened.
-pub fn unopened(id: ItemId, fault: &LoadFault) -> Element {
+pub fn unopened(desk: Desk, id: ItemId, fault: &LoadFault) -> Element {
     let open_a_file = || el("p").child(link(Route::OpenFile, said::OPEN_A_FILE));
     let (title, mut body) = match fault {
         LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
-                let raw = desk.shelf()
-                    .raw_of(id)
-                    .and_then(|text| text.map_or_else(|| desk.shelf().raw_of_version(id), |it| Ok(Some(it))));
-                if let Ok(Some(text)) = raw {
+                if let Some(text) = desk.inside().and_then(|inside| (inside.raw)(desk, id)) {
                     let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
                 }
             };
@@ -108,8 +104,7 @@ pub fn held_back(desk: Desk) -> Element {
     });
     let go_on = move |_| {
         if let OnDesk::Kept(left) = desk.on_desk.get_untracked() {
-            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
-            desk.journal(keys::document(left));
+            desk.persistence().leave_unsaved(left);
         }
         if let Route::In(id, _) = asked {
             desk.open_again(id);

@@ -27,11 +27,11 @@ pub mod working_copy;
 
 use crate::content::pages::{checkup as checkup_text, lock as lock_text, titles, unlock as unlock_text};
 use crate::content::{about, comfort as comfort_text, registers as registers_text};
+use crate::persistence::mode::StorageMode;
 use crate::report::words::{self, sentence};
 use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::desk::{Desk, OnDesk};
-use crate::persistence::mode::StorageMode;
 
 /// The title of the page that the address names, for the tab and the history. It never holds what a person wrote.
 #[must_use]

@@ -9,16 +9,20 @@ use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
 use crate::domain::progress;
 use crate::domain::register::Register;
+use crate::persistence::moves::Choosing;
 use crate::report::words;
+use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::safe::is_age_file;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::import::{
-    self, Brought, Choice, Compared, Decision, Incoming, Item, Kind, Means, NotDone, Standing, Undo,
+    self, Brought, Choice, Compared, Decision, Incoming, Item, Joining, Joins, Kind, NotDone, Standing, Undo,
 };
+use crate::storage::merge;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::components::field_frame::Words;
+use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
 use crate::ui::components::passphrase::passphrase_form;
@@ -26,9 +30,10 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::components::select;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::lock;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
+use crate::ui::training::titled;
 use crate::ui::watched::Watched;
-use crate::ui::{journal, lock};
 
 /// How opening stands.
 #[derive(Clone)]
@@ -54,6 +59,10 @@ struct Preview {
     compared: Vec<Compared>,
     chosen: Vec<Watched<String>>,
     keep_unreadable: Watched<String>,
+    /// How the training sessions, the private list of names and the settings stand to those here.
+    joining: Joining,
+    add_sessions: Watched<String>,
+    add_names: Watched<String>,
     /// Whether it is shown again, since something changed here meanwhile.
     again: bool,
 }
@@ -63,10 +72,12 @@ struct Done {
     added: Vec<(ItemId, String)>,
     replaced: Vec<(ItemId, String)>,
     others: usize,
+    joining: Joining,
     undo: Undo,
 }
 
 const KEEP: &str = "keep";
+const LEAVE: &str = "leave";
 
 /// So many bytes tell a file that a passphrase locks.
 const BEGINNING_BYTES: u32 = 64;
@@ -98,7 +109,9 @@ pub fn open_file(desk: Desk) -> Element {
                 return;
             }
             let text = file::text(&chosen).await;
-            read.set(text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(&text)));
+            read.set(
+                text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)),
+            );
         });
     };
     let help = el("div").id("file-hint").child(hint(said::FILE_HINT));
@@ -120,7 +133,7 @@ pub fn open_file(desk: Desk) -> Element {
             trouble(said::REFUSED, body)
         }
         Opening::Locked(bytes) => locked(desk, &opening, &bytes),
-        Opening::LeftBehind(fault) => left_behind(&fault),
+        Opening::LeftBehind(fault) => left_behind(desk, &fault),
         Opening::Preview(shown) => preview(desk, &opening, &shown),
         Opening::Done(done) => all_done(desk, &opening, &done),
         Opening::NotTakenBack(words) => trouble(said::NOT_TAKEN_BACK, vec![paragraph(words)]),
@@ -136,10 +149,10 @@ pub fn open_file(desk: Desk) -> Element {
 }
 
 /// Reads a file's text, and compares what it brings with what is here.
-fn read_text(text: &str) -> Opening {
+fn read_text(desk: Desk, text: &str) -> Opening {
     match import::read(text) {
         Err(trouble) => Opening::Refused(trouble.to_words()),
-        Ok(incoming) => look_at(incoming, false),
+        Ok(incoming) => look_at(desk, incoming, false),
     }
 }
 
@@ -164,7 +177,9 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
                 let passphrase = typed.pop().unwrap_or_default();
                 let plain = safe::decrypt(&passphrase, &bytes).await.map_err(lock::said)?;
                 let text = String::from_utf8(plain);
-                opening.set(text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(&text)));
+                opening.set(
+                    text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(desk, &text)),
+                );
                 Ok(())
             }
         },
@@ -174,16 +189,29 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
 }
 
 /// Compares what a file brings with what is here.
-fn look_at(incoming: Incoming, again: bool) -> Opening {
+fn look_at(desk: Desk, incoming: Incoming, again: bool) -> Opening {
     let compared = match desk.shelf().compare(&incoming) {
         Ok(compared) => compared,
         // One can work on it in memory, as on a new one.
         Err(_) if incoming.kind == Kind::Assessment => vec![Compared::NOTHING_HERE],
-        Err(fault) => return Opening::Refused(why(&fault.into()).to_owned()),
+        Err(fault) => return Opening::Refused(why(desk, &fault.into())),
+    };
+    let joining = match desk.shelf().joining(&incoming) {
+        Ok(joining) => joining,
+        Err(fault) => return Opening::Refused(why(desk, &fault.into())),
     };
     let chosen = compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
-    let keep_unreadable = Watched::new(KEEP.to_owned());
-    Opening::Preview(Arc::new(Preview { incoming, compared, chosen, keep_unreadable, again }))
+    let [keep_unreadable, add_sessions, add_names] = [(); 3].map(|()| Watched::new(KEEP.to_owned()));
+    Opening::Preview(Arc::new(Preview {
+        incoming,
+        compared,
+        chosen,
+        keep_unreadable,
+        joining,
+        add_sessions,
+        add_names,
+        again,
+    }))
 }
 
 fn too_large(bytes: f64) -> String {
@@ -198,7 +226,7 @@ fn too_large(bytes: f64) -> String {
 }
 
 fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Element {
-    let Preview { incoming, compared, chosen, keep_unreadable, again } = shown.as_ref();
+    let Preview { incoming, compared, chosen, again, .. } = shown.as_ref();
     let mut body = Vec::new();
     if *again {
         body.push(paragraph(said::AGAIN).attr("role", "alert"));
@@ -217,22 +245,7 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
         let each = incoming.items.iter().zip(compared).zip(chosen).enumerate();
         let rows = each.map(|(place, ((item, compared), chosen))| row(desk, place, item, *compared, chosen)).collect();
         body.push(el("ul").class("rows").children(rows));
-        if !incoming.kept.is_empty() {
-            let offers = [(KEEP, said::UNREADABLE_KEEP), ("leave", said::UNREADABLE_LEAVE)];
-            let words = Words {
-                id: "choice-unreadable".to_owned(),
-                label: said::unreadable(incoming.kept.len()),
-                hint: said::UNREADABLE_HINT.to_owned(),
-            };
-            let offers = offers.map(|(key, words)| (key.to_owned(), words.to_owned()));
-            body.push(select::select(
-                desk,
-                words,
-                offers.into(),
-                select::following(keep_unreadable),
-                select::setting(keep_unreadable),
-            ));
-        }
+        body.extend(besides(desk, shown));
     }
     let (acting, left, shown) = (opening.clone(), opening.clone(), Arc::clone(shown));
     let words = if lone.is_some() { said::ADD_ONE } else { said::ADD_ALL };
@@ -242,6 +255,51 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
         .child(button(SECOND, said::DO_NOT_ADD, move |_| left.set(Opening::Nothing)));
     body.push(ways);
     notice(said::PREVIEW, body)
+}
+
+/// What is said of what a bundle brings besides assessments, with what can be left out of it.
+fn besides(desk: Desk, shown: &Preview) -> Vec<Element> {
+    let Preview { incoming, joining, .. } = shown;
+    let mut body = Vec::new();
+    if !incoming.sessions.is_empty() {
+        let [new, adds, same] = [Joins::New, Joins::Adds, Joins::Same]
+            .map(|how| joining.sessions.iter().filter(|session| session.joins == how).count());
+        let titles = joining.sessions.iter().map(|session| el("li").child(quoted(titled(&session.title)))).collect();
+        body.push(el("ul").id("opened-sessions").children(titles));
+        let words = Words {
+            id: "choice-sessions".to_owned(),
+            label: said::sessions(incoming.sessions.len()),
+            hint: said::sessions_here(new, adds, same),
+        };
+        body.push(keep_or_leave(desk, words, [said::SESSIONS_ADD, said::LEAVE_OUT], &shown.add_sessions));
+    }
+    if let (Some(guarded), Some((_, new))) = (&incoming.guarded, joining.names) {
+        let words = Words {
+            id: "choice-names".to_owned(),
+            label: said::names(guarded.names.len()),
+            hint: said::names_here(new),
+        };
+        body.push(keep_or_leave(desk, words, [said::NAMES_ADD, said::LEAVE_OUT], &shown.add_names));
+    }
+    if joining.skips() {
+        body.push(paragraph(said::NOT_JOINED));
+    }
+    if !incoming.kept.is_empty() {
+        let words = Words {
+            id: "choice-unreadable".to_owned(),
+            label: said::unreadable(incoming.kept.len()),
+            hint: said::UNREADABLE_HINT.to_owned(),
+        };
+        body.push(keep_or_leave(desk, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], &shown.keep_unreadable));
+    }
+    body
+}
+
+/// A list of two: take something along, or leave it out.
+fn keep_or_leave(desk: Desk, words: Words, offers: [&str; 2], chosen: &Watched<String>) -> Element {
+    let [keep, leave] = offers;
+    let offers = [(KEEP, keep), (LEAVE, leave)].map(|(key, words)| (key.to_owned(), words.to_owned()));
+    select::select(desk, words, offers.into(), select::following(chosen), select::setting(chosen))
 }
 
 /// What is said of the one assessment, or the one frozen version, of a file.
@@ -360,21 +418,15 @@ fn changed_outside() -> Element {
 fn what_is_in(incoming: &Incoming) -> String {
     let versions = incoming.items.iter().map(|item| item.versions.len()).sum();
     let assessments = incoming.items.iter().filter(|item| !item.is_only_versions()).count();
-    said::bundle(assessments, versions)
+    let names = incoming.guarded.as_ref().map_or(0, |guarded| guarded.names.len());
+    let besides = said::besides(incoming.sessions.len(), names, incoming.settings.is_some());
+    [said::bundle(assessments, versions), besides].concat()
 }
 
 /// Does what was chosen, once what is open is saved.
 fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
-    let Preview { incoming, compared, chosen, keep_unreadable, .. } = shown;
-    let items: Vec<(Compared, Choice)> = compared
-        .iter()
-        .zip(chosen)
-        .map(|(compared, chosen)| {
-            let key = chosen.get_untracked();
-            let choice = compared.choices().into_iter().find(|choice| key_of(*choice) == key);
-            (*compared, choice.unwrap_or(Choice::Leave))
-        })
-        .collect();
+    let Preview { incoming, compared, chosen, keep_unreadable, add_sessions, add_names, .. } = shown;
+    let items = chosen_items(compared, chosen);
     if let (Kind::Assessment, [item], [(_, choice @ (Choice::Add | Choice::AddAsCopy))]) =
         (incoming.kind, incoming.items.as_slice(), items.as_slice())
     {
@@ -390,36 +442,32 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
         return;
     }
     let decision = Decision { items, keep_unreadable: keep_unreadable.with_untracked(|key| key == KEEP) };
-    let (incoming, opening) = (incoming.clone(), opening.clone());
+    let (whole, opening) = (incoming.clone(), opening.clone());
+    let mut incoming = incoming.clone();
+    if add_sessions.with_untracked(|key| key != KEEP) {
+        incoming.leave_out_sessions();
+    }
+    if add_names.with_untracked(|key| key != KEEP) {
+        incoming.leave_out_names();
+    }
     leptos::task::spawn_local(async move {
-        // What this tab sees of the store may be a moment old; what is replaced must be what stands there.
-        for (item, (_, choice)) in incoming.items.iter().zip(&decision.items) {
-            if *choice == Choice::Replace && !journal::agrees(desk, item.assessment.id).await {
-                opening.set(look_at(incoming, true));
-                return;
-            }
-        }
-        bring_in(desk, &opening, &incoming, &decision);
+        bring_in(desk, &opening, whole, &incoming, &decision).await;
     });
 }
 
-fn bring_in(desk: Desk, opening: &Watched<Opening>, incoming: &Incoming, decision: &Decision) {
-    let now = clock::now();
-    let day = now.on_a_clock(clock::minutes_ahead()).map(|(day, ..)| words::day(day)).unwrap_or_default();
-    let label = said::before_a_file(&day);
-    let mut means = Means { now, label: &label, new_id: &mut dice::new_id };
-    let brought = desk.shelf().bring_in(incoming, decision, &mut means);
+/// Brings in what was decided; `whole` is the file with what was left out.
+async fn bring_in(desk: Desk, opening: &Watched<Opening>, whole: Incoming, incoming: &Incoming, decision: &Decision) {
+    let day = clock::now().on_a_clock(clock::minutes_ahead()).map(|(day, ..)| words::day(day)).unwrap_or_default();
+    let brought = desk.persistence().bring_in(incoming, decision, &said::before_a_file(&day)).await;
     opening.set(match brought {
-        Ok(brought) => {
-            desk.shelf_changed(&keys_of(&brought.undo));
-            Opening::Done(Arc::new(done(incoming, decision, brought)))
+        Ok(brought) => Opening::Done(Arc::new(done(incoming, decision, brought))),
+        Err(NotDone { why: SaveFault::Changed, left }) if left.is_empty() => look_at(desk, whole, true),
+        Err(NotDone { why: SaveFault::Store(StoreFault::Full), left }) if left.is_empty() => {
+            let is_lone = incoming.items.len() <= 1 && whole.kind != Kind::Bundle;
+            Opening::Refused(no_room(desk, !is_lone))
         }
-        Err(NotDone { why: SaveFault::Changed, left }) if left.is_empty() => look_at(incoming.clone(), true),
-        Err(NotDone { why: fault, left }) if left.is_empty() => Opening::Refused(why(&fault).to_owned()),
-        Err(fault) => {
-            desk.shelf_changed(&fault.left);
-            Opening::LeftBehind(fault)
-        }
+        Err(NotDone { why: fault, left }) if left.is_empty() => Opening::Refused(why(desk, &fault)),
+        Err(fault) => Opening::LeftBehind(fault),
     });
 }
 
@@ -427,12 +475,8 @@ fn copy_of(assessment: &Assessment) -> Assessment {
     Assessment { id: dice::new_id(), name: import::copied(&assessment.name), ..assessment.clone() }
 }
 
-fn keys_of(undo: &Undo) -> Vec<String> {
-    undo.keys().map(str::to_owned).collect()
-}
-
 fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
-    let Brought { assessments, undo } = brought;
+    let Brought { assessments, joining, undo } = brought;
     let mut ids = assessments.into_iter();
     let (mut added, mut replaced) = (Vec::new(), Vec::new());
     for (item, (_, choice)) in incoming.items.iter().zip(&decision.items) {
@@ -445,14 +489,17 @@ fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
         };
         list.extend(ids.next().map(|id| (id, name)));
     }
-    // Each replaced one was frozen as a version as well.
-    let others = undo.keys().count().saturating_sub(added.len() + 2 * replaced.len());
-    Done { added, replaced, others, undo }
+    // Each replaced one was frozen as a version as well; what was joined is told by itself.
+    let written = undo.keys().filter(|key| !merge::is_joined(key)).count();
+    let others = written.saturating_sub(added.len() + 2 * replaced.len());
+    Done { added, replaced, others, joining, undo }
 }
 
 fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element {
     if done.undo.is_empty() {
-        return notice(said::NOTHING_ADDED, vec![paragraph(said::NOTHING_ADDED_IS)]);
+        let mut body = vec![paragraph(said::NOTHING_ADDED_IS)];
+        body.extend(joined(&done.joining));
+        return notice(said::NOTHING_ADDED, body);
     }
     let mut body = Vec::new();
     for (words, list) in [(said::ADDED, &done.added), (said::REPLACED, &done.replaced)] {
@@ -464,14 +511,13 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
             body.push(el("ul").children(links.collect()));
         }
     }
+    body.extend(joined(&done.joining));
     if done.others > 0 {
         body.push(paragraph(said::others(done.others)));
     }
     let (opening, undone) = (opening.clone(), Arc::clone(done));
     let undo = move |_| {
-        let taken_back = desk.shelf().take_back(&undone.undo);
-        desk.shelf_changed(&keys_of(&undone.undo));
-        opening.set(match taken_back {
+        opening.set(match desk.persistence().take_back_import(&undone.undo) {
             Ok(()) => Opening::TakenBack,
             Err(fault) if fault.left.is_empty() => Opening::NotTakenBack(why_not_back(&fault.why)),
             Err(fault) => Opening::LeftBehind(fault),
@@ -481,19 +527,59 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
     notice(said::OPENED, body).attr("role", "status")
 }
 
-fn left_behind(fault: &NotDone) -> Element {
-    let keys = fault.left.iter().map(|key| el("li").child(el("code").child(quoted(key)))).collect();
-    trouble(said::IN_PART, vec![paragraph(why(&fault.why)), paragraph(said::IN_PART_IS), el("ul").children(keys)])
+/// What became of the training sessions, the private list of names and the settings.
+fn joined(joining: &Joining) -> Vec<Element> {
+    let did = |joins| matches!(joins, Joins::New | Joins::Adds);
+    let mut body = Vec::new();
+    let sessions: Vec<Element> = joining
+        .sessions
+        .iter()
+        .filter(|session| did(session.joins))
+        .map(|session| {
+            let way = link_to(Route::Training(Training::Session(session.id)));
+            el("li").child(way.child(quoted(titled(&session.title))))
+        })
+        .collect();
+    if !sessions.is_empty() {
+        body.push(paragraph(said::SESSIONS_ADDED));
+        body.push(el("ul").children(sessions));
+    }
+    if let Some((_, new)) = joining.names.filter(|(joins, new)| did(*joins) && *new > 0) {
+        body.push(paragraph(said::names_added(new)));
+    }
+    if joining.settings.is_some_and(did) {
+        body.push(paragraph(said::SETTINGS_JOINED));
+    }
+    if joining.skips() {
+        body.push(paragraph(said::NOT_JOINED));
+    }
+    body
 }
 
-const fn why(fault: &SaveFault) -> &'static str {
-    match fault {
+fn left_behind(desk: Desk, fault: &NotDone) -> Element {
+    let keys = fault.left.iter().map(|key| el("li").child(el("code").child(quoted(key)))).collect();
+    trouble(said::IN_PART, vec![paragraph(why(desk, &fault.why)), paragraph(said::IN_PART_IS), el("ul").children(keys)])
+}
+
+fn why(desk: Desk, fault: &SaveFault) -> String {
+    let words = match fault {
         SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
-        SaveFault::Store(StoreFault::Full) => said::STORE_FULL,
+        SaveFault::Store(StoreFault::Full) => return no_room(desk, false),
         SaveFault::Store(StoreFault::Failed(_)) => said::STORE_FAILED,
         SaveFault::Changed => said::CHANGED_MEANWHILE,
         SaveFault::NotKept => said::NOT_KEPT,
-    }
+    };
+    words.to_owned()
+}
+
+/// That there is no room, and what fits what is here and in the file.
+fn no_room(desk: Desk, is_of_several: bool) -> String {
+    let leave_out = is_of_several.then_some(said::LEAVE_SOME_OUT);
+    [Some(said::STORE_FULL), leave_out, Some(how_to_make_room(desk, None).as_str())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 const fn why_not_back(fault: &SaveFault) -> &'static str {
@@ -503,13 +589,29 @@ const fn why_not_back(fault: &SaveFault) -> &'static str {
     }
 }
 
-impl Desk {
-    /// Has everything follow what was written under these keys, or removed from them, otherwise than by saving the
-    /// assessment on the desk.
-    pub fn shelf_changed(self, keys: &[String]) {
-        for key in keys {
-            self.journal(key.clone());
-        }
-        self.follow_other_tabs();
-    }
+/// Asks what becomes of what a session and the browser both hold, before the session is kept; `decide` is told.
+pub fn choose(desk: Desk, choosing: &Choosing, words: &'static str, decide: impl Fn(Decision) + 'static) -> Element {
+    let Choosing { incoming, compared } = choosing;
+    let chosen: Vec<Watched<String>> =
+        compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
+    let each = incoming.items.iter().zip(compared).zip(&chosen).enumerate();
+    let both = each.filter(|(_, ((_, compared), _))| !matches!(compared.standing, Standing::New | Standing::Same));
+    let rows = both.map(|(place, ((item, compared), chosen))| row(desk, place, item, *compared, chosen)).collect();
+    let compared = compared.clone();
+    let act = move |_| decide(Decision { items: chosen_items(&compared, &chosen), keep_unreadable: true });
+    let body = vec![
+        paragraph(said::BOTH_HOLD_IT),
+        el("ul").class("rows").children(rows),
+        el("p").class("buttons").child(button(MAIN, words, act).id("decide")),
+    ];
+    notice(said::BOTH_HOLD, body)
+}
+
+fn chosen_items(compared: &[Compared], chosen: &[Watched<String>]) -> Vec<(Compared, Choice)> {
+    let each = compared.iter().zip(chosen).map(|(compared, chosen)| {
+        let key = chosen.get_untracked();
+        let choice = compared.choices().into_iter().find(|choice| key_of(*choice) == key);
+        (*compared, choice.unwrap_or(Choice::Leave))
+    });
+    each.collect()
 }

@@ -208,14 +208,15 @@ impl Guard {
         let here = self.clone();
         here.held.set(None);
         let turn = here.printing.begin(said::LOOKING);
-        ask(self.desk, Kind::Guard, &self.exporting.detail(None), move |answer| {
+        let desk = self.desk;
+        ask(desk, Kind::Guard, &self.exporting.detail(None), move |answer| {
             if !here.printing.is(turn) {
                 return;
             }
             let found = answer.and_then(|json| export::read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
-            match found.map(identifying::not_fine) {
+            match found.map(|found| identifying::not_fine(desk, found)) {
                 // A list that cannot be read guards nothing: that is to be seen before anything leaves.
-                Ok(found) if found.is_empty() && form != Form::Look && identifying::remembered().1.is_none() => {
+                Ok(found) if found.is_empty() && form != Form::Look && identifying::remembered(desk).1.is_none() => {
                     here.write(form, turn);
                 }
                 Ok(found) => {

@@ -7,7 +7,6 @@ use crate::content::pages::{shelf as said, ways};
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
-use crate::storage::keys;
 use crate::storage::library::Entry;
 use crate::storage::listing::Unreadable;
 use crate::storage::together::Undo;
@@ -56,8 +55,7 @@ fn held_in_memory(desk: Desk) -> Element {
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD, move |_| working_copy::download_json(desk)))
         .child(button(DANGER, said::LEAVE, move |_| {
-            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
-            desk.journal(keys::document(id));
+            desk.persistence().leave_unsaved(id);
             desk.clear();
         }));
     let back = el("p").child(link(Route::In(id, Page::Overview), said::GO_BACK));
@@ -151,7 +149,6 @@ fn take_off_the_shelf(desk: Desk, id: ItemId, name: &str) -> Option<Deleted> {
     if desk.on_desk.with_untracked(|on_desk| on_desk.is(id)) {
         desk.clear();
     }
-    undo.keys().for_each(|key| desk.journal(key.to_owned()));
     Some(Deleted { name: name.to_owned(), undo })
 }
 
@@ -163,7 +160,6 @@ fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) 
     let bring_back = move |_| {
         let back = desk.shelf().take_back(&undo).or_else(|_| desk.shelf().take_back_beside(&undo));
         if back.is_ok() {
-            undo.keys().for_each(|key| desk.journal(key.to_owned()));
             deleted.set(None);
             desk.look_at_shelf();
         } else {

@@ -4,6 +4,7 @@ use crate::browser::{clock, dice, page};
 use crate::content::pages::start as said;
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
+use crate::persistence::mode::StorageMode;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
@@ -15,7 +16,6 @@ use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::pages::lost;
-use crate::persistence::mode::StorageMode;
 use crate::ui::rooms::Rooms;
 use crate::ui::watched::{Followed, Watched};
 
@@ -106,7 +106,7 @@ fn begin_session(desk: Desk) {
     if let Some(inside) = desk.inside() {
         (inside.begin_session)(desk);
     } else {
-        desk.place.set(StorageMode::Session);
+        desk.persistence().choose_session();
         desk.send_for_the_rooms();
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::browser::page;
 use crate::content::pages::{unlock as said, ways};
+use crate::persistence::mode::StorageMode;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::passphrase::passphrase_form;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
 use crate::ui::pages;
-use crate::persistence::mode::StorageMode;
 
 /// The page.
 pub fn unlock(desk: Desk) -> Element {
@@ -31,7 +31,7 @@ pub fn unlock(desk: Desk) -> Element {
     let session = move |_| {
         desk.place.set(StorageMode::Session);
         leptos::task::spawn_local(async move {
-            desk.begin_session().await;
+            desk.persistence().begin_session().await;
             page::go("#/");
             page::set_title(&pages::title(desk));
             page::focus_heading();

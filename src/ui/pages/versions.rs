@@ -8,6 +8,8 @@ use crate::domain::assessment::Assessment;
 use crate::domain::compare::compare;
 use crate::domain::item::ItemId;
 use crate::domain::update::LONGEST_TEXT;
+use crate::persistence::autosave::Saving;
+use crate::persistence::tab_lock::Writing;
 use crate::report::changes::changes;
 use crate::report::words;
 use crate::route::{Page, Route};
@@ -21,6 +23,7 @@ use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::comparison::comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link_to;
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
@@ -29,11 +32,9 @@ use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::persistence::autosave::Saving;
 use crate::ui::pages::shelf::ask_first;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::watched::Watched;
-use crate::persistence::tab_lock::Writing;
 
 const LABEL: &str = "version-label";
 const SIGN_OFF: &str = "version-sign-off";
@@ -169,18 +170,19 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         assessment: desk.read(Clone::clone),
     };
     if let Err(fault) = desk.shelf().freeze(&version) {
-        return refuse(LABEL, not_kept(&fault));
+        return refuse(LABEL, &not_kept(desk, &fault));
     }
-    desk.journal(keys::version(version.assessment.id, version.id));
     desk.say(said::frozen(label), false);
     true
 }
 
-const fn not_kept(fault: &SaveFault) -> &'static str {
+fn not_kept(desk: Desk, fault: &SaveFault) -> String {
     match fault {
-        SaveFault::Store(StoreFault::Full) => said::STORE_FULL,
-        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
-        _ => said::STORE_FAILED,
+        SaveFault::Store(StoreFault::Full) => {
+            said::store_full(&how_to_make_room(desk, Some(desk.read(|assessment| assessment.id))))
+        }
+        SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED.to_owned(),
+        _ => said::STORE_FAILED.to_owned(),
     }
 }
 
@@ -200,7 +202,7 @@ fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
             Shelved::Unreadable(key, why) => unreadable.push((key, why)),
         }
     }
-    let unread = (!unreadable.is_empty()).then(|| not_read(unreadable));
+    let unread = (!unreadable.is_empty()).then(|| not_read(desk, unreadable));
     let list = if versions.is_empty() {
         paragraph(said::NONE)
     } else {
@@ -215,7 +217,7 @@ fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
 }
 
 /// Versions that cannot be read, as they are.
-fn not_read(unreadable: Vec<(String, Trouble)>) -> Element {
+fn not_read(desk: Desk, unreadable: Vec<(String, Trouble)>) -> Element {
     let rows = unreadable.into_iter().map(|(key, why)| {
         let get = move |_| {
             if let Ok(Some(text)) = desk.shelf().raw(&key) {
@@ -258,7 +260,6 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
             desk.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
-        desk.journal(keys::version(gone.id, id));
         gone.deleted.set(Some(Deleted { id, label: deleted.label.clone(), text }));
         desk.look_at_shelf();
         page::focus_when_drawn("bring-back".to_owned());
@@ -286,7 +287,6 @@ fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
     let shown = shown.clone();
     let bring_back = move |_| {
         if desk.shelf().put_version_back(shown.id, id, &text).is_ok() {
-            desk.journal(keys::version(shown.id, id));
             shown.deleted.set(None);
             desk.look_at_shelf();
             desk.say(said::BACK.to_owned(), false);

@@ -54,8 +54,7 @@ fn followed(desk: Desk, id: ItemId) -> OpenSession {
         return here;
     }
     let fault = Watched::new(desk.persistence().training_fault());
-    let here =
-        OpenSession(Arc::new(State { desk, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
+    let here = OpenSession(Arc::new(State { desk, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
     OPEN.set(Some(here.clone()));
     here
 }

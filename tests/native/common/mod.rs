@@ -6,6 +6,7 @@ pub mod assessments;
 pub mod filled;
 pub mod fixtures;
 pub mod named_tests;
+pub mod sessions;
 pub mod texts;
 
 use quality_marker::domain::date::Date;

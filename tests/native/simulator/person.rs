@@ -393,7 +393,9 @@ impl Run {
                 Some("locks everything".to_owned())
             }
             95..=97 => {
-                self.world.time.set(self.world.time.get() + [1_000, 20_000, 400_000][self.world.random.below(3) as usize]);
+                self.world
+                    .time
+                    .set(self.world.time.get() + [1_000, 20_000, 400_000][self.world.random.below(3) as usize]);
                 None
             }
             98 => {
@@ -426,8 +428,7 @@ impl Run {
             return None;
         }
         let id = ItemId(self.world.random.next() | 1 << 62);
-        let version =
-            Version { id, label: "v".to_owned(), sign_off: String::new(), frozen_at: self.now(), assessment };
+        let version = Version { id, label: "v".to_owned(), sign_off: String::new(), frozen_at: self.now(), assessment };
         let frozen = persistence.documents().freeze(&version);
         Some(format!("freezes a version of {}: {}", kept.to_text(), frozen.is_ok()))
     }
@@ -499,8 +500,7 @@ impl Run {
 
     /// A store that broke while something was put back: the person is told the keys.
     fn forgive(&mut self, left: &[String]) {
-        let ids: Vec<ItemId> =
-            left.iter().filter_map(|key| ItemId::parse(key.rsplit('/').next()?)).collect();
+        let ids: Vec<ItemId> = left.iter().filter_map(|key| ItemId::parse(key.rsplit('/').next()?)).collect();
         self.needs.retain(|_, need| !ids.contains(&need.of));
         if left.iter().any(|key| key == keys::GUARD) {
             self.needs.retain(|_, need| need.of != NAMES);
@@ -670,10 +670,9 @@ impl Run {
                     }),
                 )
             }
-            (StorageMode::Unlocked, 5..=6) => (
-                "take lock off",
-                Box::pin(async move { drop(moved.replace(Some(persistence.take_lock_off().await))) }),
-            ),
+            (StorageMode::Unlocked, 5..=6) => {
+                ("take lock off", Box::pin(async move { drop(moved.replace(Some(persistence.take_lock_off().await))) }))
+            }
             (StorageMode::Unlocked, 7) => {
                 let now = self.passphrases.last().cloned()?;
                 self.passphrases.push(passphrase.clone());

@@ -204,7 +204,8 @@ impl TabLock for SimPorts {
 
 /// The simulated cryptography: weak, and as strict as the real one about keys, names and damage.
 fn mix(key: u8, name: &str, bytes: &mut [u8]) {
-    let mut state = name.bytes().fold(u32::from(key) + 7, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+    let mut state =
+        name.bytes().fold(u32::from(key) + 7, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
     for byte in bytes {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         *byte ^= (state >> 24) as u8;
@@ -288,7 +289,8 @@ fn unbase64(letters: &str) -> Vec<u8> {
     };
     let mut bytes = Vec::new();
     for four in letters.trim_end_matches('=').as_bytes().chunks(4) {
-        let bits = four.iter().fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter))) << (6 * (4 - four.len()));
+        let bits =
+            four.iter().fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter))) << (6 * (4 - four.len()));
         bytes.extend(bits.to_be_bytes()[1..four.len()].iter());
     }
     bytes

@@ -206,8 +206,7 @@ impl World {
     /// Writes some of what is in the store to the disk, or all of it.
     pub fn flush(&self, everything: bool) {
         let mut unwritten = self.unwritten.borrow_mut();
-        let count =
-            if everything { unwritten.len() } else { self.random.below(unwritten.len() as u64 + 1) as usize };
+        let count = if everything { unwritten.len() } else { self.random.below(unwritten.len() as u64 + 1) as usize };
         let mut disk = self.disk.borrow_mut();
         for (key, text) in unwritten.drain(..count) {
             match text {
@@ -299,7 +298,8 @@ impl World {
 
     /// Lets the next thing happen. Returns `false` if nothing is to happen until then.
     pub fn step(&self, until: i64) -> bool {
-        let Some(entry) = self.events.borrow_mut().first_entry().filter(|entry| entry.key().0 <= until).map(|it| it.remove_entry())
+        let Some(entry) =
+            self.events.borrow_mut().first_entry().filter(|entry| entry.key().0 <= until).map(|it| it.remove_entry())
         else {
             self.time.set(self.time.get().max(until));
             return false;
