@@ -77,7 +77,8 @@ impl Store for RealStore {
     }
 }
 
-/// The store that the browser empties when a tab is closed. This tool keeps nothing there; it is emptied all the same.
+/// The store that the browser empties when a tab is closed. This tool keeps nothing that was
+/// written there; it is emptied all the same.
 ///
 /// # Errors
 /// [`StoreFault::Blocked`].

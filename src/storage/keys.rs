@@ -36,6 +36,9 @@ pub const LOCK_AFTER: &str = "qmsa/lock-after";
 /// The private list of names, and what was found to be fine. It is part of no export, bundle or backup.
 pub const GUARD: &str = "qmsa/guard";
 
+/// That answers were begun in a tab, and not what they are: in the browser's store for that tab, until they are handed in.
+pub const ANSWERS_BEGUN: &str = "qmsa/answers-begun";
+
 /// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], which backups hold.
 pub const GUARD_ASIDE: &str = "qmsa/guard-aside-";
 

@@ -5,16 +5,16 @@ use crate::content::example;
 use crate::content::pages::{TO_THE_START_PAGE, lost as said};
 use crate::domain::item::ItemId;
 use crate::route::Route;
-use crate::storage::keys;
 use crate::storage::shelf::LoadFault;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragraph};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::keeping::{Saving, shelf};
 use crate::ui::pages::working_copy;
+use crate::ui::rooms::inside_when_here;
 
 pub use said::{EXAMPLE, NO_ROOMS};
 
@@ -101,24 +101,14 @@ pub fn no_rooms(desk: Desk) -> Element {
 
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
 pub fn held_back(desk: Desk) -> Element {
-    let asked = desk.route.get_untracked();
     let why = desk.keeping.state.with_untracked(|state| match state {
         Saving::NotSaved(fault) => save_state::why(desk, fault),
         _ => "",
     });
-    let go_on = move |_| {
-        if let OnDesk::Kept(left) = desk.on_desk.get_untracked() {
-            // The journal goes back to what is saved as well: it is not to bring back what the person leaves.
-            desk.journal(keys::document(left));
-        }
-        if let Route::In(id, _) = asked {
-            desk.open_again(id);
-        }
-    };
-    let ways = el("p")
+    let ways = el("div")
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, said::LEAVE_UNSAVED, go_on));
+        .live(move || inside_when_here(desk).map_or_else(nothing, |inside| (inside.leave)(desk)));
     group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
 }
 
