@@ -48,6 +48,12 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send 
                 event.prevent_default();
             }
         })
+        // The second press of a double click takes the keyboard nowhere.
+        .on("mousedown", |event| {
+            if focus::is_of_a_double_click(&event) {
+                event.prevent_default();
+            }
+        })
         .child(live(move || {
             if asking.get() {
                 return question(&words, &asking, &act);
@@ -88,7 +94,7 @@ fn question(words: &AskFirst, asking: &Watched<bool>, act: &Act) -> Element {
         .class("asking")
         .attr("role", "group")
         .attr("aria-label", if words.label.is_empty() { &words.ask } else { &words.label })
-        .child(explain)
         .child(keep.id([&words.id, KEEP].concat()).attr("aria-describedby", why))
+        .child(explain)
         .child(do_it.id([&words.id, "-now"].concat()))
 }
