@@ -102,6 +102,23 @@ pub fn is_of_a_double_click(event: &Event) -> bool {
     get(event, "detail").as_f64().is_some_and(|presses| presses > 1.0)
 }
 
+/// Where something was pressed with a pointer; nothing where a key did it.
+#[must_use]
+pub fn spot(event: &Event) -> Option<(f64, f64)> {
+    let is_pointed = get(event, "detail").as_f64().is_some_and(|presses| presses > 0.0);
+    let (x, y) = (get(event, "clientX").as_f64()?, get(event, "clientY").as_f64()?);
+    is_pointed.then_some((x, y))
+}
+
+/// So far apart, in CSS pixels, a double click may be.
+const SLOP: f64 = 5.0;
+
+/// Whether two presses were made at the same spot. Not every device says that they belong together (a finger's do not).
+#[must_use]
+pub fn is_same_spot(one: Option<(f64, f64)>, other: Option<(f64, f64)>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| (one.0 - other.0).abs() <= SLOP && (one.1 - other.1).abs() <= SLOP)
+}
+
 /// Whether a key that presses buttons is held, and comes once more.
 #[must_use]
 pub fn is_repeated_key(event: &Event) -> bool {

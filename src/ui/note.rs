@@ -14,7 +14,7 @@ use crate::ui::pages::working_copy;
 use crate::ui::panel::Panel;
 use crate::ui::place::Place;
 use crate::ui::training::{open_session, taking_part};
-use crate::ui::watched::Watched;
+use crate::ui::watched::{Followed, Watched};
 use crate::ui::{backup, caught};
 
 /// What is said.
@@ -30,6 +30,12 @@ pub enum Note {
 
 thread_local! {
     static NOTE: Watched<Note> = Watched::new(Note::None);
+    /// Whether a training session could not be saved when that was asked last.
+    static IS_TRAINING_UNSAVED: Watched<bool> = Watched::new(false);
+}
+
+fn is_training_unsaved() -> Watched<bool> {
+    IS_TRAINING_UNSAVED.with(Clone::clone)
 }
 
 fn said() -> Watched<Note> {
@@ -51,6 +57,7 @@ pub fn hide() {
 /// Saves what is not saved yet, and says how saving stands.
 pub fn saving(desk: Desk) {
     desk.keeping.save(desk);
+    is_training_unsaved().set(open_session::is_unsaved(desk));
     show(Note::Saving);
 }
 
@@ -87,13 +94,16 @@ enum Offer {
 }
 
 fn how_it_stands(desk: Desk) -> Element {
-    let (words, offer) = standing(desk);
-    let way = match offer {
+    let standing = Followed::new(move || standing(desk));
+    let words = standing.clone();
+    // A button that is drawn anew would slip away under somebody's finger.
+    let offer = Followed::new(move || standing.with(|(_, offer)| *offer));
+    let way = live(move || match offer.get() {
         Offer::Nothing => nothing(),
         Offer::Backup => button(SECOND, say::BACKUP, move |_| backup::download_everything(desk)),
         Offer::Unsaved => button(SECOND, say::DOWNLOAD, move |_| working_copy::download_json(desk)),
-    };
-    group([paragraph(words), way])
+    });
+    group([el("p").live_text(move || words.with(|(words, _)| words.clone())), way])
 }
 
 /// How saving stands, in words: what is not saved first.
@@ -112,7 +122,7 @@ fn standing(desk: Desk) -> (String, Offer) {
     if taking_part::is_begun() {
         return (say::ANSWERS.to_owned(), Offer::Nothing);
     }
-    if open_session::is_unsaved(desk) {
+    if is_training_unsaved().get() {
         return (say::TRAINING_NOT_SAVED.to_owned(), Offer::Nothing);
     }
     if caught::holds_text() {

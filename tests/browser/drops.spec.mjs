@@ -30,6 +30,7 @@ async function anAssessment(page, name = "From a file") {
 test("anywhere on the page that opens files, also while another file is looked at; several are refused", { tag: "@firefox" }, async ({ page }) => {
   const one = await anAssessment(page);
   await open(page, "#/open");
+  await expect(page.locator("#file")).toBeVisible();
   expect(await drop(heading(page), { name: "none.json", text: "nothing of ours" })).toEqual(KEPT_OUT);
   await expect(page.getByRole("alert")).toContainText("This file was not opened");
   expect(await drop(page.locator("footer"), one)).toEqual(KEPT_OUT);
@@ -48,6 +49,7 @@ test("anywhere on a training session's pages: the session, its answers, and the 
   const context = await browser.newContext({ baseURL });
   const participant = await context.newPage();
   await open(participant, "#/training/take-part");
+  await expect(participant.locator("#session-file")).toBeVisible();
   expect(await drop(heading(participant), session)).toEqual(KEPT_OUT);
   await expect(participant.locator("#step")).toBeVisible();
   await answer(participant, PEOPLE[0]);
@@ -66,6 +68,7 @@ test("anywhere on a training session's pages: the session, its answers, and the 
   await page.getByText("To go on at another computer before that").click();
   const whole = { name: "whole.json", text: (await download(page, "whole-session-download")).text };
   await moveTo(page, "#/training");
+  await expect(page.locator("#whole-session")).toBeVisible();
   await page.locator(`#delete-${id}`).click();
   await page.locator(`#delete-${id}-now`).click();
   await expect(page.locator(`#delete-${id}`)).toHaveCount(0);
@@ -113,7 +116,8 @@ test("a text that is held over the page is left to the browser; a link goes nowh
   expect(await tell("#main", "dragover", "text/uri-list", "https://example.org/")).toBe(true);
 });
 
-test("a text that is dragged by hand from one note to another is moved there", { tag: "@firefox" }, async ({ page }) => {
+// (Firefox’s driver drags nothing by hand.)
+test("a text that is dragged by hand from one note to another is moved there", async ({ page }) => {
   await begin(page);
   await go(page, "question/1");
   // Both in sight.

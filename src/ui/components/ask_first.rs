@@ -2,8 +2,11 @@
 //!
 //! Two quick presses never do it, and neither does a key that is held: the answer that keeps takes the place of the button and the
 //! keyboard, the other one stands below it, and a press that belongs to a double click, or that a held key repeats, does nothing.
+//! Where a device does not say that two presses belong together, the second one at the same spot counts as such.
 
 use std::sync::Arc;
+
+use web_sys::Event;
 
 use super::plain::{DANGER, SECOND, button, hint};
 use crate::browser::focus;
@@ -39,7 +42,7 @@ pub fn ask_first(words: AskFirst, act: Act) -> Element {
 
 /// The same, where something is done before the question is asked; `begin` says whether it was.
 pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send + 'static, act: Act) -> Element {
-    let asking = Watched::new(false);
+    let asking: Watched<Option<Asked>> = Watched::new(None);
     el("div")
         .class("ask-first")
         // A key that is held presses again and again.
@@ -55,13 +58,13 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send 
             }
         })
         .child(live(move || {
-            if asking.get() {
+            if asking.with(Option::is_some) {
                 return question(&words, &asking, &act);
             }
             let (asks, begin, keep) = (asking.clone(), begin.clone(), [&words.id, KEEP].concat());
             let ask = button(words.look, &words.ask, move |event| {
                 if !focus::is_of_a_double_click(&event) && begin() {
-                    asks.set(true);
+                    asks.set(Some(Asked { at: focus::spot(&event), is_followed: false }));
                     focus::soon(keep.clone());
                 }
             });
@@ -72,19 +75,41 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send 
 
 const KEEP: &str = "-keep";
 
-fn question(words: &AskFirst, asking: &Watched<bool>, act: &Act) -> Element {
+/// A question that was asked.
+#[derive(Clone, Copy)]
+struct Asked {
+    /// Where its button was pressed, if a pointer did it.
+    at: Option<(f64, f64)>,
+    /// Whether there was a second press since.
+    is_followed: bool,
+}
+
+impl Asked {
+    fn is_at(&self, event: &Event) -> bool {
+        focus::is_same_spot(self.at, focus::spot(event))
+    }
+
+    fn follows(&mut self, event: &Event) -> bool {
+        !std::mem::replace(&mut self.is_followed, true) && self.is_at(event)
+    }
+}
+
+fn question(words: &AskFirst, asking: &Watched<Option<Asked>>, act: &Act) -> Element {
     let (kept, done, act) = (asking.clone(), asking.clone(), Arc::clone(act));
     let (keep_id, act_id) = (words.id.clone(), words.id.clone());
     let keep = button(SECOND, words.keep, move |event| {
-        if !focus::is_of_a_double_click(&event) {
-            kept.set(false);
+        // One press at the spot may have been meant for the button that asked.
+        let is_second = kept.update_untracked(|asked| asked.as_mut().is_some_and(|it| it.follows(&event)));
+        if !is_second && !focus::is_of_a_double_click(&event) {
+            kept.set(None);
             focus::soon(keep_id.clone());
         }
     });
     let do_it = button(DANGER, &words.act, move |event| {
-        if !focus::is_of_a_double_click(&event) {
+        let is_second = done.with_untracked(|asked| asked.as_ref().is_some_and(|it| it.is_at(&event)));
+        if !is_second && !focus::is_of_a_double_click(&event) {
             act();
-            done.set(false);
+            done.set(None);
             focus::if_nowhere(act_id.clone());
         }
     });
