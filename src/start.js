@@ -48,9 +48,45 @@ const stopped = (error) => {
   });
 };
 
-// Whatever is not caught went through the program and left it in a state that nobody knows.
-addEventListener("error", ({ error }) => error && program && stopped(error));
-addEventListener("unhandledrejection", ({ reason }) => reason && program && stopped(reason));
+// The program's own code in a stack, line by line: the files of this build beside the page, or its wasm where it stands in the page.
+// (Scripts that a browser's extensions put into the page run here as well; their errors are none of ours.)
+const OWN = document.querySelector('meta[name="program"]')
+  ? new RegExp(`${new URL("./", document.baseURI).href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(app|rooms)-[0-9a-f]+(_bg)?\\.(js|wasm)\\b|@\\[wasm code\\]`)
+  : /\bwasm-function\[|@\[wasm code\]/;
+
+// A stack must reach down to what called the code that failed.
+Error.stackTraceLimit = 1000;
+
+/** The frames of a stack, the innermost first, without those that only waited for it. */
+const frames = (error) => {
+  let lines;
+  try {
+    lines = String(error.stack).split("\n");
+  } catch {
+    return [];
+  }
+  const named = lines.filter((line) => /^\s+at /.test(line));
+  lines = named.length > 0 ? named : lines.filter((line) => line.includes("@"));
+  const waited = lines.findIndex((line) => /^\s+at async |^[^@]*\*/.test(line));
+  return waited < 0 ? lines : lines.slice(0, waited);
+};
+
+const ofOurs = (error) => frames(error).filter((line) => OWN.test(line)).length;
+
+// Whatever went through the program and was not caught left it in a state that nobody knows. An error in somebody else's listener,
+// which the program set off, did not: when it is told, the program still stands below.
+addEventListener("error", ({ error, filename }) => {
+  if (!program || error === null || error === undefined) return;
+  const passed = frames(error).length > 0 ? ofOurs(error) > ofOurs(new Error()) : OWN.test(filename);
+  if (passed) stopped(error);
+});
+
+// A promise is broken beside the program, unless it was the program itself that failed.
+addEventListener("unhandledrejection", ({ reason }) => {
+  if (!program || typeof reason !== "object" || reason === null) return;
+  const [innermost = ""] = frames(reason);
+  if (OWN.test(innermost) || (reason instanceof WebAssembly.RuntimeError && ofOurs(reason) > 0)) stopped(reason);
+});
 
 // A page that the browser kept whole while somebody was elsewhere may show what was wiped or locked since: it begins anew.
 addEventListener("pageshow", ({ persisted }) => {

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
+use super::file;
 use super::object::get;
 
 /// Calls `act` whenever the part of the address behind `#` changes.
@@ -28,6 +29,42 @@ pub fn on_sign_of_life(act: impl FnMut() + Clone + 'static) {
         let mut act = act.clone();
         listen(web_sys::window().as_deref(), kind, move |_| act());
     }
+}
+
+/// Calls `act` whenever files are dropped on the page. The browser never opens them in the page's place.
+pub fn on_dropped_files(act: impl Fn(Event) + 'static) {
+    let window = web_sys::window();
+    listen(window.as_deref(), "dragover", |event| {
+        if file::is_carried(&event) {
+            event.prevent_default();
+        }
+    });
+    listen(window.as_deref(), "drop", move |event| {
+        if file::is_carried(&event) {
+            event.prevent_default();
+            act(event);
+        }
+    });
+}
+
+/// Calls `act` whenever something is held over the page, leaves it, or is let go.
+pub fn on_hold(act: impl Fn(&Event) + Copy + 'static) {
+    let window = web_sys::window();
+    for kind in ["dragover", "drop", "dragend"] {
+        listen(window.as_deref(), kind, move |event| act(&event));
+    }
+    listen(window.as_deref(), "dragleave", move |event| {
+        // Leaving one element for another is not leaving the page.
+        if get(&event, "relatedTarget").is_null() {
+            act(&event);
+        }
+    });
+}
+
+/// Whether something is held over the page now.
+#[must_use]
+pub fn is_over(event: &Event) -> bool {
+    event.type_() == "dragover"
 }
 
 /// Calls `act` before the page goes away.

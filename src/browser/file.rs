@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, FileList, HtmlInputElement};
 
-use super::object::get;
+use super::object::{call, get, set};
 
 /// The file chosen in a file field.
 #[must_use]
@@ -24,6 +24,28 @@ pub fn all_chosen(event: &Event) -> Vec<File> {
 #[must_use]
 pub fn dropped(event: &Event) -> Vec<File> {
     listed(&get(&get(event, "dataTransfer"), "files"))
+}
+
+/// Whether files are held over the page, or dropped on it.
+#[must_use]
+pub fn is_carried(event: &Event) -> bool {
+    carries(event, "Files")
+}
+
+/// Whether a link is held over the page.
+#[must_use]
+pub fn is_link_carried(event: &Event) -> bool {
+    carries(event, "text/uri-list")
+}
+
+fn carries(event: &Event, kind: &str) -> bool {
+    let kinds = get(&get(event, "dataTransfer"), "types");
+    call(&kinds, "includes", &[&kind.into()]).is_ok_and(|found| found.is_truthy())
+}
+
+/// Says to whoever holds something over the page that it cannot be dropped there.
+pub fn refuse_drop(event: &Event) {
+    set(&get(event, "dataTransfer"), "dropEffect", &"none".into());
 }
 
 fn listed(files: &JsValue) -> Vec<File> {

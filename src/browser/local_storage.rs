@@ -42,11 +42,22 @@ pub fn real() -> Result<Storage, StoreFault> {
     }
 }
 
-/// Removes what stands under keys that begin so from the store that the browser empties when a tab is closed. This tool keeps
-/// nothing there; it is emptied all the same. Returns whether it is gone.
+/// Returns the store that the browser empties when a tab is closed. This tool keeps nothing there that was written.
+///
+/// # Errors
+/// [`StoreFault::Blocked`].
+pub fn of_the_session() -> Result<Storage, StoreFault> {
+    match web_sys::window().map(|window| window.session_storage()) {
+        Some(Ok(Some(storage))) => Ok(storage),
+        _ => Err(StoreFault::Blocked),
+    }
+}
+
+/// Removes what stands under keys that begin so from the store that the browser empties when a tab is closed. Returns whether it
+/// is gone.
 #[must_use]
 pub fn clear_session(beginning: &str) -> bool {
-    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) else { return true };
+    let Ok(storage) = of_the_session() else { return true };
     let ours = || {
         let keys = (0..storage.length().unwrap_or_default()).filter_map(|place| storage.key(place).ok().flatten());
         keys.filter(|key| key.starts_with(beginning)).collect::<Vec<_>>()

@@ -4,12 +4,14 @@
 
 pub mod caches;
 pub mod cipher;
+pub mod clipboard;
 pub mod clock;
 pub mod dice;
 pub mod disk;
 pub mod download;
 pub mod events;
 pub mod file;
+pub mod focus;
 pub mod journal;
 pub mod key;
 pub mod local_storage;

@@ -173,7 +173,15 @@ pub fn is_composing(event: &web_sys::Event) -> bool {
 /// Whether a key was pressed in something that takes letters: a field, a list to choose from, a text that can be changed.
 #[must_use]
 pub fn is_in_field(event: &web_sys::Event) -> bool {
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| takes_letters(&element))
+}
+
+/// Whether an element takes letters: a field, a list to choose from, a text that can be changed.
+#[must_use]
+pub fn takes_letters(element: &HtmlElement) -> bool {
     let takes_letters = || {
         let kind = element.get_attribute("type").unwrap_or_default();
         !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit" | "file")

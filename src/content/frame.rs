@@ -11,6 +11,9 @@ pub const UNDONE: &str = "The last change was undone.";
 /// What is said when it was made again.
 pub const REDONE: &str = "The change was made again.";
 
+/// What is said where a file was dropped on a page that takes none.
+pub const NO_FILES: &str = "This page does not take files. Go to “Open a file” and drop it there.";
+
 /// What the navigation is called.
 pub const NAVIGATION: &str = "This assessment";
 /// The task list.

@@ -53,6 +53,17 @@ pub const HOW_IT_RUNS: &str = "Choose a case. You get a small file to hand out, 
 pub const NOTHING_STORED: &str =
     "What you answer stays in this tab’s memory and is stored nowhere. Hand it back before you close the tab.";
 
+/// What is said before the first answer.
+pub const ONLY_IN_THIS_TAB: &str = "Until you hand them in, your answers are in this tab’s memory only. Do not close or reload this tab, and do not \
+    open another address in it: your answers would be gone.";
+
+/// The heading where answers were begun in this tab and are gone.
+pub const WERE_HERE: &str = "Answers were here and are gone";
+
+/// What happened to them.
+pub const WERE_HERE_IS: &str = "Somebody began to answer in this tab and did not hand in. The tab was reloaded, locked or used for another page, \
+    and the answers were in its memory only. If it was you, please answer again.";
+
 /// What is said of a text that is no session.
 pub const NO_SESSION: &str = "This is no session that was handed out. Ask whoever runs it for the session file.";
 

@@ -24,6 +24,8 @@ pub enum Does {
     Find,
     /// Opens the list of keys.
     Keys,
+    /// Says how saving stands.
+    Save,
     /// Goes to the overview of the open assessment.
     Overview,
     /// Goes to one of its questions.
@@ -41,6 +43,7 @@ pub fn does(press: &Press, single_keys: bool) -> Option<Does> {
     if press.with_control {
         return match (key.as_str(), press.with_shift, press.in_field) {
             ("k", false, _) => Some(Does::Find),
+            ("s", false, _) => Some(Does::Save),
             // In a field these take back what was typed there, and belong to the browser.
             ("z", false, false) => Some(Does::Undo),
             ("z", true, false) | ("y", false, false) => Some(Does::Redo),
@@ -60,8 +63,9 @@ pub fn does(press: &Press, single_keys: bool) -> Option<Does> {
 }
 
 /// The keys, and what they do, in words; the single ones last.
-pub const LIST: [(&str, &str); 7] = [
+pub const LIST: [(&str, &str); 8] = [
     (words::KEY_FIND, words::DOES_FIND),
+    (words::KEY_SAVE, words::DOES_SAVE),
     (words::KEY_UNDO, words::DOES_UNDO),
     (words::KEY_REDO, words::DOES_REDO),
     ("/", words::DOES_FIND),
@@ -87,6 +91,9 @@ mod tests {
         let control = |key: &str| Press { with_control: true, ..press(key) };
         assert_eq!(does(&control("k"), true), Some(Does::Find));
         assert_eq!(does(&Press { in_field: true, ..control("K") }, false), Some(Does::Find));
+        assert_eq!(does(&control("s"), true), Some(Does::Save));
+        assert_eq!(does(&Press { in_field: true, ..control("S") }, false), Some(Does::Save));
+        assert_eq!(does(&Press { with_shift: true, ..control("S") }, true), None);
         assert_eq!(does(&control("z"), true), Some(Does::Undo));
         assert_eq!(does(&control("y"), true), Some(Does::Redo));
         assert_eq!(does(&Press { with_shift: true, ..control("Z") }, true), Some(Does::Redo));
@@ -106,7 +113,7 @@ mod tests {
         }
 
         #[test]
-        fn what_a_field_does_with_control_stays_its_own(key in "[a-jl-z]", shift: bool) {
+        fn what_a_field_does_with_control_stays_its_own(key in "[a-jl-rt-z]", shift: bool) {
             let press = Press { with_control: true, with_shift: shift, in_field: true, ..press(&key) };
             prop_assert_eq!(does(&press, true), None);
         }

@@ -41,6 +41,9 @@ pub const LOCK_AFTER: &str = "qmsa/lock-after";
 /// assessment; a full backup holds it.
 pub const GUARD: &str = "qmsa/guard";
 
+/// That answers were begun in a tab, and not what they are: in the browser's store for that tab, until they are handed in.
+pub const ANSWERS_BEGUN: &str = "qmsa/answers-begun";
+
 /// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], of which archives of one
 /// assessment hold something.
 pub const GUARD_ASIDE: &str = "qmsa/guard-aside-";

@@ -55,6 +55,10 @@ fn watch_the_page(desk: Desk) {
         arrive(desk, true);
     });
     desk.hear_keys();
+    events::on_dropped_files(move |event| match desk.inside() {
+        Some(inside) => (inside.dropped)(&event),
+        None => desk.say(frame::NO_FILES.to_owned(), false),
+    });
     events::on_hidden(move || desk.save());
     events::on_stored(move |_| {
         // The first thing that is kept here: the rooms list it.
@@ -119,9 +123,10 @@ fn tools(desk: Desk) -> Element {
         return nothing();
     }
     let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(Desk)| {
-        button(QUIET, words, move |_| act(desk)).id(id).live_switch("disabled", move || {
+        // A button that is switched off would lose the keyboard: it says so, and does nothing.
+        button(QUIET, words, move |_| act(desk)).id(id).live_attr("aria-disabled", move || {
             desk.writing.track();
-            desk.is_read_only() || !desk.history.with(can)
+            (desk.is_read_only() || !desk.history.with(can)).then(|| "true".to_owned())
         })
     };
     let tools = el("div").class("tools").child(save_state(desk));

@@ -3,7 +3,7 @@
 use web_sys::Event;
 
 use crate::browser::object::get;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::content::finding as words;
 use crate::domain::item::ItemId;
 use crate::finding::keys::{Does, LIST, Press, SINGLE, does};
@@ -13,15 +13,29 @@ use crate::ui::comfort;
 use crate::ui::components::plain::{SECOND, button, hint, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
-use crate::ui::palette;
 use crate::ui::panel::Panel;
+use crate::ui::{note, palette};
 
 /// Somebody pressed a key.
 pub fn press(desk: Desk, event: &Event) {
-    let key = get(event, "key").as_string().unwrap_or_default();
+    let held = |name: &str| get(event, name).is_truthy();
+    let press = Press {
+        key: get(event, "key").as_string().unwrap_or_default(),
+        with_control: page::is_with_control(event),
+        with_shift: held("shiftKey"),
+        // Whoever typed in a field that is gone goes on typing.
+        in_field: page::is_in_field(event) || focus::was_taken_away(),
+    };
+    let does = does(&press, !comfort::now().has(Ease::NoSingleKeys)).filter(|_| !held("altKey"));
+    // The browser would save a page without what stands in its fields.
+    if does == Some(Does::Save) {
+        event.prevent_default();
+        note::saving(desk);
+        return;
+    }
     if page::is_dialog_open() {
         // Some browsers go to their own line for searching.
-        if key == "k" && page::is_with_control(event) {
+        if does == Some(Does::Find) && press.with_control {
             event.prevent_default();
         }
         return;
@@ -29,17 +43,7 @@ pub fn press(desk: Desk, event: &Event) {
     if event.default_prevented() || page::is_composing(event) {
         return;
     }
-    let held = |name: &str| get(event, name).is_truthy();
-    if held("altKey") {
-        return;
-    }
-    let press = Press {
-        key,
-        with_control: page::is_with_control(event),
-        with_shift: held("shiftKey"),
-        in_field: page::is_in_field(event),
-    };
-    let Some(does) = does(&press, !comfort::now().has(Ease::NoSingleKeys)) else { return };
+    let Some(does) = does else { return };
     let to = |page: Page| open_id(desk).map(|id| page::go(&Route::In(id, page).to_hash())).is_some();
     let done = match does {
         Does::Find => {
@@ -50,6 +54,8 @@ pub fn press(desk: Desk, event: &Event) {
             desk.show(Panel::Keys);
             true
         }
+        // Done above.
+        Does::Save => true,
         Does::Overview => to(Page::Overview),
         Does::Question(question) => to(Page::Question(question)),
         Does::Undo | Does::Redo if open_id(desk).is_none() => false,

@@ -9,6 +9,7 @@ use crate::persistence::wipe::AFTER_WIPING;
 use crate::storage::builds::{self, Build, Schemas};
 use crate::storage::store::Store as _;
 use crate::ui::desk::Desk;
+use crate::ui::training::taking_part;
 use crate::ui::watched::Watched;
 use crate::ui::{lock, training};
 
@@ -16,8 +17,27 @@ thread_local! {
     static KEPT: Watched<Option<Kept>> = Watched::new(None);
     /// Whether the person has put the offer off, until the page is loaded anew.
     static IS_PUT_OFF: Watched<bool> = Watched::new(false);
+    /// What is known of it.
+    static STANDING: Watched<Standing> = Watched::new(Standing::Looking);
     /// Whether the browser did not let go of it when everything was to be removed.
     static IS_LEFT: Watched<bool> = Watched::new(false);
+}
+
+/// What is known of the program on this computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing yet.
+    Looking,
+    /// It is being removed.
+    Removing,
+    /// Whether it is kept.
+    Known,
+}
+
+/// What is known of the program on this computer; until that is all, nobody can say that nothing is kept here.
+#[must_use]
+pub fn standing() -> Watched<Standing> {
+    STANDING.with(Clone::clone)
 }
 
 /// What is kept here.
@@ -40,7 +60,13 @@ pub fn is_left() -> Watched<bool> {
 
 /// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have begun.
 pub fn begin() {
+    let is_wiped = page::was_loaded_for(AFTER_WIPING);
+    if is_wiped {
+        // What this tab alone remembers.
+        taking_part::forget_begun();
+    }
     if !offline::is_possible() {
+        standing().set(Standing::Known);
         return;
     }
     locks::hear_also(|word| {
@@ -48,13 +74,17 @@ pub fn begin() {
             leptos::task::spawn_local(look());
         }
     });
-    leptos::task::spawn_local(async {
+    if is_wiped {
+        standing().set(Standing::Removing);
+    }
+    leptos::task::spawn_local(async move {
         // The last step of wiping: what was written is gone, and so is the page that was open; now the program itself.
-        if page::was_loaded_for(AFTER_WIPING) && offline::is_on().await {
+        if is_wiped && offline::is_on().await {
             is_left().set(!remove().await);
         } else {
             look().await;
         }
+        standing().set(Standing::Known);
     });
 }
 

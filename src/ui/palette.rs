@@ -22,7 +22,7 @@ use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::watched::Watched;
-use crate::ui::{address, backup, keys};
+use crate::ui::{address, backup, keys, note};
 
 const DIALOG: &str = "palette";
 const LINE: &str = "palette-line";
@@ -35,8 +35,13 @@ thread_local! {
 
 /// Follows the address: what lay over the page before goes, and the keyboard comes to what was found.
 pub fn begin(desk: Desk) {
+    if desk.panel.get_untracked() == Panel::Saving {
+        desk.panel.set(Panel::None);
+        note::saving(desk);
+    }
     events::on_address(move |_| {
         desk.panel.set(Panel::None);
+        note::hide();
         if let Some(id) = AIM.take() {
             page::focus_when_drawn(id);
         }
@@ -46,7 +51,7 @@ pub fn begin(desk: Desk) {
 /// What lies over the page.
 pub fn over_the_page(desk: Desk) -> Element {
     live(move || match desk.panel.get() {
-        Panel::None => nothing(),
+        Panel::None | Panel::Saving => nothing(),
         Panel::Find => find(desk),
         Panel::Keys => keys::keys(desk),
     })
@@ -72,6 +77,8 @@ pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) ->
                 page::close_dialog(id);
             }
         })
+        // What lies under it is out of reach.
+        .child(note::note(desk))
 }
 
 /// Everything that can be found now.

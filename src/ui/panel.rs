@@ -1,4 +1,4 @@
-//! What may lie over a page: “Find or go to”, or the list of keys. The rooms draw both.
+//! What may lie over a page: “Find or go to”, or the list of keys. The rooms draw both, and say how saving stands.
 
 use crate::browser::object::get;
 use crate::browser::{events, page};
@@ -14,6 +14,8 @@ pub enum Panel {
     Find,
     /// The list of keys.
     Keys,
+    /// Nothing yet: it was asked how saving stands, before the rooms were here.
+    Saving,
 }
 
 impl Desk {
@@ -25,13 +27,18 @@ impl Desk {
         }
     }
 
-    /// Hears keys. What they do is the rooms' to say; until they are here one key brings them.
+    /// Hears keys. What they do is the rooms' to say; until they are here two keys bring them.
     pub fn hear_keys(self) {
         events::on_key(move |event| match self.inside() {
             Some(inside) => (inside.key)(self, &event),
-            None if page::is_with_control(&event) && get(&event, "key").as_string().as_deref() == Some("k") => {
+            None if page::is_with_control(&event) => {
+                let panel = match get(&event, "key").as_string().as_deref() {
+                    Some("k") => Panel::Find,
+                    Some("s" | "S") => Panel::Saving,
+                    _ => return,
+                };
                 event.prevent_default();
-                self.show(Panel::Find);
+                self.show(panel);
             }
             None => {}
         });

@@ -7,7 +7,7 @@
 
 use std::pin::Pin;
 
-use crate::browser::{page, timer, traces};
+use crate::browser::{focus, page, timer, traces};
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -16,7 +16,7 @@ use crate::route::{Page, Route};
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, nothing};
-use crate::ui::{comfort, frozen, keys, pages, palette};
+use crate::ui::{caught, comfort, drops, frozen, keys, note, pages, palette};
 
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
 #[derive(Clone, Copy)]
@@ -27,10 +27,14 @@ pub struct Inside {
     pub notices: fn(Desk) -> Element,
     /// Draws what the start page says of what is kept here, and how safely.
     pub shelf: fn(Desk) -> Element,
+    /// Draws the button that leaves what cannot be saved.
+    pub leave: fn(Desk) -> Element,
     /// Draws the page that asks for the passphrase.
     pub unlock: fn(Desk) -> Element,
     /// Begins to work for this session only, with the assessment that is pending.
     pub begin_session: fn(Desk),
+    /// Takes files that were dropped.
+    pub dropped: fn(&web_sys::Event),
     /// Does what a key does.
     pub key: fn(Desk, &web_sys::Event),
     /// Begins to look into the journal, and to listen to other tabs; once, when the rooms have come.
@@ -71,11 +75,15 @@ pub fn inside() -> Inside {
         draw,
         notices,
         shelf: pages::shelf::shelf,
+        leave: pages::shelf::leave,
         unlock: pages::unlock::unlock,
         begin_session: |desk| leptos::task::spawn_local(desk.persistence().begin_session()),
+        dropped: drops::dropped,
         key: keys::press,
         begin: |desk| {
             palette::begin(desk);
+            drops::begin();
+            focus::begin();
             comfort::follow();
             desk.begin_keeping();
         },
@@ -87,7 +95,13 @@ pub fn inside() -> Inside {
 }
 
 fn notices(desk: Desk) -> Element {
-    group([keeping_notices::all(desk), frozen::notice(desk), palette::over_the_page(desk)])
+    group([
+        keeping_notices::all(desk),
+        caught::notice(desk),
+        frozen::notice(desk),
+        palette::over_the_page(desk),
+        note::on_the_page(desk),
+    ])
 }
 
 /// Draws a page that stands in the rooms.

@@ -185,7 +185,9 @@ test("the same, newer and older are told apart; what is replaced is kept as a ve
   await page.locator("#file").setInputFiles(path);
   await expect(page.locator("#main")).toContainText(/older than here/i);
   await page.locator("#choice-0").selectOption("replace");
-  await page.locator("#add-opened").click();
+  await page.locator("#add-opened").dblclick();
+  await expect(page.locator("#add-opened-keep")).toBeFocused();
+  await page.locator("#add-opened-now").click();
   await expect.poll(async () => Object.keys(await stored(page)).filter((key) => key.startsWith("qmsa/version/")).length).toBe(1);
   const now = await stored(page);
   const key = Object.keys(now).find((key) => key.startsWith("qmsa/assessment/"));

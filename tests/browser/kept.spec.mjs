@@ -99,7 +99,8 @@ test("what stands in the journal alone is named on the start page, and never lai
 test("what somebody leaves without saving does not come back", async ({ page }) => {
   await unsaved(page);
   await page.goto("./#/");
-  await page.getByRole("button", { name: "Leave it without saving" }).click();
+  await page.locator("#leave-unsaved").click();
+  await page.locator("#leave-unsaved-now").click();
   await expect.poll(async () => Object.values(await journalled(page)).join()).not.toContain("x".repeat(5_000));
   await page.evaluate(() => localStorage.removeItem("somebody-elses"));
   await page.reload();

@@ -204,6 +204,7 @@ test("what was kept in the clear is locked, and unlocked again, whole", async ({
   await unlock(page);
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
   await page.locator("#take-lock-off").click();
+  await page.locator("#take-lock-off-now").click();
   await expect(page.getByText("in the clear: whoever can use this browser")).toBeVisible();
   expect(await stored(page)).toEqual(before);
   await page.reload();
@@ -220,6 +221,7 @@ test("a browser that was closed while it was being locked: the passphrase finish
   // As if what was just written had not reached the disk: something stands there in the clear, and the store has lost the lock.
   await open(page, "#/place");
   await page.locator("#take-lock-off").click();
+  await page.locator("#take-lock-off-now").click();
   await expect(page.getByText("in the clear: whoever can use this browser")).toBeVisible();
   const clear = (await stored(page))[`qmsa/assessment/${id}`];
   await choosePassphrase(page);
@@ -353,6 +355,7 @@ test("what is kept goes into this session and back", async ({ page }) => {
   await saved(page);
   await open(page, "#/place");
   await page.locator("#into-session").click();
+  await page.locator("#into-session-now").click();
   await expect(page.getByText("this tab’s memory only").first()).toBeVisible();
   expect(await everywhere(page)).toBe(EMPTY);
   await page.locator("#keep-session").click();

@@ -26,7 +26,9 @@ const IN_FIREFOX = [
 ];
 
 /** Of these, the tests with the tag @firefox: the whole journey, where the keyboard goes, what a locked browser shows, age files. */
-const PICKED_IN_FIREFOX = ["backup", "journey", "keyboard", "place"];
+const PICKED_IN_FIREFOX = [
+  "asking", "backup", "drops", "elsewhere", "journey", "keyboard", "place", "saving", "taking-part",
+];
 
 const files = (names) => names.map((name) => `${name}.spec.mjs`);
 

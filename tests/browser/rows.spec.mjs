@@ -409,6 +409,7 @@ test("a row that is removed takes its links along, and undo brings both back", a
   const links = page.locator(".linked a");
   await go(page, source);
   await page.locator("#remove").click();
+  await page.locator("#remove-now").click();
   await expect(heading(page)).toHaveText("Sources");
   await expect(page.locator("#said")).toContainText("“Health records” was removed. Undo brings it back, with its links.");
   expect(await listed(page)).toEqual(["Other records"]);
@@ -428,10 +429,12 @@ test("a row that is removed takes its links along, and undo brings both back", a
   await page.locator("#record").click();
   await openRow(page, "sources", "Other records");
   await page.locator("#remove").click();
+  await page.locator("#remove-now").click();
   await expect(page.locator("#error-summary")).toContainText("A recorded decision refers to this, so it stays.");
   // An address of what is not there any more helps.
   await go(page, source);
   await page.locator("#remove").click();
+  await page.locator("#remove-now").click();
   await go(page, source);
   await expect(heading(page)).toHaveText("This is not listed: a source");
 });

@@ -44,6 +44,84 @@ test("edit here instead: the writer saves what it has and lets go, and the roles
   await expect(page.locator(NOTE)).toBeDisabled();
 });
 
+/** What stands in the box for what came too late. */
+const box = (page) => page.locator("#caught-text");
+
+test("another tab takes over in mid-sentence: the next keys go to a box that says so, and open nothing", async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  await page.locator(NOTE).pressSequentially("Before, ");
+  await other.locator("#write-here").click();
+  await expect(other.locator(NOTE)).toBeEnabled();
+  await expect(box(page)).toBeFocused();
+  await expect(page.locator("#caught")).toContainText("You were typing in “");
+  // Keys that are shortcuts elsewhere.
+  await page.keyboard.type("and after? 1/2 0");
+  await expect(box(page)).toHaveValue("and after? 1/2 0");
+  await expect(page.locator("dialog")).toHaveCount(0);
+  await expect(page).toHaveURL(/question\/1$/);
+  await expect(other.locator(NOTE)).toHaveValue("Before, ");
+  // To be taken along.
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => (window.copied = text) } }));
+  await page.locator("#copy-caught").click();
+  await expect(page.locator("#said")).toHaveText("The text is copied.");
+  expect(await page.evaluate(() => window.copied)).toBe("and after? 1/2 0");
+  // It outlasts a change of page, and this tab's turn; it is put away when asked twice.
+  await go(page, "registers");
+  await expect(box(page)).toHaveValue("and after? 1/2 0");
+  await page.locator("#write-here").click();
+  await expect(page.locator("#reading-along")).toHaveCount(0);
+  await expect(box(page)).toHaveValue("and after? 1/2 0");
+  await page.locator("#close-caught").dblclick();
+  await expect(page.locator("#close-caught-keep")).toBeFocused();
+  await page.locator("#close-caught-now").click();
+  await expect(page.locator("#caught")).toHaveCount(0);
+  await expect(page.locator("#app main h1")).toBeFocused();
+});
+
+test("… and where the browser copies nothing, the text is selected", async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  await page.locator(NOTE).focus();
+  await other.locator("#write-here").click();
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("too late");
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.locator("#copy-caught").click();
+  await expect(page.locator("#said")).toContainText("The text is selected");
+  expect(await box(page).evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe("too late");
+});
+
+test("… and where nothing was typed since, the keyboard goes back to the field with the turn", async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  await page.locator(NOTE).pressSequentially("Begun here");
+  await other.locator("#write-here").click();
+  await expect(box(page)).toBeFocused();
+  await other.close();
+  await expect(page.locator("#caught")).toHaveCount(0);
+  await expect(page.locator(NOTE)).toBeFocused();
+  await page.locator(NOTE).press("End");
+  await page.keyboard.type(", and gone on");
+  await expect(page.locator(NOTE)).toHaveValue("Begun here, and gone on");
+});
+
+test("a field that goes from under somebody's fingers leaves no keys to the shortcuts", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await page.locator(NOTE).focus();
+  // As where a list is drawn again by what another tab stored.
+  for (const take of [(field) => (field.disabled = true), (field) => field.remove()]) {
+    await page.locator("#q1-detail-note").focus();
+    await page.locator("#q1-detail-note").evaluate(take);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body || document.activeElement.disabled)).toBe(true);
+    await page.keyboard.type("?1/0");
+    await expect(page.locator("dialog")).toHaveCount(0);
+    await expect(page).toHaveURL(/question\/1$/);
+  }
+  // Whoever points elsewhere has seen it.
+  await page.locator("#app main h1").click();
+  await page.keyboard.press("?");
+  await expect(page.locator("dialog")).toBeVisible();
+});
+
 test("what the writer saves while a reader presses a button does not take the button away", async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await other.locator("#write-here").hover();

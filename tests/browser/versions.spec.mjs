@@ -181,7 +181,7 @@ test("a version is deleted when asked twice, and can be brought back", async ({ 
   await page.getByRole("button", { name: "Delete For the board in March" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.getByText("Nothing has been frozen yet.")).toBeVisible();
-  await expect(page.locator("#bring-back")).toBeFocused();
+  await expect(page.locator("#deleted")).toBeFocused();
   expect(await frozen(page)).toEqual({});
   await page.locator("#bring-back").click();
   await expect(listed(page, "For the board in March")).toBeVisible();

@@ -52,6 +52,10 @@ pub const NOBODY: &str = "Nobody is on the list.";
 pub const BECOMES: [&str; 3] = ["", " becomes ", ""];
 /// What takes the place of a name without a role.
 pub const NAME_LEFT_OUT: &str = "[name left out]";
+/// Asks whether to take a name off.
+pub const TAKE_OFF_ASKS: &str = "Take off the list…";
+/// Leaves it on.
+pub const KEEP: &str = "Keep it";
 /// Takes a name off.
 pub const TAKE_OFF: &str = "Take off the list";
 

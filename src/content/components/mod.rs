@@ -1,6 +1,7 @@
 //! What the parts of pages say: a module for each part of `ui::components` that has words, named as it is.
 
 pub mod attestation;
+pub mod caught;
 pub mod column_field;
 pub mod comparison;
 pub mod date_field;
@@ -10,6 +11,7 @@ pub mod identifying;
 pub mod judgement;
 pub mod keeping_notices;
 pub mod linked;
+pub mod note;
 pub mod notice;
 pub mod passphrase;
 pub mod report_plan;

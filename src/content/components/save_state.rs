@@ -23,6 +23,8 @@ pub fn saved_at(time: &str) -> String {
 
 /// What the notice begins with where a change was not saved; why follows.
 pub const NOT_SAVED_LEAD: &str = "Not saved.";
+/// What is said once when saving works again.
+pub const SAVED_AGAIN: &str = "Saved again.";
 /// Saves what was deleted elsewhere.
 pub const SAVE_ANEW: &str = "Save it again here";
 /// Saves again.

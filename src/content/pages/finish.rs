@@ -10,6 +10,12 @@ pub const PROGRAM_ONLY: &str =
 /// What is said where nothing at all is kept.
 pub const NOTHING_KEPT: &str = "Nothing of this tool is kept in this browser.";
 
+/// What is said while it is being removed.
+pub const REMOVING: &str = "Removing everything of this tool from this browser…";
+
+/// What is said until it is known what is kept.
+pub const LOOKING: &str = "Checking what this browser keeps…";
+
 /// What is left to do then.
 pub const CLOSE: &str = "Close the other tabs of this tool, if there are any, and then this one.";
 

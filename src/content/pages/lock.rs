@@ -72,6 +72,12 @@ pub const CHANGED: &str = "The passphrase was changed. The earlier one opens not
 /// The heading over what takes the lock off, and the button.
 pub const TAKE_OFF: &str = "Take the lock off";
 
+/// The button that asks before it takes the lock off.
+pub const TAKE_OFF_ASKS: &str = "Take the lock off…";
+
+/// The button that leaves everything as it is.
+pub const KEEP_IT_SO: &str = "Leave it as it is";
+
 /// What taking it off does.
 pub const TAKE_OFF_DOES: &str = "Everything is stored in the clear again, for anyone who can use this browser.";
 
@@ -81,6 +87,9 @@ pub const INTO_SESSION_TITLE: &str = "Take it out of this browser, for this sess
 /// What that does.
 pub const INTO_SESSION_DOES: &str = "Everything that is stored here is removed from the browser, and lies in this tab’s memory until you close or reload \
     it. Download everything first.";
+
+/// The button that asks before it does that.
+pub const INTO_SESSION_ASKS: &str = "Take it out of this browser…";
 
 /// The button for it.
 pub const INTO_SESSION: &str = "Take it out of this browser";

@@ -75,9 +75,6 @@ pub const NOT_SAVED_IS: &str = "Download it first. Then you can leave it and ope
 /// The button that downloads it.
 pub const DOWNLOAD_UNSAVED: &str = "Download what you have";
 
-/// The button that leaves it.
-pub const LEAVE_UNSAVED: &str = "Leave it without saving";
-
 /// What the notice on the example is called where it is read out.
 pub const ABOUT_THE_EXAMPLE: &str = "About this example";
 

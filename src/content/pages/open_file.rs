@@ -171,6 +171,21 @@ pub const ADD_ONE: &str = "Add it to this browser";
 /// The button that adds what was chosen.
 pub const ADD_ALL: &str = "Add to this browser";
 
+/// The button that asks before something here is replaced.
+pub const REPLACE_ASKS: &str = "Add and replace…";
+
+/// What replacing means.
+pub const REPLACING: &str = "The file takes the place of what is here. What is here is kept as a frozen version.";
+
+/// The button that then replaces it.
+pub const REPLACE_NOW: &str = "Replace it";
+
+/// The button that does not.
+pub const REPLACE_NOT: &str = "Leave it as it is";
+
+/// Where several files were dropped.
+pub const ONE_AT_A_TIME: &str = "These are several files. Open them one at a time.";
+
 /// The button that adds nothing.
 pub const DO_NOT_ADD: &str = "Do not add it";
 

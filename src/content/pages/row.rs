@@ -25,6 +25,18 @@ pub fn remove(one: &str) -> String {
     ["Remove this ", without_article(one)].concat()
 }
 
+/// The button that asks before it removes one.
+#[must_use]
+pub fn remove_asks(one: &str) -> String {
+    [&remove(one), "…"].concat()
+}
+
+/// What removing means.
+pub const UNDO_BRINGS_BACK: &str = "Undo brings it back, with its links.";
+
+/// The button that does not remove it.
+pub const KEEP: &str = "Keep it";
+
 fn without_article(one: &str) -> &str {
     one.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an")).map_or(one, |(_, rest)| rest)
 }

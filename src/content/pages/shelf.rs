@@ -9,8 +9,14 @@ pub const IN_MEMORY: [&str; 2] = ["The last changes to ", " are in this tab's me
 /// The button that downloads them.
 pub const DOWNLOAD: &str = super::lost::DOWNLOAD_UNSAVED;
 
-/// The button that gives them up.
-pub const LEAVE: &str = super::lost::LEAVE_UNSAVED;
+/// The button that asks whether to give them up.
+pub const LEAVE: &str = "Leave it without saving…";
+
+/// What that means.
+pub const LEAVING: &str = "The changes that are not saved are lost then. Download them first.";
+
+/// Gives them up.
+pub const LEAVE_IT: &str = "Leave without saving";
 
 /// The way back to them.
 pub const GO_BACK: &str = "Go back to it";

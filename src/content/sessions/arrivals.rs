@@ -6,7 +6,7 @@ use crate::content::language::count;
 pub const FILES: &str = "Add answer files";
 
 /// The hint beside it.
-pub const FILES_HINT: &str = "Choose as many as you like, or drop them here. A whole assessment file of somebody who \
+pub const FILES_HINT: &str = "Choose as many as you like, or drop them anywhere on this page. A whole assessment file of somebody who \
     assessed by themselves is taken too.";
 
 /// Where more were chosen than are read.

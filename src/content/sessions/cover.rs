@@ -14,3 +14,6 @@ pub const DISCARD_ASKS: &str = "Discard them…";
 
 /// Discards them.
 pub const DISCARD: &str = "Discard them";
+
+/// Does not.
+pub const KEEP: &str = "Keep them";

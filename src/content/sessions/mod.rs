@@ -68,6 +68,9 @@ pub const WHY: &str = "Why";
 /// What is said of a file that is larger than a session can be.
 pub const TOO_LARGE: &str = "This file is too large to be a session.";
 
+/// Where several files were dropped, and one is taken.
+pub const ONE_AT_A_TIME: &str = "These are several files. Open them one at a time.";
+
 /// What is said of a file that the browser does not give.
 pub const NOT_READ: &str = "The browser could not read this file.";
 

@@ -1,5 +1,7 @@
 //! The guard against identifying data as the report page shows it: what was found, and the private list of names. What it remembers stays in this browser.
 
+use std::sync::Arc;
+
 use crate::browser::page;
 use crate::content::components::identifying as say;
 use crate::domain::item::ItemId;
@@ -10,6 +12,7 @@ use crate::domain::target::Target;
 use crate::report::guard::look::{Finding, Way};
 use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
+use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::plain::{QUIET, SECOND, button, hint, paragraph, quoted, title};
@@ -115,8 +118,16 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         let (guarded, unread) = remembered(desk);
         let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
             let telling = telling.clone();
-            let label = say::take_off(&entry.name);
-            let take_off = move |_| {
+            let words = AskFirst {
+                id: ["private-name-", &place.to_string()].concat(),
+                look: QUIET,
+                ask: say::TAKE_OFF_ASKS.to_owned(),
+                label: say::take_off(&entry.name),
+                explain: "",
+                act: say::TAKE_OFF.to_owned(),
+                keep: say::KEEP,
+            };
+            let take_off = move || {
                 let (mut guarded, _) = remembered(desk);
                 if place < guarded.names.len() {
                     guarded.names.remove(place);
@@ -126,10 +137,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
                 telling.update(|()| ());
             };
             let role = if entry.role.is_empty() { say::NAME_LEFT_OUT } else { &entry.role };
-            el("li")
-                .class("shelf-row")
-                .child(becomes(&entry.name, role))
-                .child(button(QUIET, say::TAKE_OFF, take_off).attr("aria-label", label))
+            el("li").class("shelf-row").child(becomes(&entry.name, role)).child(ask_first(words, Arc::new(take_off)))
         });
         let rows: Vec<Element> = rows.collect();
         let empty = (rows.is_empty() && unread.is_none()).then(|| hint(say::NOBODY));

@@ -1,6 +1,7 @@
 //! What pages are made of. Each takes what it shows and what it does; none knows a page.
 
 pub mod add_form;
+pub mod ask_first;
 pub mod attestation;
 pub mod choice;
 pub mod column_field;

@@ -1,5 +1,7 @@
 //! Where the last change is: said in words, on every page of an assessment.
 
+use std::cell::Cell;
+
 use super::plain::{MAIN, SECOND, button};
 use crate::browser::clock;
 use crate::content::components::save_state as say;
@@ -10,7 +12,7 @@ use crate::report::words;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::working_copy;
 
 /// The state of saving.
@@ -31,27 +33,46 @@ pub fn save_state(desk: Desk) -> Element {
     el("p").class("save-state").id("save-state").live_text(words)
 }
 
-/// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds.
+/// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds. That it did is
+/// said once.
 pub fn failure(desk: Desk) -> Element {
-    live(move || {
-        let Saving::NotSaved(fault) = desk.saving.get() else { return nothing() };
-        let gone = fault == SaveFault::Changed && desk.is_gone_from_the_shelf();
-        let again = if gone {
-            button(SECOND, say::SAVE_ANEW, move |_| desk.persistence().save_anew()).id("save-anew")
-        } else {
-            button(SECOND, say::SAVE_AGAIN, move |_| desk.save())
-        };
-        let ways = el("p")
-            .class("buttons")
-            .child(button(MAIN, say::DOWNLOAD, move |_| working_copy::download_json(desk)).id("download-unsaved"))
-            .child(again);
-        el("div")
-            .class("notice trouble")
-            .id("not-saved")
-            .attr("role", "alert")
-            .child(el("p").child(el("strong").text(say::NOT_SAVED_LEAD)).text(" ").text(why(desk, &fault)))
-            .child(ways)
-    })
+    let has_failed = Cell::new(false);
+    let recovered = move || match desk.saving.get() {
+        Saving::NotSaved(_) => {
+            has_failed.set(true);
+            String::new()
+        }
+        Saving::Saved(_) if has_failed.take() => say::SAVED_AGAIN.to_owned(),
+        Saving::Waiting if has_failed.get() => String::new(),
+        _ => {
+            has_failed.set(false);
+            String::new()
+        }
+    };
+    group([
+        live(move || not_saved(desk)),
+        el("p").class("unseen").id("saved-again").attr("role", "status").live_text(recovered),
+    ])
+}
+
+fn not_saved(desk: Desk) -> Element {
+    let Saving::NotSaved(fault) = desk.saving.get() else { return nothing() };
+    let gone = fault == SaveFault::Changed && desk.is_gone_from_the_shelf();
+    let again = if gone {
+        button(SECOND, say::SAVE_ANEW, move |_| desk.persistence().save_anew()).id("save-anew")
+    } else {
+        button(SECOND, say::SAVE_AGAIN, move |_| desk.save())
+    };
+    let ways = el("p")
+        .class("buttons")
+        .child(button(MAIN, say::DOWNLOAD, move |_| working_copy::download_json(desk)).id("download-unsaved"))
+        .child(again);
+    el("div")
+        .class("notice trouble")
+        .id("not-saved")
+        .attr("role", "alert")
+        .child(el("p").child(el("strong").text(say::NOT_SAVED_LEAD)).text(" ").text(why(desk, &fault)))
+        .child(ways)
 }
 
 impl Desk {

@@ -1,5 +1,7 @@
 //! Finish and wipe: for shared computers.
 
+use std::sync::Arc;
+
 use crate::browser::page;
 use crate::content::comfort as comfort_text;
 use crate::content::offline::NOT_REMOVED;
@@ -14,21 +16,24 @@ use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::comfort;
+use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, lead, paragraph, title};
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, button, heading, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::offline;
+use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
 
 pub use said::TITLE;
 
+/// The id of what is said while something is being removed.
+const REMOVING: &str = "removing";
+
 /// The page.
 pub fn finish(desk: Desk) -> Element {
-    let asked = Watched::new(false);
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
     group([
@@ -42,7 +47,13 @@ pub fn finish(desk: Desk) -> Element {
             let has_comfort = comfort::is_kept();
             let has_names = matches!(desk.shelf().store().get(keys::GUARD), Ok(Some(_)));
             if is_empty && !is_locked && !is_trained && !has_comfort && !has_names {
-                let is_program_kept = offline::kept().with(Option::is_some);
+                // It may be on its way out: until that is known, nothing is said of it.
+                let standing = offline::standing().get();
+                if standing != Standing::Known {
+                    let words = if standing == Standing::Removing { said::REMOVING } else { said::LOOKING };
+                    return lead(words).id(REMOVING).attr("role", "status").attr("aria-busy", "true");
+                }
+                let is_program_kept = offline::kept().with(Option::is_some) || offline::is_left().get();
                 return group([
                     lead(if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }),
                     if is_program_kept { switch() } else { nothing() },
@@ -73,7 +84,7 @@ pub fn finish(desk: Desk) -> Element {
                     .class("card")
                     .child(title(said::WIPE_TITLE))
                     .child(paragraph(said::WIPING))
-                    .child(ways(desk, &asked, &failed)),
+                    .child(ways(desk, &failed)),
             ])
         }),
         live(move || {
@@ -81,7 +92,7 @@ pub fn finish(desk: Desk) -> Element {
             if words.is_empty() {
                 nothing()
             } else {
-                el("p").class("error").attr("role", "alert").id("not-wiped").text(words)
+                el("p").class("error").attr("role", "alert").id("not-wiped").attr("tabindex", "-1").text(words)
             }
         }),
         el("section")
@@ -103,26 +114,35 @@ fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
     group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(desk)])
 }
 
-fn ways(desk: Desk, asked: &Watched<bool>, failed: &Watched<String>) -> Element {
-    let (asked, failed) = (asked.clone(), failed.clone());
+fn ways(desk: Desk, failed: &Watched<String>) -> Element {
+    let (failed, busy) = (failed.clone(), Watched::new(false));
     live(move || {
-        let (ask, failed) = (asked.clone(), failed.clone());
-        if !asked.get() {
-            return el("p").class("buttons").child(button(DANGER, said::WIPE, move |_| ask.set(true)).id("wipe"));
+        if busy.get() {
+            return el("p").id(REMOVING).attr("tabindex", "-1").attr("aria-busy", "true").text(said::REMOVING);
         }
-        let wipe = move |_| {
-            let failed = failed.clone();
+        let words = AskFirst {
+            id: "wipe".to_owned(),
+            look: DANGER,
+            ask: said::WIPE.to_owned(),
+            label: String::new(),
+            explain: "",
+            act: said::WIPE_NOW.to_owned(),
+            keep: said::KEEP_IT,
+        };
+        let (failed, busy) = (failed.clone(), busy.clone());
+        let wipe = move || {
+            let (failed, busy) = (failed.clone(), busy.clone());
+            failed.set(String::new());
+            busy.set(true);
+            page::focus_when_drawn(REMOVING.to_owned());
             leptos::task::spawn_local(async move {
                 if let Err(words) = desk.wipe().await {
+                    busy.set(false);
                     failed.set(words);
-                    page::focus("not-wiped");
+                    page::focus_when_drawn("not-wiped".to_owned());
                 }
             });
         };
-        el("p").class("buttons").child(button(DANGER, said::WIPE_NOW, wipe).id("wipe-now")).child(button(
-            SECOND,
-            said::KEEP_IT,
-            move |_| ask.set(false),
-        ))
+        ask_first(words, Arc::new(wipe))
     })
 }

@@ -1,7 +1,5 @@
 //! What this browser keeps, how safely, and how to make room.
 
-use std::sync::Arc;
-
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::content::components::keeping_notices::NO_JOURNAL_MEANS;
@@ -16,16 +14,16 @@ use crate::storage::keys::TRAINING;
 use crate::storage::room::MOST_UNITS;
 use crate::storage::store::Store as _;
 use crate::ui::backup;
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first_after};
 use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::offline;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::watched::Watched;
 
 pub use said::TITLE;
 
@@ -184,31 +182,18 @@ fn thousands(number: usize) -> String {
     out
 }
 
-/// What takes an assessment off this browser.
-pub type TakeOff = Arc<dyn Fn() + Send + Sync>;
-
 /// A button that downloads an assessment with its versions, and then offers to take it off this browser.
-pub fn archive(desk: Desk, id: ItemId, name: &str, take_off: TakeOff) -> Element {
-    let downloaded = Watched::new(false);
-    let label = said::archive(name);
-    live(move || {
-        let (done, back, take_off) = (downloaded.clone(), downloaded.clone(), take_off.clone());
-        if !downloaded.get() {
-            let archive = move |_| {
-                if backup::download_archive(desk, id) {
-                    done.set(true);
-                }
-            };
-            return button(QUIET, said::ARCHIVE, archive).attr("aria-label", &label);
-        }
-        el("div").attr("role", "status").child(hint(said::ARCHIVED)).child(
-            el("div").class("buttons").child(button(DANGER, said::TAKE_OFF, move |_| take_off())).child(button(
-                SECOND,
-                said::KEEP_IT,
-                move |_| back.set(false),
-            )),
-        )
-    })
+pub fn archive(desk: Desk, id: ItemId, name: &str, take_off: Act) -> Element {
+    let words = AskFirst {
+        id: ["archive-", &id.to_text()].concat(),
+        look: QUIET,
+        ask: said::ARCHIVE.to_owned(),
+        label: said::archive(name),
+        explain: said::ARCHIVED,
+        act: said::TAKE_OFF.to_owned(),
+        keep: said::KEEP_IT,
+    };
+    ask_first_after(words, move || backup::download_archive(desk, id), take_off)
 }
 
 /// What keeps the work here less safe than people may think: no journal, or no backup for a week.

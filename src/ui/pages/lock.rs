@@ -8,11 +8,12 @@ use crate::persistence::mode::StorageMode;
 use crate::persistence::moves::Choosing;
 use crate::route::Route;
 use crate::storage::import::Decision;
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock::{self, MINUTES, Moved};
@@ -46,20 +47,14 @@ pub fn place(desk: Desk) -> Element {
     ])
 }
 
-/// The words that a job which failed leaves, beside its button.
-fn job<F>(
-    desk: Desk,
-    look: &'static str,
-    words: &'static str,
-    id: &'static str,
-    act: impl Fn() -> F + Clone + 'static,
-) -> Element
+/// Does a job, and says beside its button why it failed. `draw` draws the button that does it.
+fn job<F>(desk: Desk, act: impl Fn() -> F + Clone + Send + Sync + 'static, draw: impl FnOnce(Act) -> Element) -> Element
 where
     F: Future<Output = Result<(), String>> + 'static,
 {
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
-    let press = move |_| {
+    let press = move || {
         let (failed, act) = (failed.clone(), act.clone());
         leptos::task::spawn_local(async move {
             match act().await {
@@ -73,7 +68,20 @@ where
         let words = said.get();
         if words.is_empty() { nothing() } else { el("p").class("error").attr("role", "alert").text(words) }
     });
-    group([error, el("p").class("buttons").child(button(look, words, press).id(id))])
+    group([error, el("div").class("buttons").child(draw(Arc::new(press)))])
+}
+
+/// What asks before a job is done that somebody may regret.
+fn asked(id: &str, ask: &str, act: &str) -> AskFirst {
+    AskFirst {
+        id: id.to_owned(),
+        look: SECOND,
+        ask: ask.to_owned(),
+        label: String::new(),
+        explain: "",
+        act: act.to_owned(),
+        keep: said::KEEP_IT_SO,
+    }
 }
 
 fn put_on(desk: Desk) -> Element {
@@ -187,19 +195,19 @@ fn change(desk: Desk) -> Element {
 fn take_off(desk: Desk) -> Element {
     el("section").class("card").child(title(said::TAKE_OFF)).child(paragraph(said::TAKE_OFF_DOES)).child(job(
         desk,
-        DANGER,
-        said::TAKE_OFF,
-        "take-lock-off",
         move || desk.take_lock_off(),
+        |take_off| ask_first(asked("take-lock-off", said::TAKE_OFF_ASKS, said::TAKE_OFF), take_off),
     ))
 }
 
 fn into_session(desk: Desk) -> Element {
-    el("section")
-        .class("card")
-        .child(title(said::INTO_SESSION_TITLE))
-        .child(paragraph(said::INTO_SESSION_DOES))
-        .child(job(desk, DANGER, said::INTO_SESSION, "into-session", move || desk.take_into_session()))
+    el("section").class("card").child(title(said::INTO_SESSION_TITLE)).child(paragraph(said::INTO_SESSION_DOES)).child(
+        job(
+            desk,
+            move || desk.take_into_session(),
+            |take_out| ask_first(asked("into-session", said::INTO_SESSION_ASKS, said::INTO_SESSION), take_out),
+        ),
+    )
 }
 
 fn keep(desk: Desk) -> Element {
@@ -231,9 +239,7 @@ fn keep(desk: Desk) -> Element {
     });
     el("section").class("card").child(title(said::KEEP)).child(paragraph(said::KEEP_DOES)).child(choices).child(job(
         desk,
-        SECOND,
-        said::KEEP,
-        "keep-session",
         move || keep(None),
+        |keep| button(SECOND, said::KEEP, move |_| keep()).id("keep-session"),
     ))
 }

@@ -9,11 +9,12 @@ use crate::route::Route;
 use crate::storage::shelf::LoadFault;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, paragraph};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::pages::working_copy;
+use crate::ui::rooms::inside_when_here;
 
 pub use said::{EXAMPLE, NO_ROOMS};
 
@@ -97,23 +98,14 @@ pub fn no_rooms(desk: Desk) -> Element {
 
 /// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
 pub fn held_back(desk: Desk) -> Element {
-    let asked = desk.route.get_untracked();
     let why = desk.saving.with_untracked(|state| match state {
         Saving::NotSaved(fault) => save_state::why(desk, fault),
         _ => "",
     });
-    let go_on = move |_| {
-        if let OnDesk::Kept(left) = desk.on_desk.get_untracked() {
-            desk.persistence().leave_unsaved(left);
-        }
-        if let Route::In(id, _) = asked {
-            desk.open_again(id);
-        }
-    };
-    let ways = el("p")
+    let ways = el("div")
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, said::LEAVE_UNSAVED, go_on));
+        .live(move || inside_when_here(desk).map_or_else(nothing, |inside| (inside.leave)(desk)));
     group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
 }
 

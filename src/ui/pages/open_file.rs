@@ -21,6 +21,7 @@ use crate::storage::import::{
 use crate::storage::merge;
 use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::{link, link_to};
@@ -33,7 +34,8 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::training::titled;
-use crate::ui::watched::Watched;
+use crate::ui::watched::{Followed, Watched};
+use crate::ui::drops;
 
 /// How opening stands.
 #[derive(Clone)]
@@ -88,32 +90,17 @@ const LOCK_BYTES: usize = 20_000;
 /// The page.
 pub fn open_file(desk: Desk) -> Element {
     let opening = Watched::new(Opening::Nothing);
-    let reading = opening.clone();
+    let (chosen, dropped) = (opening.clone(), opening.clone());
     let choose = move |event: web_sys::Event| {
-        let Some(chosen) = file::chosen(&event) else { return };
-        // The size is known before a byte is read.
-        if file::is_larger_than(&chosen, if is_named_locked(&chosen) { MOST_BYTES + LOCK_BYTES } else { MOST_BYTES }) {
-            reading.set(Opening::Refused(too_large(chosen.size())));
-            return;
+        if let Some(file) = file::chosen(&event) {
+            take(desk, &chosen, file);
         }
-        reading.set(Opening::Reading);
-        let read = reading.clone();
-        leptos::task::spawn_local(async move {
-            let beginning = file::beginning(&chosen, BEGINNING_BYTES).await;
-            if beginning.is_ok_and(|bytes| is_age_file(&bytes)) {
-                let bytes = file::bytes(&chosen).await;
-                read.set(bytes.map_or_else(
-                    |_| Opening::Refused(said::COULD_NOT_READ.to_owned()),
-                    |bytes| Opening::Locked(Arc::new(bytes)),
-                ));
-                return;
-            }
-            let text = file::text(&chosen).await;
-            read.set(
-                text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)),
-            );
-        });
     };
+    drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
+        (Some(file), true) => take(desk, &dropped, file),
+        (Some(_), false) => dropped.set(Opening::Refused(said::ONE_AT_A_TIME.to_owned())),
+        (None, _) => {}
+    });
     let help = el("div").id("file-hint").child(hint(said::FILE_HINT));
     let input = el("input")
         .attr("type", "file")
@@ -146,6 +133,30 @@ pub fn open_file(desk: Desk) -> Element {
         live(outcome),
         el("p").child(link(Route::Start, TO_THE_START_PAGE)),
     ])
+}
+
+/// Reads a file that was chosen or dropped.
+fn take(desk: Desk, opening: &Watched<Opening>, chosen: web_sys::File) {
+    // The size is known before a byte is read.
+    if file::is_larger_than(&chosen, if is_named_locked(&chosen) { MOST_BYTES + LOCK_BYTES } else { MOST_BYTES }) {
+        opening.set(Opening::Refused(too_large(chosen.size())));
+        return;
+    }
+    opening.set(Opening::Reading);
+    let read = opening.clone();
+    leptos::task::spawn_local(async move {
+        let beginning = file::beginning(&chosen, BEGINNING_BYTES).await;
+        if beginning.is_ok_and(|bytes| is_age_file(&bytes)) {
+            let bytes = file::bytes(&chosen).await;
+            read.set(bytes.map_or_else(
+                |_| Opening::Refused(said::COULD_NOT_READ.to_owned()),
+                |bytes| Opening::Locked(Arc::new(bytes)),
+            ));
+            return;
+        }
+        let text = file::text(&chosen).await;
+        read.set(text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)));
+    });
 }
 
 /// Reads a file's text, and compares what it brings with what is here.
@@ -249,9 +260,15 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
     }
     let (acting, left, shown) = (opening.clone(), opening.clone(), Arc::clone(shown));
     let words = if lone.is_some() { said::ADD_ONE } else { said::ADD_ALL };
-    let ways = el("p")
+    let add: Act = Arc::new(move || carry_out(desk, &acting, &shown));
+    let all = chosen.clone();
+    let replaces = Followed::new(move || all.iter().any(|chosen| chosen.with(|key| key == key_of(Choice::Replace))));
+    let ways = el("div")
         .class("buttons")
-        .child(button(MAIN, words, move |_| carry_out(desk, &acting, &shown)).id("add-opened"))
+        .live(move || {
+            let add = Arc::clone(&add);
+            if replaces.get() { replace(add) } else { button(MAIN, words, move |_| add()).id("add-opened") }
+        })
         .child(button(SECOND, said::DO_NOT_ADD, move |_| left.set(Opening::Nothing)));
     body.push(ways);
     notice(said::PREVIEW, body)
@@ -300,6 +317,20 @@ fn keep_or_leave(desk: Desk, words: Words, offers: [&str; 2], chosen: &Watched<S
     let [keep, leave] = offers;
     let offers = [(KEEP, keep), (LEAVE, leave)].map(|(key, words)| (key.to_owned(), words.to_owned()));
     select::select(desk, words, offers.into(), select::following(chosen), select::setting(chosen))
+}
+
+/// The button that adds what was chosen, where that replaces something here.
+fn replace(add: Act) -> Element {
+    let words = AskFirst {
+        id: "add-opened".to_owned(),
+        look: MAIN,
+        ask: said::REPLACE_ASKS.to_owned(),
+        label: String::new(),
+        explain: said::REPLACING,
+        act: said::REPLACE_NOW.to_owned(),
+        keep: said::REPLACE_NOT,
+    };
+    ask_first(words, add)
 }
 
 /// What is said of the one assessment, or the one frozen version, of a file.

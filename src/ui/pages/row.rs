@@ -1,5 +1,7 @@
 //! One row of a register.
 
+use std::sync::Arc;
+
 use crate::browser::{clock, download, page};
 use crate::content::pages::{row as said, ways};
 use crate::content::{labels, marker, registers};
@@ -20,11 +22,12 @@ use crate::route::{Page, Route};
 use crate::storage::json::Json;
 use crate::ui::address;
 use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::column_field::{Shown, as_written, column_field};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::guidance::referenced;
 use crate::ui::components::notice::{notice, refusals, trouble};
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, hint, paragraph, title};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
 use crate::ui::components::rows;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
@@ -215,14 +218,24 @@ fn referring(desk: Desk, shown: &Shown) -> Element {
 fn remove(desk: Desk, shown: &Shown) -> Element {
     let (id, register, row) = (shown.assessment, shown.register, shown.id);
     let vocabulary = desk.vocabulary.get_untracked();
-    let remove = move |_| {
+    let remove = move || {
         let named = desk.read(|it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
         if desk.act("remove", Command::Remove(register, row)) {
             desk.say(said::removed(&named), true);
             page::go(&Route::In(id, Page::Register(register)).to_hash());
         }
     };
-    button(DANGER, said::remove(registers::register(register).one), remove).id("remove")
+    let one = registers::register(register).one;
+    let words = AskFirst {
+        id: "remove".to_owned(),
+        look: SECOND,
+        ask: said::remove_asks(one),
+        label: String::new(),
+        explain: said::UNDO_BRINGS_BACK,
+        act: said::remove(one),
+        keep: said::KEEP,
+    };
+    ask_first(words, Arc::new(remove))
 }
 
 fn record(desk: Desk, shown: &Shown) -> Element {

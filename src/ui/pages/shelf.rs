@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, download};
+use crate::browser::{clock, download, page};
 use crate::content::pages::{shelf as said, ways};
 use crate::domain::item::ItemId;
 use crate::report::words;
@@ -10,16 +10,23 @@ use crate::route::{Page, Route};
 use crate::storage::library::Entry;
 use crate::storage::listing::Unreadable;
 use crate::storage::together::Undo;
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::kept::{archive, not_safe};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
 use crate::ui::watched::Watched;
+
+/// The id of the list, which takes the keyboard when something is back.
+const SHELF: &str = "shelf";
+
+/// The id of what is said of a deletion, which takes the keyboard then.
+const DELETED: &str = "deleted";
 
 /// An assessment that was just deleted, to be brought back: with its frozen versions, each under its key.
 #[derive(Clone)]
@@ -54,10 +61,7 @@ fn held_in_memory(desk: Desk) -> Element {
     let ways = el("p")
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD, move |_| working_copy::download_json(desk)))
-        .child(button(DANGER, said::LEAVE, move |_| {
-            desk.persistence().leave_unsaved(id);
-            desk.clear();
-        }));
+        .child(leave(desk));
     let back = el("p").child(link(Route::In(id, Page::Overview), said::GO_BACK));
     notice(said::NOT_SAVED, vec![what, back, ways])
 }
@@ -81,27 +85,33 @@ fn kept(desk: Desk, deleted: &Watched<Option<Deleted>>) -> Element {
             el("p").child(link(Route::Kept, ways::TO_WHAT_IS_KEPT)),
             el("p").child(link(Route::Finish, said::TO_FINISH)),
         ]);
-        views
-            .push(el("section").child(title(said::CONTINUE)).child(el("ul").class("shelf").children(rows)).child(more));
+        views.push(
+            el("section")
+                .child(title(said::CONTINUE).id(SHELF).attr("tabindex", "-1"))
+                .child(el("ul").class("shelf").children(rows))
+                .child(more),
+        );
     }
     nothing().children(views)
 }
 
 fn unreadable(desk: Desk, kept: Unreadable) -> Element {
     let Unreadable { key, why } = kept;
-    let wanted = key.clone();
+    let (wanted, id) = (key.clone(), ["delete-", &key].concat());
     let get = move |_| {
         if let Ok(Some(text)) = desk.shelf().raw(&wanted) {
             let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
         }
     };
-    let ways = el("div").class("buttons").child(button(SECOND, said::DOWNLOAD_UNREADABLE, get)).child(ask_first(
-        said::WHAT_IS_UNREADABLE,
-        move || {
-            let _still_listed_if_it_failed = desk.shelf().remove_unreadable(&key);
-            desk.look_at_shelf();
-        },
-    ));
+    let remove = move || {
+        let _still_listed_if_it_failed = desk.shelf().remove_unreadable(&key);
+        desk.look_at_shelf();
+        page::focus_heading();
+    };
+    let ways = el("div")
+        .class("buttons")
+        .child(button(SECOND, said::DOWNLOAD_UNREADABLE, get))
+        .child(ask_first(deletes(&id, said::WHAT_IS_UNREADABLE), Arc::new(remove)));
     el("li").child(paragraph(why)).child(ways)
 }
 
@@ -112,32 +122,56 @@ fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
     let about = hint(said::about(&changed, entry.looked_at, entry.parts));
     let (deleted, shown) = (deleted.clone(), name.clone());
-    let delete = move || {
-        deleted.set(take_off_the_shelf(desk, id, &shown));
+    let delete: Act = Arc::new(move || {
+        let gone = take_off_the_shelf(desk, id, &shown);
+        if gone.is_some() {
+            page::focus_when_drawn(DELETED.to_owned());
+        }
+        deleted.set(gone);
         desk.look_at_shelf();
-    };
-    let also = delete.clone();
+    });
+    let ask = deletes(&["delete-", &id.to_text()].concat(), &name);
     el("li").child(el("div").class("shelf-name").child(link).child(about)).child(
-        el("div").class("buttons").child(archive(desk, id, &name, Arc::new(also))).child(ask_first(&name, delete)),
+        el("div").class("buttons").child(archive(desk, id, &name, Arc::clone(&delete))).child(ask_first(ask, delete)),
     )
 }
 
-/// A button that deletes something only when it is pressed twice, in two places.
-pub fn ask_first(what: &str, delete: impl FnMut() + Clone + Send + 'static) -> Element {
-    let asking = Watched::new(false);
-    let label = said::delete(what);
-    live(move || {
-        let asked = asking.clone();
-        if !asking.get() {
-            return button(QUIET, said::DELETE, move |_| asked.set(true)).attr("aria-label", &label);
+/// The question before something of this name is deleted.
+#[must_use]
+pub fn deletes(id: &str, name: &str) -> AskFirst {
+    AskFirst {
+        id: id.to_owned(),
+        look: QUIET,
+        ask: said::DELETE.to_owned(),
+        label: said::delete(name),
+        explain: "",
+        act: said::DELETE_IT.to_owned(),
+        keep: said::KEEP_IT,
+    }
+}
+
+/// The button that leaves what cannot be saved: the way to what was asked for, or to a desk without an assessment, is free then.
+pub fn leave(desk: Desk) -> Element {
+    let words = AskFirst {
+        id: "leave-unsaved".to_owned(),
+        look: SECOND,
+        ask: said::LEAVE.to_owned(),
+        label: String::new(),
+        explain: said::LEAVING,
+        act: said::LEAVE_IT.to_owned(),
+        keep: said::KEEP_IT,
+    };
+    let leave = move || {
+        if let OnDesk::Kept(left) = desk.on_desk.get_untracked() {
+            desk.persistence().leave_unsaved(left);
         }
-        let mut delete = delete.clone();
-        el("div").class("buttons").child(button(DANGER, said::DELETE_IT, move |_| delete())).child(button(
-            SECOND,
-            said::KEEP_IT,
-            move |_| asked.set(false),
-        ))
-    })
+        match desk.route.get_untracked() {
+            Route::In(id, _) => desk.open_again(id),
+            _ => desk.clear(),
+        }
+        page::focus_heading();
+    };
+    ask_first(words, Arc::new(leave))
 }
 
 /// Takes an assessment off the shelf with its versions.
@@ -162,13 +196,16 @@ fn undo_deletion(desk: Desk, deleted: &Watched<Option<Deleted>>, gone: Deleted) 
         if back.is_ok() {
             deleted.set(None);
             desk.look_at_shelf();
+            page::focus_when_drawn(SHELF.to_owned());
         } else {
             desk.say(said::NOT_BACK.to_owned(), false);
         }
     };
-    el("div").class("notice").attr("role", "status").child(el("p").text(before).child(name).text(after)).child(button(
-        SECOND,
-        said::BRING_BACK,
-        bring_back,
-    ))
+    el("div")
+        .class("notice")
+        .id(DELETED)
+        .attr("tabindex", "-1")
+        .attr("role", "status")
+        .child(el("p").text(before).child(name).text(after))
+        .child(button(SECOND, said::BRING_BACK, bring_back))
 }

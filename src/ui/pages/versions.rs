@@ -21,6 +21,7 @@ use crate::storage::trouble::Trouble;
 use crate::storage::version::{LONGEST_LABEL, Version, checksum_in};
 use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
+use crate::ui::components::ask_first::{Act, ask_first};
 use crate::ui::components::comparison::comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::keeping_notices::how_to_make_room;
@@ -32,7 +33,7 @@ use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::pages::shelf::ask_first;
+use crate::ui::pages::shelf::deletes;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::watched::Watched;
 
@@ -41,6 +42,9 @@ const SIGN_OFF: &str = "version-sign-off";
 
 /// The id of the list, which takes the keyboard when a row is gone.
 const LIST: &str = "versions";
+
+/// The id of what is said of a deletion, which takes the keyboard then.
+const DELETED: &str = "deleted";
 
 /// The key of the assessment as it is now, in the lists to choose from.
 const NOW: &str = "now";
@@ -255,15 +259,15 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
         }
     };
     let deleted = Arc::clone(version);
-    let delete = move || {
+    let delete: Act = Arc::new(move || {
         let Ok(Some(text)) = desk.shelf().take_version(gone.id, id) else {
             desk.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
         gone.deleted.set(Some(Deleted { id, label: deleted.label.clone(), text }));
         desk.look_at_shelf();
-        page::focus_when_drawn("bring-back".to_owned());
-    };
+        page::focus_when_drawn(DELETED.to_owned());
+    });
     let ways = el("div")
         .class("buttons")
         .child(
@@ -273,7 +277,7 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
                 .text(said::OPEN),
         )
         .child(button(SECOND, said::RESTORE, restore).attr("aria-label", named(said::RESTORE)))
-        .child(ask_first(&version.label, delete));
+        .child(ask_first(deletes(&["delete-", &id.to_text()].concat(), &version.label), delete));
     el("li").child(about).child(ways)
 }
 
@@ -299,6 +303,8 @@ fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
     let deleted = el("p").text(before).child(name).text(after);
     el("div")
         .class("notice")
+        .id(DELETED)
+        .attr("tabindex", "-1")
         .attr("role", "status")
         .child(deleted)
         .child(button(SECOND, said::BRING_BACK, bring_back).id("bring-back"))

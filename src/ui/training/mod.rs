@@ -17,7 +17,7 @@ pub fn titled(title: &str) -> String {
 /// Lets go of what is in memory only, and of the session that is open: the page is about to be left for good.
 pub fn forget() {
     open_session::forget();
-    taking_part::lay(None);
+    taking_part::let_go();
 }
 
 /// Whether something of a session is in memory only, once what can be saved is saved: a change that the store does not take, or

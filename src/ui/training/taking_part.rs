@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::browser::{clock, dice};
+use crate::browser::{clock, dice, local_storage};
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
+use crate::storage::keys;
 use crate::ui::watched::Watched;
 
 /// Somebody who takes part. Copies are the same.
@@ -56,6 +57,7 @@ impl TakingPart {
     /// Changes an answer, or the name.
     pub fn answer(&self, change: impl FnOnce(&mut Response)) {
         self.response.update(change);
+        note_begun(self.holds_something());
         if self.handed_back.get_untracked() {
             self.handed_back.set(false);
         }
@@ -70,15 +72,46 @@ impl TakingPart {
             response.given.retain(|given| given.judgement.is_looked_at() || !given.why.trim().is_empty());
         });
         self.handed_back.set(true);
+        forget_begun();
         self.response.get_untracked()
     }
 
     /// Whether they have begun, and have not handed back what they answered last.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        !self.handed_back.get_untracked()
-            && self.response.with_untracked(|response| !response.given.is_empty() || !response.name.trim().is_empty())
+        !self.handed_back.get_untracked() && self.holds_something()
     }
+
+    fn holds_something(&self) -> bool {
+        self.response.with_untracked(|response| !response.given.is_empty() || !response.name.trim().is_empty())
+    }
+}
+
+/// Notes for this tab that answers were begun: only that, so that somebody who comes back after the page was left can be told
+/// where they went. (The answers themselves have no place that outlasts the page and is not on the disk: a browser writes
+/// down what it keeps for a tab, and any key to it as well.)
+fn note_begun(is_begun: bool) {
+    if was_begun() != is_begun
+        && let Ok(storage) = local_storage::of_the_session()
+    {
+        let _without_it_nothing_is_said = if is_begun {
+            storage.set_item(keys::ANSWERS_BEGUN, "1")
+        } else {
+            storage.remove_item(keys::ANSWERS_BEGUN)
+        };
+    }
+}
+
+/// Whether answers were begun in this tab, and neither handed in nor discarded.
+#[must_use]
+pub fn was_begun() -> bool {
+    let noted = local_storage::of_the_session().ok().and_then(|storage| storage.get_item(keys::ANSWERS_BEGUN).ok()?);
+    noted.is_some()
+}
+
+/// Forgets that answers were begun in this tab.
+pub fn forget_begun() {
+    note_begun(false);
 }
 
 /// Who takes part in this tab.
@@ -87,9 +120,15 @@ pub fn here() -> Option<TakingPart> {
     HERE.with_borrow(Clone::clone)
 }
 
-/// Lays what somebody answers here, in place of what was here; nothing clears it.
+/// Lays what somebody answers here, in place of what was here, which was handed in or is discarded; nothing clears it.
 pub fn lay(taking: Option<TakingPart>) {
+    forget_begun();
     HERE.set(taking);
+}
+
+/// Lets go of what is in memory: the page is about to be left for good, and whoever comes back is told that answers were here.
+pub fn let_go() {
+    HERE.set(None);
 }
 
 /// Whether somebody has begun to answer and has not handed back.

@@ -1,5 +1,5 @@
 // A session on the second case, and people who answer it.
-import { expect, heading, open } from "./app.mjs";
+import { expect, hasKeyboard, heading, open } from "./app.mjs";
 
 export const PEOPLE = [
   { name: "Blue", judgement: "met", why: "Blue saw a letter on the second page" },
@@ -25,7 +25,7 @@ export async function makeSession(page, title = "Tuesday’s group") {
 export async function answer(page, { name, judgement, why }) {
   await page.getByLabel("Your name, or just a colour").fill(name);
   await page.getByRole("button", { name: "To question 2" }).click();
-  await expect(page.locator("#step")).toBeFocused();
+  await hasKeyboard(page.locator("#step"));
   await page.locator(`#answer-${PART}-${judgement}`).check();
   await page.locator(`#answer-${PART}-why`).fill(why);
   await page.getByRole("button", { name: "To question 7" }).click();

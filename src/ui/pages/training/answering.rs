@@ -70,6 +70,7 @@ fn reading(desk: Desk, taking: &TakingPart) -> Element {
         step_heading(if taking.session.passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS }),
         passages(&taking.session),
         paragraph(training::HOW_TO_ANSWER),
+        paragraph(training::ONLY_IN_THIS_TAB),
         field_frame(desk, words, complete(), name),
     ])
 }

@@ -10,6 +10,7 @@ use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
 use crate::ui::desk::Desk;
+use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::watched::Watched;
@@ -50,9 +51,10 @@ impl Arrival {
 /// Where answers come in.
 pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
     let here: Watched<Vec<Arrival>> = Watched::new(Vec::new());
-    let hovered = Watched::new(false);
     let (take, dropped) = (reading(desk, open, &here), reading(desk, open, &here));
-    let (over, away, down, shown) = (hovered.clone(), hovered.clone(), hovered.clone(), hovered);
+    // Wherever on the page they land.
+    drops::accept(dropped);
+    let over = drops::is_over();
     let input = el("input")
         .attr("type", "file")
         .attr("multiple", "")
@@ -62,19 +64,7 @@ pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
     let words = Words { id: FILES.to_owned(), label: texts::FILES.to_owned(), hint: texts::FILES_HINT.to_owned() };
     let zone = el("div")
         .class("drop-zone")
-        .live_attr("data-over", move || shown.get().then(String::new))
-        .on("dragover", move |event| {
-            event.prevent_default();
-            if !over.get_untracked() {
-                over.set(true);
-            }
-        })
-        .on("dragleave", move |_| away.set(false))
-        .on("drop", move |event| {
-            event.prevent_default();
-            down.set(false);
-            dropped(file::dropped(&event));
-        })
+        .live_attr("data-over", move || over.get().then(String::new))
         .child(field_frame(desk, words, complete(), input));
     group([zone, as_text(desk, open, &here), list(desk, open, &here)])
 }

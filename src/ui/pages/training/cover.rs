@@ -7,14 +7,11 @@ use crate::content::sessions::cover as texts;
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::link::button_link;
-use crate::ui::components::plain::{DANGER, MAIN, SECOND, button, heading, lead, paragraph};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead};
+use crate::ui::element::{Element, el, group};
 use crate::ui::training::taking_part::{self, TakingPart};
-use crate::ui::watched::Watched;
-
-/// Does something with the answers.
-pub type Act = Arc<dyn Fn() + Send + Sync>;
 
 /// The cover. `go_on` uncovers answers that belong to this page; without it the way leads to the page where they belong.
 /// `gone` is called once they are discarded.
@@ -38,22 +35,21 @@ pub fn cover(here: &TakingPart, go_on: Option<Act>, gone: Act) -> Element {
     ])
 }
 
-/// Discards the answers; asks first where they were not handed in.
-fn discard(asks: bool, gone: Act) -> Element {
-    let asked = Watched::new(!asks);
-    live(move || {
-        let (ask, gone) = (asked.clone(), Arc::clone(&gone));
-        if !asked.get() {
-            return el("p").child(button(SECOND, texts::DISCARD_ASKS, move |_| ask.set(true)).id("discard"));
-        }
-        let discard = move |_| {
-            taking_part::lay(None);
-            gone();
-            page::focus_heading();
-        };
-        group([
-            if asks { paragraph(said::LEAVING) } else { nothing() },
-            el("p").class("buttons").child(button(DANGER, texts::DISCARD, discard).id("discard-now")),
-        ])
-    })
+/// Discards the answers.
+fn discard(is_begun: bool, gone: Act) -> Element {
+    let words = AskFirst {
+        id: "discard".to_owned(),
+        look: SECOND,
+        ask: texts::DISCARD_ASKS.to_owned(),
+        label: String::new(),
+        explain: if is_begun { said::LEAVING } else { "" },
+        act: texts::DISCARD.to_owned(),
+        keep: texts::KEEP,
+    };
+    let discard = move || {
+        taking_part::lay(None);
+        gone();
+        page::focus_heading();
+    };
+    ask_first(words, Arc::new(discard))
 }

@@ -1,18 +1,20 @@
 //! Who has answered, without what.
 
+use std::sync::Arc;
+
 use super::arrivals::{GROUP, none_yet};
 use crate::browser::{clock, page};
 use crate::content::sessions::{self, group as texts};
 use crate::domain::item::ItemId;
 use crate::report::training::who::called;
 use crate::report::words;
-use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, hint, title};
+use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::plain::{QUIET, button, hint, title};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live};
 use crate::ui::printing::Printing;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::papers;
-use crate::ui::watched::Watched;
 
 use super::hand_out::ticked;
 
@@ -43,26 +45,21 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
         }
         let revealed = listed.read(|gathering| gathering.revealed);
         let rows = rows.into_iter().map(|(id, name, said)| {
-            let asked = Watched::new(false);
             let removing = listed.clone();
-            let label = texts::take_out_answers_of(&name);
-            let take_out = live(move || {
-                let (ask, keep, removing) = (asked.clone(), asked.clone(), removing.clone());
-                if !asked.get() {
-                    return button(QUIET, texts::TAKE_OUT_ASKS, move |_| ask.set(true)).attr("aria-label", &label);
-                }
-                let remove = move |_| {
-                    removing.act(desk, |gathering| gathering.remove(id));
-                    page::focus_when_drawn(GROUP.to_owned());
-                };
-                el("div").attr("role", "group").attr("aria-label", &label).child(hint(texts::WITH_DISSENT)).child(
-                    el("div").class("buttons").child(button(DANGER, texts::TAKE_OUT, remove)).child(button(
-                        SECOND,
-                        texts::KEEP,
-                        move |_| keep.set(false),
-                    )),
-                )
-            });
+            let words = AskFirst {
+                id: ["take-out-", &id.to_text()].concat(),
+                look: QUIET,
+                ask: texts::TAKE_OUT_ASKS.to_owned(),
+                label: texts::take_out_answers_of(&name),
+                explain: texts::WITH_DISSENT,
+                act: texts::TAKE_OUT.to_owned(),
+                keep: texts::KEEP,
+            };
+            let remove = move || {
+                removing.act(desk, |gathering| gathering.remove(id));
+                page::focus_when_drawn(GROUP.to_owned());
+            };
+            let take_out = ask_first(words, Arc::new(remove));
             el("li")
                 .child(
                     el("div").class("shelf-name").child(el("strong").attr("dir", "auto").text(&name)).child(hint(said)),

@@ -1,5 +1,9 @@
 //! What there is: cases to practise on, taking part, and the sessions that this browser keeps.
 
+use std::sync::Arc;
+
+use web_sys::{Event, File};
+
 use super::why_not;
 use crate::browser::{file, page};
 use crate::content::sessions::{self, hub as texts};
@@ -10,10 +14,12 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::training::{kept, read_gathering};
+use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{DANGER, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
+use crate::ui::components::plain::{QUIET, heading, hint, lead, paragraph, title};
 use crate::ui::desk::Desk;
+use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
@@ -91,38 +97,33 @@ fn row(desk: Desk, gathering: &Gathering, changed: &Watched<()>) -> Element {
 }
 
 fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
-    let asked = Watched::new(false);
-    let (label, changed) = (texts::delete(name), changed.clone());
-    live(move || {
-        let (ask, keep, changed) = (asked.clone(), asked.clone(), changed.clone());
-        if !asked.get() {
-            return button(QUIET, texts::DELETE_ASKS, move |_| ask.set(true)).attr("aria-label", &label);
+    let changed = changed.clone();
+    let words = AskFirst {
+        id: ["delete-", &id.to_text()].concat(),
+        look: QUIET,
+        ask: texts::DELETE_ASKS.to_owned(),
+        label: texts::delete(name),
+        explain: texts::ANSWERS_GO,
+        act: texts::DELETE.to_owned(),
+        keep: texts::KEEP,
+    };
+    let delete = move || {
+        if open_session::remove(desk, id).is_err() {
+            desk.say(texts::NOT_DELETED.to_owned(), false);
+            return;
         }
-        let delete = move |_| {
-            if open_session::remove(desk, id).is_err() {
-                desk.say(texts::NOT_DELETED.to_owned(), false);
-                return;
-            }
-            desk.say(texts::DELETED.to_owned(), false);
-            changed.set(());
-            page::focus(SESSIONS);
-        };
-        el("div").attr("role", "group").attr("aria-label", &label).child(hint(texts::ANSWERS_GO)).child(
-            el("div").class("buttons").child(button(DANGER, texts::DELETE, delete)).child(button(
-                SECOND,
-                texts::KEEP,
-                move |_| keep.set(false),
-            )),
-        )
-    })
+        desk.say(texts::DELETED.to_owned(), false);
+        changed.set(());
+        page::focus_when_drawn(SESSIONS.to_owned());
+    };
+    ask_first(words, Arc::new(delete))
 }
 
 /// Opening a whole session that was downloaded.
 fn open_a_session(desk: Desk) -> Element {
     let refused = Watched::new(None::<String>);
     let refuse = refused.clone();
-    let choose = move |event: web_sys::Event| {
-        let Some(chosen) = file::chosen(&event) else { return };
+    let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
             refuse.set(Some(sessions::TOO_LARGE.to_owned()));
             return;
@@ -145,6 +146,17 @@ fn open_a_session(desk: Desk) -> Element {
                 Err(why) => refuse.set(Some(why)),
             }
         });
+    };
+    let (dropped, many) = (take.clone(), refused.clone());
+    drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
+        (Some(file), true) => dropped(file),
+        (Some(_), false) => many.set(Some(sessions::ONE_AT_A_TIME.to_owned())),
+        (None, _) => {}
+    });
+    let choose = move |event: Event| {
+        if let Some(chosen) = file::chosen(&event) {
+            take(chosen);
+        }
     };
     let said = live(move || {
         refused.with(|why| {

@@ -17,6 +17,9 @@ mod spread;
 mod take_part;
 mod turns;
 
+use std::cell::Cell;
+
+use crate::content::components::save_state::SAVED_AGAIN;
 use crate::content::sessions::{self, opening as texts};
 use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
 use crate::domain::item::ItemId;
@@ -59,8 +62,12 @@ fn opened(desk: Desk, id: ItemId, draw: fn(Desk, &OpenSession) -> Element) -> El
 
 /// What is said while the last change is not stored, with the ways out.
 fn not_saved(desk: Desk, open: &OpenSession) -> Element {
-    let open = open.clone();
-    live(move || {
+    let (open, followed, has_failed) = (open.clone(), open.clone(), Cell::new(false));
+    let recovered = move || {
+        let fails = followed.fault().is_some();
+        if has_failed.replace(fails) && !fails { SAVED_AGAIN } else { "" }.to_owned()
+    };
+    let notice = live(move || {
         let Some(fault) = open.fault() else { return nothing() };
         let (download, again) = (open.clone(), open.clone());
         let words = match fault {
@@ -74,7 +81,8 @@ fn not_saved(desk: Desk, open: &OpenSession) -> Element {
             button(SECOND, texts::SAVE_AGAIN, move |_| again.keep_anew(desk)),
         ];
         trouble(texts::NOT_SAVED, vec![paragraph(words), el("p").class("buttons").children(ways)])
-    })
+    });
+    pieces([notice, el("p").class("unseen").id("session-saved-again").attr("role", "status").live_text(recovered)])
 }
 
 /// Why a text does not open: what it is not, in the words of the page, or what is wrong with it.

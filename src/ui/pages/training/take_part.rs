@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use web_sys::{Event, File};
+
 use super::answering::{HandBack, answering};
-use super::cover::{Act, cover};
+use super::cover::cover;
 use super::passages::on_request;
 use super::why_not;
 use crate::browser::{file, page};
@@ -13,10 +15,13 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::training::{read_session, write_response};
+use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted};
+use crate::ui::components::notice::notice;
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::desk::Desk;
+use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::printing::Printing;
 use crate::ui::training::taking_part::{self, TakingPart};
@@ -51,6 +56,15 @@ pub fn take_part(desk: Desk) -> Element {
     })
 }
 
+/// That answers were begun in this tab and are gone, until somebody begins anew.
+pub fn were_here() -> Element {
+    if taking_part::was_begun() && taking_part::here().is_none() {
+        notice(said::WERE_HERE, vec![paragraph(said::WERE_HERE_IS)]).id("answers-were-here").attr("role", "status")
+    } else {
+        nothing()
+    }
+}
+
 fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
     let begin = {
         let taking = taking.clone();
@@ -65,8 +79,7 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         }
     };
     let read = begin.clone();
-    let choose = move |event: web_sys::Event| {
-        let Some(chosen) = file::chosen(&event) else { return };
+    let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
             desk.refuse(FILE, sessions::TOO_LARGE.to_owned());
             return;
@@ -78,6 +91,17 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
                 Err(_) => desk.refuse(FILE, sessions::NOT_READ.to_owned()),
             }
         });
+    };
+    let dropped = take.clone();
+    drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
+        (Some(file), true) => dropped(file),
+        (Some(_), false) => desk.refuse(FILE, sessions::ONE_AT_A_TIME.to_owned()),
+        (None, _) => {}
+    });
+    let choose = move |event: Event| {
+        if let Some(chosen) = file::chosen(&event) {
+            take(chosen);
+        }
     };
     let input = el("input")
         .attr("type", "file")
@@ -92,6 +116,7 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         .on("input", move |event| entered.set(page::value_of(&event)));
     group([
         heading(texts::TITLE),
+        were_here(),
         lead(texts::LEAD),
         paragraph(said::NOTHING_STORED),
         field_frame(desk, Words::label(FILE, texts::FILE), complete(), input),
@@ -156,27 +181,20 @@ pub fn text_to_copy(id: &'static str, label: &str, text: impl FnOnce() -> String
 
 /// Leaving, so that the next person finds nothing.
 pub fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
-    let asked = Watched::new(false);
     let taking = taking.clone();
-    live(move || {
-        let (ask, stay, taking) = (asked.clone(), asked.clone(), taking.clone());
-        if !asked.get() {
-            return el("p").child(button(QUIET, texts::LEAVE_ASKS, move |_| ask.set(true)).id("leave-session"));
-        }
-        let leave = move |_| {
-            taking_part::lay(None);
-            taking.set(None);
-            page::focus_heading();
-        };
-        el("div")
-            .class("card")
-            .attr("role", "group")
-            .attr("aria-label", texts::LEAVE)
-            .child(paragraph(said::LEAVING))
-            .child(el("div").class("buttons").child(button(DANGER, texts::LEAVE_AND_FORGET, leave)).child(button(
-                SECOND,
-                texts::STAY,
-                move |_| stay.set(false),
-            )))
-    })
+    let words = AskFirst {
+        id: "leave-session".to_owned(),
+        look: QUIET,
+        ask: texts::LEAVE_ASKS.to_owned(),
+        label: texts::LEAVE.to_owned(),
+        explain: said::LEAVING,
+        act: texts::LEAVE_AND_FORGET.to_owned(),
+        keep: texts::STAY,
+    };
+    let leave = move || {
+        taking_part::lay(None);
+        taking.set(None);
+        page::focus_heading();
+    };
+    ask_first(words, Arc::new(leave))
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::answering::{HandBack, answering};
-use super::cover::{Act, cover};
-use super::take_part::leave;
+use super::cover::cover;
+use super::take_part::{leave, were_here};
 use crate::browser::page;
 use crate::content::sessions::{self, turns as texts};
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
+use crate::ui::components::ask_first::Act;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, button, heading, lead, paragraph};
 use crate::ui::desk::Desk;
@@ -55,6 +56,7 @@ fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
     let counted = open.clone();
     group([
         heading(texts::PASS_ON),
+        were_here(),
         lead(texts::PASS_ON_LEAD),
         el("p")
             .attr("role", "status")

@@ -1,0 +1,155 @@
+//! What somebody types while another tab takes over: the field that they were in takes nothing any more, so the keyboard goes to a
+//! box that says what happened and holds what comes, until they have copied it. (Letters that take several keys, dictation and
+//! what is pasted come there as into any field.)
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use crate::browser::{clipboard, focus, page};
+use crate::content::components::caught as say;
+use crate::ui::components::add_form::keep_draft;
+use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::notice::notice as framed;
+use crate::ui::components::plain::{QUIET, SECOND, button, quoted};
+use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::watched::{Followed, Watched};
+use crate::persistence::tab_lock::Writing;
+
+/// The id of the box.
+const BOX: &str = "caught-text";
+
+/// Under this name what stands in the box counts as typed and not added yet: nobody is let go without being asked.
+const DRAFT: &str = "caught";
+
+/// What was caught.
+#[derive(Clone)]
+struct Caught {
+    /// The id of the field in which somebody was.
+    field: String,
+    /// What that is called.
+    label: String,
+    /// What they typed since.
+    text: Watched<String>,
+}
+
+thread_local! {
+    static CAUGHT: Watched<Option<Caught>> = Watched::new(None);
+}
+
+fn caught() -> Watched<Option<Caught>> {
+    CAUGHT.with(Clone::clone)
+}
+
+/// Whether the box holds something.
+#[must_use]
+pub fn holds_text() -> bool {
+    caught()
+        .with_untracked(|caught| caught.as_ref().is_some_and(|it| !it.text.with_untracked(|it| it.trim().is_empty())))
+}
+
+/// The box, while there is one.
+pub fn notice(desk: Desk) -> Element {
+    let was_here = Cell::new(desk.writing.get_untracked() == Writing::Here);
+    group([
+        live(move || {
+            let is_here = desk.writing.get() == Writing::Here;
+            if was_here.replace(is_here) != is_here {
+                if is_here {
+                    put_away_if_empty();
+                } else if desk.writing.get_untracked().is_elsewhere() {
+                    catch(desk);
+                }
+            }
+            nothing()
+        }),
+        live(move || caught().get().map_or_else(nothing, |caught| draw(desk, &caught))),
+    ])
+}
+
+/// Another tab has taken over: whoever is in a field goes on in the box.
+fn catch(desk: Desk) {
+    if !desk.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Kept(_))) {
+        return;
+    }
+    let Some((field, label)) = focus::field_within(".protected") else { return };
+    // What stands in the box already is not copied yet.
+    if !holds_text() {
+        caught().set(Some(Caught { field, label, text: Watched::new(String::new()) }));
+    }
+    focus::soon(BOX.to_owned());
+}
+
+/// This tab writes again: an empty box has served, and the keyboard goes back.
+fn put_away_if_empty() {
+    if holds_text() {
+        return;
+    }
+    if let Some(it) = caught().get_untracked() {
+        let goes_back = focus::is_on(BOX);
+        caught().set(None);
+        if goes_back {
+            focus::soon(it.field);
+        }
+    }
+}
+
+fn draw(desk: Desk, caught_here: &Caught) -> Element {
+    let Caught { label, text, .. } = caught_here.clone();
+    let what = if label.is_empty() {
+        el("p").text(say::IS)
+    } else {
+        let [before, after] = say::IN;
+        el("p").text(before).child(quoted(label)).text(after)
+    };
+    let (shown, entered, copied) = (text.clone(), text.clone(), text.clone());
+    let field = el("textarea")
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .attr("autocomplete", "off")
+        .live_value(move || shown.get())
+        .on("input", move |event| {
+            let text = page::value_of(&event);
+            keep_draft(desk, DRAFT, &text);
+            entered.set(text);
+        });
+    let copy = move |_| {
+        let text = copied.get_untracked();
+        leptos::task::spawn_local(async move {
+            if clipboard::copy(&text).await {
+                desk.say(say::COPIED.to_owned(), false);
+            } else {
+                focus::select(BOX);
+                desk.say(say::SELECTED.to_owned(), false);
+            }
+        });
+    };
+    let holds = Followed::new(move || text.with(|text| !text.trim().is_empty()));
+    let close = move || {
+        keep_draft(desk, DRAFT, "");
+        caught().set(None);
+        page::focus_heading();
+    };
+    let ways = el("div").class("buttons").child(button(SECOND, say::COPY, copy).id("copy-caught")).live(move || {
+        if holds.get() {
+            ask_first(asked(), Arc::new(close))
+        } else {
+            button(QUIET, say::CLOSE, move |_| close()).id("close-caught")
+        }
+    });
+    framed(say::TITLE, vec![what, field_frame(desk, Words::label(BOX, say::LABEL), complete(), field), ways])
+        .id("caught")
+}
+
+fn asked() -> AskFirst {
+    AskFirst {
+        id: "close-caught".to_owned(),
+        look: QUIET,
+        ask: say::CLOSE_ASKS.to_owned(),
+        label: String::new(),
+        explain: say::GONE,
+        act: say::CLOSE_IT.to_owned(),
+        keep: say::KEEP,
+    }
+}
