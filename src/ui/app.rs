@@ -50,14 +50,20 @@ pub fn app(bring_rooms: Bring) -> Element {
 }
 
 fn watch_the_page(desk: Desk) {
+    events::ignore_held_enter();
     events::on_address(move |_| {
+        page::hear_fields();
         desk.route.set(Route::parse(&page::hash()));
         arrive(desk, true);
     });
     desk.hear_keys();
-    events::on_hidden(move || desk.keeping.save(desk));
+    events::on_hidden(move || {
+        page::hear_fields();
+        desk.keeping.save(desk);
+    });
     events::on_storage(move |_| desk.follow_soon());
     events::on_leaving(move |event| {
+        page::hear_fields();
         desk.keeping.save(desk);
         let ends_with_the_tab = desk.place.get_untracked() == Place::Session && is_something_begun(desk);
         if ends_with_the_tab || desk.keeping.has_unsaved() || desk.drafts.with_untracked(|drafts| !drafts.is_empty()) {

@@ -16,7 +16,7 @@ use crate::route::{Page, Route};
 use crate::storage::checksum::Checksum;
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, group, nothing};
+use crate::ui::element::{Element, group, live, nothing};
 use crate::ui::{comfort, frozen, keys, pages, palette};
 
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
@@ -100,7 +100,11 @@ pub fn inside() -> Inside {
 }
 
 fn notices(desk: Desk) -> Element {
-    group([keeping_notices::all(desk), frozen::notice(desk), palette::over_the_page(desk)])
+    let spelling = live(move || {
+        comfort::check_spelling(desk.place.get());
+        nothing()
+    });
+    group([keeping_notices::all(desk), frozen::notice(desk), palette::over_the_page(desk), spelling])
 }
 
 /// Draws a page that stands in the rooms.
