@@ -273,7 +273,7 @@ impl Element {
     #[inline(never)]
     fn hear_switch(self, is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool)>) -> Self {
         let seen = Arc::new(AtomicBool::new(false));
-        let (shown, held) = (Arc::clone(&seen), Arc::clone(&is_on));
+        let (shown, held, at_first) = (Arc::clone(&seen), Arc::clone(&is_on), Arc::clone(&is_on));
         let show = move || {
             let is_on = is_on();
             shown.store(is_on, Ordering::Relaxed);
@@ -292,7 +292,10 @@ impl Element {
                 page::tick(event, is_on);
             }
         });
-        self.set_switch("checked", Box::new(show)).hear(&hear)
+        // Firefox remembers, for restoring a session, every box that is not as it was at first: so this one always is.
+        self.set_switch("defaultChecked", Box::new(move || at_first()))
+            .set_switch("checked", Box::new(show))
+            .hear(&hear)
     }
 
     #[inline(never)]
