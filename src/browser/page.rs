@@ -225,7 +225,7 @@ pub fn value_of(event: &web_sys::Event) -> (String, bool) {
 
 /// Has every field of the page look at what stands in it: not everything that types for people says so.
 pub fn hear_fields() {
-    let fields = "#app :is(input:not([type=file]), textarea, select)";
+    let fields = "input:not([type=file]),textarea,select";
     let fields = document().and_then(|document| call(&document, "querySelectorAll", &[&fields.into()]).ok());
     let fields = fields.map(|fields| Array::from(&fields)).unwrap_or_default();
     for field in fields.iter() {
