@@ -6,6 +6,7 @@ use web_sys::{Event, EventTarget};
 
 use super::file;
 use super::object::get;
+use super::page;
 
 /// Calls `act` whenever the part of the address behind `#` changes.
 pub fn on_address(act: impl FnMut(Event) + 'static) {
@@ -21,6 +22,20 @@ pub fn on_stored(mut act: impl FnMut(Option<String>) + 'static) {
 /// Calls `act` whenever a key is pressed.
 pub fn on_key(act: impl FnMut(Event) + 'static) {
     listen(web_sys::window().as_deref(), "keydown", act);
+}
+
+/// Has a held Enter count once: browsers send it again and again, and each would press what has the keyboard by then.
+pub fn ignore_held_enter() {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        if page::is_held_enter(&event) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+        }
+    });
+    // Before anything in the page hears of it.
+    let _refused =
+        window.add_event_listener_with_callback_and_bool("keydown", callback.into_js_value().unchecked_ref(), true);
 }
 
 /// Calls `act` whenever somebody does something here.

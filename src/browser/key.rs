@@ -17,6 +17,12 @@ pub fn is_with_modifier(event: &Event) -> bool {
     ["ctrlKey", "metaKey", "altKey"].iter().any(|name| get(event, name) == JsValue::TRUE)
 }
 
+/// Whether the key is held down since an earlier press.
+#[must_use]
+pub fn is_held(event: &Event) -> bool {
+    get(event, "repeat") == JsValue::TRUE
+}
+
 /// Whether the keyboard is in something that takes keys for itself.
 #[must_use]
 pub fn is_in_a_field(event: &Event) -> bool {

@@ -1,9 +1,10 @@
 //! The page: its title, its address, and where the keyboard is.
 
-use super::object::{call, get, object};
+use super::object::{call, get, object, set};
 use super::timer;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use web_sys::{Document, EventTarget, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -43,6 +44,17 @@ pub fn put_comfort(words: &str) {
     let _always_done =
         if words.is_empty() { root.remove_attribute(COMFORT) } else { root.set_attribute(COMFORT, words) };
 }
+
+/// Says whether the browser is to check spelling in the page's fields, where it would.
+pub fn check_spelling(is_on: bool) {
+    if let Some(root) = root() {
+        let _always_done =
+            if is_on { root.remove_attribute(SPELLCHECK) } else { root.set_attribute(SPELLCHECK, "false") };
+    }
+}
+
+/// Holds for everything within, which says nothing else of itself.
+const SPELLCHECK: &str = "spellcheck";
 
 const COMFORT: &str = "data-comfort";
 
@@ -210,15 +222,32 @@ pub fn holds_no_real_date(event: &web_sys::Event) -> bool {
     })
 }
 
-/// What the field holds in which an event happened: a text, or the key of what was chosen from a list.
+/// What the field holds in which an event happened: a text, or the key of what was chosen from a list; and whether every
+/// letter of it is whole. (A letter beyond the first 65,536 takes two units, and some keyboards send one after the other.)
 #[must_use]
-pub fn value_of(event: &web_sys::Event) -> String {
+pub fn value_of(event: &web_sys::Event) -> (String, bool) {
     // Fields, text areas and lists all have a `value`; one look-up serves them without a type for each.
-    event
-        .target()
-        .and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok())
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
+    let value = event.target().map(|target| get(&target, "value")).and_then(|value| value.dyn_into::<JsString>().ok());
+    value.map_or_else(|| (String::new(), true), |value| (String::from(&value), value.is_valid_utf16()))
+}
+
+/// Has every field of the page look at what stands in it: not everything that types for people says so.
+pub fn hear_fields() {
+    let fields = "input:not([type=file]),textarea,select";
+    let fields = document().and_then(|document| call(&document, "querySelectorAll", &[&fields.into()]).ok());
+    let fields = fields.map(|fields| Array::from(&fields)).unwrap_or_default();
+    for field in fields.iter() {
+        if let (Ok(field), Ok(event)) = (field.dyn_into::<EventTarget>(), web_sys::Event::new("change")) {
+            let _always_goes_on = field.dispatch_event(&event);
+        }
+    }
+}
+
+/// Whether Enter is held down since an earlier press, and not in a text of several lines.
+#[must_use]
+pub fn is_held_enter(event: &web_sys::Event) -> bool {
+    let is_held = get(event, "repeat").is_truthy() && get(event, "key").as_string().as_deref() == Some("Enter");
+    is_held && event.target().is_none_or(|target| get(&target, "tagName") != "TEXTAREA")
 }
 
 /// Chooses from the list with this id, if it is in the page.
@@ -232,6 +261,26 @@ pub fn choose(id: &str, key: &str) {
 #[must_use]
 pub fn is_ticked(event: &web_sys::Event) -> bool {
     event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
+}
+
+/// Whether an event happened to a radio button.
+#[must_use]
+pub fn is_radio(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| get(&target, "type") == "radio")
+}
+
+/// Ticks the box in which an event happened, or takes the tick away.
+pub fn tick(event: &web_sys::Event, is_on: bool) {
+    if let Some(field) = event.target() {
+        set(&field, "checked", &is_on.into());
+    }
+}
+
+/// Ticks the box, or the button of several, with this id.
+pub fn tick_again(id: &str) {
+    if let Some(field) = element(id) {
+        set(&field, "checked", &true.into());
+    }
 }
 
 /// What stands in the field with this id; empty where there is none.

@@ -37,11 +37,15 @@ pub const SIZES: [&str; 4] = ["100 %, as usual", "125 %", "150 %", "200 %"];
 /// The legend of what is on or off.
 pub const EASE: &str = "Ways to make it easier";
 
-/// What is on or off, and what it does: contrast, spacing, stillness.
-pub const EASES: [(&str, &str); 3] = [
+/// What is on or off, and what it does: contrast, spacing, stillness, spelling.
+pub const EASES: [(&str, &str); 4] = [
     ("High contrast", "Black and white, strong lines; light or dark as your system says."),
     ("More room between letters, words and lines", "Many people with dyslexia read more easily so."),
     ("Nothing moves by itself", "These pages hardly move as they are; so not even what your browser animates does."),
+    (
+        "Check spelling in locked work and in work for this session only",
+        "Some browsers send what you type to a server to check it. So spelling is not checked there unless you tick this.",
+    ),
 ];
 
 /// What undoes all of it.

@@ -8,6 +8,7 @@ use super::assessment::Assessment;
 use super::checklist::{Part, Question};
 use super::choice::Choice;
 use super::column::Column;
+use super::item::ItemId;
 use super::judgement::Judgement;
 use super::keyed::Keyed;
 use super::register::Register;
@@ -55,6 +56,12 @@ pub fn row_lags(row: &Row, changes: u64) -> bool {
     says_something && row.commission < changes
 }
 
+/// Whether an exclusion or a level of detail in the row with this id has to be confirmed, as things are now.
+#[must_use]
+pub fn lags_in(assessment: &Assessment, register: Register, id: ItemId) -> bool {
+    assessment.rows(register).get(id).is_some_and(|row| row_lags(row, assessment.review.changes))
+}
+
 /// Everything that has to be confirmed, in the order of the checklist and then of the registers.
 #[must_use]
 pub fn lagging(assessment: &Assessment) -> Vec<Target> {
@@ -76,7 +83,7 @@ mod tests {
     use crate::domain::date::Date;
     use crate::domain::day::Day;
     use crate::domain::field::{DateField, Field, PartField, ReviewField};
-    use crate::domain::item::ItemId;
+    use crate::domain::history::History;
     use crate::domain::marker::SourceKind;
     use crate::domain::moment::Moment;
     use crate::domain::register::cell;
@@ -234,6 +241,21 @@ mod tests {
             let left: Vec<Target> = dependents().into_iter().filter(|target| Some(*target) != cleared).collect();
             assert_eq!(lagging(&it), left, "{command:?}");
         }
+    }
+
+    #[test]
+    fn what_is_undone_asks_for_nothing_to_be_confirmed() {
+        let context = Context { now: Moment::from_millis(0), today: day(22), new_id: ItemId(77) };
+        let mut history = History::new(settled());
+        let lags = |history: &History| lags_in(history.present(), Register::Sources, SOURCE);
+        assert!(!lags(&history) && !lags_in(history.present(), Register::Sources, ItemId(404)));
+        history.act(Command::AskMoreWidespread(Asked::Yes), &context).expect("carried out");
+        assert!(lags(&history));
+        assert!(history.undo() && !lags(&history));
+        assert!(history.redo() && lags(&history));
+        history.act(Command::Confirm(Target::Row(Register::Sources, SOURCE)), &context).expect("carried out");
+        assert!(!lags(&history));
+        assert!(history.undo() && lags(&history));
     }
 
     #[test]

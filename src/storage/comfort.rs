@@ -34,6 +34,8 @@ keyed! {
         Still = "still",
         /// Single keys do nothing by themselves.
         NoSingleKeys = "no-keys",
+        /// The browser checks spelling where the work is locked or for this session only, too.
+        Spelling = "spell",
     }
 }
 

@@ -50,7 +50,9 @@ pub fn app(bring_rooms: Bring) -> Element {
 }
 
 fn watch_the_page(desk: Desk) {
+    events::ignore_held_enter();
     events::on_address(move |_| {
+        page::hear_fields();
         desk.route.set(Route::parse(&page::hash()));
         arrive(desk, true);
     });
@@ -59,7 +61,10 @@ fn watch_the_page(desk: Desk) {
         Some(inside) => (inside.dropped)(&event),
         None => desk.say(frame::NO_FILES.to_owned(), false),
     });
-    events::on_hidden(move || desk.save());
+    events::on_hidden(move || {
+        page::hear_fields();
+        desk.save();
+    });
     events::on_stored(move |_| {
         // The first thing that is kept here: the rooms list it.
         if desk.inside().is_none() {
@@ -67,6 +72,7 @@ fn watch_the_page(desk: Desk) {
         }
     });
     events::on_leaving(move |event| {
+        page::hear_fields();
         desk.save();
         let ends_with_the_tab = desk.place.get_untracked() == StorageMode::Session && is_something_begun(desk);
         if ends_with_the_tab

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::browser::{clipboard, focus, page};
 use crate::content::components::caught as say;
+use crate::persistence::tab_lock::Writing;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
@@ -15,7 +16,6 @@ use crate::ui::components::plain::{QUIET, SECOND, button, quoted};
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::watched::{Followed, Watched};
-use crate::persistence::tab_lock::Writing;
 
 /// The id of the box.
 const BOX: &str = "caught-text";
@@ -104,16 +104,13 @@ fn draw(desk: Desk, caught_here: &Caught) -> Element {
         el("p").text(before).child(quoted(label)).text(after)
     };
     let (shown, entered, copied) = (text.clone(), text.clone(), text.clone());
-    let field = el("textarea")
-        .attr("rows", "2")
-        .attr("dir", "auto")
-        .attr("autocomplete", "off")
-        .live_value(move || shown.get())
-        .on("input", move |event| {
-            let text = page::value_of(&event);
+    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
+        move || shown.get(),
+        move |text| {
             keep_draft(desk, DRAFT, &text);
             entered.set(text);
-        });
+        },
+    );
     let copy = move |_| {
         let text = copied.get_untracked();
         leptos::task::spawn_local(async move {

@@ -4,7 +4,7 @@ use crate::browser::local_storage::LocalStore;
 use crate::browser::{events, page};
 use crate::content::comfort as words;
 use crate::persistence::mode::StorageMode;
-use crate::storage::comfort::{self, Comfort};
+use crate::storage::comfort::{self, Comfort, Ease};
 use crate::storage::keys;
 use crate::storage::shelf::Shelf;
 use crate::storage::store::Store as _;
@@ -26,6 +26,12 @@ pub fn followed() -> Comfort {
 fn put(words: &str) {
     page::put_comfort(words);
     CHANGED.with(|changed| changed.set(()));
+}
+
+/// Has the browser check spelling, or not, in all fields of the page: some browsers have a server do it. Where the work is
+/// locked or for this session only, not unless somebody wants it.
+pub fn check_spelling(place: StorageMode) {
+    page::check_spelling(place == StorageMode::Browser || followed().has(Ease::Spelling));
 }
 
 /// How it is now. What cannot be read means nothing, and is as it is at first.

@@ -6,6 +6,14 @@
 //! as ever: what is `live` is a closure, and is drawn again when a signal it reads changes.
 //!
 //! Every text becomes a text node or an attribute's value; nothing here can make markup of it.
+//!
+//! Every control is made here, so what holds for all of them stands here: the browser is asked to remember nothing of it
+//! ([`CONTROLS`]), and what comes to stand in it is noticed whichever event tells of it ([`Element::heard`]).
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
@@ -16,8 +24,13 @@ use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use web_sys::Event;
 
+use crate::browser::page;
+
 /// What is drawn, or read, again when a signal changes.
 type Live<T> = Box<dyn FnMut() -> T + Send>;
+
+/// What becomes of what stands in a field.
+type Take = Box<dyn Fn(&Event, String)>;
 
 /// A piece of the page that is being put together: an element, or several pieces without an element around them.
 ///
@@ -32,9 +45,61 @@ struct Inner {
     children: Vec<AnyView>,
 }
 
+/// The controls. Browsers write what stands in them, and what is chosen, to the disk to restore a session with, unless
+/// `autocomplete` is off; and may send it away to suggest how to go on.
+const CONTROLS: [&str; 3] = ["input", "textarea", "select"];
+
+/// What tells that something else may stand in a control. Tools that type for people (dictation, password managers) send
+/// one of these, or none before the control is left.
+const CHANGES: [&str; 3] = ["input", "change", "blur"];
+
+fn in_one_line(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|letter| !matches!(letter, b'\r' | b'\n'))
+}
+
 /// An element with this tag.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Inner { tag, attributes: Vec::new(), children: Vec::new() }))
+    let element = Element(Box::new(Inner { tag, attributes: Vec::new(), children: Vec::new() }));
+    if CONTROLS.contains(&tag) {
+        element.set("autocomplete", "off").set("writingsuggestions", "false")
+    } else {
+        element
+    }
+}
+
+/// What a field showed when the program last wrote to it or heard of it: anything else that stands there is new.
+#[derive(Clone, Default)]
+pub struct Seen(Arc<Mutex<String>>);
+
+impl Seen {
+    /// Notes what the field shows.
+    pub fn note(&self, text: &str) {
+        text.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Notes what `value` gives, each time that it is read to be shown.
+    pub fn following<F: FnMut() -> String + Send + 'static>(
+        &self,
+        mut value: F,
+    ) -> impl FnMut() -> String + Send + use<F> {
+        let seen = self.clone();
+        move || {
+            let value = value();
+            seen.note(&value);
+            value
+        }
+    }
+
+    /// Notes what stands in the field now, and returns whether it is new. Fields keep line breaks in a form of their own,
+    /// so these count only where the browser says that somebody typed.
+    fn is_news(&self, now: &str, is_typed: bool) -> bool {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_news = *seen != now && (is_typed || !in_one_line(&seen).eq(in_one_line(now)));
+        if is_news {
+            now.clone_into(&mut seen);
+        }
+        is_news
+    }
 }
 
 /// A text.
@@ -87,6 +152,33 @@ impl Element {
     /// Keeps a property that is on or off in step with a signal: `checked`, `disabled`, `selected`.
     pub fn live_switch(self, property: &'static str, value: impl FnMut() -> bool + Send + 'static) -> Self {
         self.set_switch(property, Box::new(value))
+    }
+
+    /// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there.
+    pub fn follows(self, value: impl FnMut() -> String + Send + 'static, take: impl Fn(String) + 'static) -> Self {
+        let seen = Seen::default();
+        self.live_value(seen.following(value)).heard(&seen, move |_, text| take(text))
+    }
+
+    /// Has `take` get whatever comes to stand in the field that was not seen there. A letter of which only one half has
+    /// come is waited for; the field itself is left alone.
+    pub fn heard(self, seen: &Seen, take: impl Fn(&Event, String) + 'static) -> Self {
+        self.hear_value(seen.clone(), Box::new(take))
+    }
+
+    /// Keeps a box, or a button of several, in step with what it stands for: it is ticked where `is_on`, and `take` gets
+    /// what somebody makes of it. Where that is not taken, it goes back.
+    pub fn switch(self, is_on: impl Fn() -> bool + Send + Sync + 'static, take: impl Fn(bool) + 'static) -> Self {
+        self.hear_switch(Arc::new(is_on), Box::new(take))
+    }
+
+    /// Does something with a form when it is sent, once what stands in its fields was heard.
+    pub fn on_submit(self, mut act: impl FnMut() + 'static) -> Self {
+        self.on("submit", move |event| {
+            event.prevent_default();
+            page::hear_fields();
+            act();
+        })
     }
 
     /// Does something when an event happens to the element.
@@ -159,6 +251,60 @@ impl Element {
     #[inline(never)]
     fn listen(self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
         self.with(on(Custom::new(event), act).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn hear_value(self, seen: Seen, take: Take) -> Self {
+        let waits = Cell::new(false);
+        let hear: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
+            let (now, is_whole) = page::value_of(event);
+            let is_typed = event.type_() == "input";
+            // The other half comes with the next event. Where it does not, the rest is not to be lost with it.
+            if !waits.replace(!is_whole) && !is_whole && is_typed {
+                return;
+            }
+            if seen.is_news(&now, is_typed) {
+                take(event, now);
+            }
+        });
+        self.hear(&hear)
+    }
+
+    #[inline(never)]
+    fn hear_switch(self, is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool)>) -> Self {
+        let seen = Arc::new(AtomicBool::new(false));
+        let (shown, held, at_first) = (Arc::clone(&seen), Arc::clone(&is_on), Arc::clone(&is_on));
+        let show = move || {
+            let is_on = is_on();
+            shown.store(is_on, Ordering::Relaxed);
+            is_on
+        };
+        let hear: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
+            let now = page::is_ticked(event);
+            // The browser takes the mark from one radio button when another gets it: that is no choice of its own.
+            if seen.swap(now, Ordering::Relaxed) == now || (!now && page::is_radio(event)) {
+                return;
+            }
+            take(now);
+            let is_on = untrack(|| held());
+            if is_on != now {
+                seen.store(is_on, Ordering::Relaxed);
+                page::tick(event, is_on);
+            }
+        });
+        // Firefox remembers, for restoring a session, every box that is not as it was at first: so this one always is.
+        self.set_switch("defaultChecked", Box::new(move || at_first()))
+            .set_switch("checked", Box::new(show))
+            .hear(&hear)
+    }
+
+    #[inline(never)]
+    fn hear(mut self, act: &Rc<dyn Fn(&Event)>) -> Self {
+        for kind in CHANGES {
+            let act = Rc::clone(act);
+            self = self.listen(kind, Box::new(move |event| act(&event)));
+        }
+        self
     }
 
     #[inline(never)]

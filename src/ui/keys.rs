@@ -101,13 +101,10 @@ pub fn list(desk: Desk, id: &'static str) -> Element {
         el("dl").class("facts").children(rows.collect())
     };
     let (held, single) = LIST.split_at(LIST.len() - SINGLE);
-    let works = el("input")
-        .attr("type", "checkbox")
-        .id(id)
-        .live_switch("checked", || !comfort::followed().has(Ease::NoSingleKeys))
-        .on("change", move |event| {
-            desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !page::is_ticked(&event)));
-        });
+    let works = el("input").attr("type", "checkbox").id(id).switch(
+        || !comfort::followed().has(Ease::NoSingleKeys),
+        move |is_on| desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !is_on)),
+    );
     let label = el("label").attr("for", id).text(words::SINGLE_KEYS_ON);
     let label = label.child(el("span").class("offer-hint").text(words::SINGLE_KEYS_HINT));
     group([

@@ -2,6 +2,8 @@
 //! It stays until it is closed or the page changes, and takes the keyboard from nobody.
 
 use crate::content::components::note as say;
+use crate::persistence::autosave::Saving;
+use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
@@ -9,10 +11,8 @@ use crate::ui::components::plain::{QUIET, SECOND, button, paragraph};
 use crate::ui::components::save_state;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::persistence::autosave::Saving;
 use crate::ui::pages::working_copy;
 use crate::ui::panel::Panel;
-use crate::persistence::mode::StorageMode;
 use crate::ui::training::{open_session, taking_part};
 use crate::ui::watched::{Followed, Watched};
 use crate::ui::{backup, caught};

@@ -18,7 +18,7 @@ use crate::persistence::mode::StorageMode;
 use crate::route::{Page, Route};
 use crate::ui::components::plain::{QUIET, button, hint};
 use crate::ui::desk::{Desk, OnDesk};
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, Seen, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::watched::Watched;
@@ -124,9 +124,9 @@ fn find(desk: Desk) -> Element {
     let chosen = Watched::new(0_usize);
     let look = {
         let (found, chosen) = (found.clone(), chosen.clone());
-        move |event: Event| {
+        move |_: &Event, typed: String| {
             chosen.set(0);
-            found.set(index.look(&page::value_of(&event)));
+            found.set(index.look(&typed));
             page::show(&option_id(0));
         }
     };
@@ -164,7 +164,6 @@ fn find(desk: Desk) -> Element {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", LIST)
         .attr("aria-describedby", "palette-help")
-        .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("dir", "auto")
         .attr("autofocus", "")
@@ -173,7 +172,7 @@ fn find(desk: Desk) -> Element {
             let active = active.get();
             count.with(|found| found.shown() > active).then(|| option_id(active))
         })
-        .on("input", look)
+        .heard(&Seen::default(), look)
         .on("keydown", press);
     dialog(desk, Panel::Find, DIALOG, words::OPEN)
         .child(

@@ -15,7 +15,7 @@ use crate::persistence::Change;
 use crate::route::{Page, Route};
 use crate::ui::components::keeping_notices;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, group, nothing};
+use crate::ui::element::{Element, group, live, nothing};
 use crate::ui::{caught, comfort, drops, frozen, keys, note, pages, palette};
 
 /// What the rooms do for the first part of the program. It names nothing that stands in them but through here.
@@ -95,12 +95,17 @@ pub fn inside() -> Inside {
 }
 
 fn notices(desk: Desk) -> Element {
+    let spelling = live(move || {
+        comfort::check_spelling(desk.place.get());
+        nothing()
+    });
     group([
         keeping_notices::all(desk),
         caught::notice(desk),
         frozen::notice(desk),
         palette::over_the_page(desk),
         note::on_the_page(desk),
+        spelling,
     ])
 }
 

@@ -7,7 +7,7 @@ const served = process.env.BASE_URL;
 const port = Number(process.env.TEST_PORT ?? 8137);
 
 /** What depends on the whole browser: its profile, its processes, its installations, files that it opens from a disk. */
-const IN_CHROMIUM = ["journey", "offline", "reliability", "single"];
+const IN_CHROMIUM = ["journey", "offline", "reliability", "single", "traces-on-disk"];
 
 /**
  * What engines do differently, and so is tried in Firefox as well. The others try what the program does, which is the same in every
@@ -23,11 +23,16 @@ const IN_FIREFOX = [
   "closed", "single", "offline",
   // Files that are opened and downloaded.
   "files",
+  // What a browser writes to its profile by itself.
+  "traces-on-disk",
 ];
 
-/** Of these, the tests with the tag @firefox: the whole journey, where the keyboard goes, what a locked browser shows, age files. */
+/**
+ * Of these, the tests with the tag @firefox: what tools write into fields, the whole journey, where the keyboard goes, what a locked
+ * browser shows, age files.
+ */
 const PICKED_IN_FIREFOX = [
-  "asking", "backup", "drops", "elsewhere", "journey", "keyboard", "place", "saving", "taking-part",
+  "asking", "backup", "drops", "elsewhere", "fields", "journey", "keyboard", "place", "saving", "taking-part",
 ];
 
 const files = (names) => names.map((name) => `${name}.spec.mjs`);

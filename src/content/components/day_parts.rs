@@ -1,10 +1,16 @@
 //! How well a day is known.
 
+use crate::domain::day::Known;
+
 /// The question.
 pub const HOW_EXACT: &str = "How exact?";
-/// This day and no other.
-pub const THIS_DAY: &str = "This day";
-/// A day near it.
-pub const ABOUT: &str = "About";
-/// Somebody looked, and it is not known.
-pub const NOT_KNOWN: &str = "Not known";
+
+/// How well it is known.
+#[must_use]
+pub const fn known(known: Known) -> &'static str {
+    match known {
+        Known::Exactly => "This day",
+        Known::About => "About",
+        Known::NotAtAll => "Not known",
+    }
+}

@@ -18,6 +18,13 @@ pub const FIRST_READ_THIS: &str = "First read this";
 /// Opens what was handed out.
 pub const READ_IT_AGAIN: &str = "Read it again";
 
+/// Where a name is longer than lists show.
+pub const LONG_NAME: &str =
+    "This is longer than 80 characters. All of it is handed back, but lists show only the beginning.";
+
+/// Where a reason is longer than a page.
+pub const LONG_WHY: &str = "This is longer than 4,000 characters. All of it is kept and handed back, but a shorter reason is easier to discuss.";
+
 /// The label of a reason.
 pub const WHY: &str = "Why (a few words)";
 

@@ -41,6 +41,10 @@ pub const HELPS: &str = "Show what helps to understand each part";
 /// Where the title is missing.
 pub const NO_TITLE: &str = "Give it a title, so that participants know what they opened.";
 
+/// Where the title is too long.
+pub const LONG_TITLE: &str =
+    "This is longer than 200 characters. Shorten it: the title stands at the head of every paper.";
+
 /// Where no question is chosen.
 pub const NO_QUESTION: &str = "Choose at least one question.";
 

@@ -23,14 +23,26 @@ pub fn agreement(gathering: &Gathering, id: ItemId, now: Moment, today: Date) ->
         let note = note(gathering, agreed, &called);
         let answer = assessment.answers.part_mut(agreed.part);
         answer.judgement = agreed.judgement;
-        // Nothing longer opens again.
-        answer.note = note.chars().take(LONGEST_TEXT).collect();
+        answer.note = within(note, LONGEST_TEXT);
         // Where the judgement needs a reason, that is the reason, and not said twice.
         if agreed.judgement.needs_reason() {
             answer.reason.clone_from(&agreed.reason);
         }
     }
     assessment
+}
+
+/// The text, if it has no more characters than that: nothing longer opens again. Otherwise its beginning, and how much was
+/// left out.
+fn within(text: String, longest: usize) -> String {
+    let count = text.chars().count();
+    if count <= longest {
+        return text;
+    }
+    // The note on it is never longer than for all of it.
+    let room = longest.saturating_sub(texts::left_out(count).chars().count());
+    let kept: String = text.chars().take(room).collect();
+    [kept.as_str(), &texts::left_out(count - room)].concat()
 }
 
 fn note(gathering: &Gathering, agreed: &Agreed, called: &[(ItemId, String)]) -> String {
@@ -60,6 +72,15 @@ mod tests {
     use crate::report::training::own_copy::own_copy;
     use crate::report::training::record::record;
     use crate::report::training::worksheet::worksheet;
+
+    #[test]
+    fn what_does_not_fit_into_a_note_is_said_to_be_left_out() {
+        assert_eq!(within("x".repeat(200), 200), "x".repeat(200));
+        let cut = within("x".repeat(300), 200);
+        assert_eq!(cut.chars().count(), 200);
+        let kept = cut.chars().take_while(|letter| *letter == 'x').count();
+        assert!(cut.ends_with(&texts::left_out(300 - kept)), "{cut}");
+    }
 
     fn gathering() -> Gathering {
         let session = Session {

@@ -36,16 +36,18 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, String) -> bool 
     let choice = (!places.is_empty()).then(|| select(desk, place_words, places, following(&place), setting(&place)));
     let (shown, entered) = (typed.clone(), typed.clone());
     let kept = draft.clone();
-    let input = line().live_value(move || shown.get()).on("input", move |event| {
-        let text = page::value_of(&event);
-        keep_draft(desk, &kept, &text);
-        entered.set(text);
-    });
+    let input = line().follows(
+        move || shown.get(),
+        move |text| {
+            keep_draft(desk, &kept, &text);
+            // Nobody else follows it, and the line itself is not written to while somebody types.
+            entered.update_untracked(|typed| *typed = text);
+        },
+    );
     el("form")
         .class("add")
         .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
+        .on_submit(move || {
             if add(typed.get_untracked(), place.get_untracked()) {
                 typed.set(String::new());
                 keep_draft(desk, &draft, "");

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::browser::page;
 use crate::domain::keyed::Keyed;
 use crate::ui::element::{Element, el};
 use crate::ui::watched::Followed;
@@ -26,7 +27,19 @@ pub fn choice(
     chosen: &Followed<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> Element {
-    let choose = Rc::new(choose);
+    let (follow, ids) = (chosen.clone(), offers.iter().map(|offer| own_id(&id, offer)).collect::<Vec<_>>());
+    let choose: Rc<dyn Fn(usize)> = Rc::new(move |place| {
+        if follow.get_untracked() != place {
+            choose(place);
+        }
+        // Where it was not taken, the buttons show what is chosen still.
+        let still = follow.get_untracked();
+        if still != place
+            && let Some(id) = ids.get(still)
+        {
+            page::tick_again(id);
+        }
+    });
     let mut buttons = el("div").class("offers");
     for (place, offer) in offers.into_iter().enumerate() {
         let (chosen, choose) = (chosen.clone(), Rc::clone(&choose));
@@ -35,19 +48,20 @@ pub fn choice(
     el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons)
 }
 
+fn own_id(id: &str, offer: &Offer) -> String {
+    [id, "-", offer.key].concat()
+}
+
 fn button(
     id: &str,
     offer: Offer,
-    is_chosen: impl FnMut() -> bool + Send + 'static,
+    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
     choose: impl Fn() + 'static,
 ) -> Element {
-    let own = [id, "-", offer.key].concat();
-    let input = el("input").attr("type", "radio").id(own.clone()).attr("name", id).live_switch("checked", is_chosen);
+    let own = own_id(id, &offer);
+    let input = el("input").attr("type", "radio").id(own.clone()).attr("name", id).switch(is_chosen, move |_| choose());
     let hint = (!offer.hint.is_empty()).then(|| el("span").class("offer-hint").text(offer.hint));
-    el("div")
-        .class("offer")
-        .child(input.on("change", move |_| choose()))
-        .child(el("label").attr("for", own).text(offer.label).maybe(hint))
+    el("div").class("offer").child(input).child(el("label").attr("for", own).text(offer.label).maybe(hint))
 }
 
 /// What a closed set offers, with these words.

@@ -31,7 +31,7 @@ use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, nothing};
+use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::watched::{Followed, Watched};
 
 /// A row that is shown, and followed but for its texts: typing in one field wakes no other.
@@ -165,14 +165,10 @@ fn tick_boxes(words: &Words, boxes: Vec<Element>) -> Element {
 fn tick_box(
     id: String,
     label: impl AsRef<str>,
-    ticked: Box<dyn FnMut() -> bool + Send>,
+    ticked: Box<dyn Fn() -> bool + Send + Sync>,
     tick: impl Fn(bool) + 'static,
 ) -> Element {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .id(&id)
-        .live_switch("checked", ticked)
-        .on("change", move |event| tick(page::is_ticked(&event)));
+    let input = el("input").attr("type", "checkbox").id(&id).switch(ticked, tick);
     el("div").class("offer").child(input).child(el("label").attr("for", id).text(label))
 }
 
@@ -192,14 +188,30 @@ fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str)
     offers
 }
 
+/// A list of rows to choose from, drawn again when rows come or go: undone on this page, or added there.
+fn among_rows(desk: Desk, register: Register, draw: impl FnMut() -> Element + Send + 'static) -> Element {
+    let ids = Followed::new(move || {
+        // Typing adds no row, and takes none away.
+        desk.acted.track();
+        desk.read(|it| it.rows(register).iter().map(|row| row.id).collect::<Vec<_>>())
+    });
+    let mut draw = draw;
+    live(move || {
+        ids.with(|_| ());
+        draw()
+    })
+}
+
 fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
     let own = (to == shown.register).then_some(shown.id);
     let (held, led) = (shown.clone(), shown.clone());
-    let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
-    let offers = offered_rows(desk, to, own, say::NO_ROW);
     let shown = shown.clone();
-    let field = select(desk, words, offers, chosen, move |key| {
-        set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
+    let field = among_rows(desk, to, move || {
+        let (held, shown) = (held.clone(), shown.clone());
+        let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
+        select(desk, words.clone(), offered_rows(desk, to, own, say::NO_ROW), chosen, move |key| {
+            set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
+        })
     });
     let way = move || {
         let go = led
@@ -233,8 +245,10 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
         let items = rows.iter().map(|row| linked(desk, &listed, column, to, *row, &rows)).collect();
         el("ul").class("plain").children(items)
     };
-    let offers = offered_rows(desk, to, None, say::CHOOSE);
-    let choose = select(desk, add_words, offers, following(&chosen), setting(&chosen));
+    let choose = among_rows(desk, to, move || {
+        let offers = offered_rows(desk, to, None, say::CHOOSE);
+        select(desk, add_words.clone(), offers, following(&chosen), setting(&chosen))
+    });
     let add = button(SECOND, say::LINK, add).id([&id, "-link"].concat());
     el("fieldset")
         .class("choice")

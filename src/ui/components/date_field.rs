@@ -9,7 +9,7 @@ use crate::domain::date::Date;
 use crate::domain::field::DateField;
 use crate::ui::address;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, Seen, el};
 
 /// The field for a day of the assessment that may be left open, with its own words.
 pub fn date_field(desk: Desk, field: DateField) -> Element {
@@ -23,7 +23,9 @@ pub fn date_field(desk: Desk, field: DateField) -> Element {
         true,
         move || desk.date(field),
         move |date| {
-            desk.act(id, Command::SetDate(field, date));
+            if desk.read(|assessment| assessment.date(field)) != date {
+                desk.act(id, Command::SetDate(field, date));
+            }
         },
     )
 }
@@ -36,15 +38,15 @@ pub fn day_field(
     value: impl FnMut() -> String + Send + 'static,
     choose: impl Fn(Option<Date>) + 'static,
 ) -> Element {
-    let id = words.id.clone();
+    let (id, seen) = (words.id.clone(), Seen::default());
     let input = el("input")
         .attr("type", "date")
         .attr("min", "1900-01-01")
         .attr("max", "9999-12-31")
-        .live_value(value)
+        .live_value(seen.following(value))
         // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
-        .on("change", move |event| {
-            if let Ok(date) = entered(&event, may_be_open) {
+        .heard(&seen, move |event, _| {
+            if let Ok(date) = entered(event, may_be_open) {
                 choose(date);
             }
         })
@@ -58,7 +60,8 @@ pub fn day_field(
 
 /// The day in a field, or that it is open; otherwise what is wrong with what stands there.
 fn entered(event: &web_sys::Event, may_be_open: bool) -> Result<Option<Date>, &'static str> {
-    let date = Date::parse(&page::value_of(event));
-    let open = date.is_none() && may_be_open && page::value_of(event).is_empty();
+    let (value, _) = page::value_of(event);
+    let date = Date::parse(&value);
+    let open = may_be_open && value.is_empty();
     if page::holds_no_real_date(event) || (date.is_none() && !open) { Err(NO_REAL_DATE) } else { Ok(date) }
 }

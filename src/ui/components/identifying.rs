@@ -144,8 +144,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         nothing().maybe(unread.map(paragraph)).maybe(empty).child(el("ul").class("rows").children(rows))
     };
     let adding = changed.clone();
-    let add = move |event: web_sys::Event| {
-        event.prevent_default();
+    let add = move || {
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));
         let (mut guarded, _) = remembered(desk);
@@ -171,7 +170,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         .child(field("private-name", say::NAME))
         .child(field("private-role", say::ROLE))
         .child(el("button").attr("type", "submit").class(SECOND).text(say::ADD))
-        .on("submit", add);
+        .on_submit(add);
     el("section")
         .class("card")
         .id(NAMES)

@@ -12,15 +12,19 @@ use crate::ui::watched::Watched;
 /// A field for a passphrase, with a button that shows what was typed.
 pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<String>) -> Element {
     let shown = Watched::new(false);
-    let (held, entered, kind) = (value.clone(), value.clone(), shown.clone());
+    let (held, entered, kind, open) = (value.clone(), value.clone(), shown.clone(), shown.clone());
     let label = say::show(&words.label);
     let input = el("input")
-        .attr("autocomplete", if is_new { "new-password" } else { "current-password" })
+        // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the
+        // browser, which would write it to the disk with the other texts of the session.
+        .live_attr("autocomplete", move || {
+            let kind = if is_new { "new-password" } else { "current-password" };
+            Some(if open.get() { "off" } else { kind }.to_owned())
+        })
         .attr("spellcheck", "false")
         .attr("autocapitalize", "off")
         .live_attr("type", move || Some(if kind.get() { "text" } else { "password" }.to_owned()))
-        .live_value(move || held.get())
-        .on("input", move |event| entered.set(page::value_of(&event)));
+        .follows(move || held.get(), move |text| entered.update_untracked(|typed| *typed = text));
     let toggle = live(move || {
         let shown = shown.clone();
         let is_shown = shown.get();
@@ -60,8 +64,7 @@ where
         .class("passphrases")
         .id(id)
         .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
+        .on_submit(move || {
             if busy.get_untracked() {
                 return;
             }

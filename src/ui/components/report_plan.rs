@@ -1,6 +1,5 @@
 //! How the report is to be: which document, for whom, with which sections, and what becomes of empty ones.
 
-use crate::browser::page;
 use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
 use crate::domain::command::Command;
@@ -101,15 +100,9 @@ fn section_box(exporting: &Exporting, section: Section) -> Element {
     let id = ["section-", section.key()].concat();
     let included = exporting.follow(move |plan| plan.includes(section));
     let (changing, own) = (exporting.clone(), id.clone());
-    let tick = move |event| changing.change(&own, Command::IncludeInReport(section, page::is_ticked(&event)));
+    let tick = move |is_on| changing.change(&own, Command::IncludeInReport(section, is_on));
     el("div")
         .class("offer")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .id(&id)
-                .live_switch("checked", move || included.get())
-                .on("change", tick),
-        )
+        .child(el("input").attr("type", "checkbox").id(&id).switch(move || included.get(), tick))
         .child(el("label").attr("for", id).text(sections::section(section)))
 }

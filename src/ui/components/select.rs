@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::untrack;
+
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, nothing};
+use crate::ui::element::{Element, Seen, el, nothing};
 use crate::ui::watched::Watched;
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
@@ -16,21 +18,36 @@ pub fn select(
     chosen: impl Fn() -> String + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
 ) -> Element {
-    let chosen: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(chosen);
     let id = words.id.clone();
-    let now = Arc::clone(&chosen);
-    let options = move || {
-        // One look for the whole list, however long it is; later changes are written to the list itself.
-        let first = leptos::prelude::untrack(|| now());
-        let options = offers.into_iter().map(|(key, words)| {
-            let option = el("option").attr("value", &key).text(words);
-            if key == first { option.attr("selected", "") } else { option }
-        });
-        options.collect()
+    // What is chosen may be offered no more: a list shows the first then, and nobody has chosen that.
+    let keys: Vec<String> = offers.iter().map(|(key, _)| key.clone()).collect();
+    let shown = move || {
+        let key = chosen();
+        if keys.contains(&key) { key } else { keys.first().cloned().unwrap_or_default() }
     };
-    let list = el("select").children(options()).on("change", move |event| choose(page::value_of(&event)));
+    let shown: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(shown);
+    // One look for the whole list, however long it is; later changes are written to the list itself.
+    let first = untrack(|| shown());
+    let seen = Seen::default();
+    seen.note(&first);
+    let options = offers.into_iter().map(|(key, words)| {
+        let option = el("option").attr("value", &key).text(words);
+        if key == first { option.attr("selected", "") } else { option }
+    });
+    let (heard, held, list_id) = (seen.clone(), Arc::clone(&shown), id.clone());
+    let list = el("select").children(options.collect()).heard(&seen, move |_, key| {
+        choose(key.clone());
+        // Where it was not taken, the list shows what is chosen still.
+        let still = untrack(|| held());
+        if still != key {
+            heard.note(&still);
+            page::choose(&list_id, &still);
+        }
+    });
     let follow = move || {
-        page::choose(&id, &chosen());
+        let now = shown();
+        seen.note(&now);
+        page::choose(&id, &now);
         nothing()
     };
     field_frame(desk, words, complete(), list).live(follow)

@@ -1,7 +1,6 @@
 //! A text that is kept as it is typed.
 
 use super::field_frame::{Lacking, Words, complete, field_frame};
-use crate::browser::page;
 use crate::content::fields::{self, FieldText};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
@@ -20,16 +19,22 @@ pub fn text_field_lacking(desk: Desk, field: Field, lacking: Lacking) -> Element
     let vocabulary = desk.vocabulary.get_untracked();
     let id = address::of_text(field);
     let words = Words { id: id.clone(), label: label.say(vocabulary), hint: hint.say(vocabulary) };
+    let of = desk.read(|assessment| assessment.id);
     let input = if long { el("textarea").attr("rows", "3").attr("dir", "auto") } else { line() }
-        .live_value(move || desk.text(field))
         // The text stays as typed where it is refused: nothing that somebody wrote is thrown away.
-        .on("input", move |event| {
-            desk.act(&id, Command::Write(field, page::value_of(&event)));
-        });
+        .follows(
+            move || desk.text(field),
+            move |text| {
+                // A field that is on its way out may still be heard when another assessment is here.
+                if desk.read(|assessment| assessment.id) == of {
+                    desk.act(&id, Command::Write(field, text));
+                }
+            },
+        );
     field_frame(desk, words, lacking, input)
 }
 
 /// A field for one line of text.
 pub fn line() -> Element {
-    el("input").attr("type", "text").attr("dir", "auto").attr("autocomplete", "off")
+    el("input").attr("type", "text").attr("dir", "auto")
 }

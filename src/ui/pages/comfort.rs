@@ -1,6 +1,5 @@
 //! How the pages look and are worked: text size, contrast, spacing, stillness.
 
-use crate::browser::page;
 use crate::content::{comfort as words, finding};
 use crate::domain::keyed::Keyed;
 use crate::persistence::mode::StorageMode;
@@ -26,7 +25,7 @@ pub fn comfort(desk: Desk) -> Element {
             }
         },
     );
-    let looks = [Ease::Contrast, Ease::Spacing, Ease::Still].into_iter().zip(words::EASES);
+    let looks = [Ease::Contrast, Ease::Spacing, Ease::Still, Ease::Spelling].into_iter().zip(words::EASES);
     let boxes = looks.map(|(ease, (label, hint))| ease_box(desk, ease, label, hint)).collect();
     group([
         heading(words::TITLE),
@@ -49,11 +48,10 @@ pub fn comfort(desk: Desk) -> Element {
 /// A box that is ticked where something is on.
 fn ease_box(desk: Desk, ease: Ease, label: &'static str, hint: &'static str) -> Element {
     let id = ["comfort-", ease.key()].concat();
-    let input = el("input")
-        .attr("type", "checkbox")
-        .id(&id)
-        .live_switch("checked", move || comfort::followed().has(ease))
-        .on("change", move |event| desk.choose_comfort(&comfort::now().with(ease, page::is_ticked(&event))));
+    let input = el("input").attr("type", "checkbox").id(&id).switch(
+        move || comfort::followed().has(ease),
+        move |is_on| desk.choose_comfort(&comfort::now().with(ease, is_on)),
+    );
     let words = el("label").attr("for", &id).text(label).child(el("span").class("offer-hint").text(hint));
     el("div").class("offer").child(input).child(words)
 }

@@ -30,12 +30,12 @@ use crate::ui::components::passphrase::passphrase_form;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::components::select;
 use crate::ui::desk::Desk;
+use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::training::titled;
 use crate::ui::watched::{Followed, Watched};
-use crate::ui::drops;
 
 /// How opening stands.
 #[derive(Clone)]
@@ -155,7 +155,9 @@ fn take(desk: Desk, opening: &Watched<Opening>, chosen: web_sys::File) {
             return;
         }
         let text = file::text(&chosen).await;
-        read.set(text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)));
+        read.set(
+            text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)),
+        );
     });
 }
 

@@ -1,6 +1,6 @@
 //! One register: its rows, found, sorted and added.
 
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::content::components::rows::MORE as MORE_WORD;
 use crate::content::pages::register as said;
 use crate::content::{labels, registers};
@@ -24,7 +24,7 @@ use crate::ui::components::rows;
 use crate::ui::components::select::select;
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::watched::Watched;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
@@ -85,10 +85,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
 fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
     let vocabulary = desk.vocabulary.get_untracked();
     let find = query.clone();
-    let found = line().on("input", move |event| {
-        let text = page::value_of(&event);
-        find.update(|query| query.holds = text);
-    });
+    let found = line().heard(&Seen::default(), move |_, text| find.update(|query| query.holds = text));
     let found = field_frame(desk, Words::label("find", said::FIND), complete(), found);
     let mut sorts = vec![(String::new(), said::AS_ADDED.to_owned())];
     sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));

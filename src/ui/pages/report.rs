@@ -17,7 +17,7 @@ use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
 use crate::ui::components::report_plan::plan;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::export::Exporting;
 use crate::ui::office::{AWAY, Answer, ask, question};
 use crate::ui::pages::working_copy::{DOWNLOADS, download_json, offer, refuse};
@@ -82,8 +82,10 @@ fn offers(guard: &Guard) -> Vec<Element> {
         .map(|register| el("option").attr("value", register.key()).text(registers::register(*register).title));
     let chosen = Watched::new(Register::Sources);
     let choosing = chosen.clone();
-    let which = el("select").id(WHICH_REGISTER).children(registers.collect()).on("change", move |event| {
-        choosing.set(Register::from_key(&page::value_of(&event)).unwrap_or(Register::Sources));
+    let seen = Seen::default();
+    seen.note(Register::Sources.key());
+    let which = el("select").id(WHICH_REGISTER).children(registers.collect()).heard(&seen, move |_, key| {
+        choosing.set(Register::from_key(&key).unwrap_or(Register::Sources));
     });
     let guarded = guard.clone();
     let csv = move |_| guarded.download(Form::Csv(chosen.get_untracked()));

@@ -92,11 +92,8 @@ fn field(desk: Desk, shown: &Shown, column: Column) -> Element {
 
 /// Says that the commission changed since, and lets the person confirm with one press.
 fn lagging(desk: Desk, shown: &Shown) -> Element {
-    let shown = shown.clone();
     let (register, id) = (shown.register, shown.id);
-    // The commission changes on another page only.
-    let changes = desk.read(|it| it.review.changes);
-    let lags = Followed::new(move || shown.row().is_some_and(|row| confirm::row_lags(&row, changes)));
+    let lags = desk.follow(move |it| confirm::lags_in(it, register, id));
     let target = Target::Row(register, id);
     live(move || if lags.get() { confirm_again(desk, target) } else { nothing() })
 }

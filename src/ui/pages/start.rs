@@ -91,7 +91,8 @@ fn new_form(desk: Desk) -> Element {
         }
         adopted
     });
-    group([places, add])
+    // Where the work is to be is not decided yet: until it is, the name goes to no spell checker either.
+    el("div").attr("spellcheck", "false").children(vec![places, add])
 }
 
 /// Where a new assessment can be kept.

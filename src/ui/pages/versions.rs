@@ -112,19 +112,20 @@ fn freeze_form(desk: Desk) -> Element {
     let ((label, label_place), (sign_off, sign_off_place)) = (draft(LABEL), draft(SIGN_OFF));
     let field = |field: Element, text: &Watched<String>, place: &str| {
         let (shown, entered, place) = (text.clone(), text.clone(), place.to_owned());
-        field.live_value(move || shown.get()).on("input", move |event| {
-            let text = page::value_of(&event);
-            keep_draft(desk, &place, &text);
-            entered.set(text);
-        })
+        field.follows(
+            move || shown.get(),
+            move |text| {
+                keep_draft(desk, &place, &text);
+                entered.update_untracked(|typed| *typed = text);
+            },
+        )
     };
     let label_field = field(line(), &label, &label_place);
     let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), &sign_off, &sign_off_place);
     let label_words = Words { id: LABEL.to_owned(), label: said::LABEL.to_owned(), hint: said::LABEL_HINT.to_owned() };
     let sign_off_words =
         Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
-    let submit = move |event: web_sys::Event| {
-        event.prevent_default();
+    let submit = move || {
         if freeze(desk, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
             for (text, place) in [(&label, &label_place), (&sign_off, &sign_off_place)] {
                 text.set(String::new());
@@ -136,7 +137,7 @@ fn freeze_form(desk: Desk) -> Element {
     el("form")
         .class("card")
         .attr("novalidate", "")
-        .on("submit", submit)
+        .on_submit(submit)
         .child(title(said::FREEZE_TITLE))
         .child(field_frame(desk, label_words, complete(), label_field))
         .child(field_frame(desk, sign_off_words, complete(), sign_off_field))

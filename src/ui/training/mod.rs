@@ -5,13 +5,29 @@ pub mod open_session;
 pub mod papers;
 pub mod taking_part;
 
-use crate::content::sessions;
+use crate::content::{refusals, sessions};
+use crate::domain::command::Refusal;
+use crate::domain::update::LONGEST_TEXT;
 use crate::ui::desk::Desk;
 
 /// A session's title to show, also where none was given.
 #[must_use]
 pub fn titled(title: &str) -> String {
     if title.trim().is_empty() { sessions::UNTITLED.to_owned() } else { title.to_owned() }
+}
+
+/// Returns whether a text of the field with this id is no longer than files hold. One that is longer stays in the field as it
+/// was written, and the field says so.
+#[must_use]
+pub fn fits(desk: Desk, field: &str, text: &str) -> bool {
+    if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
+        desk.refuse(field, refusals::refusal(Refusal::TextTooLong).to_owned());
+        return false;
+    }
+    if desk.refused.with_untracked(|refused| refused.as_ref().is_some_and(|refused| refused.field == field)) {
+        desk.refused.set(None);
+    }
+    true
 }
 
 /// Lets go of what is in memory only, and of the session that is open: the page is about to be left for good.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::hand_out::ticked;
-use crate::browser::page;
 use crate::content::labels;
 use crate::content::sessions::{self, agreeing as texts};
 use crate::content::training as said;
@@ -20,6 +19,7 @@ use crate::ui::components::plain::hint;
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, nothing, text};
+use crate::ui::training::fits;
 use crate::ui::training::open_session::OpenSession;
 
 /// A text of what was agreed.
@@ -61,19 +61,18 @@ pub fn key(part: Part) -> String {
 }
 
 fn words(desk: Desk, open: &OpenSession, part: Part, words: Words, lacking: Lacking, of: Text) -> Element {
-    let (shown, entered) = (open.clone(), open.clone());
-    let field = el("textarea")
-        .attr("rows", "2")
-        .attr("dir", "auto")
-        .attr("maxlength", "4000")
-        .live_value(move || {
-            shown.read(|gathering| {
-                gathering.agreed_on(part).map(|agreed| of(&mut agreed.clone()).clone()).unwrap_or_default()
-            })
+    let (shown, entered, id) = (open.clone(), open.clone(), words.id.clone());
+    // What another tab wrote there is shown, too.
+    let value = move || {
+        shown.with(|gathering| {
+            gathering.agreed_on(part).map(|agreed| of(&mut agreed.clone()).clone()).unwrap_or_default()
         })
-        .on("input", move |event| {
-            entered.type_in(desk, |gathering| gathering.agree(part, |agreed| *of(agreed) = page::value_of(&event)));
-        });
+    };
+    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(value, move |text| {
+        if fits(desk, &id, &text) {
+            entered.type_in(desk, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
+        }
+    });
     field_frame(desk, words, lacking, field)
 }
 
@@ -123,25 +122,26 @@ fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (Item
                 return nothing();
             }
             let (shown, entered) = (worded.clone(), worded.clone());
-            let field = line()
-                .attr("maxlength", "1000")
-                .live_value(move || {
-                    shown.read(|gathering| {
-                        let words = gathering
-                            .agreed_on(part)
-                            .and_then(|agreed| Some(&agreed.dissent.get(find(agreed)?)?.words));
-                        words.cloned().unwrap_or_default()
-                    })
+            let value = move || {
+                shown.with(|gathering| {
+                    let words =
+                        gathering.agreed_on(part).and_then(|agreed| Some(&agreed.dissent.get(find(agreed)?)?.words));
+                    words.cloned().unwrap_or_default()
                 })
-                .on("input", move |event| {
-                    entered.type_in(desk, |gathering| {
-                        gathering.agree(part, |agreed| {
-                            if let Some(dissent) = find(agreed).and_then(|place| agreed.dissent.get_mut(place)) {
-                                dissent.words = page::value_of(&event);
-                            }
-                        });
+            };
+            let own_id = words_id.clone();
+            let field = line().follows(value, move |text| {
+                if !fits(desk, &own_id, &text) {
+                    return;
+                }
+                entered.type_in(desk, |gathering| {
+                    gathering.agree(part, |agreed| {
+                        if let Some(dissent) = find(agreed).and_then(|place| agreed.dissent.get_mut(place)) {
+                            dissent.words = text;
+                        }
                     });
                 });
+            });
             field_frame(desk, Words::label(&words_id, &in_their_words), complete(), field)
         })
 }

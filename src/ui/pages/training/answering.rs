@@ -13,22 +13,23 @@ use crate::domain::keyed::Keyed;
 use crate::domain::review::Vocabulary;
 use crate::report::words;
 use crate::ui::components::choice::{choice, offers, place_of};
-use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::field_frame::{Lacking, Words, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
 use crate::ui::components::text_field::line;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::training::fits;
 use crate::ui::training::taking_part::TakingPart;
 use crate::ui::watched::Followed;
 
 /// The heading of the step, to which the keyboard goes when the step changes.
 const STEP: &str = "step";
 
-/// The most letters that a name takes.
-const LONGEST_NAME: &str = "80";
+/// The most characters of a name that lists show.
+const LONGEST_NAME: usize = 80;
 
-/// The most letters that a reason takes: enough for a page, and a room of a hundred stays well within what a browser keeps.
-const LONGEST_WHY: &str = "4000";
+/// The most characters that a reason should have: a page. All of a longer one is kept, and it is said that it is long.
+const LONGEST_WHY: usize = 4000;
 
 /// Draws what is done with the answers at the last step.
 pub type HandBack = Arc<dyn Fn(&TakingPart) -> Element + Send + Sync>;
@@ -62,16 +63,23 @@ fn reading(desk: Desk, taking: &TakingPart) -> Element {
     let (shown, entered) = (taking.response.clone(), taking.clone());
     let words =
         Words { id: "participant-name".to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
-    let name = line()
-        .attr("maxlength", LONGEST_NAME)
-        .live_value(move || shown.with_untracked(|response| response.name.clone()))
-        .on("input", move |event| entered.answer(|response| response.name = page::value_of(&event)));
+    let long = taking.response.clone();
+    let long = Followed::new(move || long.with(|response| response.name.chars().count() > LONGEST_NAME));
+    let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_NAME));
+    let name = line().follows(
+        move || shown.with_untracked(|response| response.name.clone()),
+        move |name| {
+            if fits(desk, "participant-name", &name) {
+                entered.answer(|response| response.name = name);
+            }
+        },
+    );
     group([
         step_heading(if taking.session.passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS }),
         passages(&taking.session),
         paragraph(training::HOW_TO_ANSWER),
         paragraph(training::ONLY_IN_THIS_TAB),
-        field_frame(desk, words, complete(), name),
+        field_frame(desk, words, long, name),
     ])
 }
 
@@ -102,21 +110,22 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
     };
     let offers = offers(labels::judgement, |_| "");
     let why = Words::label(&[&id, "-why"].concat(), texts::WHY);
+    let (long, why_id) = (taking.response.clone(), why.id.clone());
+    let long = Followed::new(move || long.with(|response| response.why(part).chars().count() > LONGEST_WHY));
+    let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_WHY));
     let (shown, entered) = (taking.response.clone(), taking.clone());
-    let field = el("textarea")
-        .attr("rows", "2")
-        .attr("dir", "auto")
-        .attr("maxlength", LONGEST_WHY)
-        .live_value(move || shown.with_untracked(|response| response.why(part).to_owned()))
-        .on("input", move |event| {
-            entered.answer(|response| response.answer(part, |given| given.why = page::value_of(&event)));
-        });
-    el("section").class("card part").child(choice(id, legend, offers, &chosen, choose)).child(field_frame(
-        desk,
-        why,
-        complete(),
-        field,
-    ))
+    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
+        move || shown.with_untracked(|response| response.why(part).to_owned()),
+        move |text| {
+            if fits(desk, &why_id, &text) {
+                entered.answer(|response| response.answer(part, |given| given.why = text));
+            }
+        },
+    );
+    el("section")
+        .class("card part")
+        .child(choice(id, legend, offers, &chosen, choose))
+        .child(field_frame(desk, why, long, field))
 }
 
 fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {

@@ -122,8 +122,7 @@ fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Elem
         let text = el("textarea")
             .attr("rows", "3")
             .attr("dir", "auto")
-            .live_value(move || shown.get())
-            .on("input", move |event| entered.update_untracked(|text| *text = page::value_of(&event)));
+            .follows(move || shown.get(), move |typed| entered.update_untracked(|text| *text = typed));
         let take = move |_| {
             let found = look(&open, pasted.get_untracked().trim());
             pasted.set(String::new());

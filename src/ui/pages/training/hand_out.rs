@@ -30,6 +30,9 @@ use crate::ui::watched::Watched;
 /// The id of the field for the title.
 const TITLE: &str = "session-title";
 
+/// The most characters that a title takes. It stands at the head of every paper of the session.
+const LONGEST_TITLE: usize = 200;
+
 /// The id of the boxes with the questions.
 const QUESTIONS: &str = "session-questions";
 
@@ -83,10 +86,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
     let questions = Watched::new(Question::ALL.to_vec());
     let (so_far, helps) = (Watched::new(so_far), Watched::new(true));
     let (shown, entered) = (name.clone(), name.clone());
-    let field = line()
-        .attr("maxlength", "200")
-        .live_value(move || shown.get_untracked())
-        .on("input", move |event| entered.set(page::value_of(&event)));
+    let field = line().follows(move || shown.get_untracked(), move |text| entered.set(text));
     let words = Words { id: TITLE.to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let boxes = Question::ALL.iter().map(|question| {
         let (question, questions, changing) = (*question, questions.clone(), questions.clone());
@@ -127,8 +127,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         .child(whether("session-helps", texts::HELPS, &helps));
     el("form")
         .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
+        .on_submit(move || {
             let chosen = Chosen {
                 id: dice::new_id(),
                 title: name.get_untracked().trim().to_owned(),
@@ -138,6 +137,9 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
             };
             if chosen.title.is_empty() {
                 desk.refuse(TITLE, texts::NO_TITLE.to_owned());
+                page::focus(TITLE);
+            } else if chosen.title.chars().count() > LONGEST_TITLE {
+                desk.refuse(TITLE, texts::LONG_TITLE.to_owned());
                 page::focus(TITLE);
             } else if chosen.questions.is_empty() {
                 desk.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
@@ -162,13 +164,9 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
 pub fn ticked(
     id: &str,
     words: &str,
-    is_ticked: impl Fn() -> bool + Send + 'static,
+    is_ticked: impl Fn() -> bool + Send + Sync + 'static,
     tick: impl Fn(bool) + 'static,
 ) -> Element {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .id(id)
-        .live_switch("checked", is_ticked)
-        .on("change", move |event| tick(page::is_ticked(&event)));
+    let input = el("input").attr("type", "checkbox").id(id).switch(is_ticked, tick);
     el("div").class("offer").child(input).child(el("label").attr("for", id).text(words))
 }

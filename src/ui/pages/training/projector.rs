@@ -17,7 +17,7 @@ use crate::route::training::Training;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, group, nothing};
+use crate::ui::element::{Element, Seen, el, group, nothing};
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::watched::Watched;
 
@@ -117,6 +117,8 @@ fn hear(stage: &Stage, event: &Event) {
         return;
     }
     match key::name(event).as_str() {
+        // Held, a key starts and stops nothing, and turns no pages that nobody has seen.
+        "ArrowRight" | "PageDown" | "ArrowLeft" | "PageUp" | "r" | "R" | "t" | "T" if key::is_held(event) => {}
         "ArrowRight" | "PageDown" => step(stage, true),
         "ArrowLeft" | "PageUp" => step(stage, false),
         " " if !key::is_on_a_button(event) => reveal(stage),
@@ -197,8 +199,10 @@ fn countdown(clock: &Countdown) -> Element {
         let option = el("option").attr("value", minutes.to_string()).text(texts::minutes(*minutes));
         if *minutes == chosen.get_untracked() { option.attr("selected", "") } else { option }
     });
-    let list = el("select").id("timer-minutes").children(options.collect()).on("change", move |event| {
-        if let Ok(minutes) = page::value_of(&event).parse::<u32>()
+    let seen = Seen::default();
+    seen.note(&clock.minutes.get_untracked().to_string());
+    let list = el("select").id("timer-minutes").children(options.collect()).heard(&seen, move |_, minutes| {
+        if let Ok(minutes) = minutes.parse::<u32>()
             && MINUTES.contains(&minutes)
         {
             choosing.set(minutes);

@@ -22,7 +22,7 @@ use crate::ui::components::notice::notice;
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::desk::Desk;
 use crate::ui::drops;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::printing::Printing;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::training::{papers, titled};
@@ -110,10 +110,8 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         .on("change", choose);
     let pasted = Watched::new(String::new());
     let entered = pasted.clone();
-    let text = el("textarea")
-        .attr("rows", "3")
-        .attr("dir", "auto")
-        .on("input", move |event| entered.set(page::value_of(&event)));
+    let text =
+        el("textarea").attr("rows", "3").attr("dir", "auto").heard(&Seen::default(), move |_, text| entered.set(text));
     group([
         heading(texts::TITLE),
         were_here(),
