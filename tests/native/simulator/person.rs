@@ -55,6 +55,9 @@ struct Need {
     of: ItemId,
 }
 
+/// What was deleted, so that it can be brought back.
+type Deleted = (ItemId, Undo, Vec<(Token, Need)>);
+
 struct Tab {
     id: TabId,
     persistence: Persistence<SimPorts>,
@@ -66,7 +69,7 @@ struct Tab {
     is_moving: Option<(StorageMode, &'static str)>,
     /// What an import became, when it has ended.
     brought: Rc<RefCell<Option<Result<Brought, NotDone>>>>,
-    deleted: Option<(ItemId, Undo, Vec<(Token, Need)>)>,
+    deleted: Option<Deleted>,
     imported: Option<Undo>,
 }
 
@@ -172,7 +175,7 @@ impl Run {
             self.world.flush(self.chance(300));
             return Some("writes to the disk".to_owned());
         }
-        let place = self.world.random.below(self.tabs.len() as u64) as usize;
+        let place = self.world.random.index(self.tabs.len());
         if self.world.is_frozen(self.tabs[place].id) {
             if self.chance(200) {
                 self.world.thaw(self.tabs[place].id);
@@ -268,21 +271,27 @@ impl Run {
     fn disturb(&mut self) -> String {
         let random = &self.world.random;
         let mut faults = self.world.faults.get();
-        match random.below(11) {
+        match random.below(12) {
             0..=2 => faults = Faults::default(),
             3 => faults.full = !faults.full,
-            4 => faults.store = [0, 20, 200][random.below(3) as usize],
-            5 => faults.journal = [0, 50, 1000][random.below(3) as usize],
-            6 => faults.hang = [0, 100][random.below(2) as usize],
-            7 => faults.slow = [0, 300, 6_000][random.below(3) as usize],
-            8 => faults.cipher = [0, 100][random.below(2) as usize],
+            4 => faults.store = random.pick(&[0, 20, 200]),
+            5 => faults.journal = random.pick(&[0, 50, 1000]),
+            6 => faults.hang = random.pick(&[0, 100]),
+            7 => faults.slow = random.pick(&[0, 300, 6_000]),
+            8 => faults.cipher = random.pick(&[0, 100]),
             9 => faults.blocked = !faults.blocked,
+            10 if self.chance(50) => {
+                self.world.lose_store();
+                self.needs.retain(|_, need| need.held != Held::InBrowser);
+                self.is_locked = false;
+                return "the browser loses its local storage".to_owned();
+            }
             _ => {
                 if self.chance(300) {
                     self.crash();
                     return "the browser crashes".to_owned();
                 }
-                let by = [-3_600_000, -1_000, 60_000, 8 * 3_600_000][self.world.random.below(4) as usize];
+                let by = self.world.random.pick(&[-3_600_000, -1_000, 60_000, 8 * 3_600_000]);
                 self.world.clock.set(self.world.clock.get() + by);
                 for tab in &self.tabs {
                     tab.persistence.see_somebody();
@@ -335,7 +344,7 @@ impl Run {
             }
             46..=51 => {
                 let entries = persistence.documents().list().entries;
-                let one = entries.get(self.world.random.below(entries.len() as u64) as usize)?;
+                let one = entries.get(self.world.random.index(entries.len()))?;
                 persistence.open(one.id);
                 Some(format!("opens {}", one.id.to_text()))
             }
@@ -393,9 +402,7 @@ impl Run {
                 Some("locks everything".to_owned())
             }
             95..=97 => {
-                self.world
-                    .time
-                    .set(self.world.time.get() + [1_000, 20_000, 400_000][self.world.random.below(3) as usize]);
+                self.world.time.set(self.world.time.get() + self.world.random.pick(&[1_000, 20_000, 400_000]));
                 None
             }
             98 => {
@@ -404,7 +411,7 @@ impl Run {
             }
             _ => {
                 if self.chance(100) {
-                    return self.wipe(place);
+                    return Some(self.wipe(place));
                 }
                 None
             }
@@ -436,7 +443,7 @@ impl Run {
     fn delete(&mut self, place: usize) -> Option<String> {
         let persistence = self.tabs[place].persistence.clone();
         let entries = persistence.documents().list().entries;
-        let id = entries.get(self.world.random.below(entries.len() as u64) as usize)?.id;
+        let id = entries.get(self.world.random.index(entries.len()))?.id;
         let undo = persistence.documents().take_off(id);
         // Whoever deletes does so in whatever tab, and takes what other tabs have not saved along.
         let gone: Vec<(Token, Need)> =
@@ -515,10 +522,7 @@ impl Run {
                 if !may_leave {
                     choices.retain(|choice| *choice != Choice::Leave);
                 }
-                let choice = choices
-                    .get(self.world.random.below(choices.len() as u64) as usize)
-                    .copied()
-                    .unwrap_or(compared.usual());
+                let choice = choices.get(self.world.random.index(choices.len())).copied().unwrap_or(compared.usual());
                 (*compared, choice)
             })
             .collect();
@@ -596,7 +600,7 @@ impl Run {
         Some(format!("adds the name {token}: {is_kept}"))
     }
 
-    fn wipe(&mut self, place: usize) -> Option<String> {
+    fn wipe(&mut self, place: usize) -> String {
         let persistence = self.tabs[place].persistence.clone();
         // Everything is to go, in all tabs, and whatever else was begun there is of no interest any more.
         self.tabs[place].is_moving = None;
@@ -623,7 +627,7 @@ impl Run {
             tab.persistence.give_up();
             tab.persistence.forget_training();
         }
-        Some("wipes everything".to_owned())
+        "wipes everything".to_owned()
     }
 
     fn begin_move(&mut self, place: usize) -> Option<String> {
@@ -633,7 +637,7 @@ impl Run {
         let tab = &self.tabs[place];
         let (persistence, moved) = (tab.persistence.clone(), Rc::clone(&tab.moved));
         let mode = persistence.mode();
-        let passphrase = PASSPHRASES[self.world.random.below(3) as usize].to_owned();
+        let passphrase = self.world.random.pick(&PASSPHRASES).to_owned();
         let at = self.world.random.below(10);
         let (what, task): (&'static str, quality_marker::persistence::ports::Task) = match (mode, at) {
             (StorageMode::Locked, 0..=8) => {
@@ -870,8 +874,8 @@ impl Run {
         }
         let mut text = text.to_text();
         if locked::is_locked(&text) {
-            let keys = 1..=self.world.keys.get();
-            text = keys.filter_map(|key| decrypt(key, name, &text)).next().map_or(String::new(), |it| it.to_text());
+            let mut keys = 1..=self.world.keys.get();
+            text = keys.find_map(|key| decrypt(key, name, &text)).map_or(String::new(), |it| it.to_text());
         }
         let tokens = Rc::new(packed::unpack(&text).map_or_else(|_| BTreeSet::new(), |text| tokens_in(&text)));
         self.tokens.borrow_mut().insert(hash, Rc::clone(&tokens));
@@ -879,7 +883,7 @@ impl Run {
     }
 
     fn check(&mut self) {
-        if self.checked == self.world.changes.get() && self.steps % 16 != 0 {
+        if self.checked == self.world.changes.get() && !self.steps.is_multiple_of(16) {
             return;
         }
         self.checked = self.world.changes.get();

@@ -208,7 +208,7 @@ fn mix(key: u8, name: &str, bytes: &mut [u8]) {
         name.bytes().fold(u32::from(key) + 7, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
     for byte in bytes {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        *byte ^= (state >> 24) as u8;
+        *byte ^= state.to_be_bytes()[0];
     }
 }
 

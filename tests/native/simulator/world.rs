@@ -1,6 +1,7 @@
 //! One browser with several tabs: its store, its journal, its locks, its clock, and everything that can go wrong with them.
 
 use std::cell::{Cell, RefCell};
+use std::collections::btree_map::OccupiedEntry;
 use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
@@ -34,6 +35,16 @@ impl Random {
 
     pub fn below(&self, limit: u64) -> u64 {
         if limit == 0 { 0 } else { self.next() % limit }
+    }
+
+    /// A place in a list of this length.
+    pub fn index(&self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap_or_default()
+    }
+
+    /// One of these.
+    pub fn pick<T: Copy>(&self, choices: &[T]) -> T {
+        choices[self.index(choices.len())]
     }
 
     /// Whether something happens that does so in so many of a thousand cases.
@@ -206,7 +217,7 @@ impl World {
     /// Writes some of what is in the store to the disk, or all of it.
     pub fn flush(&self, everything: bool) {
         let mut unwritten = self.unwritten.borrow_mut();
-        let count = if everything { unwritten.len() } else { self.random.below(unwritten.len() as u64 + 1) as usize };
+        let count = if everything { unwritten.len() } else { self.random.index(unwritten.len() + 1) };
         let mut disk = self.disk.borrow_mut();
         for (key, text) in unwritten.drain(..count) {
             match text {
@@ -298,8 +309,12 @@ impl World {
 
     /// Lets the next thing happen. Returns `false` if nothing is to happen until then.
     pub fn step(&self, until: i64) -> bool {
-        let Some(entry) =
-            self.events.borrow_mut().first_entry().filter(|entry| entry.key().0 <= until).map(|it| it.remove_entry())
+        let Some(entry) = self
+            .events
+            .borrow_mut()
+            .first_entry()
+            .filter(|entry| entry.key().0 <= until)
+            .map(OccupiedEntry::remove_entry)
         else {
             self.time.set(self.time.get().max(until));
             return false;
@@ -333,9 +348,10 @@ impl World {
         let answer = Oneshot::default();
         // A database does what it is asked in the order in which it is asked.
         let now = self.time.get();
-        let when = (now + self.random.below(3 + self.faults.get().slow) as i64).max(self.last_answer.get());
+        let wait = i64::try_from(self.random.below(3 + self.faults.get().slow)).unwrap_or_default();
+        let when = (now + wait).max(self.last_answer.get());
         self.last_answer.set(when);
-        let delay = (when - now) as u64;
+        let delay = u64::try_from(when - now).unwrap_or_default();
         let is_done = !self.random.permille(500);
         let (does_fail, does_hang) = (self.random.permille(fails), self.random.permille(hangs));
         let (world, given) = (Rc::clone(self), answer.clone());
@@ -487,13 +503,11 @@ impl<T> Future for Oneshot<T> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
         let mut state = self.0.borrow_mut();
-        match state.0.take() {
-            Some(answer) => Poll::Ready(answer),
-            None => {
-                state.1 = Some(context.waker().clone());
-                Poll::Pending
-            }
+        let given = state.0.take();
+        if given.is_none() {
+            state.1 = Some(context.waker().clone());
         }
+        given.map_or(Poll::Pending, Poll::Ready)
     }
 }
 
