@@ -5,14 +5,14 @@ use std::cell::{Cell, RefCell};
 use super::document::Document;
 use super::journal::JournalState;
 use super::ports::{JournalFault, Ports};
-use super::{Change, Persistence};
+use super::{ActiveStore, Change, Persistence};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::storage::checksum::Checksum;
 use crate::storage::envelope::{self, Stamp};
 use crate::storage::keys;
-use crate::storage::shelf::{Known, SaveFault};
+use crate::storage::shelf::{Known, SaveFault, Shelf};
 use crate::storage::store::StoreFault;
 use crate::storage::written::Written;
 
@@ -134,7 +134,7 @@ impl<P: Ports> Persistence<P> {
     }
 
     fn save_unless_saved(&self) -> Box<dyn FnOnce()> {
-        let (here, saves) = (self.clone(), self.autosave.saves.get());
+        let (here, saves) = (*self, self.autosave.saves.get());
         Box::new(move || {
             if here.autosave.saves.get() == saves {
                 here.save();
@@ -160,7 +160,8 @@ impl<P: Ports> Persistence<P> {
         let assessment = self.assessment.borrow().clone();
         let id = assessment.id;
         let known = autosave.known.get();
-        let saved = self.documents().save_again(&assessment, &stamp, known, &mut autosave.written.borrow_mut());
+        let documents = Shelf::new(ActiveStore::new(self));
+        let saved = documents.save_again(&assessment, &stamp, known, &mut autosave.written.borrow_mut());
         match saved {
             Ok((checksum, text)) => {
                 autosave.known.set(Known::Text(checksum));

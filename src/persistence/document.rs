@@ -180,7 +180,7 @@ impl<P: Ports> Persistence<P> {
     /// held, and the journal puts right what stands in the store.
     pub(super) fn follow_store(&self) {
         if *self.tab_lock.writing.borrow() == Writing::Here {
-            let here = self.clone();
+            let here = *self;
             self.ports.after(WAIT_MILLIS, Box::new(move || here.follow_other_tabs()));
         } else {
             self.follow_other_tabs();

@@ -58,7 +58,7 @@ impl<P: Ports> Persistence<P> {
         waiting.push(key.to_owned());
         drop(waiting);
         if !encryption.is_writing.replace(true) {
-            let here = self.clone();
+            let here = *self;
             self.ports.spawn(Box::pin(async move {
                 loop {
                     let next = {
@@ -146,12 +146,12 @@ impl<P: Ports> Persistence<P> {
         let (memory, key) = (self.memory.borrow().clone(), self.key.borrow().clone());
         let (Some(memory), Some(key)) = (memory, key) else { return };
         match self.ports.store().get(name) {
-            Ok(None) => memory.put(name.to_owned(), None),
+            Ok(None) => memory.put(name, None),
             Ok(Some(text)) => {
                 if let Some(text) = self.ports.cipher().unlock(&key, name, &text).await
                     && !is_waiting()
                 {
-                    memory.put(name.to_owned(), Some(text));
+                    memory.put(name, Some(text));
                 }
             }
             Err(_) => {}

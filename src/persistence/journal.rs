@@ -13,7 +13,7 @@ use super::mode::StorageMode;
 use super::moves::MoveFault;
 use super::patience::patiently;
 use super::ports::{Ask, Entry, Journal as _, JournalFault, Ports, Record, TabLock as _, Turn};
-use super::{Change, Held, MOVE, Persistence};
+use super::{Change, Held, MOVE, Persistence, documents_in};
 use crate::content::troubles::saving::NOT_LOCKED;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -22,7 +22,6 @@ use crate::storage::envelope::{self, SCHEMA};
 use crate::storage::journal::{Head, Recovery};
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
-use crate::storage::shelf::Shelf;
 use crate::storage::store::Store as _;
 
 /// How the journal stands.
@@ -208,11 +207,11 @@ impl<P: Ports> Persistence<P> {
         }
         self.journal_settled().await;
         let looked = self.look().await;
+        self.list_documents();
         self.set_journal(match looked {
             Err(JournalFault::Missing(why)) => JournalState::Missing(why),
             Ok(()) | Err(JournalFault::Newer) => JournalState::Here,
         });
-        self.list_documents();
         let kept = match *self.document.borrow() {
             Document::Kept(id) => Some(id),
             _ => None,
@@ -282,7 +281,7 @@ impl<P: Ports> Persistence<P> {
             }
             let Some(text) = self.journal_text(&head.key).await.map_err(failed)? else { continue };
             let recovered = if is_session {
-                Shelf::new(self.ports.store()).recover(&head.key, &text)
+                documents_in(self.ports.store()).recover(&head.key, &text)
             } else {
                 self.documents().recover(&head.key, &text)
             };
@@ -401,7 +400,7 @@ impl<P: Ports> Persistence<P> {
         }
         // One that failed is tried again at every save.
         if let (JournalState::Missing(why), false) = (self.journal_state(), self.journal.is_there.get()) {
-            let here = self.clone();
+            let here = *self;
             self.ports.spawn(Box::pin(async move {
                 here.end_step(&step, &Err(JournalFault::Missing(why))).await;
             }));
@@ -413,7 +412,7 @@ impl<P: Ports> Persistence<P> {
         waiting.push(step);
         drop(waiting);
         if !self.journal.is_writing.replace(true) {
-            let here = self.clone();
+            let here = *self;
             self.ports.spawn(Box::pin(async move {
                 loop {
                     let next = {

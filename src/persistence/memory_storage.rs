@@ -1,7 +1,6 @@
 //! A store in memory: what is worked on while it is kept for this session only, or encrypted.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::storage::checksum::Checksum;
@@ -9,8 +8,10 @@ use crate::storage::locked::plain::Plain;
 use crate::storage::store::{Store, StoreFault};
 
 /// A store in memory. Copies are the same store.
+///
+/// A list: it holds a few dozen texts, and a map would be a good part of what the start page loads.
 #[derive(Clone, Debug, Default)]
-pub struct MemoryStorage(Rc<RefCell<BTreeMap<String, Entry>>>);
+pub struct MemoryStorage(Rc<RefCell<Vec<(String, Entry)>>>);
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -25,7 +26,7 @@ impl MemoryStorage {
     pub fn of(texts: impl IntoIterator<Item = (String, Plain)>) -> Self {
         let it = Self::default();
         for (key, text) in texts {
-            it.put(key, Some(text));
+            it.put(&key, Some(text));
         }
         it
     }
@@ -37,58 +38,64 @@ impl MemoryStorage {
     }
 
     /// Puts a text under a key, or removes what stands there.
-    pub fn put(&self, key: String, text: Option<Plain>) {
+    pub fn put(&self, key: &str, text: Option<Plain>) {
+        self.put_entry(key, text.map(|text| Entry { text, checksum: Cell::new(None) }));
+    }
+
+    fn put_entry(&self, key: &str, entry: Option<Entry>) {
         let mut texts = self.0.borrow_mut();
-        match text {
-            Some(text) => texts.insert(key, Entry { text, checksum: Cell::new(None) }),
-            None => texts.remove(&key),
-        };
+        texts.retain(|(other, _)| other != key);
+        texts.extend(entry.map(|entry| (key.to_owned(), entry)));
+    }
+
+    fn look<T>(&self, key: &str, look: impl FnOnce(&Entry) -> T) -> Option<T> {
+        self.0.borrow().iter().find(|(other, _)| other == key).map(|(_, entry)| look(entry))
     }
 }
 
 impl Store for MemoryStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        Ok(self.0.borrow().get(key).map(|entry| entry.text.to_text()))
+        Ok(self.look(key, |entry| entry.text.to_text()))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        self.put(key.to_owned(), Some(Plain::Text(text.to_owned())));
+        self.put(key, Some(Plain::Text(text.to_owned())));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreFault> {
-        self.put(key.to_owned(), None);
+        self.put(key, None);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        Ok(self.0.borrow().keys().cloned().collect())
+        Ok(self.0.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 
     fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
-        Ok(self.0.borrow().get(key).map(|entry| entry.text.clone()))
+        Ok(self.look(key, |entry| entry.text.clone()))
     }
 
     fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
-        self.put(key.to_owned(), Some(text.clone()));
+        self.put(key, Some(text.clone()));
         Ok(())
     }
 
     fn units(&self, key: &str) -> Result<usize, StoreFault> {
-        Ok(self.0.borrow().get(key).map_or(0, |entry| key.len() + entry.text.units()))
+        Ok(self.look(key, |entry| key.len() + entry.text.units()).unwrap_or_default())
     }
 
     fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
-        let texts = self.0.borrow();
-        let Some(entry) = texts.get(key) else { return Ok(None) };
-        let sum = entry.checksum.get().unwrap_or_else(|| Checksum::of(&entry.text.to_text()));
-        entry.checksum.set(Some(sum));
-        Ok(Some(sum))
+        Ok(self.look(key, |entry| {
+            let sum = entry.checksum.get().unwrap_or_else(|| Checksum::of(&entry.text.to_text()));
+            entry.checksum.set(Some(sum));
+            sum
+        }))
     }
 
     fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
         let entry = Entry { text: Plain::Text(text.to_owned()), checksum: Cell::new(Some(checksum)) };
-        self.0.borrow_mut().insert(key.to_owned(), entry);
+        self.put_entry(key, Some(entry));
         Ok(true)
     }
 }

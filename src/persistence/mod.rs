@@ -39,7 +39,6 @@ mod patience;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
-use std::rc::Rc;
 
 pub use active_store::ActiveStore;
 
@@ -50,7 +49,7 @@ use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::room::Room;
 use crate::storage::shelf::{Listing, Shelf};
-use crate::storage::store::Store as _;
+use crate::storage::store::Store;
 use autosave::{Autosave, Saved};
 use document::Document;
 use encryption::Encryption;
@@ -76,6 +75,9 @@ pub(crate) type Key<P> = <<P as Ports>::Cipher as Cipher>::Key;
 pub(crate) type Held<P> = <<P as Ports>::Locks as TabLock>::Held;
 /// A request for a lock that waits.
 pub(crate) type Waiting<P> = <<P as Ports>::Locks as TabLock>::Waiting;
+
+/// The documents in a store of any kind.
+pub type Documents<'a> = Shelf<Box<dyn Store + 'a>>;
 
 /// Something that a person may have to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,20 +129,22 @@ impl<P: Ports> Clone for Background<P> {
 
 impl<P: Ports> Copy for Background<P> {}
 
-/// What is stored, and how. Copies are the same.
-pub struct Persistence<P: Ports>(Rc<State<P>>);
+/// What is stored, and how. It lives as long as the page; copies are the same.
+pub struct Persistence<P: Ports>(&'static State<P>);
 
 impl<P: Ports> Clone for Persistence<P> {
     fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
+        *self
     }
 }
+
+impl<P: Ports> Copy for Persistence<P> {}
 
 impl<P: Ports> Deref for Persistence<P> {
     type Target = State<P>;
 
     fn deref(&self) -> &State<P> {
-        &self.0
+        self.0
     }
 }
 
@@ -177,7 +181,7 @@ impl<P: Ports> Persistence<P> {
     #[must_use]
     pub fn new(ports: P) -> Self {
         let is_locked = matches!(ports.store().get(keys::LOCK), Ok(Some(_)));
-        Self(Rc::new(State {
+        Self(Box::leak(Box::new(State {
             ports,
             observer: OnceCell::new(),
             background: Cell::new(None),
@@ -197,7 +201,7 @@ impl<P: Ports> Persistence<P> {
             is_watching_clock: Cell::new(false),
             quota: Cell::new(None),
             units: Cell::new(0),
-        }))
+        })))
     }
 
     /// Has this called whenever something changes that a person may have to see; once.
@@ -238,8 +242,8 @@ impl<P: Ports> Persistence<P> {
 
     /// Returns the documents where they are stored now: in the browser's store, or in memory.
     #[must_use]
-    pub fn documents(&self) -> Shelf<ActiveStore<'_, P>> {
-        Shelf::new(ActiveStore::new(self))
+    pub fn documents(&self) -> Documents<'_> {
+        Shelf::new(Box::new(ActiveStore::new(self)))
     }
 
     /// Begins what goes on by itself: looks into the journal, unless a passphrase locks everything or nothing is stored.
@@ -255,7 +259,7 @@ impl<P: Ports> Persistence<P> {
             list: Self::list_documents,
         }));
         self.ports.locks().hold_beside(HERE);
-        let here = self.clone();
+        let here = *self;
         self.begin_looking();
         self.ports.spawn(Box::pin(async move {
             here.moved_elsewhere().await;
@@ -292,7 +296,7 @@ impl<P: Ports> Persistence<P> {
     pub fn stored_elsewhere(&self, key: Option<&str>) {
         match (self.mode.get(), key) {
             (StorageMode::Unlocked, Some(key)) => {
-                let (here, key) = (self.clone(), key.to_owned());
+                let (here, key) = (*self, key.to_owned());
                 self.ports.spawn(Box::pin(async move {
                     here.follow_encrypted(&key).await;
                     here.follow_soon();
@@ -385,4 +389,9 @@ impl<P: Ports> Persistence<P> {
             StorageMode::Browser | StorageMode::Locked => Some(units),
         }
     }
+}
+
+/// Returns the documents in a store.
+fn documents_in(store: &dyn Store) -> Documents<'_> {
+    Shelf::new(Box::new(store))
 }

@@ -11,7 +11,7 @@ use super::mode::StorageMode;
 use super::passphrase::Form;
 use super::patience::patiently;
 use super::ports::{Cipher as _, Entry, Journal as _, PassphraseFault, Ports, TabLock as _};
-use super::{Change, HERE, Held, Key, MOVE, Persistence};
+use super::{Change, HERE, Held, Key, MOVE, Persistence, documents_in};
 use crate::domain::assessment::Assessment;
 use crate::storage::checksum::Checksum;
 use crate::storage::envelope;
@@ -21,7 +21,7 @@ use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::locked::plain::Plain;
 use crate::storage::room::MOST_UNITS;
-use crate::storage::shelf::{SaveFault, Shelf};
+use crate::storage::shelf::SaveFault;
 use crate::storage::store::{Store as _, StoreFault};
 use crate::storage::together::{Move, NotDone, Undo};
 
@@ -162,7 +162,7 @@ impl<P: Ports> Persistence<P> {
         // How the pages look goes as well: nothing is to stay.
         let undo = self.move_from(&standing, &[], &[])?;
         if self.journal_exists().await && !self.destroy_journal().await {
-            if Shelf::new(self.ports.store()).take_back(&undo).is_err() {
+            if documents_in(self.ports.store()).take_back(&undo).is_err() {
                 // It is in memory, and only there is it sure to be whole.
                 self.stop_encrypting();
                 self.work_in_memory(texts);
@@ -234,7 +234,7 @@ impl<P: Ports> Persistence<P> {
             (MemoryStorage::of(standing.clone()), None)
         };
         self.encrypt_everything(&standing, &target, &lock, &key).await?;
-        target.put(keys::COMFORT.to_owned(), None);
+        target.put(keys::COMFORT, None);
         self.work_encrypted(target, key);
         drop(moving);
         if was_session {
@@ -384,19 +384,19 @@ impl<P: Ports> Persistence<P> {
         chosen: Chosen<'_>,
     ) -> Result<(MemoryStorage, Option<Brought>), MoveFault> {
         let target = MemoryStorage::of(standing.to_vec());
-        target.put(keys::INDEX.to_owned(), None);
+        target.put(keys::INDEX, None);
         let memory = self.memory.borrow().clone().unwrap_or_default();
         for (key, text) in memory.texts() {
             // What is not Unicode goes as it is; a file cannot hold it.
             if matches!(text, Plain::Units(_)) && target.raw(&key)?.is_none() {
-                target.put(key, Some(text));
+                target.put(&key, Some(text));
             }
         }
         let now = self.ports.now();
-        let bundle = Shelf::new(&memory).bundle(now, None)?;
+        let bundle = documents_in(&memory).bundle(now, None)?;
         // What it brings was written here.
         let Ok(incoming) = import::read(&bundle.text) else { return Err(MoveFault::Store(StoreFault::Full)) };
-        let documents = Shelf::new(&target);
+        let documents = documents_in(&target);
         let compared = documents.compare(&incoming)?;
         let usual = || {
             let needs_no_choice = |it: &Compared| matches!(it.standing, Standing::New | Standing::Same);
@@ -414,7 +414,9 @@ impl<P: Ports> Persistence<P> {
         };
         let mut new_id = || self.ports.new_id();
         let mut means = Means { now, label: chosen.label, new_id: &mut new_id };
-        match documents.bring_in(&incoming, &decision, &mut means) {
+        let brought = documents.bring_in(&incoming, &decision, &mut means);
+        drop(documents);
+        match brought {
             Ok(brought) => Ok((target, Some(brought))),
             Err(NotDone { why: SaveFault::Changed, .. }) => {
                 Err(MoveFault::Choose(Box::new(Choosing { incoming, compared })))
@@ -478,7 +480,7 @@ impl<P: Ports> Persistence<P> {
             (None, keys::LOCK) => 4,
             (None, _) => 3,
         });
-        Ok(Shelf::new(self.ports.store()).move_together(moves)?)
+        Ok(documents_in(self.ports.store()).move_together(moves)?)
     }
 
     /// Waits until no other move goes on, and keeps others waiting as long as what it returns lives. One that does not come to
@@ -493,13 +495,13 @@ impl<P: Ports> Persistence<P> {
         self.is_busy.set(true);
         // Tabs that are opened from now on wait until it has ended; those that are open are counted (`alone`).
         let held = if self.ports.locks().exist() { self.hold_if_free(MOVE).await } else { None };
-        Busy(self.clone(), held)
+        Busy(*self, held)
     }
 
     /// Begins a move: until it ends, nothing is written but by it. What is changed meanwhile is saved after it.
     fn begin_move(&self) -> Moving<P> {
         self.moving.set(true);
-        Moving(self.clone())
+        Moving(*self)
     }
 
     fn work_in_memory(&self, texts: MemoryStorage) {

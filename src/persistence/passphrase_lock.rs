@@ -136,7 +136,7 @@ impl<P: Ports> Persistence<P> {
                     text
                 }
             };
-            memory.put(name, Some(text));
+            memory.put(&name, Some(text));
         }
         self.work_encrypted(memory, key);
         // What was kept before there was a passphrase, or was being encrypted when the browser was closed.
@@ -195,7 +195,7 @@ impl<P: Ports> Persistence<P> {
         if self.mode.get() != StorageMode::Unlocked {
             return;
         }
-        let here = self.clone();
+        let here = *self;
         self.ports.spawn(Box::pin(async move {
             if here.settle_all().await.is_err() {
                 here.tell(Change::NotLocked);
@@ -230,7 +230,7 @@ impl<P: Ports> Persistence<P> {
 
     fn look_at_clock(&self) {
         self.with_idle_lock(IdleLock::is_due);
-        let here = self.clone();
+        let here = *self;
         self.ports.after(LOOK_MILLIS, Box::new(move || here.look_at_clock()));
     }
 

@@ -106,7 +106,7 @@ impl<P: Ports> Persistence<P> {
             let _out_of_date = lock.next_step();
             self.set_writing(Writing::Elsewhere);
             self.save();
-            let (here, round) = (self.clone(), lock.round.get());
+            let (here, round) = (*self, lock.round.get());
             self.ports.spawn(Box::pin(async move {
                 here.journal_settled().await;
                 // Something else may have been opened meanwhile, and its lock is not to be let go.
@@ -154,7 +154,7 @@ impl<P: Ports> Persistence<P> {
         self.set_writing(Writing::Asked);
         let step = self.tab_lock.next_step();
         for again in 0..=LET_GO_MILLIS / ASK_AGAIN_MILLIS {
-            let here = self.clone();
+            let here = *self;
             self.ports.after(
                 again * ASK_AGAIN_MILLIS,
                 Box::new(move || {
@@ -164,7 +164,7 @@ impl<P: Ports> Persistence<P> {
                 }),
             );
         }
-        let here = self.clone();
+        let here = *self;
         self.ports.after(
             LET_GO_MILLIS,
             Box::new(move || {
@@ -176,7 +176,7 @@ impl<P: Ports> Persistence<P> {
     }
 
     fn ask_for_lock(&self, id: ItemId, how: Ask) {
-        let (here, round, was_granted) = (self.clone(), self.tab_lock.round.get(), Cell::new(false));
+        let (here, round, was_granted) = (*self, self.tab_lock.round.get(), Cell::new(false));
         let tell = move |turn| {
             let lock = &here.tab_lock;
             let is_current = lock.round.get() == round;
@@ -190,7 +190,7 @@ impl<P: Ports> Persistence<P> {
                 Turn::Refused if is_current => {
                     here.ask_for_lock(id, Ask::Wait);
                     // The page that was reloaded, or left a moment ago, may still be letting go.
-                    let later = here.clone();
+                    let later = here;
                     here.ports.after(
                         STILL_LETTING_GO_MILLIS,
                         Box::new(move || {
@@ -221,7 +221,7 @@ impl<P: Ports> Persistence<P> {
                 if let Some(waiting) = self.tab_lock.waiting.take() {
                     self.ports.locks().give_up(waiting);
                 }
-                let (here, step) = (self.clone(), self.tab_lock.next_step());
+                let (here, step) = (*self, self.tab_lock.next_step());
                 self.ports.after(
                     LAST_SAVE_MILLIS,
                     Box::new(move || {
@@ -237,7 +237,7 @@ impl<P: Ports> Persistence<P> {
     /// Reads what the last writer left, from the place that all tabs see alike, and only then writes.
     fn catch_up(&self, id: ItemId) {
         self.tab_lock.is_taken.set(false);
-        let (here, step) = (self.clone(), self.tab_lock.next_step());
+        let (here, step) = (*self, self.tab_lock.next_step());
         self.ports.spawn(Box::pin(async move {
             // What is not saved here stands above what anybody left; the store is not changed under it.
             if !here.has_unsaved() {
@@ -260,7 +260,7 @@ impl<P: Ports> Persistence<P> {
         self.save();
         let _out_of_date = self.tab_lock.next_step();
         self.set_writing(Writing::Elsewhere);
-        let here = self.clone();
+        let here = *self;
         self.ports.spawn(Box::pin(async move {
             here.journal_settled().await;
             here.ports.send(&about(HAVE_LET_GO, id));

@@ -126,7 +126,7 @@ impl<P: Ports> Persistence<P> {
     /// Every change has a save before it, whatever became of the last one.
     fn save_training_soon(&self) {
         if !self.training.is_scheduled.replace(true) {
-            let here = self.clone();
+            let here = *self;
             self.ports.after(
                 WAIT_MILLIS,
                 Box::new(move || {
@@ -219,7 +219,7 @@ impl<P: Ports> Persistence<P> {
 
     /// Where a passphrase locks what is stored, the store is written behind the memory.
     fn check_that_training_is_encrypted(&self) {
-        let here = self.clone();
+        let here = *self;
         self.ports.spawn(Box::pin(async move {
             if let Err(fault) = here.encrypted().await {
                 if let Some(open) = &mut *here.training.open.borrow_mut() {

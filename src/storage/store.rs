@@ -123,7 +123,58 @@ pub enum StoreFault {
 }
 
 /// A borrowed store is one too, so that several may share it.
-impl<S: Store> Store for &S {
+impl<S: Store + ?Sized> Store for &S {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        (**self).remove(key)
+    }
+
+    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+        (**self).raw(key)
+    }
+
+    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+        (**self).put_raw(key, text)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        (**self).keys()
+    }
+
+    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
+        (**self).checksum(key)
+    }
+
+    fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
+        (**self).keep(key, text, checksum)
+    }
+
+    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
+        (**self).copy(from, to)
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
+        (**self).same(one, other)
+    }
+
+    fn units(&self, key: &str) -> Result<usize, StoreFault> {
+        (**self).units(key)
+    }
+
+    fn used(&self) -> Result<usize, StoreFault> {
+        (**self).used()
+    }
+}
+
+/// So is one of a kind that is known only when the program runs: code that takes any store need not be compiled for each.
+impl<S: Store + ?Sized> Store for Box<S> {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         (**self).get(key)
     }

@@ -6,14 +6,10 @@ use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::persistence::document::Document;
-use crate::persistence::{ActiveStore, Change, Persistence};
+use crate::persistence::{Change, Documents, Persistence};
 use crate::route::{Page, Route};
-use crate::storage::shelf::Shelf;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::{pages, training};
-
-/// The documents where they are stored now.
-pub type Documents = Shelf<ActiveStore<'static, Browser>>;
 
 impl Desk {
     /// Returns persistence.
@@ -24,7 +20,7 @@ impl Desk {
 
     /// Returns the documents where they are stored now.
     #[must_use]
-    pub fn shelf(self) -> Documents {
+    pub fn shelf(self) -> Documents<'static> {
         self.persistence().documents()
     }
 

@@ -86,7 +86,10 @@ impl Desk {
     /// Why not, in words; it stays in memory then.
     pub async fn keep_session(self, decision: Option<&Decision>) -> Result<Moved, String> {
         let chosen = Chosen { decision, label: troubles::BEFORE_THE_SESSION };
-        moved(self.persistence().keep_session(chosen).await)
+        match self.persistence().keep_session(chosen).await {
+            Err(MoveFault::LockedAlready) => Err(troubles::LOCKED_HERE.to_owned()),
+            kept => moved(kept),
+        }
     }
 
     /// Opens the lock with its passphrase, and all that is kept behind it.

@@ -1,6 +1,7 @@
 //! What the app hears of the browser, of other tabs and of the person, once the pages behind the first are here.
 
 use crate::browser::{clock, events, locks, page, permanence};
+use crate::content::example::EXAMPLE_ID;
 use crate::office::question::Kind;
 use crate::storage::path::Path;
 use crate::storage::record;
@@ -17,6 +18,10 @@ impl Desk {
         events::on_sign_of_life(|| persistence.see_somebody());
         offline::begin();
         persistence.begin();
+        // It is not stored here.
+        if self.on_desk.with_untracked(|on_desk| *on_desk == OnDesk::Sought(EXAMPLE_ID)) {
+            self.send_for_the_example();
+        }
     }
 
     /// Asks the browser to keep what is stored here, when somebody has begun to keep something.

@@ -310,6 +310,11 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   // What stands here and cannot be read is not written over by a file.
   const unreadable = `${await kept(other, id)} and more`;
   await other.evaluate(([key, text]) => localStorage.setItem(key, text), [`qmsa/training/${id}`, unreadable]);
+  // Nor in the journal, from which it would be brought back.
+  await other.evaluate(() => new Promise((done) => {
+    const asked = indexedDB.deleteDatabase("qmsa");
+    asked.onsuccess = asked.onerror = done;
+  }));
   await other.goto("about:blank");
   await other.goto("./#/training");
   await other.locator("#whole-session").setInputFiles(file("whole.json", whole.text));
