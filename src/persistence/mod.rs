@@ -17,6 +17,8 @@
 //! * No two tabs write one document over each other.
 //! * No wording, no clock and no randomness here; what a person sees follows from [`Change`]s.
 
+#![expect(clippy::trivially_copy_pass_by_ref, reason = "what is shared by all is looked at, wherever it is stored")]
+
 pub mod autosave;
 pub mod document;
 pub mod idle_lock;
