@@ -246,7 +246,8 @@ pub fn hear_fields() {
 /// Whether Enter is held down since an earlier press, and not in a text of several lines.
 #[must_use]
 pub fn is_held_enter(event: &web_sys::Event) -> bool {
-    let is_held = get(event, "repeat").is_truthy() && get(event, "key").as_string().as_deref() == Some("Enter");
+    // Another number where Enter ends a letter that takes several to write.
+    let is_held = get(event, "repeat").is_truthy() && get(event, "keyCode").as_f64() == Some(13.0);
     is_held && event.target().is_none_or(|target| get(&target, "tagName") != "TEXTAREA")
 }
 

@@ -21,7 +21,7 @@ async function body(page) {
 const holds = (page, look, wanted) => expect.poll(async () => look(await body(page))).toEqual(wanted);
 
 /** The only row of a register. */
-const row = (register) => (body) => body.registers[register][0];
+const row = (register) => (body) => body.registers[register][0] ?? {};
 
 /** Puts something into a field as a tool does that types for people: without a key, and with these events alone. */
 const put = (field, value, ...events) =>
@@ -468,6 +468,7 @@ test("a held Enter adds, deletes and confirms once", async ({ page }) => {
 const isChecked = (field) => field.evaluate((element) => element.spellcheck);
 
 test("spelling is not checked where work is locked or for this session only, unless somebody wants it", { tag: "@firefox" }, async ({ page }) => {
+  test.slow();
   await open(page);
   // The name comes before the choice of the place.
   expect(await isChecked(page.locator("#new-name"))).toBe(false);
