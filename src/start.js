@@ -48,11 +48,16 @@ const stopped = (error) => {
   });
 };
 
-// The program's own code in a stack, line by line: the files of this build beside the page, or its wasm where it stands in the page.
+// The program's own code in a line of a stack: a file of this build beside the page, or its wasm where it stands in the page.
 // (Scripts that a browser's extensions put into the page run here as well; their errors are none of ours.)
-const OWN = document.querySelector('meta[name="program"]')
-  ? new RegExp(`${new URL("./", document.baseURI).href.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(app|rooms)-[0-9a-f]+(_bg)?\\.(js|wasm)\\b|@\\[wasm code\\]`)
-  : /\bwasm-function\[|@\[wasm code\]/;
+const isServed = document.querySelector('meta[name="program"]') !== null;
+const folder = new URL("./", document.baseURI).href;
+const isOwn = (line) => {
+  if (/@\[wasm code\]/.test(line)) return true;
+  if (!isServed) return /\bwasm-function\[/.test(line);
+  const from = line.indexOf(folder);
+  return from >= 0 && /^(app|rooms)-[0-9a-f]+(_bg)?\.(js|wasm)\b/.test(line.slice(from + folder.length));
+};
 
 // A stack must reach down to what called the code that failed.
 Error.stackTraceLimit = 1000;
@@ -71,13 +76,13 @@ const frames = (error) => {
   return waited < 0 ? lines : lines.slice(0, waited);
 };
 
-const ofOurs = (error) => frames(error).filter((line) => OWN.test(line)).length;
+const ofOurs = (error) => frames(error).filter(isOwn).length;
 
 // Whatever went through the program and was not caught left it in a state that nobody knows. An error in somebody else's listener,
 // which the program set off, did not: when it is told, the program still stands below.
 addEventListener("error", ({ error, filename }) => {
   if (!program || error === null || error === undefined) return;
-  const passed = frames(error).length > 0 ? ofOurs(error) > ofOurs(new Error()) : OWN.test(filename);
+  const passed = frames(error).length > 0 ? ofOurs(error) > ofOurs(new Error()) : isOwn(filename);
   if (passed) stopped(error);
 });
 
@@ -85,7 +90,7 @@ addEventListener("error", ({ error, filename }) => {
 addEventListener("unhandledrejection", ({ reason }) => {
   if (!program || typeof reason !== "object" || reason === null) return;
   const [innermost = ""] = frames(reason);
-  if (OWN.test(innermost) || (reason instanceof WebAssembly.RuntimeError && ofOurs(reason) > 0)) stopped(reason);
+  if (isOwn(innermost) || (reason instanceof WebAssembly.RuntimeError && ofOurs(reason) > 0)) stopped(reason);
 });
 
 // A page that the browser kept whole while somebody was elsewhere may show what was wiped or locked since: it begins anew.

@@ -1,11 +1,11 @@
 //! Reading a file that the person chose.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, FileList, HtmlInputElement};
 
-use super::object::{call, get, set};
+use super::object::{get, set};
 
 /// The file chosen in a file field.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn dropped(event: &Event) -> Vec<File> {
 /// Whether files are held over the page, or dropped on it.
 #[must_use]
 pub fn is_carried(event: &Event) -> bool {
-    carries(event, "Files")
+    carries(event, "files")
 }
 
 /// Whether a link is held over the page.
@@ -40,7 +40,8 @@ pub fn is_link_carried(event: &Event) -> bool {
 
 fn carries(event: &Event, kind: &str) -> bool {
     let kinds = get(&get(event, "dataTransfer"), "types");
-    call(&kinds, "includes", &[&kind.into()]).is_ok_and(|found| found.is_truthy())
+    let Some(kinds) = kinds.dyn_ref::<Array>() else { return false };
+    kinds.iter().any(|it| it.as_string().is_some_and(|it| it.eq_ignore_ascii_case(kind)))
 }
 
 /// Says to whoever holds something over the page that it cannot be dropped there.

@@ -122,6 +122,7 @@ pub fn is_same_spot(one: Option<(f64, f64)>, other: Option<(f64, f64)>) -> bool 
 /// Whether a key that presses buttons is held, and comes once more.
 #[must_use]
 pub fn is_repeated_key(event: &Event) -> bool {
-    let presses = matches!(get(event, "key").as_string().as_deref(), Some("Enter" | " "));
+    let key = get(event, "key").as_string().unwrap_or_default().to_ascii_lowercase();
+    let presses = matches!(key.as_str(), "enter" | " ");
     presses && get(event, "repeat").is_truthy()
 }

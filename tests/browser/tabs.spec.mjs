@@ -1,5 +1,5 @@
 // One tab writes an assessment; the others read along, and can take its place.
-import { begin, download, expect, go, journalled, open, saved, stored, test } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, journalled, open, saved, stored, test } from "./support/app.mjs";
 
 const NOTE = "#q1-what-note";
 
@@ -52,7 +52,8 @@ test("another tab takes over in mid-sentence: the next keys go to a box that say
   await page.locator(NOTE).pressSequentially("Before, ");
   await other.locator("#write-here").click();
   await expect(other.locator(NOTE)).toBeEnabled();
-  await expect(box(page)).toBeFocused();
+  await page.bringToFront();
+  await hasKeyboard(box(page));
   await expect(page.locator("#caught")).toContainText("You were typing in “");
   // Keys that are shortcuts elsewhere.
   await page.keyboard.type("and after? 1/2 0");
@@ -72,17 +73,18 @@ test("another tab takes over in mid-sentence: the next keys go to a box that say
   await expect(page.locator("#reading-along")).toHaveCount(0);
   await expect(box(page)).toHaveValue("and after? 1/2 0");
   await page.locator("#close-caught").dblclick();
-  await expect(page.locator("#close-caught-keep")).toBeFocused();
+  await hasKeyboard(page.locator("#close-caught-keep"));
   await page.locator("#close-caught-now").click();
   await expect(page.locator("#caught")).toHaveCount(0);
-  await expect(page.locator("#app main h1")).toBeFocused();
+  await hasKeyboard(page.locator("#app main h1"));
 });
 
 test("… and where the browser copies nothing, the text is selected", async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await page.locator(NOTE).focus();
   await other.locator("#write-here").click();
-  await expect(box(page)).toBeFocused();
+  await page.bringToFront();
+  await hasKeyboard(box(page));
   await page.keyboard.type("too late");
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.locator("#copy-caught").click();
@@ -94,10 +96,11 @@ test("… and where nothing was typed since, the keyboard goes back to the field
   const other = await twoTabs(page, context);
   await page.locator(NOTE).pressSequentially("Begun here");
   await other.locator("#write-here").click();
-  await expect(box(page)).toBeFocused();
+  await page.bringToFront();
+  await hasKeyboard(box(page));
   await other.close();
   await expect(page.locator("#caught")).toHaveCount(0);
-  await expect(page.locator(NOTE)).toBeFocused();
+  await hasKeyboard(page.locator(NOTE));
   await page.locator(NOTE).press("End");
   await page.keyboard.type(", and gone on");
   await expect(page.locator(NOTE)).toHaveValue("Begun here, and gone on");
