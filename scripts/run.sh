@@ -60,6 +60,10 @@ case "$command" in
   which) echo "$XTASK" ;;
   bench) "$XTASK" build && exec node tests/browser/bench/all.mjs dist ;;
   lighthouse) "$XTASK" build && exec node tests/browser/lighthouse/run.mjs dist ;;
+  simulate)
+    export SIMULATOR_SEEDS="${SIMULATOR_SEEDS:-0..2000}" SIMULATOR_STEPS="${SIMULATOR_STEPS:-500}"
+    exec cargo test --locked --test simulator -- --nocapture
+    ;;
   endurance)
     [ "$(uname)" = Linux ] || fail "the processes of a browser are found in /proc, which only Linux has."
     "$XTASK" build

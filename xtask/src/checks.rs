@@ -103,7 +103,7 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
         "native tests",
         &[],
         Count::Lines,
-        &["cargo", "test", "--locked", "--quiet", "--no-fail-fast", "--lib", "--test", "native"],
+        &["cargo", "test", "--locked", "--quiet", "--no-fail-fast", "--lib", "--test", "native", "--test", "simulator"],
     );
     stage("clippy, native", &["native tests"], Count::Whole, &clippy(&["--all-targets"]));
     if scope == Scope::Quick {
