@@ -12,9 +12,11 @@ use super::mode::StorageMode;
 use super::ports::{Cipher as _, Ports};
 use super::{Key, Persistence};
 use crate::content::troubles::saving::{NOT_LOCKED, SOMETHING_ELSE};
+use crate::storage::checksum::Checksum;
 use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::locked::plain::Plain;
+use crate::storage::merge::{is_joined, merged};
 use crate::storage::store::{Store, StoreFault};
 
 /// What waits to be encrypted.
@@ -25,6 +27,8 @@ pub(super) struct Encryption {
     is_writing: Cell<bool>,
     /// The keys of what the browser's store did not take, and why.
     refused: RefCell<Vec<(String, StoreFault)>>,
+    /// What the store holds of texts that are joined, as this tab wrote or read it last.
+    seen: RefCell<Vec<(String, Checksum)>>,
     /// Who waits until nothing waits to be stored.
     wakers: RefCell<Vec<Waker>>,
 }
@@ -81,13 +85,53 @@ impl<P: Ports> Persistence<P> {
     async fn encrypt_now(&self, name: &str) -> Result<(), StoreFault> {
         let (memory, key) = (self.memory.borrow().clone(), self.key.borrow().clone());
         let (Some(memory), Some(key)) = (memory, key) else { return Ok(()) };
-        let Some(text) = memory.raw(name)? else { return self.ports.store().remove(name) };
-        let locked = self.ports.cipher().lock(&key, name, &text).await.ok_or_else(not_encrypted)?;
-        // It may have ended meanwhile: what was removed stays so.
-        if self.key.borrow().is_none() {
-            return Ok(());
+        loop {
+            let Some(text) = memory.raw(name)? else {
+                self.see(name, None);
+                return self.ports.store().remove(name);
+            };
+            let standing = self.ports.store().get(name)?;
+            let text = self.joined(&key, name, text, standing.as_deref()).await;
+            let locked = self.ports.cipher().lock(&key, name, &text).await.ok_or_else(not_encrypted)?;
+            // It may have ended meanwhile: what was removed stays so.
+            if self.key.borrow().is_none() {
+                return Ok(());
+            }
+            if is_joined(name) && self.ports.store().get(name)? != standing {
+                continue;
+            }
+            self.see(name, Some(&locked));
+            return put(self.ports.store(), name, &Plain::Text(locked));
         }
-        put(self.ports.store(), name, &Plain::Text(locked))
+    }
+
+    /// Returns what is to be stored under a key: where another tab has stored something that this one has not seen, and
+    /// neither may replace the other, both together.
+    async fn joined(&self, key: &Key<P>, name: &str, text: Plain, standing: Option<&str>) -> Plain {
+        let Some(standing) = standing.filter(|standing| is_joined(name) && !self.has_seen(name, standing)) else {
+            return text;
+        };
+        let Some(theirs) = self.ports.cipher().unlock(key, name, standing).await else { return text };
+        let Some(both) = merged(name, &text.to_text(), &theirs.to_text()) else { return text };
+        let both = Plain::Text(both);
+        if let Some(memory) = &*self.memory.borrow() {
+            memory.put(name, Some(both.clone()));
+        }
+        both
+    }
+
+    /// Notes what the store holds under a key, as this tab wrote or read it last.
+    pub(super) fn see(&self, name: &str, locked: Option<&str>) {
+        if is_joined(name) {
+            let mut seen = self.encryption.seen.borrow_mut();
+            seen.retain(|(other, _)| other != name);
+            seen.extend(locked.map(|locked| (name.to_owned(), Checksum::of(locked))));
+        }
+    }
+
+    fn has_seen(&self, name: &str, locked: &str) -> bool {
+        let seen = self.encryption.seen.borrow();
+        seen.iter().any(|(other, sum)| other == name && *sum == Checksum::of(locked))
     }
 
     /// Waits until nothing waits to be encrypted and stored; at once where nothing is.
@@ -111,6 +155,7 @@ impl<P: Ports> Persistence<P> {
     pub(super) fn forget_encryption(&self) {
         self.encryption.waiting.take();
         self.encryption.refused.take();
+        self.encryption.seen.take();
     }
 
     /// Encrypts the text and the checksum of an entry of the journal.
@@ -148,10 +193,11 @@ impl<P: Ports> Persistence<P> {
         match self.ports.store().get(name) {
             Ok(None) => memory.put(name, None),
             Ok(Some(text)) => {
-                if let Some(text) = self.ports.cipher().unlock(&key, name, &text).await
+                if let Some(plain) = self.ports.cipher().unlock(&key, name, &text).await
                     && !is_waiting()
                 {
-                    memory.put(name, Some(text));
+                    self.see(name, Some(&text));
+                    memory.put(name, Some(plain));
                 }
             }
             Err(_) => {}

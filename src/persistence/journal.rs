@@ -252,7 +252,9 @@ impl<P: Ports> Persistence<P> {
             if !self.journal.missed.borrow().is_empty() {
                 return Ok(());
             }
-            patiently(&self.ports, self.ports.journal().remove(keys::LOCK)).await?;
+            for key in [keys::LOCK, keys::LOCKED] {
+                patiently(&self.ports, self.ports.journal().remove(key)).await?;
+            }
         }
         if matches!(self.ports.store().get(keys::NOT_LOCKED), Ok(Some(_))) {
             let _done_again_at_the_next_start = self.ports.store().remove(keys::NOT_LOCKED);

@@ -8,7 +8,6 @@ use super::encryption;
 use super::journal::is_journalled;
 use super::memory_storage::MemoryStorage;
 use super::mode::StorageMode;
-use super::passphrase::Form;
 use super::patience::patiently;
 use super::ports::{Cipher as _, Entry, Journal as _, PassphraseFault, Ports, TabLock as _};
 use super::{Change, HERE, Held, Key, MOVE, Persistence, documents_in};
@@ -219,8 +218,7 @@ impl<P: Ports> Persistence<P> {
             self.session_joined(&self.stored_texts()?, chosen)?;
         }
         let bytes = self.ports.cipher().new_key().ok_or(MoveFault::NoCipher)?;
-        let passphrase = self.ports.cipher().normalized(passphrase, Form::Composed);
-        let sealed = self.ports.cipher().seal(&passphrase, &bytes).await.map_err(MoveFault::Passphrase)?;
+        let sealed = self.seal(passphrase, &bytes).await.map_err(MoveFault::Passphrase)?;
         let lock = locked::armor(&sealed);
         let key = self.ports.cipher().key(&bytes).await.ok_or(MoveFault::NoCipher)?;
         self.bring_store_up_to_date().await?;
@@ -271,7 +269,7 @@ impl<P: Ports> Persistence<P> {
         let lock = Plain::Text(lock.to_owned());
         entries.push((keys::LOCK.to_owned(), None, lock.clone()));
         // Until the store has the lock, that of the journal counts for nothing, whatever comes.
-        self.ports.store().set(keys::NOT_LOCKED, "")?;
+        self.ports.store().set(keys::NOT_LOCKED, keys::LOCKING)?;
         let has_journal = self.has_journal() || self.journal_exists().await;
         if has_journal && patiently(&self.ports, self.ports.journal().replace_all(&entries)).await.is_err() {
             // It may have been done all the same, and only its answer is missing.
@@ -284,6 +282,11 @@ impl<P: Ports> Persistence<P> {
                 self.unlock_journal(standing).await;
             }
             return Err(fault);
+        }
+        // Before anything newer goes there: a crash may set the store back to when it was being locked.
+        let done = (keys::LOCKED.to_owned(), None, Plain::Text(String::new()));
+        if has_journal {
+            let _the_store_must_do = patiently(&self.ports, self.ports.journal().swap(None, &done)).await;
         }
         let _counts_for_nothing_any_more = self.ports.store().remove(keys::NOT_LOCKED);
         Ok(())
@@ -364,8 +367,15 @@ impl<P: Ports> Persistence<P> {
         let mut texts = memory.texts();
         texts.retain(|(key, _)| key != keys::LOCK_AFTER);
         // The lock itself goes last.
-        self.ports.store().set(keys::NOT_LOCKED, "")?;
-        self.move_from(&self.stored_texts()?, &texts, &[keys::COMFORT])?;
+        self.ports.store().set(keys::NOT_LOCKED, keys::UNLOCKING)?;
+        if let Err(fault) = self
+            .stored_texts()
+            .map_err(MoveFault::from)
+            .and_then(|standing| self.move_from(&standing, &texts, &[keys::COMFORT]))
+        {
+            let _counts_for_nothing_as_the_store_has_the_lock = self.ports.store().remove(keys::NOT_LOCKED);
+            return Err(fault);
+        }
         self.stop_encrypting();
         self.work_in_browser(StorageMode::Browser);
         drop(moving);

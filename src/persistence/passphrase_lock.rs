@@ -40,7 +40,15 @@ impl<P: Ports> Persistence<P> {
         }
         let lock = self.lock_in_journal().await?;
         // One that was taken off, or not put on in the end, may still stand in a journal that failed at that time.
-        if matches!(self.ports.store().get(keys::NOT_LOCKED), Ok(Some(_))) {
+        let counts = match self.ports.store().get(keys::NOT_LOCKED) {
+            Ok(Some(text)) if text == keys::UNLOCKING => false,
+            Ok(Some(_)) => {
+                let done = patiently(&self.ports, self.ports.journal().text(keys::LOCKED)).await;
+                matches!(done, Ok(Some(_)))
+            }
+            Ok(None) | Err(_) => true,
+        };
+        if !counts {
             return None;
         }
         Some(lock)
@@ -75,13 +83,25 @@ impl<P: Ports> Persistence<P> {
         stored
     }
 
-    /// Opens an age file with a passphrase, in whatever form its accents were typed. Returns the form that did, too.
-    async fn open_sealed(&self, passphrase: &str, file: &str) -> Result<(Vec<u8>, String), MoveFault> {
+    /// Returns an age file that holds these bytes and opens with a passphrase, in whatever form its accents are typed then.
+    ///
+    /// # Errors
+    /// A [`PassphraseFault`].
+    pub async fn seal(&self, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
+        let composed = self.ports.cipher().normalized(passphrase, Form::Composed);
+        self.ports.cipher().seal(&composed, bytes).await
+    }
+
+    /// Opens an age file with a passphrase, in whatever form its accents were typed.
+    ///
+    /// # Errors
+    /// A [`PassphraseFault`].
+    pub async fn open_sealed(&self, passphrase: &str, file: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
         let mut fault = PassphraseFault::Away;
         let normalized = |text: &str, form: Form| self.ports.cipher().normalized(text, form);
         for form in to_try(passphrase, normalized) {
-            match self.ports.cipher().open(&form, file.as_bytes()).await {
-                Ok(bytes) => return Ok((bytes, form)),
+            match self.ports.cipher().open(&form, file).await {
+                Ok(bytes) => return Ok(bytes),
                 Err(refused) => fault = refused,
             }
             // Only another passphrase would help where this one did not.
@@ -89,7 +109,7 @@ impl<P: Ports> Persistence<P> {
                 break;
             }
         }
-        Err(MoveFault::Passphrase(fault))
+        Err(fault)
     }
 
     /// Opens the lock: in the journal, which lasts, or else in the store; after a crash they may differ.
@@ -99,9 +119,9 @@ impl<P: Ports> Persistence<P> {
         let mut fault = MoveFault::NoLock;
         let second = stored.filter(|stored| kept.as_ref() != Some(stored));
         for lock in kept.into_iter().chain(second) {
-            match self.open_sealed(passphrase, &lock).await {
-                Ok((bytes, _)) => return Ok((bytes, lock)),
-                Err(refused) => fault = refused,
+            match self.open_sealed(passphrase, lock.as_bytes()).await {
+                Ok(bytes) => return Ok((bytes, lock)),
+                Err(refused) => fault = MoveFault::Passphrase(refused),
             }
         }
         Err(fault)
@@ -129,6 +149,7 @@ impl<P: Ports> Persistence<P> {
             // What does not decrypt stays as it is, and is shown as something that cannot be read.
             let text = match &text {
                 Plain::Text(ciphertext) if locked::is_locked(ciphertext) => {
+                    self.see(&name, Some(ciphertext));
                     self.ports.cipher().unlock(&key, &name, ciphertext).await.unwrap_or(text)
                 }
                 _ => {
@@ -154,7 +175,7 @@ impl<P: Ports> Persistence<P> {
             return;
         }
         let Ok(names) = patiently(&self.ports, self.ports.journal().keys()).await else { return };
-        for name in names.into_iter().filter(|name| name != keys::LOCK) {
+        for name in names.into_iter().filter(|name| name != keys::LOCK && name != keys::LOCKED) {
             let Ok(Some(text)) = patiently(&self.ports, self.ports.journal().text(&name)).await else { continue };
             if matches!(&text, Plain::Text(text) if locked::is_locked(text)) {
                 continue;
@@ -180,8 +201,7 @@ impl<P: Ports> Persistence<P> {
     pub async fn change_passphrase(&self, now: &str, new: &str) -> Result<(), MoveFault> {
         let _alone = self.exclusively().await;
         let (bytes, _) = self.open_lock(now).await?;
-        let new = self.ports.cipher().normalized(new, Form::Composed);
-        let sealed = self.ports.cipher().seal(&new, &bytes).await.map_err(MoveFault::Passphrase)?;
+        let sealed = self.seal(new, &bytes).await.map_err(MoveFault::Passphrase)?;
         Ok(self.put_lock(&locked::armor(&sealed)).await?)
     }
 

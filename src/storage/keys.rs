@@ -30,9 +30,18 @@ pub const LOCK: &str = "qmsa/lock";
 /// What stands in the store as it is, whatever else is locked there.
 pub const IN_THE_CLEAR: [&str; 3] = [LOCK, COMFORT, NOT_LOCKED];
 
-/// Stands in the store while a lock that stands in the journal counts for nothing, unless the store has it, too: a lock is being
-/// put on or taken off, and the store holds everything that the journal holds.
+/// Stands in the store while a lock is being put on ([`LOCKING`]) or taken off ([`UNLOCKING`]).
 pub const NOT_LOCKED: &str = "qmsa/not-locked";
+
+/// A lock is being put on: until the journal says that this is done ([`LOCKED`]), the lock there counts for nothing unless the
+/// store has it, too.
+pub const LOCKING: &str = "locking";
+
+/// A lock is being taken off: the lock in the journal counts for nothing unless the store has it, too.
+pub const UNLOCKING: &str = "unlocking";
+
+/// Stands in the journal from when a lock was put on: the store, which a crash sets back, may not know of it.
+pub const LOCKED: &str = "qmsa/locked";
 
 /// After how many minutes without a sign of life a locked store is locked again.
 pub const LOCK_AFTER: &str = "qmsa/lock-after";

@@ -1,6 +1,6 @@
 //! Copies that leave the browser as files: of everything, or of one assessment with its versions.
 
-use crate::browser::{clock, download, safe};
+use crate::browser::{clock, download};
 use crate::content::copies::{NOT_MADE, NOT_READ, NOTHING_HERE, TOO_LARGE, downloaded, locked as was_locked};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -37,7 +37,7 @@ pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String>
     if bundle.is_too_large() {
         return Err(TOO_LARGE.to_owned());
     }
-    let locked = safe::encrypt(passphrase, bundle.text.as_bytes()).await.map_err(lock::said)?;
+    let locked = desk.persistence().seal(passphrase, bundle.text.as_bytes()).await.map_err(lock::said)?;
     let name = ["quality-marker-everything-", &clock::today().to_string(), ".age"].concat();
     // It may have been wiped meanwhile: then nothing is handed out, and nothing written down, any more.
     if !desk.holds_work() && bundle.assessments > 0 {

@@ -16,13 +16,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("office", &["domain", "content", "storage", "report"]),
     ("press", &["domain", "content", "storage", "report", "office"]),
     ("safe", &[]),
+    ("persistence", &["domain", "content", "storage", "safe"]),
     ("bin", &["office", "press", "safe"]),
-    ("browser", &["domain", "content", "storage"]),
-    ("ui", &["domain", "content", "route", "storage", "report", "finding", "office", "safe", "browser"]),
+    ("browser", &["domain", "content", "storage", "persistence"]),
+    ("ui", &["domain", "content", "route", "storage", "report", "finding", "office", "safe", "persistence", "browser"]),
 ];
 
 /// The rooms without a browser, a clock or chance.
-const PURE: &[&str] = &["domain", "content", "route", "storage", "report", "finding", "office", "press", "safe"];
+const PURE: &[&str] =
+    &["domain", "content", "route", "storage", "persistence", "report", "finding", "office", "press", "safe"];
 
 /// The rooms that the first load is made of: what these do not name, it does not hold.
 const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];

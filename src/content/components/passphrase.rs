@@ -22,3 +22,27 @@ pub fn show(label: &str) -> String {
 pub const TOO_SHORT: &str = "Use at least 12 letters: the passphrase is all that keeps it closed.";
 /// What is said of two that differ.
 pub const NOT_THE_SAME: &str = "The two are not the same. Type it again.";
+
+/// What is pointed out of a new passphrase with a space at its beginning or end.
+pub const SPACE_AT_END: &str =
+    "It begins or ends with a space. You will have to type that space each time. Remove it if you did not mean it.";
+
+/// What is pointed out of characters that not every keyboard has.
+#[must_use]
+pub fn unusual(characters: &[char]) -> String {
+    let mut named = String::new();
+    for character in characters {
+        if !named.is_empty() {
+            named.push_str(", ");
+        }
+        match character {
+            '\u{a0}' => named.push_str("a non-breaking space"),
+            '\u{2019}' => named.push_str("a curly apostrophe (\u{2019})"),
+            character if character.is_control() || character.is_whitespace() => {
+                named.push_str("an invisible character");
+            }
+            character => named.push(*character),
+        }
+    }
+    ["Other keyboards may lack these: ", &named, ". You need the very same characters each time."].concat()
+}

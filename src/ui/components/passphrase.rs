@@ -1,19 +1,27 @@
 //! Fields for a passphrase, and a form around them that waits while the safe works.
 
 use super::field_frame::{Words, complete, field_frame};
-use super::plain::{QUIET, button};
+use super::plain::{QUIET, button, paragraph};
 use crate::browser::page;
 use crate::content::components::passphrase as say;
+use crate::persistence::passphrase::Oddities;
 use crate::ui::desk::Desk;
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::lock::FEWEST_LETTERS;
 use crate::ui::watched::Watched;
+
+/// The id of the field in which a new passphrase is repeated ends so.
+const AGAIN: &str = "-again";
 
 /// A field for a passphrase, with a button that shows what was typed.
 pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<String>) -> Element {
     let shown = Watched::new(false);
     let (held, entered, kind, open) = (value.clone(), value.clone(), shown.clone(), shown.clone());
     let label = say::show(&words.label);
+    // Once is enough, and not where it is only repeated.
+    let is_pointed_out = is_new && !words.id.ends_with(AGAIN);
+    let oddities = Watched::new(Oddities::default());
+    let noticed = oddities.clone();
     let input = el("input")
         // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the
         // browser, which would write it to the disk with the other texts of the session.
@@ -24,14 +32,33 @@ pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<
         .attr("spellcheck", "false")
         .attr("autocapitalize", "off")
         .live_attr("type", move || Some(if kind.get() { "text" } else { "password" }.to_owned()))
-        .follows(move || held.get(), move |text| entered.update_untracked(|typed| *typed = text));
+        .follows(
+            move || held.get(),
+            move |text| {
+                if is_pointed_out {
+                    noticed.set(Oddities::of(&text));
+                }
+                entered.update_untracked(|typed| *typed = text);
+            },
+        );
+    let pointed_out = live(move || {
+        let Oddities { has_space_at_end, unusual } = oddities.get();
+        let space = if has_space_at_end { paragraph(say::SPACE_AT_END) } else { nothing() };
+        let keys = if unusual.is_empty() { nothing() } else { paragraph(say::unusual(&unusual)) };
+        group([space, keys])
+    });
     let toggle = live(move || {
         let shown = shown.clone();
         let is_shown = shown.get();
         button(QUIET, if is_shown { say::HIDE } else { say::SHOW }, move |_| shown.set(!is_shown))
             .attr("aria-label", &label)
     });
-    el("div").class("passphrase").child(field_frame(desk, words, complete(), input)).child(toggle)
+    let about = el("div").attr("role", "status").child(pointed_out);
+    el("div")
+        .class("passphrase")
+        .child(field_frame(desk, words, complete(), input))
+        .child(toggle)
+        .maybe(is_pointed_out.then_some(about))
 }
 
 /// A form with fields for passphrases. `act` gets what was typed in each; while it works the form says `working` and takes
@@ -110,7 +137,7 @@ where
 /// Two fields for a new passphrase.
 #[must_use]
 pub fn new_fields(id: &str) -> Vec<(Words, bool)> {
-    let again = [id, "-again"].concat();
+    let again = [id, AGAIN].concat();
     vec![
         (Words { id: id.to_owned(), label: say::PASSPHRASE.to_owned(), hint: say::ADVICE.to_owned() }, true),
         (Words::label(&again, say::AGAIN), true),

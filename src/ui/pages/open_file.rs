@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, dice, file, safe};
+use crate::browser::{clock, dice, file};
 use crate::content::pages::{TO_THE_START_PAGE, open_file as said};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
@@ -188,7 +188,7 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
             let (opening, bytes) = (opening.clone(), Arc::clone(&bytes));
             async move {
                 let passphrase = typed.pop().unwrap_or_default();
-                let plain = safe::decrypt(&passphrase, &bytes).await.map_err(lock::said)?;
+                let plain = desk.persistence().open_sealed(&passphrase, &bytes).await.map_err(lock::said)?;
                 let text = String::from_utf8(plain);
                 opening.set(
                     text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(desk, &text)),

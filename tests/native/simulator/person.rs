@@ -25,7 +25,7 @@ use quality_marker::storage::keys;
 use quality_marker::storage::locked;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::packed;
-use quality_marker::storage::shelf::Shelf;
+use quality_marker::storage::shelf::{SaveFault, Shelf};
 use quality_marker::storage::store::Store as _;
 use quality_marker::storage::together::{NotDone, Undo};
 use quality_marker::storage::version::Version;
@@ -282,7 +282,13 @@ impl Run {
             9 => faults.blocked = !faults.blocked,
             10 if self.chance(50) => {
                 self.world.lose_store();
-                self.needs.retain(|_, need| need.held != Held::InBrowser);
+                // What is moved right now may be in it alone.
+                let is_moving = self.is_any_moving();
+                self.needs.retain(|_, need| match need.held {
+                    Held::InBrowser => false,
+                    Held::InTab(_) => !is_moving,
+                    Held::Always => true,
+                });
                 self.is_locked = false;
                 return "the browser loses its local storage".to_owned();
             }
@@ -965,8 +971,62 @@ impl Run {
         found
     }
 
+    /// The browser works again, and people go on: every change is saved then, whatever became of earlier ones.
+    fn calm_down(&mut self) {
+        self.world.faults.set(Faults::default());
+        for place in 0..self.tabs.len() {
+            self.world.thaw(self.tabs[place].id);
+            let persistence = self.tabs[place].persistence.clone();
+            let may_write = persistence.mode() != StorageMode::Locked && persistence.has_begun();
+            if let Document::Kept(_) = persistence.document()
+                && may_write
+                && persistence.writing() == Writing::Here
+            {
+                let token = self.new_token();
+                let mut assessment = persistence.present();
+                assessment.summary = [&*assessment.summary, &mark(token)].concat().into();
+                persistence.change(&assessment);
+            }
+            if let Some(session) = persistence.training_id().filter(|_| may_write) {
+                let token = self.new_token();
+                let (id, name) = (ItemId(u64::from(token)), mark(token));
+                let response = Response { id, session, handed_back: self.now(), name, given: Vec::new() };
+                persistence.change_training(When::Soon, |gathering| drop(gathering.land(response)));
+            }
+        }
+        self.world.run();
+        let until = self.world.time.get() + CALM_MILLIS;
+        while self.world.step(until) {}
+        self.observe();
+        for tab in &self.tabs {
+            let persistence = &tab.persistence;
+            let is_stored = matches!(persistence.mode(), StorageMode::Browser | StorageMode::Unlocked);
+            let is_full = self.world.most_units < 100_000;
+            // Another tab has put the lock on: that nothing is saved here is said, with the ways out.
+            let is_locked =
+                persistence.mode() == StorageMode::Browser && self.world.store.borrow().contains_key(keys::LOCK);
+            if is_stored && !is_full && !is_locked && tab.is_moving.is_none() && persistence.has_begun() {
+                // What another tab has removed or written meanwhile is for the person to decide.
+                let is_decided = |fault: Option<SaveFault>| fault == Some(SaveFault::Changed);
+                let document = match persistence.saving() {
+                    Saving::NotSaved(fault) => Some(fault),
+                    _ => None,
+                };
+                let is_asked = is_decided(document) || is_decided(persistence.training_fault());
+                assert!(
+                    is_asked || !persistence.is_at_risk(),
+                    "tab {} saves nothing any more: {:?}, {:?}",
+                    tab.id,
+                    persistence.saving(),
+                    persistence.training_fault()
+                );
+            }
+        }
+    }
+
     /// Everything stops and is started again in a browser that works: what was promised is there, where people see it.
     fn recover(&mut self) {
+        self.calm_down();
         self.crash();
         self.log.push("the browser crashes for good, and works again".to_owned());
         self.world.faults.set(Faults::default());
@@ -1054,6 +1114,9 @@ impl Run {
         text
     }
 }
+
+/// How long a browser works before everything has to be saved.
+const CALM_MILLIS: i64 = 30_000;
 
 /// What private names belong to.
 const NAMES: ItemId = ItemId(1);
