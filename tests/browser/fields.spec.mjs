@@ -478,6 +478,7 @@ test("spelling is not checked where work is locked or for this session only, unl
   await moveTo(page, "#/place");
   page.on("dialog", (dialog) => void dialog.accept());
   await page.locator("#into-session").click();
+  await page.locator("#into-session-now").click();
   await expect(page.locator("#keep-session")).toBeVisible();
   await moveTo(page, "#/");
   await page.locator(".shelf a").first().click();

@@ -280,7 +280,8 @@ test("what was removed is said, and undo brings it back with its links", async (
   await go(page, "question/2");
   await add(page, "evidence", "The letter to all members", "q2.why");
   await page.getByRole("link", { name: "The letter to all members" }).click();
-  await page.getByRole("button", { name: "Remove this piece of evidence" }).click();
+  await page.locator("#remove").click();
+  await page.locator("#remove-now").click();
   await expect(heading(page)).toHaveText("Evidence");
   await expect(page.locator("#said")).toContainText("“The letter to all members” was removed");
   await page.locator("#undo").click();

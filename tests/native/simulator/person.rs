@@ -201,7 +201,7 @@ impl Run {
                 leaving.set(true);
             }
         });
-        let hearing = persistence.clone();
+        let hearing = persistence;
         self.world.hears.borrow_mut().insert(
             id,
             Rc::new(move |heard| match heard {
@@ -216,7 +216,7 @@ impl Run {
             persistence.begin();
         } else {
             // The rest of the program comes later.
-            let later = persistence.clone();
+            let later = persistence;
             self.world.later(id, self.world.random.below(2_000), false, Box::new(move || later.begin()));
         }
         self.tabs.push(Tab {
@@ -316,7 +316,7 @@ impl Run {
 
     #[allow(clippy::too_many_lines, reason = "a list of what people do")]
     fn act(&mut self, place: usize) -> Option<String> {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         let id = self.tabs[place].id;
         let kept = match persistence.document() {
             Document::Kept(kept) => Some(kept),
@@ -388,7 +388,7 @@ impl Run {
                 }
                 None
             }
-            61..=63 => self.freeze_version(&persistence, kept?),
+            61..=63 => self.freeze_version(persistence, kept?),
             64 => self.delete(place),
             65..=66 => self.bring_back(place),
             67..=68 => {
@@ -435,7 +435,7 @@ impl Run {
         }
     }
 
-    fn freeze_version(&mut self, persistence: &Persistence<SimPorts>, kept: ItemId) -> Option<String> {
+    fn freeze_version(&mut self, persistence: Persistence<SimPorts>, kept: ItemId) -> Option<String> {
         let assessment = persistence.present();
         if assessment.id != kept || persistence.writing() != Writing::Here {
             return None;
@@ -447,7 +447,7 @@ impl Run {
     }
 
     fn delete(&mut self, place: usize) -> Option<String> {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         let entries = persistence.documents().list().entries;
         let id = entries.get(self.world.random.index(entries.len()))?.id;
         let undo = persistence.documents().take_off(id);
@@ -485,7 +485,7 @@ impl Run {
     }
 
     fn import(&mut self, place: usize) -> Option<String> {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         if persistence.mode() == StorageMode::Locked || persistence.has_unsaved() {
             return None;
         }
@@ -550,7 +550,7 @@ impl Run {
     }
 
     fn train(&mut self, place: usize) -> Option<String> {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         if persistence.mode() == StorageMode::Locked {
             return None;
         }
@@ -586,7 +586,7 @@ impl Run {
     }
 
     fn add_name(&mut self, place: usize) -> Option<String> {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         if persistence.mode() == StorageMode::Locked {
             return None;
         }
@@ -607,7 +607,7 @@ impl Run {
     }
 
     fn wipe(&mut self, place: usize) -> String {
-        let persistence = self.tabs[place].persistence.clone();
+        let persistence = self.tabs[place].persistence;
         // Everything is to go, in all tabs, and whatever else was begun there is of no interest any more.
         self.tabs[place].is_moving = None;
         if self.tabs[place].moved.borrow().is_some() {
@@ -641,7 +641,7 @@ impl Run {
             return None;
         }
         let tab = &self.tabs[place];
-        let (persistence, moved) = (tab.persistence.clone(), Rc::clone(&tab.moved));
+        let (persistence, moved) = (tab.persistence, Rc::clone(&tab.moved));
         let mode = persistence.mode();
         let passphrase = self.world.random.pick(&PASSPHRASES).to_owned();
         let at = self.world.random.below(10);
@@ -656,7 +656,7 @@ impl Run {
             }
             (StorageMode::Browser, 0..=2) | (StorageMode::Session, 0..=1) => {
                 self.passphrases.push(passphrase.clone());
-                let decision = self.session_decision(&persistence);
+                let decision = self.session_decision(persistence);
                 (
                     "put lock on",
                     Box::pin(async move {
@@ -671,7 +671,7 @@ impl Run {
                 Box::pin(async move { drop(moved.replace(Some(persistence.take_into_session().await))) }),
             ),
             (StorageMode::Session, 2..=7) => {
-                let decision = self.session_decision(&persistence);
+                let decision = self.session_decision(persistence);
                 (
                     "keep session",
                     Box::pin(async move {
@@ -708,7 +708,7 @@ impl Run {
     }
 
     /// What becomes of what a session and the browser both hold; not chosen where nothing needs to be.
-    fn session_decision(&self, persistence: &Persistence<SimPorts>) -> Option<Decision> {
+    fn session_decision(&self, persistence: Persistence<SimPorts>) -> Option<Decision> {
         if persistence.mode() != StorageMode::Session || self.chance(300) {
             return None;
         }
@@ -976,7 +976,7 @@ impl Run {
         self.world.faults.set(Faults::default());
         for place in 0..self.tabs.len() {
             self.world.thaw(self.tabs[place].id);
-            let persistence = self.tabs[place].persistence.clone();
+            let persistence = self.tabs[place].persistence;
             let may_write = persistence.mode() != StorageMode::Locked && persistence.has_begun();
             if let Document::Kept(_) = persistence.document()
                 && may_write
@@ -991,7 +991,9 @@ impl Run {
                 let token = self.new_token();
                 let (id, name) = (ItemId(u64::from(token)), mark(token));
                 let response = Response { id, session, handed_back: self.now(), name, given: Vec::new() };
-                persistence.change_training(When::Soon, |gathering| drop(gathering.land(response)));
+                persistence.change_training(When::Soon, |gathering| {
+                    let _new = gathering.land(response);
+                });
             }
         }
         self.world.run();
@@ -1033,7 +1035,7 @@ impl Run {
         self.open_tab_in_browser();
         self.settle();
         if self.tabs[0].persistence.mode() == StorageMode::Locked {
-            let persistence = self.tabs[0].persistence.clone();
+            let persistence = self.tabs[0].persistence;
             let passphrases: Vec<String> =
                 self.passphrases.iter().rev().cloned().chain(PASSPHRASES.map(str::to_owned)).collect();
             self.world.spawn(

@@ -1,0 +1,288 @@
+//! The ways in which work was lost once, one by one, in a browser that does nothing else.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+
+use quality_marker::domain::assessment::Assessment;
+use quality_marker::domain::checklist::Question;
+use quality_marker::domain::item::ItemId;
+use quality_marker::domain::moment::Moment;
+use quality_marker::domain::private_name::PrivateName;
+use quality_marker::domain::training::response::Response;
+use quality_marker::domain::training::session::Session;
+use quality_marker::persistence::Persistence;
+use quality_marker::persistence::autosave::Saving;
+use quality_marker::persistence::mode::StorageMode;
+use quality_marker::persistence::moves::{Chosen, MoveFault};
+use quality_marker::persistence::training::When;
+use quality_marker::storage::import::{Choice, Decision};
+use quality_marker::storage::shelf::SaveFault;
+use quality_marker::storage::store::{Store as _, StoreFault};
+use quality_marker::storage::training;
+use quality_marker::storage::versions::Shelved;
+
+use super::ports::SimPorts;
+use super::world::{Faults, Heard, World};
+
+const REVIEW: ItemId = ItemId(0x11);
+const TRAINING: ItemId = ItemId(0x22);
+
+/// A browser, and a tab in it.
+struct Bench {
+    world: Rc<World>,
+    tab: Persistence<SimPorts>,
+    number: u32,
+}
+
+impl Bench {
+    fn new() -> Self {
+        // A browser with a journal and much room.
+        let world = (0..1_000).map(World::new).find(|world| world.has_journal && world.most_units > 1_000_000);
+        let world = world.expect("some browser is so");
+        let (tab, number) = Self::open(&world, 1, false);
+        Self { world, tab, number }
+    }
+
+    fn open(world: &Rc<World>, number: u32, is_session: bool) -> (Persistence<SimPorts>, u32) {
+        let tab = Persistence::new(SimPorts { world: Rc::clone(world), tab: number });
+        world.hears.borrow_mut().insert(
+            number,
+            Rc::new(move |heard| match heard {
+                Heard::Message(message) => tab.hear(&message),
+                Heard::Stored(key) => tab.stored_elsewhere(Some(&key)),
+            }),
+        );
+        if is_session {
+            tab.choose_session();
+        }
+        tab.begin();
+        pass(world, 5_000);
+        (tab, number)
+    }
+
+    /// The tab is closed, and another one opened.
+    fn again(&mut self, is_session: bool) {
+        self.world.kill(self.number);
+        (self.tab, self.number) = Self::open(&self.world, self.number + 1, is_session);
+    }
+
+    /// Waits for something, for a minute.
+    fn done<T: 'static>(&self, work: impl Future<Output = T> + 'static) -> T {
+        let answer = Rc::new(RefCell::new(None));
+        let given = Rc::clone(&answer);
+        self.world.spawn(self.number, Box::pin(async move { drop(given.replace(Some(work.await))) }));
+        pass(&self.world, 60_000);
+        answer.take().expect("it comes to an end")
+    }
+
+    fn write(&self, summary: &str) {
+        let mut assessment = self.tab.present();
+        assessment.summary = summary.into();
+        assessment.changed = Moment::from_millis(assessment.changed.millis() + 1_000);
+        self.tab.change(&assessment);
+        pass(&self.world, 5_000);
+    }
+
+    fn begin_review(&self, summary: &str) {
+        let now = Moment::from_millis(1_800_000_000_000);
+        assert!(self.tab.begin_document(Assessment::new(REVIEW, "Review".to_owned(), now)));
+        self.write(summary);
+    }
+
+    fn train(&self, name: &str, when: When) {
+        if self.tab.training_id().is_none() {
+            let (title, passages) = ("Training".to_owned(), Vec::new());
+            let session =
+                Session { id: TRAINING, title, passages, questions: vec![Question::Discussion], helps: false };
+            assert!(self.tab.begin_training(session));
+        }
+        let (id, session, given) = (ItemId(name.len() as u64), TRAINING, Vec::new());
+        let handed_back = Moment::from_millis(1_800_000_000_000);
+        let response = Response { id, session, handed_back, name: name.to_owned(), given };
+        self.tab.change_training(when, |gathering| {
+            let _new = gathering.land(response);
+        });
+        pass(&self.world, 5_000);
+    }
+
+    fn name(&self, name: &str) {
+        let mut guarded = self.tab.documents().guarded().expect("a list");
+        guarded.names.push(PrivateName { name: name.to_owned(), role: "Mother".to_owned() });
+        assert_eq!(self.tab.documents().guard(&guarded), Ok(()));
+    }
+
+    fn names(&self) -> Vec<String> {
+        let guarded = self.tab.documents().guarded().expect("a list");
+        guarded.names.into_iter().map(|name| name.name).collect()
+    }
+
+    fn summary(&self) -> String {
+        let (opened, _) = self.tab.documents().load(REVIEW).expect("an assessment");
+        opened.assessment.summary.to_string()
+    }
+
+    fn keep(&self, decision: Option<Decision>) -> Result<(), MoveFault> {
+        let tab = self.tab;
+        self.done(async move {
+            let chosen = Chosen { decision: decision.as_ref(), label: "Before the session" };
+            tab.keep_session(chosen).await.map(|_| ())
+        })
+    }
+}
+
+/// Lets so much time pass.
+fn pass(world: &Rc<World>, millis: i64) {
+    world.run();
+    let until = world.time.get() + millis;
+    while world.step(until) {}
+}
+
+/// Row 2: a training session of a session was gone when the session was kept.
+#[test]
+fn keeping_a_session_keeps_its_training_sessions_and_names() {
+    let mut bench = Bench::new();
+    bench.again(true);
+    bench.begin_review("In the session");
+    bench.train("Blue", When::Now);
+    bench.name("Secret Canary");
+    assert!(bench.world.store.borrow().is_empty(), "nothing is stored before");
+    assert_eq!(bench.keep(None), Ok(()));
+    bench.again(false);
+    let (sessions, unreadable) = training::kept(bench.tab.documents().store()).expect("a store");
+    assert_eq!((sessions.len(), unreadable), (1, 0));
+    assert_eq!((bench.summary(), bench.names()), ("In the session".to_owned(), vec!["Secret Canary".to_owned()]));
+}
+
+/// Row 2: moved into a session and back, they were deleted.
+#[test]
+fn into_a_session_and_back_everything_is_there() {
+    let mut bench = Bench::new();
+    bench.begin_review("In the browser");
+    bench.train("Blue", When::Now);
+    let tab = bench.tab;
+    assert_eq!(bench.done(async move { tab.take_into_session().await }), Ok(()));
+    assert!(bench.world.store.borrow().is_empty() && bench.world.journal.borrow().is_none());
+    assert_eq!(bench.keep(None), Ok(()));
+    bench.again(false);
+    assert_eq!(bench.summary(), "In the browser");
+    assert_eq!(training::kept(bench.tab.documents().store()).map(|(all, _)| all.len()), Ok(1));
+}
+
+/// Row 3: the browser's newer text was written over, or the session's work vanished, without a word.
+#[test]
+fn what_both_hold_is_asked_for_and_nothing_of_either_is_lost() {
+    for choice in [Choice::AddAsCopy, Choice::Replace] {
+        let mut bench = Bench::new();
+        bench.begin_review("The browser's");
+        bench.name("The browser's name");
+        bench.again(true);
+        bench.begin_review("The session's");
+        bench.name("The session's name");
+        let before = bench.world.store.borrow().clone();
+        let Err(MoveFault::Choose(choosing)) = bench.keep(None) else { panic!("a person has to choose") };
+        assert_eq!(*bench.world.store.borrow(), before, "nothing is stored until then");
+        assert_eq!(bench.tab.mode(), StorageMode::Session);
+        let items = choosing.compared.iter().map(|compared| (*compared, choice)).collect();
+        assert_eq!(bench.keep(Some(Decision { items, keep_unreadable: true })), Ok(()));
+        bench.again(false);
+        let documents = bench.tab.documents();
+        let mut texts = Vec::new();
+        for entry in documents.list().entries {
+            let (opened, _) = documents.load(entry.id).expect("an assessment");
+            texts.push(opened.assessment.summary.to_string());
+            for version in documents.versions_of(entry.id).expect("versions") {
+                if let Shelved::Version(version) = version {
+                    texts.push(version.assessment.summary.to_string());
+                }
+            }
+        }
+        texts.sort();
+        assert_eq!(texts, ["The browser's", "The session's"], "{choice:?}");
+        assert_eq!(bench.names().len(), 2, "the lists of names are merged");
+    }
+}
+
+/// Row 4: the page said that nothing had been changed, and the assessment and the list of names had been removed.
+#[test]
+fn where_there_is_no_room_everything_stays_as_it_is() {
+    let mut bench = Bench::new();
+    bench.begin_review("The browser's");
+    bench.name("The browser's name");
+    bench.again(true);
+    bench.train("Blue", When::Now);
+    bench.name("The session's name");
+    let before = bench.world.store.borrow().clone();
+    bench.world.faults.set(Faults { full: true, ..Faults::default() });
+    assert_eq!(bench.keep(None), Err(MoveFault::Store(StoreFault::Full)));
+    assert_eq!(*bench.world.store.borrow(), before);
+    assert_eq!(bench.tab.mode(), StorageMode::Session);
+    assert_eq!(bench.names(), ["The session's name"], "the session's is in memory still");
+}
+
+/// Row 5: after a save that failed, typing saved nothing any more.
+#[test]
+fn a_training_session_whose_saving_failed_is_saved_at_the_next_change() {
+    let bench = Bench::new();
+    bench.train("Blue", When::Now);
+    bench.world.faults.set(Faults { full: true, ..Faults::default() });
+    bench.train("Yellow", When::Soon);
+    assert_eq!(bench.tab.training_fault(), Some(SaveFault::Store(StoreFault::Full)));
+    bench.world.faults.set(Faults::default());
+    bench.train("Crimson", When::Soon);
+    assert_eq!(bench.tab.training_fault(), None, "the warning goes away");
+    let stored = bench.tab.documents().store().get(&training::key(TRAINING)).expect("a store").unwrap_or_default();
+    assert!(stored.contains("Yellow") && stored.contains("Crimson"));
+}
+
+/// Row 6: the last letters were lost without a prompt where they were still being encrypted.
+#[test]
+fn what_is_still_being_encrypted_is_at_risk() {
+    let bench = Bench::new();
+    let tab = bench.tab;
+    let locked = bench.done(async move { tab.put_lock_on("four plain little words", Chosen::default()).await });
+    assert!(locked.is_ok());
+    bench.begin_review("Encrypted");
+    assert!(!bench.tab.is_at_risk());
+    bench.world.faults.set(Faults { slow: 5_000, ..Faults::default() });
+    let mut assessment = bench.tab.present();
+    assessment.summary = "The last letters".into();
+    bench.tab.change(&assessment);
+    bench.tab.save();
+    assert!(bench.tab.is_at_risk(), "the browser asks");
+    assert!(!matches!(bench.tab.saving(), Saving::Saved(_)), "and it is not called saved");
+    pass(&bench.world, 60_000);
+    assert!(!bench.tab.is_at_risk());
+    assert!(matches!(bench.tab.saving(), Saving::Saved(_)));
+}
+
+/// Eight hours of sleep, and then a movement of the mouse: it was not locked.
+#[test]
+fn after_hours_of_sleep_a_sign_of_life_locks() {
+    let bench = Bench::new();
+    let tab = bench.tab;
+    let left = Rc::new(RefCell::new(Vec::new()));
+    let leaving = Rc::clone(&left);
+    tab.observe(move |change| leaving.borrow_mut().push(format!("{change:?}")));
+    assert!(bench.done(async move { tab.put_lock_on("four plain little words", Chosen::default()).await }).is_ok());
+    bench.begin_review("Behind the lock");
+    bench.world.clock.set(bench.world.clock.get() + 8 * 3_600_000);
+    bench.tab.see_somebody();
+    pass(&bench.world, 1_000);
+    assert!(left.borrow().iter().any(|change| change.starts_with("Leave")), "the page is loaded anew");
+}
+
+/// Accents that another system writes in another way did not open what they had locked.
+#[test]
+fn a_passphrase_opens_whichever_way_its_accents_are_typed() {
+    let mut bench = Bench::new();
+    let tab = bench.tab;
+    let set = async move { tab.put_lock_on("cafe\u{301} cafe\u{301} cafe\u{301}", Chosen::default()).await };
+    assert!(bench.done(set).is_ok());
+    for typed in ["caf\u{e9} caf\u{e9} caf\u{e9}", "cafe\u{301} caf\u{e9} cafe\u{301}"] {
+        bench.again(false);
+        assert_eq!(bench.tab.mode(), StorageMode::Locked);
+        let tab = bench.tab;
+        assert_eq!(bench.done(async move { tab.unlock(typed).await }), Ok(()), "{typed}");
+    }
+}
