@@ -3,7 +3,7 @@
 //! `cargo test --test native simulator` runs a part; `make simulate` runs all of it (`SIMULATOR_SEEDS=0..2000`
 //! `SIMULATOR_STEPS=500`). A run that fails prints its seed and what was done; `SIMULATOR_SEEDS=17..18` runs that one.
 
-#![expect(clippy::panic, reason = "a test says what is wrong by failing")]
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 mod person;
 mod ports;
