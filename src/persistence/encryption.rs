@@ -100,8 +100,11 @@ impl<P: Ports> Persistence<P> {
             if is_joined(name) && self.ports.store().get(name)? != standing {
                 continue;
             }
-            self.see(name, Some(&locked));
-            return put(self.ports.store(), name, &Plain::Text(locked));
+            let stored = put(self.ports.store(), name, &Plain::Text(locked.clone()));
+            if stored.is_ok() {
+                self.see(name, Some(&locked));
+            }
+            return stored;
         }
     }
 
@@ -112,11 +115,11 @@ impl<P: Ports> Persistence<P> {
             return text;
         };
         let Some(theirs) = self.ports.cipher().unlock(key, name, standing).await else { return text };
-        let Some(both) = merged(name, &text.to_text(), &theirs.to_text()) else { return text };
-        let both = Plain::Text(both);
-        if let Some(memory) = &*self.memory.borrow() {
-            memory.put(name, Some(both.clone()));
-        }
+        let Some(memory) = self.memory.borrow().clone() else { return text };
+        // It may have been changed meanwhile.
+        let Ok(Some(ours)) = memory.raw(name) else { return text };
+        let Some(both) = merged(name, &ours.to_text(), &theirs.to_text()).map(Plain::Text) else { return ours };
+        memory.put(name, Some(both.clone()));
         both
     }
 

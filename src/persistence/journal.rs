@@ -221,6 +221,7 @@ impl<P: Ports> Persistence<P> {
             // What the store had no room for while there was no journal: it is tried again, and put into the journal.
             self.save();
         }
+        self.save_training();
         // What was saved before the journal could be told stands there, as far as there is one.
         self.journal_settled().await;
         self.settle();

@@ -917,7 +917,10 @@ impl Run {
                 Held::InBrowser => in_store.contains(token) || in_journal.contains(token) || is_in_tabs,
                 Held::Always => in_journal.contains(token) || on_disk.contains(token),
             };
-            assert!(is_there, "{token} is lost: {need:?}");
+            assert!(
+                is_there,
+                "{token} is lost: {need:?}; the store has {in_store:?}, the disk {on_disk:?}, the journal {in_journal:?}"
+            );
         }
         for token in self.private.keys() {
             let is_stored = in_store.contains(token) || in_journal.contains(token) || on_disk.contains(token);
