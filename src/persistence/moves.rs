@@ -446,6 +446,8 @@ impl<P: Ports> Persistence<P> {
                 texts.push((key, text));
             }
         }
+        // A browser lists keys in what order it likes, in another one when their number has changed.
+        texts.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(texts)
     }
 
