@@ -248,6 +248,10 @@ impl<P: Ports> Persistence<P> {
     /// Removes a lock that was taken off, or that was not put on in the end, from a journal that failed at that time. What is
     /// encrypted there counts for nothing: the store has all of it, and it was written anew just before.
     async fn forget_lock_in_journal(&self) -> Result<(), JournalFault> {
+        // Where the journal did not answer in time when it was asked for a lock, there may be one all the same.
+        if self.find_lock().await.is_some() {
+            return Ok(());
+        }
         if patiently(&self.ports, self.ports.journal().text(keys::LOCK)).await?.is_some() {
             self.journal_settled().await;
             if !self.journal.missed.borrow().is_empty() {
