@@ -122,104 +122,62 @@ pub enum StoreFault {
     Failed(String),
 }
 
-/// A borrowed store is one too, so that several may share it.
-impl<S: Store + ?Sized> Store for &S {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        (**self).get(key)
-    }
+/// A store behind a pointer is one, too.
+macro_rules! store_behind {
+    ($pointer:ty) => {
+        impl<S: Store + ?Sized> Store for $pointer {
+            fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+                (**self).get(key)
+            }
 
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        (**self).set(key, text)
-    }
+            fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+                (**self).set(key, text)
+            }
 
-    fn remove(&self, key: &str) -> Result<(), StoreFault> {
-        (**self).remove(key)
-    }
+            fn remove(&self, key: &str) -> Result<(), StoreFault> {
+                (**self).remove(key)
+            }
 
-    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
-        (**self).raw(key)
-    }
+            fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
+                (**self).raw(key)
+            }
 
-    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
-        (**self).put_raw(key, text)
-    }
+            fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
+                (**self).put_raw(key, text)
+            }
 
-    fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        (**self).keys()
-    }
+            fn keys(&self) -> Result<Vec<String>, StoreFault> {
+                (**self).keys()
+            }
 
-    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
-        (**self).checksum(key)
-    }
+            fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
+                (**self).checksum(key)
+            }
 
-    fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
-        (**self).keep(key, text, checksum)
-    }
+            fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
+                (**self).keep(key, text, checksum)
+            }
 
-    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
-        (**self).copy(from, to)
-    }
+            fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
+                (**self).copy(from, to)
+            }
 
-    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
-        (**self).same(one, other)
-    }
+            fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
+                (**self).same(one, other)
+            }
 
-    fn units(&self, key: &str) -> Result<usize, StoreFault> {
-        (**self).units(key)
-    }
+            fn units(&self, key: &str) -> Result<usize, StoreFault> {
+                (**self).units(key)
+            }
 
-    fn used(&self) -> Result<usize, StoreFault> {
-        (**self).used()
-    }
+            fn used(&self) -> Result<usize, StoreFault> {
+                (**self).used()
+            }
+        }
+    };
 }
 
-/// So is one of a kind that is known only when the program runs: code that takes any store need not be compiled for each.
-impl<S: Store + ?Sized> Store for Box<S> {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        (**self).get(key)
-    }
-
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        (**self).set(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreFault> {
-        (**self).remove(key)
-    }
-
-    fn raw(&self, key: &str) -> Result<Option<Plain>, StoreFault> {
-        (**self).raw(key)
-    }
-
-    fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
-        (**self).put_raw(key, text)
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        (**self).keys()
-    }
-
-    fn checksum(&self, key: &str) -> Result<Option<Checksum>, StoreFault> {
-        (**self).checksum(key)
-    }
-
-    fn keep(&self, key: &str, text: &str, checksum: Checksum) -> Result<bool, StoreFault> {
-        (**self).keep(key, text, checksum)
-    }
-
-    fn copy(&self, from: &str, to: &str) -> Result<bool, StoreFault> {
-        (**self).copy(from, to)
-    }
-
-    fn same(&self, one: &str, other: &str) -> Result<bool, StoreFault> {
-        (**self).same(one, other)
-    }
-
-    fn units(&self, key: &str) -> Result<usize, StoreFault> {
-        (**self).units(key)
-    }
-
-    fn used(&self) -> Result<usize, StoreFault> {
-        (**self).used()
-    }
-}
+// Borrowed, so that several may share it.
+store_behind!(&S);
+// Of a kind that is known only when the program runs: code that takes any store need not be compiled for each.
+store_behind!(Box<S>);
