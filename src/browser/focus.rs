@@ -102,7 +102,7 @@ pub fn is_of_a_double_click(event: &Event) -> bool {
     get(event, "detail").as_f64().is_some_and(|presses| presses > 1.0)
 }
 
-/// Where something was pressed with a pointer; nothing where a key did it.
+/// Returns where something was pressed with a pointer; `None` if a key did it.
 #[must_use]
 pub fn spot(event: &Event) -> Option<(f64, f64)> {
     let is_pointed = get(event, "detail").as_f64().is_some_and(|presses| presses > 0.0);

@@ -191,7 +191,7 @@ pub fn is_in_field(event: &web_sys::Event) -> bool {
         .is_some_and(|element| takes_letters(&element))
 }
 
-/// Whether an element takes letters: a field, a list to choose from, a text that can be changed.
+/// Returns whether people can type into an element: a field, a list, an editable text.
 #[must_use]
 pub fn takes_letters(element: &HtmlElement) -> bool {
     let takes_letters = || {

@@ -1,6 +1,6 @@
 //! Passphrases: which forms of one are tried, and what is pointed out when one is set.
 
-/// A form in which the same letters are written.
+/// How accents are encoded in Unicode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A letter with its accent is one character (NFC).

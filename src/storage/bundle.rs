@@ -282,7 +282,7 @@ pub fn decode_json(bundle: &Json, file: &Path<'_>) -> Result<Bundle, Trouble> {
     Ok(Bundle { saved_at, assessments, versions, sessions, guarded, settings, kept, altered })
 }
 
-/// What stands in a member, or nothing where it says that there is none.
+/// Reads a member that may be `null`.
 fn if_any<T>(
     members: &Members<'_>,
     name: &str,

@@ -104,7 +104,7 @@ test("a short passphrase and two that differ are said beside their field", async
   await page.locator("#locked-copy-details summary").click();
   await page.locator("#copy-passphrase").fill("too short");
   await page.getByRole("button", { name: "Download everything, locked" }).click();
-  await expect(page.locator("#copy-passphrase-error")).toContainText("at least 12 letters");
+  await expect(page.locator("#copy-passphrase-error")).toContainText("at least 12 characters");
   await expect(page.locator("#copy-passphrase")).toBeFocused();
   await page.locator("#copy-passphrase").fill(PASSPHRASE);
   await page.locator("#copy-passphrase-again").fill(`${PASSPHRASE}!`);

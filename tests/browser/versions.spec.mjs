@@ -57,7 +57,7 @@ test("a version needs a label, and says so in its place", async ({ page }) => {
   await expect(page.locator("#version-label-error")).toContainText("Give the version a label first");
   await page.locator("#version-label").fill("x".repeat(121));
   await page.locator("#freeze").click();
-  await expect(page.locator("#version-label-error")).toContainText("at most 120 letters");
+  await expect(page.locator("#version-label-error")).toContainText("at most 120 characters");
   expect(await frozen(page)).toEqual({});
 });
 

@@ -74,6 +74,6 @@ pub const ADD: &str = "Add to the list";
 /// What is said when that was done.
 pub const ADDED: &str = "On the list.";
 /// What is said of a name that is missing or too long.
-pub const NO_NAME: &str = "Write a name, and no more than 200 letters in either field.";
+pub const NO_NAME: &str = "Write a name, and no more than 200 characters in either field.";
 /// What is said where no more names fit.
 pub const LIST_FULL: &str = "The list is full: 500 names. Take one off first.";

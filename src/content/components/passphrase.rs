@@ -19,7 +19,7 @@ pub fn show(label: &str) -> String {
 }
 
 /// What is said of one that is too short.
-pub const TOO_SHORT: &str = "Use at least 12 letters: the passphrase is all that keeps it closed.";
+pub const TOO_SHORT: &str = "Use at least 12 characters: the passphrase is all that keeps it closed.";
 /// What is said of two that differ.
 pub const NOT_THE_SAME: &str = "The two are not the same. Type it again.";
 

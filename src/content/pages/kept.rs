@@ -73,7 +73,7 @@ pub const METER: &str = "How full the store is";
 /// How much of the store is in use, in percent and in letters.
 #[must_use]
 pub fn in_use(percent: &str, used: &str, most: &str) -> String {
-    [percent, " % of what this browser keeps for this page is in use (", used, " of ", most, " letters)."].concat()
+    [percent, " % of what this browser keeps for this page is in use (", used, " of ", most, " characters)."].concat()
 }
 
 /// `12 %`.
@@ -85,7 +85,7 @@ pub fn percent(number: &str) -> String {
 /// How much an assessment takes: stands after its name.
 #[must_use]
 pub fn assessment_takes(letters: &str) -> String {
-    [": ", letters, " letters, frozen versions included"].concat()
+    [": ", letters, " characters, frozen versions included"].concat()
 }
 
 /// How many training sessions there are.
@@ -96,8 +96,8 @@ pub fn sessions(number: usize) -> String {
 
 /// How much they take: stands after their number.
 #[must_use]
-pub fn sessions_take(letters: &str) -> String {
-    [": ", letters, " letters"].concat()
+pub fn sessions_take(characters: &str) -> String {
+    [": ", characters, " characters"].concat()
 }
 
 /// The heading over how safe it is.

@@ -42,7 +42,8 @@ pub const NO_LABEL: &str =
     "Nothing was frozen. Give the version a label first, so that others can tell it from the next.";
 
 /// Where it is too long.
-pub const LONG_LABEL: &str = "Nothing was frozen. A label has at most 120 letters; the rest can go into the sign-off.";
+pub const LONG_LABEL: &str =
+    "Nothing was frozen. A label has at most 120 characters; the rest can go into the sign-off.";
 
 /// Where the sign-off is too long.
 pub const LONG_SIGN_OFF: &str = "Nothing was frozen. This is too long to keep here; keep it elsewhere and say where.";

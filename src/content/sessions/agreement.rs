@@ -24,7 +24,7 @@ pub fn dissent(name: &str, judgement: &str, words: Option<&str>) -> String {
 
 /// What stands at the end of a note that was too long for an assessment.
 #[must_use]
-pub fn left_out(letters: usize) -> String {
-    ["… (", &letters.to_string(), " more characters did not fit here. The session's own record has all of it.)"]
+pub fn left_out(characters: usize) -> String {
+    ["… (", &characters.to_string(), " more characters did not fit here. The session's own record has all of it.)"]
         .concat()
 }
