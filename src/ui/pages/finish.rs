@@ -12,6 +12,7 @@ use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::keys;
+use crate::storage::listing::Listing;
 use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
@@ -25,7 +26,7 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
 use crate::ui::training::{papers, titled};
-use crate::ui::watched::Watched;
+use crate::ui::watched::{Followed, Watched};
 
 pub use said::TITLE;
 
@@ -36,17 +37,19 @@ const REMOVING: &str = "removing";
 pub fn finish(desk: Desk) -> Element {
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
+    let is_anything = Followed::new(move || is_anything_kept(desk));
+    let is_to_remove = is_anything.clone();
     group([
         heading(TITLE),
         live(move || {
             let listing = desk.listing.get();
             let is_locked = desk.place.get() == StorageMode::Locked;
             let (sessions, damaged) = kept(desk.shelf().store()).unwrap_or_default();
-            let is_empty = listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0;
+            let is_empty = is_without_work(&listing);
             let is_trained = !sessions.is_empty() || damaged > 0;
             let has_comfort = comfort::is_kept();
-            let has_names = matches!(desk.shelf().store().get(keys::GUARD), Ok(Some(_)));
-            if is_empty && !is_locked && !is_trained && !has_comfort && !has_names {
+            let has_names = has_names(desk);
+            if !is_anything.get() {
                 // It may be on its way out: until that is known, nothing is said of it.
                 let standing = offline::standing().get();
                 if standing != Standing::Known {
@@ -80,12 +83,19 @@ pub fn finish(desk: Desk) -> Element {
                         )
                     }),
                 ),
-                el("section")
-                    .class("card")
-                    .child(title(said::WIPE_TITLE))
-                    .child(paragraph(said::WIPING))
-                    .child(ways(desk, &failed)),
             ])
+        }),
+        // By itself, and drawn anew only where there comes to be something to remove, or nothing: a question that was
+        // asked stays while the list above it changes.
+        live(move || {
+            if !is_to_remove.get() {
+                return nothing();
+            }
+            el("section")
+                .class("card")
+                .child(title(said::WIPE_TITLE))
+                .child(paragraph(said::WIPING))
+                .child(ways(desk, &failed))
         }),
         live(move || {
             let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
@@ -100,6 +110,25 @@ pub fn finish(desk: Desk) -> Element {
             .child(el("ul").children(said::OUT_OF_REACH.into_iter().map(|words| el("li").text(words)).collect())),
         el("p").child(link(Route::Start, TO_THE_START_PAGE)),
     ])
+}
+
+fn is_without_work(listing: &Listing) -> bool {
+    listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0
+}
+
+fn has_names(desk: Desk) -> bool {
+    matches!(desk.shelf().store().get(keys::GUARD), Ok(Some(_)))
+}
+
+/// Returns whether this browser holds anything that a wipe would remove, but for the program itself.
+fn is_anything_kept(desk: Desk) -> bool {
+    let (sessions, damaged) = kept(desk.shelf().store()).unwrap_or_default();
+    !desk.listing.with(is_without_work)
+        || desk.place.get() == StorageMode::Locked
+        || !sessions.is_empty()
+        || damaged > 0
+        || comfort::is_kept()
+        || has_names(desk)
 }
 
 /// The training sessions, and a way to download each by itself.
