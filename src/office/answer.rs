@@ -22,7 +22,7 @@ use crate::report::limitations;
 use crate::report::markdown::markdown;
 use crate::report::workbook::register;
 use crate::storage::json::Json;
-use crate::storage::record::Stored;
+use crate::storage::record::ToJson;
 
 /// The reply to a question, both as text. Whatever the text is, there is a reply.
 #[must_use]

@@ -15,7 +15,7 @@ use crate::report::guard::look::{Finding, Way};
 use crate::report::since::Since;
 use crate::storage::json::{self, Json};
 use crate::storage::path::Path;
-use crate::storage::record::{Blank, Stored, read as read_record, record};
+use crate::storage::record::{Blank, FromJson, ToJson, read as read_record, record};
 
 keyed! {
     /// Which document is made.

@@ -4,7 +4,7 @@ use crate::domain::second_look::Rule;
 use crate::domain::target::Target;
 use crate::storage::json::Json;
 use crate::storage::path::Path;
-use crate::storage::record::{Stored, record};
+use crate::storage::record::{FromJson, record};
 
 /// A prompt in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::domain::date::Date;
 use crate::domain::keyed::keyed;
 use crate::storage::json;
 use crate::storage::path::Path;
-use crate::storage::record::{Stored, read, record};
+use crate::storage::record::{ToJson, read, record};
 use crate::storage::trouble::Trouble;
 
 keyed! {

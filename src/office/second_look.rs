@@ -7,7 +7,7 @@ use crate::domain::second_look::prompts;
 use crate::office::prompt::Asked;
 use crate::report::rows::target;
 use crate::storage::json::Json;
-use crate::storage::record::Stored;
+use crate::storage::record::ToJson;
 
 /// What the second look asks, in the order of the rules.
 #[must_use]

@@ -9,7 +9,7 @@ use crate::report::training::record::record;
 use crate::report::training::worksheet::worksheet;
 use crate::storage::json;
 use crate::storage::path::Path;
-use crate::storage::record::{Stored, read as read_record, record as stored};
+use crate::storage::record::{ToJson, read as read_record, record as stored};
 
 keyed! {
     /// A paper of a session.

@@ -19,12 +19,16 @@ use crate::storage::locked::plain::Plain;
 use crate::storage::merge::{is_joined, merged};
 use crate::storage::store::{Store, StoreFault};
 
+/// How long after a failure encrypting is tried again by itself.
+const TRY_AGAIN_MILLIS: i32 = 3_000;
+
 /// What waits to be encrypted.
 #[derive(Default)]
 pub(super) struct Encryption {
     /// The keys of what waits to be encrypted and stored.
     waiting: RefCell<Vec<String>>,
     is_writing: Cell<bool>,
+    is_trying_again: Cell<bool>,
     /// The keys of what the browser's store did not take, and why.
     refused: RefCell<Vec<(String, StoreFault)>>,
     /// What the store holds of texts that are joined, as this tab wrote or read it last.
@@ -78,8 +82,29 @@ impl<P: Ports> Persistence<P> {
                 for waker in here.encryption.wakers.take() {
                     waker.wake();
                 }
+                here.try_again_later();
             }));
         }
+    }
+
+    /// Tries again after a while what was refused: nobody may change anything more, and it may be the last change.
+    fn try_again_later(&self) {
+        if self.encryption.refused.borrow().is_empty() || self.encryption.is_trying_again.replace(true) {
+            return;
+        }
+        let here = *self;
+        self.ports.after(
+            TRY_AGAIN_MILLIS,
+            Box::new(move || {
+                here.encryption.is_trying_again.set(false);
+                let refused = here.encryption.refused.borrow().first().map(|(key, _)| key.clone());
+                if let Some(key) = refused.filter(|_| here.mode.get() == StorageMode::Unlocked) {
+                    here.queue_encryption(&key);
+                    here.save();
+                    here.save_training();
+                }
+            }),
+        );
     }
 
     async fn encrypt_now(&self, name: &str) -> Result<(), StoreFault> {

@@ -218,6 +218,8 @@ impl<P: Ports> Persistence<P> {
         };
         if let Some(id) = kept {
             self.take_turn(Some(id), true);
+            // Another tab may have moved it away, or changed it, before this one heard anything.
+            self.follow_other_tabs();
             // What the store had no room for while there was no journal: it is tried again, and put into the journal.
             self.save();
         }

@@ -270,7 +270,6 @@ impl<P: Ports> Persistence<P> {
             } else if here.find_lock().await.is_some() {
                 here.set_mode(StorageMode::Locked);
                 here.finish_locking().await;
-                here.tell(Change::Mode);
             } else {
                 here.compare_with_journal().await;
             }

@@ -13,7 +13,7 @@ use super::keys;
 use super::merge::{self, Held};
 use super::packed;
 use super::path::Path;
-use super::record::{Blank, Members, Stored, member};
+use super::record::{Blank, Members, ToJson, member};
 use super::sealed::{self, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::settings::{self, Settings};
 use super::shelf::{self, Shelf};

@@ -3,7 +3,7 @@
 use super::json::{self, Json};
 use super::migrate;
 use super::path::Path;
-use super::record::{Blank, Members, Stored};
+use super::record::{Blank, FromJson, Members, ToJson};
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::trouble::Trouble;
 use super::written::Written;

@@ -6,7 +6,7 @@
 
 use super::json::Json;
 use super::path::Path;
-use super::record::{Blank, Members, Stored, member, record};
+use super::record::{Blank, FromJson, Members, ToJson, member, record};
 use super::rows::Known;
 use super::trouble::{Trouble, Wrong};
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
@@ -55,7 +55,7 @@ const OVERALL: &str = "overall";
 const PARTS: &str = "parts";
 
 /// By question: what is said of it as a whole, and its parts by their keys. All of them, always.
-impl Stored for Answers {
+impl ToJson for Answers {
     fn write(&self) -> Json {
         let question = |question: &Question| {
             let part = |part: &Part| member(part.key(), self.part(*part).write());
@@ -65,7 +65,9 @@ impl Stored for Answers {
         };
         Json::Object(Question::ALL.iter().map(question).collect())
     }
+}
 
+impl FromJson for Answers {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let known: Vec<&str> = Question::ALL.iter().map(|question| question.key()).collect();
         let questions = Members::of(json, at, &known)?;

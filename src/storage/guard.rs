@@ -8,7 +8,7 @@ use super::checksum::Checksum;
 use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
-use super::record::{Members, Stored, record};
+use super::record::{Members, ToJson, record};
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::shelf::{SaveFault, Shelf};
 use super::store::{Store, StoreFault};

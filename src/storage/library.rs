@@ -6,7 +6,7 @@
 use super::checksum::Checksum;
 use super::json::{self, Json};
 use super::path::Path;
-use super::record::{Members, Stored, member, record};
+use super::record::{Members, ToJson, member, record};
 use super::sealed;
 use super::trouble::Trouble;
 use crate::domain::assessment::Assessment;

@@ -5,7 +5,7 @@
 
 use super::json::Json;
 use super::path::Path;
-use super::record::{Stored, member};
+use super::record::{ToJson, member};
 use super::trouble::{Trouble, Wrong};
 use crate::domain::date::Date;
 use crate::domain::keyed::Keyed;

@@ -18,14 +18,19 @@ use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 use crate::domain::update::LONGEST_TEXT;
 
-/// A value with one form as JSON.
+/// A value that has one form as JSON.
 ///
-/// It is read into a place rather than returned: a record is then a list of its fields, and one piece of code reads and
-/// writes every record (`docs/performance.md`).
-pub trait Stored {
-    /// The value as JSON.
+/// Apart from [`FromJson`], so that a program that only writes carries nothing of reading.
+pub trait ToJson {
+    /// Returns the value as JSON.
     fn write(&self) -> Json;
+}
 
+/// A value that is read from its one form as JSON.
+///
+/// It is read into a place rather than returned: a record is then a list of its fields, and one piece of code reads
+/// every record.
+pub trait FromJson {
     /// Reads the value from what stands at a place of the file.
     ///
     /// # Errors
@@ -43,7 +48,7 @@ pub trait Blank {
 ///
 /// # Errors
 /// [`Trouble::Wrong`] with the place.
-pub fn read<T: Stored + Blank>(json: &Json, at: &Path<'_>) -> Result<T, Trouble> {
+pub fn read<T: FromJson + Blank>(json: &Json, at: &Path<'_>) -> Result<T, Trouble> {
     let mut value = T::blank();
     value.read(json, at)?;
     Ok(value)
@@ -73,7 +78,7 @@ impl<'j> Members<'j> {
     ///
     /// # Errors
     /// [`Trouble::Wrong`] where there is no such member, or its value is wrong.
-    pub fn read(&self, name: &str, into: &mut dyn Stored) -> Result<(), Trouble> {
+    pub fn read(&self, name: &str, into: &mut dyn FromJson) -> Result<(), Trouble> {
         into.read(self.get(name)?, &self.at.member(name))
     }
 
@@ -95,7 +100,7 @@ pub fn member(name: &str, json: Json) -> (String, Json) {
 
 /// Writes a record as an object.
 #[must_use]
-pub fn write_fields(fields: &[(&str, &dyn Stored)]) -> Json {
+pub fn write_fields(fields: &[(&str, &dyn ToJson)]) -> Json {
     Json::Object(fields.iter().map(|(name, value)| member(name, value.write())).collect())
 }
 
@@ -103,7 +108,7 @@ pub fn write_fields(fields: &[(&str, &dyn Stored)]) -> Json {
 ///
 /// # Errors
 /// [`Trouble::Wrong`] with the place.
-pub fn read_fields(json: &Json, at: &Path<'_>, fields: &mut [(&str, &mut dyn Stored)]) -> Result<(), Trouble> {
+pub fn read_fields(json: &Json, at: &Path<'_>, fields: &mut [(&str, &mut dyn FromJson)]) -> Result<(), Trouble> {
     let known: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
     let members = Members::of(json, at, &known)?;
     fields.iter_mut().try_for_each(|(name, value)| members.read(name, *value))
@@ -119,12 +124,14 @@ macro_rules! record {
             }
         }
 
-        impl $crate::storage::record::Stored for $name {
+        impl $crate::storage::record::ToJson for $name {
             fn write(&self) -> $crate::storage::json::Json {
                 let Self { $( $field ),+ } = self;
                 $crate::storage::record::write_fields(&[ $( (stringify!($field), $field) ),+ ])
             }
+        }
 
+        impl $crate::storage::record::FromJson for $name {
             fn read(
                 &mut self,
                 json: &$crate::storage::json::Json,
@@ -153,22 +160,26 @@ fn person_text<'j>(json: &'j Json, at: &Path<'_>) -> Result<&'j str, Trouble> {
     Ok(text)
 }
 
-impl Stored for String {
+impl ToJson for String {
     fn write(&self) -> Json {
         Json::Text(self.clone())
     }
+}
 
+impl FromJson for String {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         person_text(json, at)?.clone_into(self);
         Ok(())
     }
 }
 
-impl Stored for Arc<str> {
+impl ToJson for Arc<str> {
     fn write(&self) -> Json {
         Json::Text(self.as_ref().to_owned())
     }
+}
 
+impl FromJson for Arc<str> {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         *self = Self::from(person_text(json, at)?);
         Ok(())
@@ -176,11 +187,13 @@ impl Stored for Arc<str> {
 }
 
 /// Counts and revisions. Beyond what JSON numbers hold here they stop growing.
-impl Stored for u64 {
+impl ToJson for u64 {
     fn write(&self) -> Json {
         Json::Number(i64::try_from(*self).unwrap_or(i64::MAX))
     }
+}
 
+impl FromJson for u64 {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let number = if let Json::Number(number) = json { Self::try_from(*number).ok() } else { None };
         *self = number.ok_or_else(|| Trouble::at(at, Wrong::NotNumber))?;
@@ -189,11 +202,13 @@ impl Stored for u64 {
 }
 
 /// As a number of any other size.
-impl Stored for usize {
+impl ToJson for usize {
     fn write(&self) -> Json {
         (*self as u64).write()
     }
+}
 
+impl FromJson for usize {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let mut number = 0_u64;
         number.read(json, at)?;
@@ -202,11 +217,13 @@ impl Stored for usize {
     }
 }
 
-impl Stored for bool {
+impl ToJson for bool {
     fn write(&self) -> Json {
         Json::Bool(*self)
     }
+}
 
+impl FromJson for bool {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let Json::Bool(is_so) = json else { return Err(Trouble::at(at, Wrong::NotAChoice)) };
         *self = *is_so;
@@ -215,11 +232,13 @@ impl Stored for bool {
 }
 
 /// Minutes that a clock is ahead, or behind.
-impl Stored for i32 {
+impl ToJson for i32 {
     fn write(&self) -> Json {
         Json::Number((*self).into())
     }
+}
 
+impl FromJson for i32 {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let number = if let Json::Number(number) = json { Self::try_from(*number).ok() } else { None };
         *self = number.ok_or_else(|| Trouble::at(at, Wrong::NotNumber))?;
@@ -237,12 +256,14 @@ macro_rules! written_as_text {
             }
         }
 
-        impl Stored for $name {
+        impl ToJson for $name {
             fn write(&self) -> Json {
                 let write: fn(&Self) -> String = $write;
                 Json::Text(write(self))
             }
+        }
 
+        impl FromJson for $name {
             fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
                 *self = $parse(text(json, at, $otherwise)?).ok_or_else(|| Trouble::at(at, $otherwise))?;
                 Ok(())
@@ -265,11 +286,13 @@ written_as_text!(
 written_as_text!(Target, |it| it.key(), Target::from_key, Wrong::NotAChoice, Target::Whole);
 
 /// Members of closed sets, by their permanent keys.
-impl<K: Keyed> Stored for K {
+impl<K: Keyed> ToJson for K {
     fn write(&self) -> Json {
         Json::Text(self.key().to_owned())
     }
+}
 
+impl<K: Keyed> FromJson for K {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let key = text(json, at, Wrong::NotAChoice)?;
         *self = K::from_key(key).ok_or_else(|| Trouble::at(at, Wrong::NotAChoice))?;
@@ -277,11 +300,13 @@ impl<K: Keyed> Stored for K {
     }
 }
 
-impl<T: Stored + Blank> Stored for Option<T> {
+impl<T: ToJson> ToJson for Option<T> {
     fn write(&self) -> Json {
-        self.as_ref().map_or(Json::Null, Stored::write)
+        self.as_ref().map_or(Json::Null, ToJson::write)
     }
+}
 
+impl<T: FromJson + Blank> FromJson for Option<T> {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         *self = if *json == Json::Null { None } else { Some(read(json, at)?) };
         Ok(())
@@ -294,21 +319,25 @@ impl<T: Blank> Blank for Arc<T> {
     }
 }
 
-impl<T: Stored + Clone> Stored for Arc<T> {
+impl<T: ToJson> ToJson for Arc<T> {
     fn write(&self) -> Json {
         T::write(self)
     }
+}
 
+impl<T: FromJson + Clone> FromJson for Arc<T> {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         Self::make_mut(self).read(json, at)
     }
 }
 
-impl<T: Stored + Blank> Stored for Vec<T> {
+impl<T: ToJson> ToJson for Vec<T> {
     fn write(&self) -> Json {
-        Json::List(self.iter().map(Stored::write).collect())
+        Json::List(self.iter().map(ToJson::write).collect())
     }
+}
 
+impl<T: FromJson + Blank> FromJson for Vec<T> {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         self.clear();
         for (place, item) in items(json, at)?.iter().enumerate() {

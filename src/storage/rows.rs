@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use super::path::Path;
-use super::record::{Blank, Members, Stored, member, read, record};
+use super::record::{Blank, FromJson, Members, ToJson, member, read, record};
 use super::trouble::{Trouble, Wrong};
 use crate::domain::choice::Choice;
 use crate::domain::column::Shape;
@@ -26,12 +26,14 @@ record! {
 }
 
 /// By register, its rows. All registers, always.
-impl Stored for Registers {
+impl ToJson for Registers {
     fn write(&self) -> Json {
         let rows = |register: &Register| Json::List(self.of(*register).iter().map(|row| write_row(row)).collect());
         Json::Object(Register::ALL.iter().map(|register| member(register.key(), rows(register))).collect())
     }
+}
 
+impl FromJson for Registers {
     fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
         let known: Vec<&str> = Register::ALL.iter().map(|register| register.key()).collect();
         let members = Members::of(json, at, &known)?;
@@ -102,11 +104,11 @@ fn write_value(shape: Shape, value: &Value) -> Json {
         Value::Day(Day::NotSaid) => Json::Null,
         Value::Day(day) => Json::Text(day.to_text()),
         Value::Choice(choice) => choice.write(),
-        Value::Choices(chosen) => Json::List(chosen.iter().map(Stored::write).collect()),
-        Value::Links(links) if matches!(shape, Shape::Link(_)) => links.first().map_or(Json::Null, Stored::write),
-        Value::Links(links) => Json::List(links.iter().map(Stored::write).collect()),
-        Value::Places(places) if shape == Shape::Place => places.first().map_or(Json::Null, Stored::write),
-        Value::Places(places) => Json::List(places.iter().map(Stored::write).collect()),
+        Value::Choices(chosen) => Json::List(chosen.iter().map(ToJson::write).collect()),
+        Value::Links(links) if matches!(shape, Shape::Link(_)) => links.first().map_or(Json::Null, ToJson::write),
+        Value::Links(links) => Json::List(links.iter().map(ToJson::write).collect()),
+        Value::Places(places) if shape == Shape::Place => places.first().map_or(Json::Null, ToJson::write),
+        Value::Places(places) => Json::List(places.iter().map(ToJson::write).collect()),
     }
 }
 
@@ -163,7 +165,7 @@ fn several<T>(
     items.iter().enumerate().map(|(place, item)| read(item, &at.item(place))).collect()
 }
 
-fn one_or_none<T: Stored + Blank>(json: &Json, at: &Path<'_>) -> Result<Vec<T>, Trouble> {
+fn one_or_none<T: FromJson + Blank>(json: &Json, at: &Path<'_>) -> Result<Vec<T>, Trouble> {
     let mut one: Option<T> = None;
     one.read(json, at)?;
     Ok(one.into_iter().collect())

@@ -3,7 +3,7 @@
 use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
-use super::record::{Blank, Members, Stored};
+use super::record::{Blank, Members, ToJson};
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::shelf::{SaveFault, Shelf};
 use super::store::Store;

@@ -5,7 +5,7 @@ use super::envelope::{self, MOST_BYTES};
 use super::json::{self, Json};
 use super::keys::TRAINING;
 use super::path::Path;
-use super::record::{Blank, Members, Stored, read, record};
+use super::record::{Blank, FromJson, Members, ToJson, read, record};
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::store::{Store, StoreFault};
 use super::trouble::{Trouble, Wrong};
@@ -108,11 +108,11 @@ fn all_belong(gathering: &Gathering, at: &Path<'_>) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn write(format: &str, value: &dyn Stored) -> String {
+fn write(format: &str, value: &dyn ToJson) -> String {
     sealed::seal(format, &Json::Number(SCHEMA), &[], &sealed::tail(&[(BODY, &value.write())]))
 }
 
-fn read_sealed<T: Stored + Blank>(format: &str, text: &str) -> Result<T, Trouble> {
+fn read_sealed<T: FromJson + Blank>(format: &str, text: &str) -> Result<T, Trouble> {
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);
     }
@@ -121,7 +121,7 @@ fn read_sealed<T: Stored + Blank>(format: &str, text: &str) -> Result<T, Trouble
 
 /// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same: it can
 /// be put right by hand, and whoever takes it is told.
-fn read_json<T: Stored + Blank>(format: &str, json: &Json, file: &Path<'_>) -> Result<(T, bool), Trouble> {
+fn read_json<T: FromJson + Blank>(format: &str, json: &Json, file: &Path<'_>) -> Result<(T, bool), Trouble> {
     sealed::schema(json, format, SCHEMA, file)?;
     let members = Members::of(json, file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
     let is_whole = sealed::is_whole(format, &members, &[], &[BODY])?;

@@ -4,7 +4,7 @@ use super::checksum::Checksum;
 use super::envelope::{self, MOST_BYTES, SCHEMA};
 use super::json::{self, Json};
 use super::path::Path;
-use super::record::{Blank, Members, Stored};
+use super::record::{Blank, Members, ToJson};
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::trouble::Trouble;
 use crate::domain::assessment::Assessment;

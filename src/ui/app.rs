@@ -111,7 +111,7 @@ fn arrive(desk: Desk, by_a_step: bool) {
         }
         Route::Guide | Route::Comfort | Route::Unknown => desk.save(),
     }
-    page::set_title(&pages::title(desk));
+    pages::set_title(desk);
     if by_a_step {
         page::focus_heading();
     }

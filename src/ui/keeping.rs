@@ -35,8 +35,13 @@ impl Desk {
             Change::Document(document, assessment) => self.follow_document(document, *assessment),
             Change::Saving => self.saving.set(persistence.saving()),
             Change::Mode => {
+                // The page is drawn anew, and a heading that had the keyboard with it.
+                let stood_on_heading = page::is_on_heading();
                 self.place.set(persistence.mode());
-                page::set_title(&pages::title(self));
+                pages::set_title(self);
+                if stood_on_heading {
+                    page::focus_heading();
+                }
             }
             Change::Journal => {
                 self.journal.set(persistence.journal_state());
@@ -81,7 +86,7 @@ impl Desk {
         let is_still_sought = matches!(on_desk, OnDesk::Sought(_));
         self.lay(on_desk, assessment);
         if was_sought && !is_still_sought {
-            page::set_title(&pages::title(self));
+            pages::set_title(self);
             // The heading of the page that waited is gone, and the keyboard with it.
             if stood_on_heading {
                 page::focus_heading();

@@ -23,6 +23,8 @@ use crate::ui::{caught, comfort, drops, frozen, keys, note, pages, palette};
 pub struct Inside {
     /// Draws a page.
     pub draw: fn(Desk, Route) -> Element,
+    /// Names the page that the address names.
+    pub title: fn(Desk) -> String,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
     pub notices: fn(Desk) -> Element,
     /// Draws what the start page says of what is kept here, and how safely.
@@ -73,6 +75,7 @@ pub type Bring = fn() -> Pin<Box<dyn Future<Output = Option<Inside>>>>;
 pub fn inside() -> Inside {
     Inside {
         draw,
+        title: pages::title::title,
         notices,
         shelf: pages::shelf::shelf,
         leave: pages::shelf::leave,
@@ -178,6 +181,7 @@ impl Desk {
             // The keyboard stays on the heading where it was: the one of the page that waits goes.
             let follow = page::is_on_heading();
             self.rooms.set(came.map_or(Rooms::Away, Rooms::Here));
+            pages::set_title(self);
             match came {
                 Some(inside) => (inside.begin)(self),
                 // Without the rooms there is no journal to look into: what the store has must do.

@@ -57,7 +57,7 @@ impl Desk {
                 Ok(example) => self.lay_unkept(OnDesk::Example, Some(example)),
                 Err(why) => self.on_desk.set(OnDesk::Awaited(Some(why))),
             }
-            page::set_title(&pages::title(self));
+            pages::set_title(self);
             // The heading of the page that waited is gone, and the keyboard with it.
             if stood_on_heading {
                 page::focus_heading();

@@ -23,7 +23,7 @@ pub fn unlock(desk: Desk) -> Element {
         move |mut typed| async move {
             let passphrase = typed.pop().unwrap_or_default();
             desk.unlock(&passphrase).await?;
-            page::set_title(&pages::title(desk));
+            pages::set_title(desk);
             page::focus_heading();
             Ok(())
         },
@@ -33,7 +33,7 @@ pub fn unlock(desk: Desk) -> Element {
         leptos::task::spawn_local(async move {
             desk.persistence().begin_session().await;
             page::go("#/");
-            page::set_title(&pages::title(desk));
+            pages::set_title(desk);
             page::focus_heading();
         });
     };

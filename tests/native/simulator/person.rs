@@ -81,6 +81,8 @@ pub struct Run {
     needs: BTreeMap<Token, Need>,
     /// What was written at once and is not known to be stored yet.
     pending: Vec<(TabId, Token, ItemId)>,
+    /// What only the memory of tabs had when the browser lost its store: nobody can have told these tabs yet.
+    excused: BTreeSet<Token>,
     /// Tokens that were written for a session only, and must stand nowhere.
     private: BTreeMap<Token, TabId>,
     /// What was deleted by somebody: a tab that has it open still may not hold it against the tool.
@@ -126,6 +128,7 @@ impl Run {
             next_token: 0,
             needs: BTreeMap::new(),
             pending: Vec::new(),
+            excused: BTreeSet::new(),
             private: BTreeMap::new(),
             deleted: BTreeSet::new(),
             wiping: None,
@@ -282,6 +285,11 @@ impl Run {
             9 => faults.blocked = !faults.blocked,
             10 if self.chance(50) => {
                 self.world.lose_store();
+                let mut excused = self.tabs.iter().flat_map(|tab| self.in_memory(tab)).collect::<BTreeSet<_>>();
+                for token in self.stored_tokens() {
+                    excused.remove(&token);
+                }
+                self.excused = excused;
                 // What is moved right now may be in it alone.
                 let is_moving = self.is_any_moving();
                 self.needs.retain(|_, need| match need.held {
@@ -791,8 +799,19 @@ impl Run {
         }
     }
 
+    /// What stands in the store or in the journal.
+    fn stored_tokens(&self) -> BTreeSet<Token> {
+        let journal = self.world.journal.borrow();
+        let journal = journal.iter().flatten().map(|(key, (_, text))| (key.clone(), text.clone()));
+        self.texts_of(journal.chain(self.world.store.borrow().clone()))
+    }
+
     /// Notes what was reported as saved.
     fn note_saved(&mut self) {
+        if !self.excused.is_empty() {
+            let stored = self.stored_tokens();
+            self.excused.retain(|token| !stored.contains(token));
+        }
         if let Some((id, goes_on)) = self.wiping.clone() {
             for tab in &self.tabs {
                 if let Document::Kept(kept) = tab.persistence.document() {
@@ -838,6 +857,9 @@ impl Run {
                         _ => Held::InBrowser,
                     };
                     for token in tokens_in(&persistence.present().summary) {
+                        if self.excused.contains(&token) {
+                            continue;
+                        }
                         let need = self.needs.entry(token).or_insert(Need { held, of: kept });
                         if need.held == Held::InBrowser {
                             need.held = held;
@@ -853,7 +875,7 @@ impl Run {
                 let tokens = persistence.with_training(session, |gathering| {
                     gathering.responses.iter().flat_map(|response| tokens_in(&response.name)).collect::<Vec<_>>()
                 });
-                for token in tokens.unwrap_or_default() {
+                for token in tokens.unwrap_or_default().into_iter().filter(|token| !self.excused.contains(token)) {
                     self.needs.entry(token).or_insert(Need { held: Held::InBrowser, of: session });
                 }
             }
