@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::task::{Poll, Waker};
 
+use super::autosave::Saving;
 use super::journal::head_name;
 use super::mode::StorageMode;
 use super::ports::{Cipher as _, Ports};
@@ -17,6 +18,7 @@ use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::locked::plain::Plain;
 use crate::storage::merge::{is_joined, merged};
+use crate::storage::shelf::SaveFault;
 use crate::storage::store::{Store, StoreFault};
 
 /// How long after a failure encrypting is tried again by itself.
@@ -82,8 +84,22 @@ impl<P: Ports> Persistence<P> {
                 for waker in here.encryption.wakers.take() {
                     waker.wake();
                 }
-                here.try_again_later();
+                if here.encryption.refused.borrow().is_empty() {
+                    here.save_what_was_refused();
+                } else {
+                    here.try_again_later();
+                }
             }));
+        }
+    }
+
+    /// Has everything that was said not to be saved say how it stands now: nothing is refused any more.
+    fn save_what_was_refused(&self) {
+        if matches!(*self.autosave.state.borrow(), Saving::NotSaved(SaveFault::Store(_))) {
+            self.save();
+        }
+        if matches!(self.training_fault(), Some(SaveFault::Store(_))) {
+            self.save_training();
         }
     }
 
@@ -100,8 +116,6 @@ impl<P: Ports> Persistence<P> {
                 let refused = here.encryption.refused.borrow().first().map(|(key, _)| key.clone());
                 if let Some(key) = refused.filter(|_| here.mode.get() == StorageMode::Unlocked) {
                     here.queue_encryption(&key);
-                    here.save();
-                    here.save_training();
                 }
             }),
         );

@@ -207,11 +207,20 @@ impl<P: Ports> Persistence<P> {
         }
         self.journal_settled().await;
         let looked = self.look().await;
+        // What it did not take before it was known to be there.
+        for key in self.journal.missed.borrow().clone() {
+            self.follow_in_journal(key);
+        }
+        self.journal_settled().await;
         self.list_documents();
-        self.set_journal(match looked {
-            Err(JournalFault::Missing(why)) => JournalState::Missing(why),
-            Ok(()) | Err(JournalFault::Newer) => JournalState::Here,
-        });
+        match looked {
+            Err(JournalFault::Missing(why)) => self.set_journal(JournalState::Missing(why)),
+            Ok(()) | Err(JournalFault::Newer) if self.journal.missed.borrow().is_empty() => {
+                self.set_journal(JournalState::Here);
+            }
+            // It said so itself, and why.
+            Ok(()) | Err(JournalFault::Newer) => {}
+        }
         let kept = match *self.document.borrow() {
             Document::Kept(id) => Some(id),
             _ => None,

@@ -29,7 +29,7 @@ use quality_marker::report::changes::changes;
 use quality_marker::storage::envelope::{SCHEMA, Stamp, encode, read_body};
 use quality_marker::storage::json::{Json, parse, write_to};
 use quality_marker::storage::path::Path;
-use quality_marker::storage::record::Stored;
+use quality_marker::storage::record::ToJson;
 
 /// An assessment as a comparison sees it: without its id and its moments, without fixed rows of which nothing is said, and
 /// with the rows and what was set aside in one order.

@@ -16,7 +16,7 @@ use quality_marker::domain::moment::Moment;
 use quality_marker::domain::register::Register;
 use quality_marker::storage::envelope::{Stamp, decode, encode, encode_again};
 use quality_marker::storage::json;
-use quality_marker::storage::record::Stored;
+use quality_marker::storage::record::ToJson;
 use quality_marker::storage::written::Written;
 
 const STAMP: Stamp = Stamp { revision: 7, saved_at: Moment::from_millis(1_794_503_400_000) };

@@ -458,6 +458,8 @@ impl Run {
         let persistence = self.tabs[place].persistence;
         let entries = persistence.documents().list().entries;
         let id = entries.get(self.world.random.index(entries.len()))?.id;
+        // Whoever comes to the list of assessments has left the page on which they typed.
+        persistence.save();
         let undo = persistence.documents().take_off(id);
         // Whoever deletes does so in whatever tab, and takes what other tabs have not saved along.
         let gone: Vec<(Token, Need)> =
@@ -756,8 +758,11 @@ impl Run {
             Ok(()) | Err(MoveFault::NotGone) => {
                 let is_kept = now != StorageMode::Session;
                 if before == StorageMode::Session && is_kept {
-                    for need in self.needs.values_mut() {
-                        if need.held == Held::InTab(tab) {
+                    // What was typed meanwhile, and is said not to be saved yet, only the tab has.
+                    let is_at_risk = self.tabs[place].persistence.is_at_risk();
+                    let stored = self.stored_tokens();
+                    for (token, need) in &mut self.needs {
+                        if need.held == Held::InTab(tab) && (!is_at_risk || stored.contains(token)) {
                             need.held = Held::InBrowser;
                         }
                     }
@@ -861,7 +866,7 @@ impl Run {
                             continue;
                         }
                         let need = self.needs.entry(token).or_insert(Need { held, of: kept });
-                        if need.held == Held::InBrowser {
+                        if need.held != Held::Always {
                             need.held = held;
                         }
                     }
@@ -876,7 +881,10 @@ impl Run {
                     gathering.responses.iter().flat_map(|response| tokens_in(&response.name)).collect::<Vec<_>>()
                 });
                 for token in tokens.unwrap_or_default().into_iter().filter(|token| !self.excused.contains(token)) {
-                    self.needs.entry(token).or_insert(Need { held: Held::InBrowser, of: session });
+                    let need = self.needs.entry(token).or_insert(Need { held: Held::InBrowser, of: session });
+                    if need.held != Held::Always {
+                        need.held = Held::InBrowser;
+                    }
                 }
             }
         }
@@ -1042,10 +1050,12 @@ impl Run {
                 let is_asked = is_decided(document) || is_decided(persistence.training_fault());
                 assert!(
                     is_asked || !persistence.is_at_risk(),
-                    "tab {} saves nothing any more: {:?}, {:?}",
+                    "tab {} saves nothing any more: {:?}, {:?}, {:?}, {:?}",
                     tab.id,
                     persistence.saving(),
-                    persistence.training_fault()
+                    persistence.training_fault(),
+                    persistence.writing(),
+                    persistence.document()
                 );
             }
         }
