@@ -74,6 +74,8 @@ pub(super) struct JournalQueue {
     own: RefCell<Vec<(String, Checksum)>>,
     /// Whether there is a journal, which may fail for a while.
     is_there: Cell<bool>,
+    /// Whether it is known to hold the lock that opens what is encrypted there.
+    has_lock: Cell<bool>,
     /// The keys of what it did not take when it failed.
     missed: RefCell<Vec<String>>,
     /// Who waits until nothing waits any more.
@@ -94,6 +96,7 @@ impl JournalQueue {
             is_looking: Cell::new(false),
             own: RefCell::default(),
             is_there: Cell::new(false),
+            has_lock: Cell::new(false),
             missed: RefCell::default(),
             wakers: RefCell::default(),
             unjournalled: RefCell::default(),
@@ -208,7 +211,8 @@ impl<P: Ports> Persistence<P> {
         self.journal_settled().await;
         let looked = self.look().await;
         // What it did not take before it was known to be there.
-        for key in self.journal.missed.borrow().clone() {
+        let missed = self.journal.missed.borrow().clone();
+        for key in missed {
             self.follow_in_journal(key);
         }
         self.journal_settled().await;
@@ -403,6 +407,7 @@ impl<P: Ports> Persistence<P> {
         self.journal.own.take();
         self.journal.missed.take();
         self.journal.is_there.set(false);
+        self.journal.has_lock.set(false);
         self.set_journal(JournalState::Looking);
     }
 
@@ -418,6 +423,7 @@ impl<P: Ports> Persistence<P> {
         }
         // One that failed is tried again at every save.
         if let (JournalState::Missing(why), false) = (self.journal_state(), self.journal.is_there.get()) {
+            self.note_missed(step.key());
             let here = *self;
             self.ports.spawn(Box::pin(async move {
                 here.end_step(&step, &Err(JournalFault::Missing(why))).await;
@@ -454,9 +460,15 @@ impl<P: Ports> Persistence<P> {
     }
 
     async fn take_step(&self, step: Step) {
-        let written = match &step {
-            Step::Put { head, text, is_knowing, .. } => self.put(head, text, *is_knowing).await,
-            Step::Follow(key) => self.put_what_stands(key).await,
+        let written = match (self.bring_lock().await, &step) {
+            (Err(fault), _) => Err(fault),
+            (Ok(()), Step::Put { head, text, is_knowing, .. }) => self.put(head, text, *is_knowing).await,
+            (Ok(()), Step::Follow(key)) => match self.put_what_stands(key).await {
+                // The store cannot be read: it is followed when something else has gone into the journal.
+                Ok(false) => return self.note_missed(key),
+                Ok(true) => Ok(()),
+                Err(fault) => Err(fault),
+            },
         };
         match &written {
             Ok(()) => {
@@ -464,8 +476,8 @@ impl<P: Ports> Persistence<P> {
                 missed.retain(|key| key != step.key());
                 let left = missed.clone();
                 drop(missed);
-                // It is there again when it has everything that it did not take.
-                if *self.journal.state.borrow() != JournalState::Here && self.journal.is_there.get() {
+                if self.journal.is_there.get() {
+                    // It is there again when it has everything that it did not take.
                     if left.is_empty() {
                         self.set_journal(JournalState::Here);
                     }
@@ -475,10 +487,7 @@ impl<P: Ports> Persistence<P> {
                 }
             }
             Err(JournalFault::Missing(why)) => {
-                let mut missed = self.journal.missed.borrow_mut();
-                missed.retain(|key| key != step.key());
-                missed.push(step.key().to_owned());
-                drop(missed);
+                self.note_missed(step.key());
                 self.set_journal(JournalState::Missing(why.clone()));
             }
             // The store holds what this tab wrote over another's by mistake.
@@ -501,19 +510,45 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    async fn put_what_stands(&self, key: &str) -> Result<(), JournalFault> {
+    /// Has the journal hold the lock before anything that only the lock opens: it may have been begun after the lock was put
+    /// on, and a crash may take the lock from the store.
+    async fn bring_lock(&self) -> Result<(), JournalFault> {
+        if self.mode.get() != StorageMode::Unlocked || self.journal.has_lock.get() {
+            return Ok(());
+        }
+        if patiently(&self.ports, self.ports.journal().text(keys::LOCK)).await?.is_none() {
+            let Ok(Some(lock)) = self.ports.store().get(keys::LOCK) else { return Err(not_encrypted()) };
+            for (key, text) in [(keys::LOCKED, String::new()), (keys::LOCK, lock)] {
+                let entry = (key.to_owned(), None, Plain::Text(text));
+                patiently(&self.ports, self.ports.journal().swap(None, &entry)).await?;
+            }
+        }
+        self.journal.has_lock.set(true);
+        Ok(())
+    }
+
+    fn note_missed(&self, key: &str) {
+        let mut missed = self.journal.missed.borrow_mut();
+        missed.retain(|other| other != key);
+        missed.push(key.to_owned());
+    }
+
+    /// Returns `false` if the store cannot be read.
+    async fn put_what_stands(&self, key: &str) -> Result<bool, JournalFault> {
         match self.documents().store().raw(key) {
             Ok(Some(text)) => {
                 let unicode = text.to_text();
                 let revision = envelope::decode(&unicode).map_or(0, |opened| opened.revision);
                 let head = Head::of(key.to_owned(), revision, Checksum::of(&unicode));
-                self.put(&head, &text, true).await
+                self.put(&head, &text, true).await?;
+                Ok(true)
             }
             Ok(None) => {
                 self.journal.own.borrow_mut().retain(|(own, _)| own != key);
-                patiently(&self.ports, self.ports.journal().remove(key)).await
+                patiently(&self.ports, self.ports.journal().remove(key)).await?;
+                Ok(true)
             }
-            Err(_) => Ok(()),
+            Err(_) => Ok(false),
         }
     }
 

@@ -3,6 +3,7 @@
 //! What is to stand in the store is put together in memory first. Then it is written in one go (`storage::together`), which
 //! puts back exactly what was there where something fails, and only then is anything dropped from memory.
 
+use super::answer::Answer;
 use super::document::Document;
 use super::encryption;
 use super::journal::is_journalled;
@@ -12,6 +13,7 @@ use super::patience::patiently;
 use super::ports::{Cipher as _, Entry, Journal as _, PassphraseFault, Ports, TabLock as _};
 use super::{Change, HERE, Held, Key, MOVE, Persistence, documents_in};
 use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
 use crate::storage::checksum::Checksum;
 use crate::storage::envelope;
 use crate::storage::import::{self, Brought, Compared, Decision, Incoming, Means, Standing};
@@ -26,6 +28,10 @@ use crate::storage::together::{Move, NotDone, Undo};
 
 /// What is left free for the lock itself and the next changes, in UTF-16 units.
 const ROOM_TO_WORK: usize = 20_000;
+
+/// How often the lock on moves is asked for, and how long is waited in between.
+const TRIES: u32 = 10;
+const TRY_AGAIN_MILLIS: i32 = 50;
 
 /// Why everything was not moved. It is where it was then, but for [`MoveFault::Partly`] and [`MoveFault::NotGone`].
 #[derive(Clone, Debug, PartialEq)]
@@ -111,14 +117,26 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Returns whether this is the only tab or window of this tool.
+    /// Returns whether this is the only tab or window of this tool, for now.
     ///
     /// # Errors
     /// [`MoveFault::NotAlone`].
-    pub async fn alone(&self) -> Result<(), MoveFault> {
-        // Before everything has begun here, this tab does not count itself.
+    pub async fn alone_now(&self) -> Result<(), MoveFault> {
+        let busy = self.exclusively().await;
+        self.alone(&busy).await
+    }
+
+    /// The same, for as long as a move goes on.
+    async fn alone(&self, busy: &Busy<P>) -> Result<(), MoveFault> {
+        // Before everything has begun here, this tab does not count itself. A tab that is opened later waits only for who
+        // holds the lock on moves.
         let is_begun = self.background.get().is_some();
-        if !is_begun || self.ports.locks().holders(HERE).await > 1 { Err(MoveFault::NotAlone) } else { Ok(()) }
+        let keeps_others_waiting = busy.1.is_some() || !self.ports.locks().exist();
+        if !is_begun || !keeps_others_waiting || self.ports.locks().holders(HERE).await > 1 {
+            Err(MoveFault::NotAlone)
+        } else {
+            Ok(())
+        }
     }
 
     /// Begins to work for this session only. What this browser stores stays as it is, and is not shown.
@@ -145,8 +163,12 @@ impl<P: Ports> Persistence<P> {
     /// # Errors
     /// A [`MoveFault`].
     pub async fn take_into_session(&self) -> Result<(), MoveFault> {
-        let _alone = self.exclusively().await;
-        self.alone().await?;
+        let busy = self.exclusively().await;
+        // A lock may have been found meanwhile, of which the store knew nothing.
+        if self.mode.get() == StorageMode::Locked {
+            return Err(MoveFault::LockedAlready);
+        }
+        self.alone(&busy).await?;
         self.bring_store_up_to_date().await?;
         self.settle_all().await?;
         let _nothing_is_written = self.begin_move();
@@ -206,8 +228,8 @@ impl<P: Ports> Persistence<P> {
         if !self.ports.cipher().exists() {
             return Err(MoveFault::NoCipher);
         }
-        let _alone = self.exclusively().await;
-        self.alone().await?;
+        let busy = self.exclusively().await;
+        self.alone(&busy).await?;
         if self.find_lock().await.is_some() {
             return Err(MoveFault::LockedAlready);
         }
@@ -356,8 +378,8 @@ impl<P: Ports> Persistence<P> {
     /// # Errors
     /// A [`MoveFault`]; everything is encrypted as before then.
     pub async fn take_lock_off(&self) -> Result<(), MoveFault> {
-        let _alone = self.exclusively().await;
-        self.alone().await?;
+        let busy = self.exclusively().await;
+        self.alone(&busy).await?;
         self.bring_store_up_to_date().await?;
         self.settle_all().await?;
         let moving = self.begin_move();
@@ -506,8 +528,24 @@ impl<P: Ports> Persistence<P> {
         let _goes_on_anyway = patiently(&self.ports, ended).await;
         self.is_busy.set(true);
         // Tabs that are opened from now on wait until it has ended; those that are open are counted (`alone`).
-        let held = if self.ports.locks().exist() { self.hold_if_free(MOVE).await } else { None };
-        Busy(*self, held)
+        Busy(*self, self.hold_moves().await)
+    }
+
+    /// Takes the lock on moves. A tab that has just been opened holds it for a moment.
+    async fn hold_moves(&self) -> Option<Held<P>> {
+        if !self.ports.locks().exist() {
+            return None;
+        }
+        for _ in 0..TRIES {
+            if let Some(held) = self.hold_if_free(MOVE).await {
+                return Some(held);
+            }
+            let waited = Answer::default();
+            let told = waited.clone();
+            self.ports.after(TRY_AGAIN_MILLIS, Box::new(move || told.give(())));
+            waited.await;
+        }
+        None
     }
 
     /// Begins a move: until it ends, nothing is written but by it. What is changed meanwhile is saved after it.
@@ -550,11 +588,27 @@ impl<P: Ports> Persistence<P> {
             Document::Kept(id) => Some(id),
             _ => None,
         };
-        if let (Some(id), Some(_)) = (open, brought) {
-            self.give_up();
-            self.open_again(id);
+        if let (Some(id), Some(brought)) = (open, brought) {
+            let copy = brought.copies.iter().find(|(from, _)| *from == id).map(|(_, to)| *to);
+            if self.has_unsaved() {
+                self.keep_what_was_typed(copy.unwrap_or(id));
+            } else {
+                self.open_again(copy.unwrap_or(id));
+            }
         }
         self.reopen_training();
+    }
+
+    /// Keeps what somebody typed after everything was put together: it belongs to the assessment that has this id now.
+    fn keep_what_was_typed(&self, id: ItemId) {
+        let Ok((opened, known)) = self.documents().load(id) else { return };
+        let typed = self.present();
+        let name = if typed.id == id { typed.name.clone() } else { opened.assessment.name };
+        self.begin_saving(known, opened.revision);
+        self.lay(Document::Kept(id), Assessment { id, name, ..typed });
+        self.take_turn(Some(id), true);
+        self.begin_unsaved();
+        self.save();
     }
 
     /// Returns an assessment that is open, for a copy.

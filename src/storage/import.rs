@@ -140,6 +140,8 @@ pub struct Means<'a> {
 pub struct Brought {
     /// The assessments that were added or replaced, in the order of the file.
     pub assessments: Vec<ItemId>,
+    /// The assessments that were added as copies: under which id they came, and under which they are here.
+    pub copies: Vec<(ItemId, ItemId)>,
     /// What became of the training sessions, the private list of names and the settings of a full backup.
     pub joining: Joining,
     /// Takes it all back.
@@ -191,10 +193,10 @@ impl<S: Store> Shelf<S> {
         means: &mut Means<'_>,
     ) -> Result<Brought, NotDone> {
         let plan = self.plan(incoming, decision, means).map_err(|why| NotDone { why, left: Vec::new() })?;
-        let Plan { frozen, versions, kept, mut joining, documents, assessments, .. } = plan;
+        let Plan { frozen, versions, kept, mut joining, documents, assessments, copies, .. } = plan;
         let joined = std::mem::take(&mut joining.moves);
         let undo = self.move_together([frozen, versions, kept, joined, documents].concat())?;
-        Ok(Brought { assessments, joining, undo })
+        Ok(Brought { assessments, copies, joining, undo })
     }
 
     fn plan(&self, incoming: &Incoming, decision: &Decision, means: &mut Means<'_>) -> Result<Plan, SaveFault> {
@@ -246,6 +248,7 @@ impl<S: Store> Shelf<S> {
                     let assessment = Assessment { id, ..version.assessment.clone() };
                     plan.version(&Version { id: (means.new_id)(), assessment, ..version.clone() });
                 }
+                plan.copies.push((item.assessment.id, id));
                 plan.document(&copy, &first, None);
             }
             Choice::Replace => {
@@ -318,6 +321,7 @@ struct Plan {
     joining: Joining,
     documents: Vec<Move>,
     assessments: Vec<ItemId>,
+    copies: Vec<(ItemId, ItemId)>,
     /// The ids of the versions that are here, of whatever assessment.
     taken: BTreeSet<ItemId>,
 }

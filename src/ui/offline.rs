@@ -147,7 +147,7 @@ impl Desk {
             return Err(TRAINING.to_owned());
         }
         // What another tab has unsaved nobody knows but that tab.
-        self.persistence().alone().await.map_err(lock::why)?;
+        self.persistence().alone_now().await.map_err(lock::why)?;
         let offered = kept().with_untracked(|kept| kept.as_ref().and_then(|kept| kept.offered.clone()));
         match offered {
             Some(build) if !can_read_what_is_kept(self, &build) => return Err(OLDER.to_owned()),

@@ -509,7 +509,7 @@ fn copy_of(assessment: &Assessment) -> Assessment {
 }
 
 fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
-    let Brought { assessments, joining, undo } = brought;
+    let Brought { assessments, joining, undo, .. } = brought;
     let mut ids = assessments.into_iter();
     let (mut added, mut replaced) = (Vec::new(), Vec::new());
     for (item, (_, choice)) in incoming.items.iter().zip(&decision.items) {

@@ -285,6 +285,7 @@ impl Run {
             9 => faults.blocked = !faults.blocked,
             10 if self.chance(50) => {
                 self.world.lose_store();
+                self.pending.clear();
                 let mut excused = self.tabs.iter().flat_map(|tab| self.in_memory(tab)).collect::<BTreeSet<_>>();
                 for token in self.stored_tokens() {
                     excused.remove(&token);
@@ -487,9 +488,9 @@ impl Run {
         let (id, undo, gone) = self.tabs[place].deleted.take()?;
         let back = self.tabs[place].persistence.documents().take_back(&undo).is_ok();
         if back && self.tabs[place].persistence.mode() != StorageMode::Session {
-            // Until it is saved anew only the store has it.
-            let held = Held::InBrowser;
-            self.needs.extend(gone.into_iter().map(|(token, need)| (token, Need { held, ..need })));
+            // Until it is saved anew only the store has it; where it is encrypted, not at once.
+            let tab = self.tabs[place].id;
+            self.pending.extend(gone.into_iter().map(|(token, need)| (tab, token, need.of)));
         }
         Some(format!("brings {} back: {back}", id.to_text()))
     }
@@ -620,9 +621,7 @@ impl Run {
         let persistence = self.tabs[place].persistence;
         // Everything is to go, in all tabs, and whatever else was begun there is of no interest any more.
         self.tabs[place].is_moving = None;
-        if self.tabs[place].moved.borrow().is_some() {
-            self.tabs[place].moved.take();
-        }
+        self.tabs[place].moved = Rc::default();
         self.needs.clear();
         self.pending.clear();
         self.is_locked = false;
@@ -647,7 +646,8 @@ impl Run {
     }
 
     fn begin_move(&mut self, place: usize) -> Option<String> {
-        if self.tabs[place].is_moving.is_some() || !self.tabs[place].persistence.has_begun() {
+        let is_wiping = self.wiping.as_ref().is_some_and(|(tab, _)| *tab == self.tabs[place].id);
+        if self.tabs[place].is_moving.is_some() || is_wiping || !self.tabs[place].persistence.has_begun() {
             return None;
         }
         let tab = &self.tabs[place];
