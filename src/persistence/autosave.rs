@@ -19,6 +19,9 @@ use crate::storage::written::Written;
 /// A change is saved at most this long after it was made.
 pub const WAIT_MILLIS: i32 = 300;
 
+/// How long after the store has failed saving is tried again by itself.
+const TRY_AGAIN_MILLIS: i32 = 5_000;
+
 /// People do not type like clocks.
 const MARGIN_MILLIS: i64 = 50;
 
@@ -228,6 +231,10 @@ impl<P: Ports> Persistence<P> {
     }
 
     fn fail(&self, fault: SaveFault) {
+        // Nobody may change anything more: it is tried again by itself.
+        if matches!(fault, SaveFault::Store(_)) {
+            self.ports.after(TRY_AGAIN_MILLIS, self.save_unless_saved());
+        }
         self.set_saving(Saving::NotSaved(fault));
     }
 

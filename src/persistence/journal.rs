@@ -50,15 +50,16 @@ pub struct Recovered {
 enum Step {
     /// Puts a text there.
     Put { head: Head, text: Plain, is_knowing: bool, saved_at: Option<Moment> },
-    /// Puts what the store holds under this key there by then, whatever stands there, or removes it.
-    Follow(String),
+    /// Puts what the store holds under this key there by then, whatever stands there. Where it holds nothing, removes it
+    /// only if that was so when it was asked for (`is_removed`): otherwise the store has lost it.
+    Follow { key: String, is_removed: bool },
 }
 
 impl Step {
     fn key(&self) -> &str {
         match self {
             Self::Put { head, .. } => &head.key,
-            Self::Follow(key) => key,
+            Self::Follow { key, .. } => key,
         }
     }
 }
@@ -70,6 +71,8 @@ pub(super) struct JournalQueue {
     is_writing: Cell<bool>,
     /// Whether it is being compared with the store: nothing moves meanwhile.
     is_looking: Cell<bool>,
+    /// Whether another tab may be moving everything: nothing is put there until that has ended.
+    pub(super) is_on_hold: Cell<bool>,
     /// What this tab put there last, for each key.
     own: RefCell<Vec<(String, Checksum)>>,
     /// Whether there is a journal, which may fail for a while.
@@ -94,6 +97,7 @@ impl JournalQueue {
             waiting: RefCell::default(),
             is_writing: Cell::new(false),
             is_looking: Cell::new(false),
+            is_on_hold: Cell::new(false),
             own: RefCell::default(),
             is_there: Cell::new(false),
             has_lock: Cell::new(false),
@@ -382,7 +386,8 @@ impl<P: Ports> Persistence<P> {
         if let Some(id) = key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
             self.forget_unrecovered(id);
         }
-        self.queue(Step::Follow(key));
+        let is_removed = matches!(self.documents().store().checksum(&key), Ok(None));
+        self.queue(Step::Follow { key, is_removed });
     }
 
     /// Puts what was just saved into the journal, and says that it is saved when it stands there.
@@ -413,7 +418,7 @@ impl<P: Ports> Persistence<P> {
 
     fn queue(&self, step: Step) {
         // Nothing is put there unencrypted; when the passphrase was given, it is.
-        if self.is_locked_by_now() {
+        if self.is_locked_by_now() || self.journal.is_on_hold.get() {
             self.note_unjournalled(step.key().to_owned());
             return;
         }
@@ -463,7 +468,7 @@ impl<P: Ports> Persistence<P> {
         let written = match (self.bring_lock().await, &step) {
             (Err(fault), _) => Err(fault),
             (Ok(()), Step::Put { head, text, is_knowing, .. }) => self.put(head, text, *is_knowing).await,
-            (Ok(()), Step::Follow(key)) => match self.put_what_stands(key).await {
+            (Ok(()), Step::Follow { key, is_removed }) => match self.put_what_stands(key, *is_removed).await {
                 // The store cannot be read: it is followed when something else has gone into the journal.
                 Ok(false) => return self.note_missed(key),
                 Ok(true) => Ok(()),
@@ -534,7 +539,7 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Returns `false` if the store cannot be read.
-    async fn put_what_stands(&self, key: &str) -> Result<bool, JournalFault> {
+    async fn put_what_stands(&self, key: &str, is_removed: bool) -> Result<bool, JournalFault> {
         match self.documents().store().raw(key) {
             Ok(Some(text)) => {
                 let unicode = text.to_text();
@@ -543,11 +548,12 @@ impl<P: Ports> Persistence<P> {
                 self.put(&head, &text, true).await?;
                 Ok(true)
             }
-            Ok(None) => {
+            Ok(None) if is_removed => {
                 self.journal.own.borrow_mut().retain(|(own, _)| own != key);
                 patiently(&self.ports, self.ports.journal().remove(key)).await?;
                 Ok(true)
             }
+            Ok(None) => Ok(true),
             Err(_) => Ok(false),
         }
     }

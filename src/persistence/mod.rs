@@ -263,8 +263,10 @@ impl<P: Ports> Persistence<P> {
         self.ports.locks().hold_beside(HERE);
         let here = *self;
         self.begin_looking();
+        self.journal.is_on_hold.set(true);
         self.ports.spawn(Box::pin(async move {
             here.moved_elsewhere().await;
+            here.journal.is_on_hold.set(false);
             if here.mode.get() == StorageMode::Session {
                 here.begin_session().await;
             } else if here.find_lock().await.is_some() {

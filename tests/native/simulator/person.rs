@@ -471,6 +471,7 @@ impl Run {
                 persistence.close();
             }
             self.needs.retain(|_, need| need.of != id);
+            self.pending.retain(|(_, _, of)| *of != id);
             self.deleted.insert(id);
             self.tabs[place].deleted = Some((id, undo, gone));
             return Some(format!("deletes {}", id.to_text()));
@@ -756,6 +757,8 @@ impl Run {
         self.log.push(format!("{:>6} tab {tab}: {what} ended: {ended:?}", self.world.time.get()));
         match ended {
             Ok(()) | Err(MoveFault::NotGone) => {
+                // The page that offers it has been left by then.
+                self.tabs[place].imported = None;
                 let is_kept = now != StorageMode::Session;
                 if before == StorageMode::Session && is_kept {
                     // What was typed meanwhile, and is said not to be saved yet, only the tab has.
