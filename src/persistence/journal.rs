@@ -22,6 +22,7 @@ use crate::storage::envelope::{self, SCHEMA};
 use crate::storage::journal::{Head, Recovery};
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
+use crate::storage::merge::{is_joined, merged};
 use crate::storage::store::Store as _;
 
 /// How the journal stands.
@@ -320,6 +321,9 @@ impl<P: Ports> Persistence<P> {
     /// it here (`by_the_writer`) only waited for the store to show what the last writer left, and lost nothing.
     async fn take_from_journal(&self, head: &Head, by_the_writer: bool) -> Result<(), JournalFault> {
         if self.documents().store().checksum(&head.key) == Ok(Some(head.text)) {
+            if is_joined(&head.key) {
+                self.note_own_in_journal(&head.key, head.text);
+            }
             return Ok(());
         }
         if by_the_writer || !self.ports.locks().exist() {
@@ -542,6 +546,7 @@ impl<P: Ports> Persistence<P> {
     async fn put_what_stands(&self, key: &str, is_removed: bool) -> Result<bool, JournalFault> {
         match self.documents().store().raw(key) {
             Ok(Some(text)) => {
+                let text = self.joined_with_journal(key, text).await?;
                 let unicode = text.to_text();
                 let revision = envelope::decode(&unicode).map_or(0, |opened| opened.revision);
                 let head = Head::of(key.to_owned(), revision, Checksum::of(&unicode));
@@ -558,8 +563,36 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
+    /// Returns what is to stand under a key: where the journal has something that this tab has not seen, as when there was no
+    /// room to bring it into the store, and neither may replace the other, both together.
+    async fn joined_with_journal(&self, key: &str, text: Plain) -> Result<Plain, JournalFault> {
+        let own = self.own_in_journal(key);
+        if !is_joined(key) || self.head(key).await?.is_none_or(|standing| Some(standing.text) == own) {
+            return Ok(text);
+        }
+        let Some(theirs) = self.journal_text(key).await? else { return Ok(text) };
+        // It may have been changed meanwhile.
+        let Ok(Some(ours)) = self.documents().store().raw(key) else { return Ok(text) };
+        let Some(both) = merged(key, &ours.to_text(), &theirs) else { return Ok(ours) };
+        let both = Plain::Text(both);
+        if both != ours {
+            let _tried_again_at_the_next_save = self.documents().store().put_raw(key, &both);
+        }
+        Ok(both)
+    }
+
+    fn own_in_journal(&self, key: &str) -> Option<Checksum> {
+        self.journal.own.borrow().iter().find(|(own, _)| own == key).map(|(_, text)| *text)
+    }
+
+    fn note_own_in_journal(&self, key: &str, text: Checksum) {
+        let mut own = self.journal.own.borrow_mut();
+        own.retain(|(other, _)| other != key);
+        own.push((key.to_owned(), text));
+    }
+
     async fn put(&self, head: &Head, text: &Plain, is_knowing: bool) -> Result<(), JournalFault> {
-        let own = self.journal.own.borrow().iter().find(|(key, _)| *key == head.key).map(|(_, text)| *text);
+        let own = self.own_in_journal(&head.key);
         let may =
             |standing: &Head| if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) };
         let entry = self.entry(head, text).await.ok_or_else(not_encrypted)?;
@@ -572,9 +605,7 @@ impl<P: Ports> Persistence<P> {
             }
             // Where another tab was quicker, what it put there is looked at first.
             if patiently(&self.ports, self.ports.journal().swap(before.as_ref(), &entry)).await? {
-                let mut own = self.journal.own.borrow_mut();
-                own.retain(|(key, _)| *key != head.key);
-                own.push((head.key.clone(), head.text));
+                self.note_own_in_journal(&head.key, head.text);
                 return Ok(());
             }
         }

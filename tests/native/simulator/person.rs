@@ -332,7 +332,12 @@ impl Run {
             _ => None,
         };
         let may_write = persistence.writing() == Writing::Here;
-        match self.world.random.below(100) {
+        let what = self.world.random.below(100);
+        // The pages for all this come with the rest of the program, which begins persistence.
+        if matches!(what, 61..=80) && !persistence.has_begun() {
+            return None;
+        }
+        match what {
             0..=39 => {
                 let kept = kept.filter(|_| may_write)?;
                 let token = self.new_token();
