@@ -52,15 +52,15 @@ enum Step {
     /// Puts a text there.
     Put { head: Head, text: Plain, is_knowing: bool, saved_at: Option<Moment> },
     /// Puts what the store holds under this key there by then, whatever stands there. Where it holds nothing, removes it
-    /// only if that was so when it was asked for (`is_removed`): otherwise the store has lost it.
-    Follow { key: String, is_removed: bool },
+    /// only if this tab has removed it: otherwise the store has lost it.
+    Follow(String),
 }
 
 impl Step {
     fn key(&self) -> &str {
         match self {
             Self::Put { head, .. } => &head.key,
-            Self::Follow { key, .. } => key,
+            Self::Follow(key) => key,
         }
     }
 }
@@ -82,6 +82,8 @@ pub(super) struct JournalQueue {
     has_lock: Cell<bool>,
     /// The keys of what it did not take when it failed.
     missed: RefCell<Vec<String>>,
+    /// The keys of what this tab has removed.
+    removed: RefCell<Vec<String>>,
     /// Who waits until nothing waits any more.
     wakers: RefCell<Vec<Waker>>,
     /// The keys of what was put into the store, or removed from it, before the journal could be told.
@@ -103,6 +105,7 @@ impl JournalQueue {
             is_there: Cell::new(false),
             has_lock: Cell::new(false),
             missed: RefCell::default(),
+            removed: RefCell::default(),
             wakers: RefCell::default(),
             unjournalled: RefCell::default(),
             recovered: RefCell::default(),
@@ -211,14 +214,14 @@ impl<P: Ports> Persistence<P> {
     pub(super) async fn compare_with_journal(&self) {
         // What was removed before the journal could be told is not to come back from it.
         for key in self.journal.unjournalled.take() {
-            self.follow_in_journal(key);
+            self.queue(Step::Follow(key));
         }
         self.journal_settled().await;
         let looked = self.look().await;
         // What it did not take before it was known to be there.
         let missed = self.journal.missed.borrow().clone();
         for key in missed {
-            self.follow_in_journal(key);
+            self.queue(Step::Follow(key));
         }
         self.journal_settled().await;
         self.list_documents();
@@ -317,6 +320,16 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
+    /// Returns whether the journal has nothing under a key that is not among these texts: what is about to be written anew or
+    /// removed there would be lost.
+    pub(super) async fn is_journal_within(&self, texts: &[(String, Plain)]) -> bool {
+        if !self.journal_exists().await {
+            return true;
+        }
+        let Ok(records) = patiently(&self.ports, self.ports.journal().records()).await else { return false };
+        records.iter().all(|(key, _)| texts.iter().any(|(other, _)| other == key))
+    }
+
     /// Takes one text from the journal into the store, if the store has lost it; not while another tab writes it. Who writes
     /// it here (`by_the_writer`) only waited for the store to show what the last writer left, and lost nothing.
     async fn take_from_journal(&self, head: &Head, by_the_writer: bool) -> Result<(), JournalFault> {
@@ -390,8 +403,13 @@ impl<P: Ports> Persistence<P> {
         if let Some(id) = key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
             self.forget_unrecovered(id);
         }
-        let is_removed = matches!(self.documents().store().checksum(&key), Ok(None));
-        self.queue(Step::Follow { key, is_removed });
+        let mut removed = self.journal.removed.borrow_mut();
+        removed.retain(|other| *other != key);
+        if matches!(self.documents().store().checksum(&key), Ok(None)) {
+            removed.push(key.clone());
+        }
+        drop(removed);
+        self.queue(Step::Follow(key));
     }
 
     /// Puts what was just saved into the journal, and says that it is saved when it stands there.
@@ -472,7 +490,7 @@ impl<P: Ports> Persistence<P> {
         let written = match (self.bring_lock().await, &step) {
             (Err(fault), _) => Err(fault),
             (Ok(()), Step::Put { head, text, is_knowing, .. }) => self.put(head, text, *is_knowing).await,
-            (Ok(()), Step::Follow { key, is_removed }) => match self.put_what_stands(key, *is_removed).await {
+            (Ok(()), Step::Follow(key)) => match self.put_what_stands(key).await {
                 // The store cannot be read: it is followed when something else has gone into the journal.
                 Ok(false) => return self.note_missed(key),
                 Ok(true) => Ok(()),
@@ -491,7 +509,7 @@ impl<P: Ports> Persistence<P> {
                         self.set_journal(JournalState::Here);
                     }
                     for key in left {
-                        self.follow_in_journal(key);
+                        self.queue(Step::Follow(key));
                     }
                 }
             }
@@ -543,7 +561,7 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Returns `false` if the store cannot be read.
-    async fn put_what_stands(&self, key: &str, is_removed: bool) -> Result<bool, JournalFault> {
+    async fn put_what_stands(&self, key: &str) -> Result<bool, JournalFault> {
         match self.documents().store().raw(key) {
             Ok(Some(text)) => {
                 let text = self.joined_with_journal(key, text).await?;
@@ -553,7 +571,7 @@ impl<P: Ports> Persistence<P> {
                 self.put(&head, &text, true).await?;
                 Ok(true)
             }
-            Ok(None) if is_removed => {
+            Ok(None) if self.journal.removed.borrow().iter().any(|removed| removed == key) => {
                 self.journal.own.borrow_mut().retain(|(own, _)| own != key);
                 patiently(&self.ports, self.ports.journal().remove(key)).await?;
                 Ok(true)

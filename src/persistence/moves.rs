@@ -180,6 +180,9 @@ impl<P: Ports> Persistence<P> {
         let texts = MemoryStorage::of(
             texts.into_iter().filter(|(key, _)| ![keys::LOCK, keys::LOCK_AFTER, keys::COMFORT].contains(&key.as_str())),
         );
+        if !self.is_journal_within(&texts.texts()).await {
+            return Err(MoveFault::NotSaved);
+        }
         // How the pages look goes as well: nothing is to stay.
         let undo = self.move_from(&standing, &[], &[])?;
         if self.journal_exists().await && !self.destroy_journal().await {
@@ -293,6 +296,10 @@ impl<P: Ports> Persistence<P> {
         // Until the store has the lock, that of the journal counts for nothing, whatever comes.
         self.ports.store().set(keys::NOT_LOCKED, keys::LOCKING)?;
         let has_journal = self.has_journal() || self.journal_exists().await;
+        if has_journal && !self.is_journal_within(&target.texts()).await {
+            let _counts_for_nothing = self.ports.store().remove(keys::NOT_LOCKED);
+            return Err(MoveFault::NotSaved);
+        }
         if has_journal && patiently(&self.ports, self.ports.journal().replace_all(&entries)).await.is_err() {
             // It may have been done all the same, and only its answer is missing.
             self.unlock_journal(standing).await;
