@@ -74,7 +74,7 @@ pub(super) struct JournalQueue {
     is_looking: Cell<bool>,
     /// Whether another tab may be moving everything: nothing is put there until that has ended.
     pub(super) is_on_hold: Cell<bool>,
-    /// What this tab put there last, for each key.
+    /// What this tab put there last, for each key, and what it may have put there without an answer.
     own: RefCell<Vec<(String, Checksum)>>,
     /// Whether there is a journal, which may fail for a while.
     is_there: Cell<bool>,
@@ -584,8 +584,7 @@ impl<P: Ports> Persistence<P> {
     /// Returns what is to stand under a key: where the journal has something that this tab has not seen, as when there was no
     /// room to bring it into the store, and neither may replace the other, both together.
     async fn joined_with_journal(&self, key: &str, text: Plain) -> Result<Plain, JournalFault> {
-        let own = self.own_in_journal(key);
-        if !is_joined(key) || self.head(key).await?.is_none_or(|standing| Some(standing.text) == own) {
+        if !is_joined(key) || self.head(key).await?.is_none_or(|it| self.is_own_in_journal(key, it.text)) {
             return Ok(text);
         }
         let Some(theirs) = self.journal_text(key).await? else { return Ok(text) };
@@ -599,8 +598,8 @@ impl<P: Ports> Persistence<P> {
         Ok(both)
     }
 
-    fn own_in_journal(&self, key: &str) -> Option<Checksum> {
-        self.journal.own.borrow().iter().find(|(own, _)| own == key).map(|(_, text)| *text)
+    fn is_own_in_journal(&self, key: &str, text: Checksum) -> bool {
+        self.journal.own.borrow().iter().any(|(own, put)| own == key && *put == text)
     }
 
     fn note_own_in_journal(&self, key: &str, text: Checksum) {
@@ -610,9 +609,10 @@ impl<P: Ports> Persistence<P> {
     }
 
     async fn put(&self, head: &Head, text: &Plain, is_knowing: bool) -> Result<(), JournalFault> {
-        let own = self.own_in_journal(&head.key);
-        let may =
-            |standing: &Head| if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) };
+        let may = |standing: &Head| {
+            let own = self.is_own_in_journal(&head.key, standing.text).then_some(standing.text);
+            if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) }
+        };
         let entry = self.entry(head, text).await.ok_or_else(not_encrypted)?;
         loop {
             let before = patiently(&self.ports, self.ports.journal().record(&head.key)).await?;
@@ -621,6 +621,8 @@ impl<P: Ports> Persistence<P> {
             {
                 return Err(JournalFault::Newer);
             }
+            // It may go there although no answer comes.
+            self.journal.own.borrow_mut().push((head.key.clone(), head.text));
             // Where another tab was quicker, what it put there is looked at first.
             if patiently(&self.ports, self.ports.journal().swap(before.as_ref(), &entry)).await? {
                 self.note_own_in_journal(&head.key, head.text);
