@@ -450,6 +450,7 @@ impl<P: Ports> Persistence<P> {
         }
         // One that failed is tried again at every save.
         if let (JournalState::Missing(why), false) = (self.journal_state(), self.journal.is_there.get()) {
+            self.journal.waiting.borrow_mut().retain(|earlier| earlier.key() != step.key());
             self.note_missed(step.key());
             let here = *self;
             self.ports.spawn(Box::pin(async move {
@@ -487,6 +488,8 @@ impl<P: Ports> Persistence<P> {
     }
 
     async fn take_step(&self, step: Step) {
+        // What is missed from here on is newer than this.
+        self.journal.missed.borrow_mut().retain(|key| key != step.key());
         let written = match (self.bring_lock().await, &step) {
             (Err(fault), _) => Err(fault),
             (Ok(()), Step::Put { head, text, is_knowing, .. }) => self.put(head, text, *is_knowing).await,
@@ -499,10 +502,7 @@ impl<P: Ports> Persistence<P> {
         };
         match &written {
             Ok(()) => {
-                let mut missed = self.journal.missed.borrow_mut();
-                missed.retain(|key| key != step.key());
-                let left = missed.clone();
-                drop(missed);
+                let left = self.journal.missed.borrow().clone();
                 if self.journal.is_there.get() {
                     // It is there again when it has everything that it did not take.
                     if left.is_empty() {
