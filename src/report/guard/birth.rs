@@ -1,6 +1,6 @@
 //! Dates of birth: a date near words that say so. A date by itself is nothing to stop at.
 
-use super::{Letters, Span};
+use super::{Letters, Span, is_separator};
 
 /// How many words before a date, and after it, may say that it is one of birth.
 const NEAR: (usize, usize) = (8, 4);
@@ -111,8 +111,7 @@ fn date_at(letters: &Letters, words: &[Word], place: usize) -> Option<usize> {
     let (one, two, three) = (word(0)?, word(1)?, word(2)?);
     let close = |before: &Word, after: &Word| after.from - before.to <= 3;
     let joined = |before: &Word, after: &Word| {
-        after.from - before.to == 1
-            && letters.at(before.to).is_some_and(|it| matches!(it, '/' | '-' | '.' | ' ' | '\u{2013}'))
+        after.from - before.to == 1 && letters.at(before.to).is_some_and(|it| it == '/' || is_separator(it))
     };
     if joined(one, two) && joined(two, three) {
         let usual = one.is_day() && two.is_month_number() && three.is_year();
