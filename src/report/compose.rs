@@ -14,19 +14,20 @@ use crate::content::documents::titles;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::domain::date::Date;
+use crate::domain::moment::MinutesAhead;
 use crate::domain::report_plan::{ReportPlan, Section};
 
 /// What the report needs to know of the world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Setting {
     /// Today on the person's calendar.
     pub today: Date,
-    /// How many minutes the person's clock is ahead of UTC.
-    pub minutes_ahead: i32,
+    /// How many minutes the person's clock is ahead of UTC at a moment.
+    pub minutes_ahead: MinutesAhead,
 }
 
 /// An assessment as an audience may read it, and all that its documents are made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Matter {
     /// The assessment, with nothing in it that the audience may not read.
     pub assessment: Assessment,

@@ -45,7 +45,7 @@ pub fn row(desk: Desk, id: ItemId, register: Register, row: ItemId) -> Element {
         None => gone(id, register),
         Some(recorded) => {
             let body = match recorded {
-                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead())),
+                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead)),
                 None => form(desk, &shown),
             };
             let vocabulary = desk.vocabulary.get_untracked();
