@@ -15,7 +15,7 @@ use crate::domain::report_plan::Section;
 use crate::report::compose::Matter;
 use crate::report::csv::csv;
 use crate::report::draft::Draft;
-use crate::report::guard::look::{look, look_back};
+use crate::report::guard::look::{look, look_back, look_together};
 use crate::report::guard::names::Names;
 use crate::report::html::html;
 use crate::report::letter::letter;
@@ -62,6 +62,7 @@ fn give(question: &Question, minutes_ahead: MinutesAhead) -> Result<Json, String
             let mut found = look(&assessment, &names);
             let since = since.filter(|_| plan.includes(Section::Changes));
             found.extend(look_back(since.as_ref(), &version, &names, &found));
+            found.extend(look_together(&assessment));
             found.write()
         }
         Kind::Letter => {

@@ -12,6 +12,7 @@ pub mod nhs;
 pub mod phone;
 pub mod postcode;
 mod spelling;
+pub mod together;
 
 use crate::content::documents::guard as say;
 use crate::domain::keyed::keyed;
@@ -34,6 +35,8 @@ keyed! {
         Nhs = "nhs-number",
         /// A postcode of the United Kingdom.
         Postcode = "postcode",
+        /// Details that could identify somebody together, and not by themselves.
+        Together = "together",
     }
 }
 
@@ -49,7 +52,14 @@ impl Kind {
             Self::Phone => say::PHONE,
             Self::Nhs => say::NHS,
             Self::Postcode => say::POSTCODE,
+            Self::Together => say::TOGETHER,
         }
+    }
+
+    /// Whether it is only told, and holds nothing up.
+    #[must_use]
+    pub const fn is_warning(self) -> bool {
+        matches!(self, Self::Together)
     }
 }
 

@@ -116,7 +116,7 @@ impl Glyphs {
         while let Some(glyph) = self.0.get(it.end).filter(|_| it.end < from + MOST_BETWEEN) {
             match glyph.letter {
                 '-' => {
-                    it.blank_before_dash |= it.end > from;
+                    it.blank_before_dash |= it.has_blank;
                     it.dashes += 1;
                     it.blank_behind_dash = false;
                 }
@@ -125,6 +125,7 @@ impl Glyphs {
                 // The mark of a quoted line.
                 '>' if it.breaks_line => (),
                 letter if letter.is_whitespace() || glyph.breaks_line => {
+                    it.has_blank = true;
                     it.breaks_line |= glyph.breaks_line;
                     it.blank_behind_dash |= it.dashes > 0 && !it.breaks_line;
                 }
@@ -155,6 +156,7 @@ struct Between {
     dashes: usize,
     apostrophes: usize,
     stops: usize,
+    has_blank: bool,
     blank_before_dash: bool,
     blank_behind_dash: bool,
 }
