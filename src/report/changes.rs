@@ -500,7 +500,7 @@ mod tests {
                 "Settled against the commission: from “as first given” to “as changed 3 times”",
                 "Registers / Requests / 1 changed",
                 "Changed “Police”",
-                "Sources: from “Log” to “Log (another one of the same name)”",
+                "Sources: from “Log (1)” to “Log (2)”",
                 "Registers / Decisions / 1 changed",
                 "Changed “Two years”",
                 "Recorded: from nothing to “1 January 1970 at 00:00”",

@@ -14,6 +14,7 @@ use crate::content::documents::titles;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::domain::date::Date;
+use crate::domain::letters::is_blank;
 use crate::domain::moment::MinutesAhead;
 use crate::domain::report_plan::{ReportPlan, Section};
 
@@ -116,7 +117,7 @@ impl Matter {
     fn title(&self, title: fn(&str) -> String) -> String {
         let name = self.assessment.name.trim();
         title(match name {
-            "" => titles::WITHOUT_A_NAME,
+            name if is_blank(name) => titles::WITHOUT_A_NAME,
             LEFT_OUT => titles::NAME_LEFT_OUT,
             name => name,
         })

@@ -179,7 +179,7 @@ fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str)
     desk.read(|it| {
         if register.grows() {
             let others = it.rows(register).iter().filter(|row| Some(row.id) != own);
-            offers.extend(others.map(|row| (row.id.to_text(), rows::name(row, vocabulary))));
+            offers.extend(others.map(|row| (row.id.to_text(), rows::name_of(it, register, row.id))));
         } else {
             let ids = (1..=register.fixed_rows()).map(ItemId);
             offers.extend(ids.map(|id| (id.to_text(), rows::name_of(it, register, id))));

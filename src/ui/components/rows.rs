@@ -49,8 +49,15 @@ pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {
 }
 
 /// A row: its name, and in one line what is chosen, when, and what it supports or came from. On the page of a question
-/// with the places it supports there, elsewhere with how many.
-pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabulary, today: Date) -> Element {
+/// with the places it supports there, elsewhere with how many. `id` is the assessment's.
+pub fn row(
+    desk: Desk,
+    id: ItemId,
+    row: &Row,
+    within: Option<Question>,
+    vocabulary: Vocabulary,
+    today: Date,
+) -> Element {
     let mut facts = Vec::new();
     let mut person = None;
     for (column, value) in row.values() {
@@ -96,7 +103,7 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
     if let Some(person) = person {
         about = about.text(" · ").child(quoted(person));
     }
-    let name = rows::name(row, vocabulary);
+    let name = desk.read(|it| rows::name_of(it, row.register, row.id));
     let link = link_to(Route::In(id, Page::Row(row.register, row.id))).child(quoted(name));
     el("li").child(link).child(about)
 }

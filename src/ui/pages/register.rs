@@ -62,14 +62,14 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
             let ids = (1..=register.fixed_rows()).map(ItemId);
             let drawn = ids.map(|row| {
                 let row = all.with(|all| all.get(row).map(|row| Row::clone(row))).unwrap_or(Row::new(register, row));
-                rows::row(id, &row, None, vocabulary, today)
+                rows::row(desk, id, &row, None, vocabulary, today)
             });
             return rows::rows(drawn.collect(), "");
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = rows::at_once(desk, &most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, None, vocabulary, today);
+            let drawn = rows::row(desk, id, row, None, vocabulary, today);
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = drawn.collect();
