@@ -16,10 +16,9 @@ struct Glyph {
     /// The bytes at which the character begins and ends, with the accents that stand behind it.
     from: usize,
     to: usize,
-    is_capital: bool,
+    as_written: char,
     /// Whether it is ä, ö, ü or ø, which some write with an e.
     may_have_e: bool,
-    breaks_line: bool,
     /// Whether a space without width stands before it.
     opens: bool,
 }
@@ -58,9 +57,8 @@ impl Glyphs {
                     letter: plain,
                     from,
                     to,
-                    is_capital: letter.is_uppercase(),
+                    as_written: letter,
                     may_have_e: matches!(letter, 'ä' | 'ö' | 'ü' | 'ø' | 'Ä' | 'Ö' | 'Ü' | 'Ø'),
-                    breaks_line: breaks_line(letter),
                     opens: std::mem::take(&mut opens),
                 });
             });
@@ -97,11 +95,11 @@ impl Glyphs {
         !(before.is_some_and(within) && self.0.get(place).is_some_and(|glyph| within(glyph) && !glyph.opens))
     }
 
-    /// Whether a word begins in the middle of another: the N of "ONeill".
+    /// Whether a word begins in the middle of another: the N of `ONeill`.
     fn is_inner_capital(&self, place: usize) -> bool {
-        let capital = |place: usize| self.0.get(place).is_some_and(|glyph| glyph.is_capital);
+        let capital = |place: usize| self.0.get(place).is_some_and(Glyph::is_capital);
         // In a word of nothing but capitals none of them says so.
-        capital(place) && self.0.get(place + 1).is_some_and(|glyph| glyph.letter.is_alphabetic() && !glyph.is_capital)
+        capital(place) && self.0.get(place + 1).is_some_and(|glyph| glyph.letter.is_alphabetic() && !glyph.is_capital())
     }
 
     /// Where a word goes on that was broken at the end of a line.
@@ -124,9 +122,9 @@ impl Glyphs {
                 '.' => it.stops += 1,
                 // The mark of a quoted line.
                 '>' if it.breaks_line => (),
-                letter if letter.is_whitespace() || glyph.breaks_line => {
+                letter if letter.is_whitespace() || glyph.breaks_line() => {
                     it.has_blank = true;
-                    it.breaks_line |= glyph.breaks_line;
+                    it.breaks_line |= glyph.breaks_line();
                     it.blank_behind_dash |= it.dashes > 0 && !it.breaks_line;
                 }
                 _ => break,
@@ -140,8 +138,16 @@ impl Glyphs {
 }
 
 impl Glyph {
+    fn is_capital(&self) -> bool {
+        self.as_written.is_uppercase()
+    }
+
+    const fn breaks_line(&self) -> bool {
+        breaks_line(self.as_written)
+    }
+
     const fn sign(letter: char, from: usize, to: usize) -> Self {
-        Self { letter, from, to, is_capital: false, may_have_e: false, breaks_line: false, opens: false }
+        Self { letter, from, to, as_written: letter, may_have_e: false, opens: false }
     }
 }
 
@@ -178,7 +184,7 @@ enum Join {
     Hyphen,
     /// By an apostrophe: "O'Neill".
     Apostrophe,
-    /// By nothing, before a capital: "McNeill", "ONeill".
+    /// By nothing, before a capital: `McNeill`, `ONeill`.
     Capital,
 }
 
@@ -299,7 +305,7 @@ impl Join {
             Self::Capital => Some(true),
             Self::Blank | Self::Stop => None,
             Self::Hyphen | Self::Apostrophe => {
-                let is_capital = glyphs.0.get(from).is_some_and(|glyph| glyph.is_capital);
+                let is_capital = glyphs.0.get(from).is_some_and(Glyph::is_capital);
                 (is_capital || letters >= RUN_TOGETHER).then_some(false)
             }
         }

@@ -175,7 +175,6 @@ fn tick_box(
 /// The rows of a register to choose from, after something that chooses none.
 fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
     let mut offers = vec![(String::new(), none.to_owned())];
-    let vocabulary = desk.vocabulary.get_untracked();
     desk.read(|it| {
         if register.grows() {
             let others = it.rows(register).iter().filter(|row| Some(row.id) != own);

@@ -42,7 +42,14 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
         // The latest, among them what was just added here.
         let hidden = linked.len().saturating_sub(rows::at_once(desk, &most));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
-            let drawn = rows::row(desk, id, row, Some(question), vocabulary, today);
+            let drawn = rows::row(
+                id,
+                row,
+                &desk.read(|it| name_of(it, row.register, row.id)),
+                Some(question),
+                vocabulary,
+                today,
+            );
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
