@@ -127,7 +127,7 @@ fn a_word_is_found_with_invisible_characters_ligatures_and_other_signs_in_it() {
         assert_eq!(found.pages[0].texts[0].excerpt[0].text, text);
     }
     assert_eq!(fold("o\u{fb03}ce O\u{b4}Neill co\u{1e}op a\u{2212}b"), "office o'neill co-op a-b");
-    assert_eq!(marks("the o\u{fb03}ce", &Query::of("fic")), [5..9]);
+    assert_eq!(marks("the o\u{fb03}ce, o\u{fb03}ce", &Query::of("fic")), [5..9, 13..17]);
 }
 
 fn any_text() -> impl Strategy<Value = String> {

@@ -286,7 +286,7 @@ mod tests {
         let curly = write_session(&plain).replace("\\\"", "\\”").replace('"', "”");
         assert_eq!(read_session(&curly), Ok(plain.clone()));
         let quotes = Some(Unread::ByMail(ByMail::QuotationMarks));
-        assert_eq!(by_mail(&text.replace('"', "“").replace('‘', "“")), quotes);
+        assert_eq!(by_mail(&text.replace(['"', '‘'], "“")), quotes);
         assert_eq!(by_mail(&text.replace('"', "”").replace("never", "ever")), quotes);
         assert_eq!(
             by_mail(&["Hi\n", &text.replace(" again", "\n, again")].concat()),

@@ -226,10 +226,12 @@ fn typed(name: &str, choices: &[u8]) -> String {
         }
         match (letter, choice) {
             (' ', _) => {
-                out.push_str(["  ", "\n", "\u{a0}", " \u{b}", "-", "\n> ", "\u{2011}", "\t"][usize::from(choice)])
+                out.push_str(["  ", "\n", "\u{a0}", " \u{b}", "-", "\n> ", "\u{2011}", "\t"][usize::from(choice)]);
             }
             ('-', _) => {
-                out.push_str(["-", " ", "\u{2010}", "\u{2212}", " \u{2013} ", "-\n", "", "\u{1e}"][usize::from(choice)])
+                out.push_str(
+                    ["-", " ", "\u{2010}", "\u{2212}", " \u{2013} ", "-\n", "", "\u{1e}"][usize::from(choice)],
+                );
             }
             ('\u{2019}' | '\'', _) => {
                 out.push_str(
