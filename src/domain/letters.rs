@@ -66,7 +66,7 @@ pub const fn is_apostrophe(letter: char) -> bool {
     matches!(
         letter,
         '\'' | '`' | '´' | '\u{2b9}'
-            ..='\u{2bf}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '‘' | '’' | '‛' | '′' | '‵' | 'ꞌ' | '＇'
+            ..='\u{2bf}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '‘' | '’' | '‛' | '′' | '‵' | 'Ꞌ' | 'ꞌ' | '＇'
     )
 }
 
@@ -85,13 +85,14 @@ pub fn compared(letter: char, mut give: impl FnMut(char)) {
     if is_invisible(letter) || is_accent(letter) {
         return;
     }
+    let letter = narrow(letter);
     if is_apostrophe(letter) {
         return give('\'');
     }
     if is_dash(letter) {
         return give('-');
     }
-    for letter in narrow(letter).to_lowercase().filter(|letter| !is_accent(*letter)) {
+    for letter in letter.to_lowercase().filter(|letter| !is_accent(*letter)) {
         match several(letter) {
             Some(letters) => letters.chars().for_each(&mut give),
             None => give(without_accent(letter)),
