@@ -67,7 +67,7 @@ fn write_all(folder: &Path, case: &Case, audience: Audience) {
     write(&folder.join("workbook.xlsx"), &made(Form::Xlsx, &question(Kind::Html, &export)));
     write(&folder.join("everything.zip"), &made(Form::Zip, &question(Kind::Html, &export)));
 
-    let matter = matter(&question(Kind::Html, &export), &export).expect("an assessment");
+    let matter = matter(&question(Kind::Html, &export), &export, |_| 60).expect("an assessment");
     for sheet in &matter.workbook().sheets {
         write(&folder.join("csv").join([&sheet.key, ".csv"].concat()), csv(sheet).as_bytes());
     }
@@ -77,7 +77,7 @@ fn write_all(folder: &Path, case: &Case, audience: Audience) {
 
 /// What the office answers.
 fn asked(question: &Question) -> String {
-    match reply::read(&answer(&question.to_text())).expect("an answer") {
+    match reply::read(&answer(&question.to_text(), |_| 60)).expect("an answer") {
         Json::Text(text) => text,
         _ => String::new(),
     }
@@ -85,7 +85,7 @@ fn asked(question: &Question) -> String {
 
 /// What the press makes, step by step as in the browser.
 fn made(form: Form, question: &Question) -> Vec<u8> {
-    let mut job = Job::begin(form.key(), &question.to_text()).expect("a job");
+    let mut job = Job::begin(form.key(), &question.to_text(), |_| 60).expect("a job");
     while job.step().expect("a step") {}
     job.bytes()
 }

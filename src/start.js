@@ -6,10 +6,14 @@ const hide = (id) => document.getElementById(id)?.setAttribute("hidden", "");
 
 let program;
 
-/** The program could not be started: the shell says what is needed. */
+/** The program could not be started: the shell says what is needed. With WebAssembly, what came was not the program. */
 const notStarted = (error) => {
   console.error(error);
   hide("shell-state");
+  if (typeof WebAssembly === "object" && isServed) {
+    hide("shell-off");
+    show("shell-blocked");
+  }
   show("shell-trouble");
 };
 

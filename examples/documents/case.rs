@@ -48,7 +48,7 @@ impl Case {
     pub fn question(&self) -> Question {
         let today = Date::new(2026, 11, 22).expect("a day");
         let assessment = Some(self.assessment.clone());
-        Question { kind: Kind::Html, assessment, today, minutes_ahead: 60, detail: String::new() }
+        Question { kind: Kind::Html, assessment, today, detail: String::new() }
     }
 
     /// The words that must be nowhere in the files of this audience.

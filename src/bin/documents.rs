@@ -6,6 +6,7 @@ fn main() {}
 /// What the worker's script calls.
 #[cfg(target_arch = "wasm32")]
 mod calls {
+    use quality_marker::browser::clock;
     use quality_marker::office;
     use quality_marker::press::job::Job;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,7 +15,7 @@ mod calls {
     #[wasm_bindgen]
     #[must_use]
     pub fn answer(question: &str) -> String {
-        office::answer::answer(question)
+        office::answer::answer(question, clock::minutes_ahead)
     }
 
     /// A file that is being written.
@@ -29,7 +30,7 @@ mod calls {
         /// Returns the reason in words if the file cannot be written.
         #[wasm_bindgen(constructor)]
         pub fn new(form: &str, question: &str) -> Result<Self, String> {
-            Job::begin(form, question).map(Self)
+            Job::begin(form, question, clock::minutes_ahead).map(Self)
         }
 
         /// Returns the number of steps.

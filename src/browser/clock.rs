@@ -13,17 +13,20 @@ pub fn now() -> Moment {
     Moment::from_millis(JsDate::now() as i64)
 }
 
-/// How many minutes the person's clock is ahead of UTC today.
+/// Returns how many minutes the person's clock is ahead of UTC at a moment.
 #[must_use]
-pub fn minutes_ahead() -> i32 {
+pub fn minutes_ahead(moment: Moment) -> i32 {
+    // A moment has far fewer milliseconds than 2^53.
+    #[allow(clippy::cast_precision_loss)]
+    let date = JsDate::new(&(moment.millis() as f64).into());
     // Browsers answer the other way round, in whole minutes.
     #[allow(clippy::cast_possible_truncation)]
-    let behind = JsDate::new_0().get_timezone_offset() as i32;
+    let behind = date.get_timezone_offset() as i32;
     -behind
 }
 
 /// Today on the person's own calendar.
 #[must_use]
 pub fn today() -> Date {
-    now().on_a_clock(minutes_ahead()).map_or(Date::FIRST, |(date, _, _)| date)
+    now().on_a_clock(minutes_ahead).map_or(Date::FIRST, |(date, _, _)| date)
 }

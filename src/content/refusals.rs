@@ -8,6 +8,7 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoSuchRow => "This is no longer here. If it was removed by mistake, undo.",
         Refusal::NeedsHeading => "Nothing was added. Write something here first.",
+        Refusal::InvisibleName => "Nobody can see this name. Type one with letters or numbers.",
         Refusal::DoesNotFit => "That does not fit here, so nothing was changed. Please choose again.",
         Refusal::LeadsNowhere => "That is no longer listed, so nothing was linked. Please choose again.",
         Refusal::FixedRows => "These rows are the source’s own: none can be added or removed.",

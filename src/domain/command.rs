@@ -77,6 +77,8 @@ pub enum Refusal {
     NoSuchRow,
     /// A row needs something that names it.
     NeedsHeading,
+    /// Nobody can see what was typed: a name needs a character that can be seen.
+    InvisibleName,
     /// The register has no such column, or something else stands in it.
     DoesNotFit,
     /// A link would lead nowhere, or to the row itself.

@@ -4,6 +4,10 @@ use super::date::Date;
 
 const DAY: i64 = 86_400_000;
 
+/// Returns how many minutes a person's clock is ahead of UTC at a moment: in summer it differs from winter, and a place may change
+/// its rules.
+pub type MinutesAhead = fn(Moment) -> i32;
+
 /// A point in time: milliseconds since 1 January 1970, UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
@@ -32,10 +36,10 @@ impl Moment {
         self.0
     }
 
-    /// The day and the hour and minute that a clock shows which is this many minutes ahead of UTC.
+    /// The day and the hour and minute that the clock showed at this moment.
     #[must_use]
-    pub fn on_a_clock(self, minutes_ahead: i32) -> Option<(Date, u8, u8)> {
-        let local = self.0 + i64::from(minutes_ahead) * 60_000;
+    pub fn on_a_clock(self, minutes_ahead: MinutesAhead) -> Option<(Date, u8, u8)> {
+        let local = self.0 + i64::from(minutes_ahead(self)) * 60_000;
         let minute_of_day = local.rem_euclid(DAY) / 60_000;
         let date = Date::from_days_since_1970(local.div_euclid(DAY))?;
         Some((date, u8::try_from(minute_of_day / 60).ok()?, u8::try_from(minute_of_day % 60).ok()?))
@@ -85,8 +89,8 @@ mod tests {
     fn a_known_moment() {
         let moment = Moment::from_millis(1_795_380_787_042);
         assert_eq!(moment.to_text(), "2026-11-22T20:53:07.042Z");
-        assert_eq!(moment.on_a_clock(60), Some((Date::new(2026, 11, 22).expect("a day"), 21, 53)));
-        assert_eq!(moment.on_a_clock(240), Some((Date::new(2026, 11, 23).expect("a day"), 0, 53)));
+        assert_eq!(moment.on_a_clock(|_| 60), Some((Date::new(2026, 11, 22).expect("a day"), 21, 53)));
+        assert_eq!(moment.on_a_clock(|_| 240), Some((Date::new(2026, 11, 23).expect("a day"), 0, 53)));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use super::item::ItemId;
 use super::judgement::Judgement;
 use super::keyed::Keyed;
+use super::letters::is_blank;
 use super::limitations;
 use super::register::Register;
 use super::review::{Asked, Review};
@@ -79,6 +80,11 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
     if too_long(&text) {
         return Err(Refusal::TextTooLong);
     }
+    if matches!(field, Field::Name)
+        || matches!(field, Field::Row(register, _, column) if register.heading() == Some(column))
+    {
+        can_be_seen(&text)?;
+    }
     match field {
         Field::Name => assessment.name = text,
         Field::Summary => assessment.summary = text.into(),
@@ -123,6 +129,11 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
         Field::AttestedBy => Arc::make_mut(assessment.none_occurred.as_mut().ok_or(Refusal::NotAttested)?).by = text,
     }
     Ok(())
+}
+
+/// A name may be missing while somebody types another; it is never one of invisible characters.
+fn can_be_seen(name: &str) -> Result<(), Refusal> {
+    if is_blank(name) && !name.trim().is_empty() { Err(Refusal::InvisibleName) } else { Ok(()) }
 }
 
 fn review_text(review: &mut Review, field: ReviewField) -> &mut String {
@@ -215,6 +226,7 @@ fn add(
     if heading.trim().is_empty() {
         return Err(Refusal::NeedsHeading);
     }
+    can_be_seen(&heading)?;
     if too_long(&heading) {
         return Err(Refusal::TextTooLong);
     }

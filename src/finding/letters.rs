@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::domain::letters::compared;
+
 /// The most words of a query that count.
 const MOST_WORDS: usize = 8;
 
@@ -44,43 +46,9 @@ impl Query {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        fold_letter(letter, &mut folded);
+        compared(letter, |letter| folded.push(letter));
     }
     folded
-}
-
-fn fold_letter(letter: char, folded: &mut String) {
-    if letter.is_ascii() {
-        folded.push(letter.to_ascii_lowercase());
-        return;
-    }
-    for letter in letter.to_lowercase() {
-        let plain = match letter {
-            // Accents that stand by themselves, soft hyphens and joiners.
-            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => continue,
-            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-            'ď' | 'đ' => 'd',
-            'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẽ' => 'e',
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-            'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
-            'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
-            'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
-            'ŕ' | 'ŗ' | 'ř' => 'r',
-            'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-            'ţ' | 'ť' | 'ț' => 't',
-            'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
-            'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => 'w',
-            'ý' | 'ÿ' | 'ŷ' | 'ỳ' => 'y',
-            'ź' | 'ż' | 'ž' => 'z',
-            '‘' | '’' => '\'',
-            '“' | '”' => '"',
-            '‐'..='—' => '-',
-            other => other,
-        };
-        folded.push(plain);
-    }
 }
 
 /// Where the words stand in a text, in bytes: in order, never overlapping, never empty, and never within a letter.
@@ -90,7 +58,7 @@ pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
     let (mut folded, mut starts) = (String::with_capacity(text.len()), Vec::new());
     for (at, letter) in text.char_indices() {
         let before = folded.len();
-        fold_letter(letter, &mut folded);
+        compared(letter, |letter| folded.push(letter));
         if folded.len() > before {
             starts.push((before, at));
         }

@@ -142,7 +142,7 @@ fn rows_of(it: &Assessment, all: &mut Vec<Name>) {
         }
         if register.grows() {
             for kept in it.rows(*register) {
-                row(kept.id, rows::name(kept, it.vocabulary));
+                row(kept.id, rows::name_of(it, *register, kept.id));
             }
         }
     }

@@ -116,6 +116,20 @@ fn letters_are_compared_without_capitals_and_accents() {
     assert!(shown.iter().map(|piece| piece.text.chars().count()).sum::<usize>() < 220);
 }
 
+#[test]
+fn a_word_is_found_with_invisible_characters_ligatures_and_other_signs_in_it() {
+    for text in ["safe\u{1f}guard", "safe\u{ad}guard", "sa\u{200b}fe\u{feff}guard", "Safeguard", "SAFEGUARD"] {
+        let mut it = Assessment::new(ItemId(5), String::new(), Moment::from_millis(0));
+        it.summary = text.into();
+        let found = Index::of(Some(&it), &[], &[]).look("safeguard");
+        assert_eq!(found.pages.len(), 1, "{text:?}");
+        // What is stored is shown as it is.
+        assert_eq!(found.pages[0].texts[0].excerpt[0].text, text);
+    }
+    assert_eq!(fold("o\u{fb03}ce O\u{b4}Neill co\u{1e}op a\u{2212}b"), "office o'neill co-op a-b");
+    assert_eq!(marks("the o\u{fb03}ce, o\u{fb03}ce", &Query::of("fic")), [5..9, 13..17]);
+}
+
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), "[a-zÀ-ž \u{300}-\u{303}İıßŵ’“—]{0,80}", "(the |review |of |e\u{301}|É){0,30}"]
 }

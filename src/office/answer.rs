@@ -9,12 +9,13 @@ use super::session;
 use crate::content::example::example;
 use crate::content::troubles::office::NO_REQUEST;
 use crate::domain::item::ItemId;
+use crate::domain::moment::MinutesAhead;
 use crate::domain::register::Register;
 use crate::domain::report_plan::Section;
 use crate::report::compose::Matter;
 use crate::report::csv::csv;
 use crate::report::draft::Draft;
-use crate::report::guard::look::{look, look_back};
+use crate::report::guard::look::{look, look_back, look_together};
 use crate::report::guard::names::Names;
 use crate::report::html::html;
 use crate::report::letter::letter;
@@ -24,43 +25,44 @@ use crate::report::workbook::register;
 use crate::storage::json::Json;
 use crate::storage::record::ToJson;
 
-/// The reply to a question, both as text. Whatever the text is, there is a reply.
+/// The reply to a question, both as text. Whatever the text is, there is a reply. Moments are told on the clock of `minutes_ahead`.
 #[must_use]
-pub fn answer(question: &str) -> String {
+pub fn answer(question: &str, minutes_ahead: MinutesAhead) -> String {
     let parsed = Question::parse(question).map_err(|trouble| trouble.to_words());
-    reply::write(parsed.and_then(|question| give(&question)))
+    reply::write(parsed.and_then(|question| give(&question, minutes_ahead)))
 }
 
-fn give(question: &Question) -> Result<Json, String> {
+fn give(question: &Question, minutes_ahead: MinutesAhead) -> Result<Json, String> {
     let export = || Export::parse(&question.detail);
     Ok(match question.kind {
         Kind::Example => example().write(),
         Kind::Html => {
             let export = export()?;
-            Json::Text(html(&document(&matter(question, &export)?, export.paper)))
+            Json::Text(html(&document(&matter(question, &export, minutes_ahead)?, export.paper)))
         }
         Kind::Markdown => {
             let export = export()?;
-            Json::Text(markdown(&document(&matter(question, &export)?, export.paper)))
+            Json::Text(markdown(&document(&matter(question, &export, minutes_ahead)?, export.paper)))
         }
         Kind::Csv => {
             let export = export()?;
-            Json::Text(csv(&register(&Draft::on(&matter(question, &export)?), export.register)))
+            Json::Text(csv(&register(&Draft::on(&matter(question, &export, minutes_ahead)?), export.register)))
         }
         Kind::Copy => {
             let export = export()?;
-            Json::Text(copy(&matter(question, &export)?, &export))
+            Json::Text(copy(&matter(question, &export, minutes_ahead)?, &export))
         }
-        Kind::Session => Json::Text(html(&session::document(question)?)),
+        Kind::Session => Json::Text(html(&session::document(question, minutes_ahead)?)),
         Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
         Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
         Kind::Guard => {
             let export = export()?;
             let names = Names::of(&export.names);
-            let Matter { assessment, plan, version, since, .. } = matter(question, &export)?;
+            let Matter { assessment, plan, version, since, .. } = matter(question, &export, minutes_ahead)?;
             let mut found = look(&assessment, &names);
             let since = since.filter(|_| plan.includes(Section::Changes));
             found.extend(look_back(since.as_ref(), &version, &names, &found));
+            found.extend(look_together(&assessment));
             found.write()
         }
         Kind::Letter => {
@@ -79,6 +81,7 @@ mod tests {
     use crate::domain::column::Column;
     use crate::domain::date::Date;
     use crate::domain::keyed::Keyed;
+    use crate::domain::moment::Moment;
     use crate::domain::private_name::PrivateName;
     use crate::domain::report_plan::ReportPlan;
     use crate::domain::row::Row;
@@ -92,7 +95,17 @@ mod tests {
 
     fn question(kind: Kind) -> Question {
         let today = Date::new(2026, 11, 22).expect("a day");
-        Question { kind, assessment: Some(example()), today, minutes_ahead: -300, detail: String::new() }
+        Question { kind, assessment: Some(example()), today, detail: String::new() }
+    }
+
+    fn new_york(moment: Moment) -> i32 {
+        let is_summer = Moment::parse("2026-11-01T06:00:00Z").is_some_and(|end| moment < end);
+        if is_summer { -240 } else { -300 }
+    }
+
+    /// The reply of a worker in New York.
+    fn answer(question: &str) -> String {
+        super::answer(question, new_york)
     }
 
     fn ask(kind: Kind) -> Json {
@@ -100,8 +113,8 @@ mod tests {
     }
 
     fn expected() -> Document {
-        let Question { today, minutes_ahead, .. } = question(Kind::Html);
-        compose(&example(), &Setting { today, minutes_ahead })
+        let Question { today, .. } = question(Kind::Html);
+        compose(&example(), &Setting { today, minutes_ahead: new_york })
     }
 
     #[test]
@@ -229,7 +242,6 @@ mod tests {
             &"[".repeat(100_000),
             &sound[..sound.len() / 2],
             &sound.replace("\"html\"", "\"pdf\""),
-            &sound.replace("-300", "99999999999"),
             &sound.replace("2026-11-22", "2026-11-31"),
             &sound.replace("\"detail\"", "\"more\""),
         ] {
@@ -262,10 +274,16 @@ mod tests {
     }
 
     #[test]
+    fn a_report_of_winter_tells_what_was_recorded_in_summer_on_the_clock_of_summer() {
+        let Json::Text(report) = ask(Kind::Markdown) else { unreachable!("a text") };
+        // Recorded at 09:20 UTC on 14 September, and at 14:45 UTC on 10 November.
+        assert!(report.contains("14 September 2026 at 05:20") && report.contains("10 November 2026 at 09:45"));
+    }
+
+    #[test]
     fn a_clock_that_is_far_ahead_is_no_trouble() {
-        for minutes_ahead in [i32::MIN, i32::MAX] {
-            let question = Question { minutes_ahead, ..question(Kind::Markdown) };
-            assert!(reply::read(&answer(&question.to_text())).is_ok());
+        for minutes_ahead in [|_| i32::MIN, (|_| i32::MAX) as MinutesAhead] {
+            assert!(reply::read(&super::answer(&question(Kind::Markdown).to_text(), minutes_ahead)).is_ok());
         }
     }
 

@@ -7,6 +7,7 @@ use crate::content::copies;
 use crate::content::troubles::office::NO_ASSESSMENT;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
+use crate::domain::moment::MinutesAhead;
 use crate::report::compose::{Matter, Setting};
 use crate::report::guard::names::Names;
 use crate::report::model::Document;
@@ -24,8 +25,8 @@ pub fn assessment(question: &Question) -> Result<&Assessment, String> {
 ///
 /// # Errors
 /// In words, where the question names no assessment.
-pub fn matter(question: &Question, export: &Export) -> Result<Matter, String> {
-    let setting = Setting { today: question.today, minutes_ahead: question.minutes_ahead };
+pub fn matter(question: &Question, export: &Export, minutes_ahead: MinutesAhead) -> Result<Matter, String> {
+    let setting = Setting { today: question.today, minutes_ahead };
     let names = Names::of(&export.names);
     Ok(Matter::of(assessment(question)?, &export.plan, &names, &export.version, export.since.as_ref(), setting))
 }

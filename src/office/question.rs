@@ -45,16 +45,14 @@ pub struct Question {
     pub assessment: Option<Assessment>,
     /// Today on the person's calendar.
     pub today: Date,
-    /// How many minutes the person's clock is ahead of UTC.
-    pub minutes_ahead: i32,
     /// What else the kind needs to know, such as the id of a row; empty for most.
     pub detail: String,
 }
 
 record! {
-    Question { kind, assessment, today, minutes_ahead, detail }
+    Question { kind, assessment, today, detail }
     blank Self {
-        kind: Kind::Example, assessment: None, today: Date::FIRST, minutes_ahead: 0, detail: String::new(),
+        kind: Kind::Example, assessment: None, today: Date::FIRST, detail: String::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A paper of a training session, as a question's detail.
 
 use crate::domain::keyed::{Keyed, keyed};
+use crate::domain::moment::MinutesAhead;
 use crate::domain::training::gathering::Gathering;
 use crate::office::question::Question;
 use crate::report::model::Document;
@@ -46,12 +47,12 @@ impl Asked {
 ///
 /// # Errors
 /// In words, where the detail asks for none.
-pub fn document(question: &Question) -> Result<Document, String> {
+pub fn document(question: &Question, minutes_ahead: MinutesAhead) -> Result<Document, String> {
     let asked = json::parse(&question.detail).and_then(|json| read_record::<Asked>(&json, &Path::root("session")));
     let Asked { sheet, gathering } = asked.map_err(|trouble| trouble.to_words())?;
     Ok(match (sheet, gathering.responses.first()) {
         (Sheet::Record, _) => record(&gathering, question.today),
-        (Sheet::OwnCopy, Some(response)) => own_copy(&gathering.session, response, question.minutes_ahead),
+        (Sheet::OwnCopy, Some(response)) => own_copy(&gathering.session, response, minutes_ahead),
         (Sheet::Worksheet | Sheet::OwnCopy, _) => worksheet(&gathering.session),
     })
 }

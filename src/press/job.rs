@@ -7,6 +7,7 @@ use super::docx::docx;
 use super::xlsx::xlsx;
 use crate::content::documents::press as say;
 use crate::domain::keyed::Keyed;
+use crate::domain::moment::MinutesAhead;
 use crate::office::export::{Export, Paper};
 use crate::office::form::Form;
 use crate::office::matter::{assessment, copy, document, matter};
@@ -45,6 +46,7 @@ enum Step {
 #[derive(Debug)]
 pub struct Job {
     question: Question,
+    minutes_ahead: MinutesAhead,
     export: Export,
     form: Form,
     steps: VecDeque<Step>,
@@ -56,29 +58,41 @@ pub struct Job {
 }
 
 impl Job {
-    /// A job, from the key of a form and the text of a question. Nothing has been made yet.
+    /// A job, from the key of a form and the text of a question, on the clock of `minutes_ahead`. Nothing has been made yet.
     ///
     /// # Errors
     /// In words, where the question cannot be read or names no assessment.
-    pub fn begin(form: &str, question: &str) -> Result<Self, String> {
+    pub fn begin(form: &str, question: &str, minutes_ahead: MinutesAhead) -> Result<Self, String> {
         let form = Form::from_key(form).ok_or(say::NO_SUCH_FORM)?;
         let question = Question::parse(question).map_err(|trouble| trouble.to_words())?;
         if question.kind == Kind::Session {
-            return Self::of_a_session(question);
+            return Self::of_a_session(question, minutes_ahead);
         }
         let export = Export::parse(&question.detail)?;
         assessment(&question)?;
         let steps = VecDeque::from(steps(form, export.paper));
         let all = steps.len();
-        Ok(Self { question, export, form, steps, all, matter: None, document: None, workbook: None, files: Vec::new() })
+        Ok(Self {
+            question,
+            minutes_ahead,
+            export,
+            form,
+            steps,
+            all,
+            matter: None,
+            document: None,
+            workbook: None,
+            files: Vec::new(),
+        })
     }
 
     /// The document of a training session, which needs no assessment.
-    fn of_a_session(question: Question) -> Result<Self, String> {
-        let document = Some(session::document(&question)?);
+    fn of_a_session(question: Question, minutes_ahead: MinutesAhead) -> Result<Self, String> {
+        let document = Some(session::document(&question, minutes_ahead)?);
         let steps = VecDeque::from([Step::Docx(Paper::Report)]);
         Ok(Self {
             question,
+            minutes_ahead,
             export: Export::parse("")?,
             form: Form::Docx,
             all: steps.len(),
@@ -116,7 +130,7 @@ impl Job {
     fn work(&mut self, step: Step) -> Result<(), String> {
         let made = |fault: super::fault::PressFault| fault.to_string();
         match step {
-            Step::Matter => self.matter = Some(matter(&self.question, &self.export)?),
+            Step::Matter => self.matter = Some(matter(&self.question, &self.export, self.minutes_ahead)?),
             Step::Compose(paper) => self.document = self.matter.as_ref().map(|matter| document(matter, paper)),
             Step::Sheets => self.workbook = self.matter.as_ref().map(Matter::workbook),
             Step::Docx(paper) => {
@@ -187,11 +201,11 @@ mod tests {
 
     fn question() -> Question {
         let today = Date::new(2026, 11, 22).expect("a day");
-        Question { kind: Kind::Html, assessment: Some(example()), today, minutes_ahead: 0, detail: String::new() }
+        Question { kind: Kind::Html, assessment: Some(example()), today, detail: String::new() }
     }
 
     fn made(form: Form) -> (usize, Vec<u8>) {
-        let mut job = Job::begin(form.key(), &question().to_text()).expect("a job");
+        let mut job = Job::begin(form.key(), &question().to_text(), |_| 0).expect("a job");
         let mut steps = 1;
         while job.step().expect("a step") {
             steps += 1;
@@ -234,7 +248,7 @@ mod tests {
             ("docx", nothing.to_text()),
             ("zip", detail.to_text()),
         ] {
-            assert!(Job::begin(form, &question).is_err_and(|words| !words.is_empty()), "{form}");
+            assert!(Job::begin(form, &question, |_| 0).is_err_and(|words| !words.is_empty()), "{form}");
         }
     }
 }

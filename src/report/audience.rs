@@ -356,7 +356,7 @@ mod tests {
     use crate::report::markdown::markdown;
 
     fn setting() -> Setting {
-        Setting { today: Date::new(2026, 11, 22).expect("a day"), minutes_ahead: 0 }
+        Setting { today: Date::new(2026, 11, 22).expect("a day"), minutes_ahead: |_| 0 }
     }
 
     fn names() -> Names {

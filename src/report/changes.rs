@@ -12,6 +12,7 @@ use crate::domain::column::Shape;
 use crate::domain::compare::{AsideChange, CellChange, Comparison, Difference, Place, RowChange, Said};
 use crate::domain::field::{Field, PartField, QuestionField};
 use crate::domain::keyed::Keyed;
+use crate::domain::moment::MinutesAhead;
 use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::domain::subject::Subject;
@@ -141,18 +142,23 @@ impl Piece {
     }
 }
 
-/// The two states that were compared, and how far the person's clock is ahead of UTC, in minutes.
+/// The two states that were compared, and how far the person's clock is ahead of UTC at a moment.
 struct Told<'a> {
     before: &'a Assessment,
     after: &'a Assessment,
     comparison: &'a Comparison,
-    minutes_ahead: i32,
+    minutes_ahead: MinutesAhead,
 }
 
 /// A comparison in words, in the vocabulary of what came after: judgements, coverage, registers, and then the rest. Chapters
 /// in which nothing has changed are left out.
 #[must_use]
-pub fn changes(before: &Assessment, after: &Assessment, comparison: &Comparison, minutes_ahead: i32) -> Vec<Chapter> {
+pub fn changes(
+    before: &Assessment,
+    after: &Assessment,
+    comparison: &Comparison,
+    minutes_ahead: MinutesAhead,
+) -> Vec<Chapter> {
     let told = Told { before, after, comparison, minutes_ahead };
     let questions = |of: fn(Place) -> Option<Subject>| -> Vec<Group> {
         Question::ALL.iter().filter_map(|question| told.question(*question, of)).collect()
@@ -389,7 +395,7 @@ mod tests {
     /// Everything that is told, line by line.
     fn told(before: &Assessment, after: &Assessment) -> Vec<String> {
         let mut lines = Vec::new();
-        for chapter in changes(before, after, &compare(before, after), 0) {
+        for chapter in changes(before, after, &compare(before, after), |_| 0) {
             for group in chapter.groups {
                 lines.push([chapter.title, &group.title, &group.counted].join(" / "));
                 for entry in group.entries {
@@ -494,7 +500,7 @@ mod tests {
                 "Settled against the commission: from “as first given” to “as changed 3 times”",
                 "Registers / Requests / 1 changed",
                 "Changed “Police”",
-                "Sources: from “Log” to “Log (another one of the same name)”",
+                "Sources: from “Log (1)” to “Log (2)”",
                 "Registers / Decisions / 1 changed",
                 "Changed “Two years”",
                 "Recorded: from nothing to “1 January 1970 at 00:00”",
@@ -539,7 +545,7 @@ mod tests {
 
     #[test]
     fn nothing_is_told_where_nothing_differs_and_everything_that_differs_is_told() {
-        assert!(changes(&blank(), &blank(), &Comparison::default(), 0).is_empty());
+        assert!(changes(&blank(), &blank(), &Comparison::default(), |_| 0).is_empty());
         for register in Register::ALL {
             for column in register.columns() {
                 let mut after = blank();

@@ -14,19 +14,21 @@ use crate::content::documents::titles;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::domain::date::Date;
+use crate::domain::letters::is_blank;
+use crate::domain::moment::MinutesAhead;
 use crate::domain::report_plan::{ReportPlan, Section};
 
 /// What the report needs to know of the world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Setting {
     /// Today on the person's calendar.
     pub today: Date,
-    /// How many minutes the person's clock is ahead of UTC.
-    pub minutes_ahead: i32,
+    /// How many minutes the person's clock is ahead of UTC at a moment.
+    pub minutes_ahead: MinutesAhead,
 }
 
 /// An assessment as an audience may read it, and all that its documents are made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Matter {
     /// The assessment, with nothing in it that the audience may not read.
     pub assessment: Assessment,
@@ -115,7 +117,7 @@ impl Matter {
     fn title(&self, title: fn(&str) -> String) -> String {
         let name = self.assessment.name.trim();
         title(match name {
-            "" => titles::WITHOUT_A_NAME,
+            name if is_blank(name) => titles::WITHOUT_A_NAME,
             LEFT_OUT => titles::NAME_LEFT_OUT,
             name => name,
         })

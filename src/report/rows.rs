@@ -8,7 +8,9 @@ use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Shape};
 use crate::domain::day::Day;
 use crate::domain::item::ItemId;
+use crate::domain::letters::is_blank;
 use crate::domain::marker::{Information, SourceKind};
+use crate::domain::naming::{look_the_same, told_apart};
 use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
@@ -16,12 +18,14 @@ use crate::domain::second_look::Rule;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 
-/// What a row is called.
+/// What a row is called where no other stands beside it.
 #[must_use]
 pub fn name(row: &Row, vocabulary: Vocabulary) -> String {
-    match row.heading().trim() {
-        "" => fixed_name(row.register, row.id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned()),
-        heading => heading.to_owned(),
+    let heading = row.heading().trim();
+    if is_blank(heading) {
+        fixed_name(row.register, row.id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned())
+    } else {
+        heading.to_owned()
     }
 }
 
@@ -45,12 +49,21 @@ pub fn cell(kind: SourceKind, information: Option<Information>) -> String {
     }
 }
 
-/// What a row is called, by its id.
+/// What a row is called, by its id. Of rows that look the same each has a number.
 #[must_use]
 pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> String {
     let vocabulary = assessment.vocabulary;
     match assessment.rows(register).get(id) {
-        Some(row) => name(row, vocabulary),
+        Some(row) if is_blank(row.heading()) => name(row, vocabulary),
+        Some(row) => {
+            let rows = assessment.rows(register);
+            let alike = rows.iter().filter(|other| look_the_same(row.heading(), other.heading())).count() > 1;
+            if !alike {
+                return name(row, vocabulary);
+            }
+            let names: Vec<&str> = rows.iter().map(|row| row.heading()).collect();
+            rows.iter().position(|other| other.id == id).map_or_else(String::new, |place| told_apart(&names, place))
+        }
         None => fixed_name(register, id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned()),
     }
 }

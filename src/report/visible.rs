@@ -2,7 +2,10 @@
 //! text round, and code points that are no characters. The same in every format, so that no two reports of one
 //! assessment read differently. Everything else stays as it was written.
 
-/// The text with such characters shown. Every kind of line break becomes `\n`; tabs stay.
+use crate::domain::letters::{breaks_line, is_optional_hyphen};
+
+/// The text with such characters shown. Every kind of line break becomes `\n`; tabs stay. An optional hyphen disappears: it would
+/// only say where a word may be broken.
 #[must_use]
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -14,7 +17,10 @@ pub fn visible(text: &str) -> String {
                 letters.next_if_eq(&'\n');
                 out.push('\n');
             }
-            '\u{2028}' | '\u{2029}' => out.push('\n'),
+            _ if breaks_line(letter) => out.push('\n'),
+            _ if is_optional_hyphen(letter) => (),
+            // Word's non-breaking hyphen.
+            '\u{1e}' => out.push('\u{2011}'),
             '\0'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(letter))),
             '\u{7f}' => out.push('\u{2421}'),
             '\u{80}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => name(&mut out, letter),
@@ -61,8 +67,13 @@ mod tests {
             ("a\r\nb\rc\nd", "a\nb\nc\nd"),
             ("a\u{2028}b\u{2029}c", "a\nb\nc"),
             ("\tx", "\tx"),
-            ("\0\u{b}\u{1b}\u{7f}", "\u{2400}\u{240b}\u{241b}\u{2421}"),
-            ("\u{85}\u{9f}", "[U+0085][U+009F]"),
+            ("\0\u{1b}\u{7f}", "\u{2400}\u{241b}\u{2421}"),
+            ("\u{9f}", "[U+009F]"),
+            // What presentations and Word put between lines, and where a word may be broken.
+            ("a\u{b}b\u{c}c\u{e}d\u{85}e", "a\nb\nc\nd\ne"),
+            ("a\r\n\u{c}b", "a\n\nb"),
+            ("safe\u{1f}guar\u{ad}ding", "safeguarding"),
+            ("well\u{1e}known", "well\u{2011}known"),
             ("\u{202e}abc\u{2066}", "[U+202E]abc[U+2066]"),
             ("\u{fffe}\u{fdd0}\u{10ffff}", "[U+FFFE][U+FDD0][U+10FFFF]"),
             ("\u{1fffe}", "[U+01FFFE]"),

@@ -25,6 +25,7 @@ pub mod memory;
 pub mod merge;
 pub mod migrate;
 pub mod packed;
+pub mod pasted;
 pub mod path;
 pub mod record;
 pub mod room;

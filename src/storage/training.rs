@@ -4,6 +4,7 @@
 use super::envelope::{self, MOST_BYTES};
 use super::json::{self, Json};
 use super::keys::TRAINING;
+use super::pasted::{Unread, is_within, read_within};
 use super::path::Path;
 use super::record::{Blank, FromJson, Members, ToJson, read, record};
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
@@ -155,18 +156,21 @@ pub struct Arrived {
     pub is_altered: bool,
 }
 
-/// Reads a session.
+/// Reads a session, also from within an email.
 ///
 /// # Errors
-/// A [`Trouble`] says why it does not open.
-pub fn read_session(text: &str) -> Result<Session, Trouble> {
-    read_sealed(SESSION, text)
+/// An [`Unread`] says why it does not open.
+pub fn read_session(text: &str) -> Result<Session, Unread> {
+    if text.len() > MOST_BYTES {
+        return Err(Trouble::TooLarge.into());
+    }
+    read_within(text, |json| read_json(SESSION, json, &Path::root(""))).map(|(session, _)| session)
 }
 
 /// Reads a gathering.
 ///
 /// # Errors
-/// As [`read_session`].
+/// A [`Trouble`] says why it does not open.
 pub fn read_gathering(text: &str) -> Result<Gathering, Trouble> {
     read_sealed(GATHERING, text)
 }
@@ -174,33 +178,36 @@ pub fn read_gathering(text: &str) -> Result<Gathering, Trouble> {
 /// Reads a gathering that stands at a place of a file.
 ///
 /// # Errors
-/// As [`read_session`].
+/// As [`read_gathering`].
 pub fn gathering_of_json(json: &Json, file: &Path<'_>) -> Result<Gathering, Trouble> {
     read_json(GATHERING, json, file).map(|(gathering, _)| gathering)
 }
 
-/// Reads a response to a session. A whole assessment is one too: that of somebody who assessed by themselves.
+/// Reads a response to a session, also from within an email. A whole assessment is one too: that of somebody who assessed by
+/// themselves.
 ///
 /// # Errors
 /// As [`read_session`].
-pub fn read_response(text: &str, session: &Session) -> Result<Arrived, Trouble> {
+pub fn read_response(text: &str, session: &Session) -> Result<Arrived, Unread> {
     if text.len() > MOST_BYTES {
-        return Err(Trouble::TooLarge);
+        return Err(Trouble::TooLarge.into());
     }
-    let json = json::parse(text)?;
-    if sealed::format_of(&json) == Some(envelope::FORMAT) {
-        let opened = envelope::decode_json(&json, &Path::root(""))?;
-        return Ok(Arrived { response: Response::of_assessment(&opened.assessment, session), is_altered: false });
-    }
-    let (response, is_whole) = read_json(RESPONSE, &json, &Path::root(""))?;
+    let (response, is_whole) = read_within(text, |json| {
+        if sealed::format_of(json) == Some(envelope::FORMAT) {
+            let opened = envelope::decode_json(json, &Path::root(""))?;
+            return Ok((Response::of_assessment(&opened.assessment, session), !opened.altered));
+        }
+        read_json(RESPONSE, json, &Path::root(""))
+    })?;
     Ok(Arrived { response, is_altered: !is_whole })
 }
 
 /// Whether a text is what is handed out, or a whole session: no answer to it.
 #[must_use]
 pub fn is_session(text: &str) -> bool {
+    let is_one = |json: Json| matches!(sealed::format_of(&json), Some(SESSION | GATHERING));
     text.len() <= MOST_BYTES
-        && json::parse(text).is_ok_and(|json| matches!(sealed::format_of(&json), Some(SESSION | GATHERING)))
+        && json::parse(text).map_or_else(|_| [SESSION, GATHERING].iter().any(|it| is_within(text, it)), is_one)
 }
 
 /// The key under which a session is kept.

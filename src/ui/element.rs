@@ -191,7 +191,7 @@ impl Element {
         self.write(words.as_ref())
     }
 
-    /// Adds a text that changes with a signal.
+    /// Adds a text that changes with a signal. Translators of pages leave the element alone ([`Element::untranslated`]).
     pub fn live_text(self, words: impl FnMut() -> String + Send + 'static) -> Self {
         self.write_live(Box::new(words))
     }
@@ -235,7 +235,17 @@ impl Element {
 
     #[inline(never)]
     fn set(self, name: &'static str, value: &str) -> Self {
-        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+        // The timer has a live text.
+        let is_told_live = name == "role" && matches!(value, "status" | "alert");
+        let element = self.with(custom_attribute(name, value.to_owned()).into_any_attr());
+        if is_told_live { element.untranslated() } else { element }
+    }
+
+    /// Keeps translators of pages away: they put their own elements in the place of texts, and what is written to a text later
+    /// would be seen by nobody.
+    #[inline(never)]
+    fn untranslated(self) -> Self {
+        self.with(custom_attribute("translate", "no").into_any_attr())
     }
 
     #[inline(never)]
@@ -315,7 +325,7 @@ impl Element {
 
     #[inline(never)]
     fn write_live(self, mut words: Live<String>) -> Self {
-        self.draw_live(Box::new(move || text(words())))
+        self.untranslated().draw_live(Box::new(move || text(words())))
     }
 
     #[inline(never)]

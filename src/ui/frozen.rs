@@ -38,7 +38,7 @@ fn banner(desk: Desk, frozen: &Frozen) -> Element {
         .child(el("strong").text(frame::A_FROZEN_VERSION))
         .text(" ")
         .child(quoted(&frozen.label))
-        .text(frame::frozen_on(&words::moment(frozen.frozen_at, clock::minutes_ahead())));
+        .text(frame::frozen_on(&words::moment(frozen.frozen_at, clock::minutes_ahead)));
     let sign_off = (!frozen.sign_off.trim().is_empty()).then(|| {
         el("p").class("words").child(el("strong").text(frame::SIGNED_OFF)).text(" ").child(quoted(&frozen.sign_off))
     });

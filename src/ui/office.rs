@@ -12,13 +12,7 @@ pub use crate::content::troubles::office::AWAY;
 /// A question about the assessment as it is at this moment.
 #[must_use]
 pub fn question(desk: Desk, kind: Kind, detail: &str) -> Question {
-    Question {
-        kind,
-        assessment: Some(desk.read(Clone::clone)),
-        today: clock::today(),
-        minutes_ahead: clock::minutes_ahead(),
-        detail: detail.to_owned(),
-    }
+    Question { kind, assessment: Some(desk.read(Clone::clone)), today: clock::today(), detail: detail.to_owned() }
 }
 
 /// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take` gets

@@ -211,7 +211,26 @@ test("without WebAssembly the first page says what is needed", async ({ page }) 
   await page.addInitScript(() => delete window.WebAssembly);
   await page.goto("./");
   await expect(page.locator("#shell-trouble")).toContainText("needs a browser that runs WebAssembly");
+  await expect(page.locator("#shell-trouble")).toContainText("Lockdown Mode");
+  await expect(page.locator("#shell-blocked")).toBeHidden();
 });
+
+for (const [what, answer] of [
+  ["is blocked", (route) => route.abort("blockedbyclient")],
+  ["is answered with a web page", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Blocked by your organisation" })],
+  ["is changed", async (route) => route.fulfill({ contentType: "application/wasm", body: "changed" })],
+]) {
+  for (const file of ["app-*_bg.wasm", "app-*.js"]) {
+    test(`where ${file} ${what}, the first page says that the network did it, and names the single file`, async ({ page }) => {
+      page.expectedErrors = true;
+      await page.route(`**/${file}`, answer);
+      await page.goto("./");
+      await expect(page.locator("#shell-blocked")).toContainText("Your network blocked or changed a part of the program");
+      await expect(page.locator("#shell-blocked")).toContainText("single file");
+      await expect(page.locator("#shell-off")).toBeHidden();
+    });
+  }
+}
 
 test("without JavaScript the first page says what is needed", async ({ browser, browserName, playwright, baseURL }) => {
   // Playwright cannot switch scripts off in a page of Firefox; a Firefox can be started without them.

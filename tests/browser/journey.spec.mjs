@@ -298,6 +298,9 @@ test("question 7: what is attested needs a role, and must fit the judgement", as
   await go(page, "question/7");
   await page.locator("#attest").click();
   await expect(page.locator("#attested-on")).toBeFocused();
+  await expect(page.locator("#attested-by-error"), "nothing was typed yet").toHaveCount(0);
+  await page.locator("#attested-by").focus();
+  await page.locator("#attested-on").focus();
   await expect(page.locator("#attested-by-error")).toBeVisible();
   await expect(page.locator("#attestation")).toContainText("Now choose a judgement above");
   await judge(page, "q7-reasons", "not-met");

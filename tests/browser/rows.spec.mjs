@@ -538,6 +538,16 @@ test("the overview and the page of registers say what stands in each", async ({ 
   await expect(heading(page)).toHaveText("Requests");
 });
 
+test("while a refusal is on record nobody can attest that nobody refused", async ({ page }) => {
+  await begin(page);
+  await addRow(page, "non-cooperation", "Housing", {});
+  await go(page, "question/7");
+  await expect(page.locator("#attest")).toHaveCount(0);
+  await expect(page.locator("#refusal-on-record")).toContainText("Which is right?");
+  await page.locator("#attestation").getByRole("link", { name: "Housing" }).click();
+  await expect(page.locator("#non-cooperation-who")).toHaveValue("Housing");
+});
+
 test("nobody is recorded as refusing and attested as not refusing at once without being asked about it", async ({ page }) => {
   await begin(page);
   await go(page, "non-cooperation");
@@ -547,6 +557,8 @@ test("nobody is recorded as refusing and attested as not refusing at once withou
   await go(page, "question/7");
   await expect(page.locator("#attested-by"), "it is one attestation, on both pages").toHaveValue("Review manager");
   await addRow(page, "non-cooperation", "Housing", { "reason-given": "none-given" });
+  await go(page, "question/7");
+  await expect(page.locator("#attestation")).toContainText("but a refusal is recorded. Which is right?");
   await go(page, "second-look");
   await expect(page.locator("#look-attestation-contradicted")).toContainText("which holds?");
   await expect(page.locator("#look-reason-not-open"), "that no reason was given is open").toHaveCount(0);

@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("press", &["domain", "content", "storage", "report", "office"]),
     ("safe", &[]),
     ("persistence", &["domain", "content", "storage", "safe"]),
-    ("bin", &["office", "press", "safe"]),
+    ("bin", &["office", "press", "safe", "browser"]),
     ("browser", &["domain", "content", "storage", "persistence"]),
     ("ui", &["domain", "content", "route", "storage", "report", "finding", "office", "safe", "persistence", "browser"]),
 ];

@@ -428,7 +428,7 @@ fn paragraphs_run_from_right_to_left_where_their_first_letter_does() {
 
 #[test]
 fn the_example_becomes_a_document() {
-    check(&compose(&example(), &Setting { today: today(), minutes_ahead: 0 }));
+    check(&compose(&example(), &Setting { today: today(), minutes_ahead: |_| 0 }));
 }
 
 #[test]

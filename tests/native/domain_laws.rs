@@ -432,7 +432,7 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
     assert!(links > 100 && recorded_ones > 100, "{links} linking rows, {recorded_ones} recorded decisions");
 }
 
-const REFUSALS: usize = 15;
+const REFUSALS: usize = 16;
 
 const MISSING: ItemId = ItemId(44);
 const SOURCE: ItemId = ItemId(1);
@@ -533,6 +533,9 @@ fn refused_commands() -> Vec<(Command, Refusal)> {
         (Command::Record(DRAFTED), Refusal::SupersedesUnrecorded),
         (aside(Target::Whole, " \n"), Refusal::NeedsReason),
         (aside(gone, ""), Refusal::NeedsReason),
+        (Command::Add(R::Evidence, "\u{200b} \u{3164}".to_owned(), None), Refusal::InvisibleName),
+        (write(R::Sources, SOURCE, Column::Label, "\u{200d}"), Refusal::InvisibleName),
+        (Command::Write(Field::Name, "\u{feff}\u{2060}".to_owned()), Refusal::InvisibleName),
         (Command::Add(R::Evidence, long(), None), Refusal::TextTooLong),
         (Command::Write(Field::Summary, long()), Refusal::TextTooLong),
         (write(R::Sources, SOURCE, Column::Label, &long()), Refusal::TextTooLong),
@@ -562,6 +565,7 @@ fn every_refusal_is_reached_and_changes_nothing() {
     let all = |refusal| match refusal {
         Refusal::NoSuchRow
         | Refusal::NeedsHeading
+        | Refusal::InvisibleName
         | Refusal::DoesNotFit
         | Refusal::LeadsNowhere
         | Refusal::FixedRows

@@ -42,7 +42,7 @@ use quality_marker::report::visible::visible;
 fn report(assessment: &Assessment) -> Document {
     // As if nothing were left out, whatever the assessment itself says of its report.
     let whole = Assessment { report: Arc::default(), ..assessment.clone() };
-    compose(&whole, &Setting { today: today(), minutes_ahead: 0 })
+    compose(&whole, &Setting { today: today(), minutes_ahead: |_| 0 })
 }
 
 fn blank() -> Assessment {
@@ -58,7 +58,7 @@ fn the_example_reads_as_it_did() {
 
 #[test]
 fn the_board_summary_and_a_register_read_as_they_did() {
-    let matter = Matter::whole(&example(), Setting { today: today(), minutes_ahead: 0 });
+    let matter = Matter::whole(&example(), Setting { today: today(), minutes_ahead: |_| 0 });
     fixtures::golden("example-board.md", &markdown(&matter.board_summary()));
     let sheets = matter.workbook().sheets;
     let requests = sheets.iter().find(|sheet| sheet.key == Register::Requests.key()).expect("the sheet");

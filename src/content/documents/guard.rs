@@ -15,6 +15,17 @@ pub const NHS: &str = "NHS number";
 /// A postcode.
 pub const POSTCODE: &str = "Postcode";
 
+/// Details that identify only together.
+pub const TOGETHER: &str = "Details that could identify someone together";
+
+/// How many details there are, in the place of where one stands.
+#[must_use]
+pub fn these_together(number: usize) -> String {
+    const WORDS: [&str; 10] = ["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let words = number.checked_sub(3).and_then(|place| WORDS.get(place));
+    ["these ", &words.map_or_else(|| number.to_string(), |words| (*words).to_owned()), " together"].concat()
+}
+
 /// The place of a reason for which a question of the second look was set aside.
 #[must_use]
 pub fn set_aside(about: &str) -> String {

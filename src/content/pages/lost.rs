@@ -63,8 +63,8 @@ pub const PAGE_COMING: &str = "The page is being fetched.";
 pub const NO_ROOMS: &str = "A part of this tool did not load";
 
 /// What to do then.
-pub const NO_ROOMS_IS: &str = "Look at your connection, then try again. If that does not help, reload the page: the \
-    tool may have been renewed since you opened it. What you wrote is not affected.";
+pub const NO_ROOMS_IS: &str = "Your connection failed, or your network blocked or changed that part. Try again, then \
+    reload the page. If that does not help, use the single file. What you wrote is not affected.";
 
 /// The heading where the assessment on the desk cannot be saved.
 pub const NOT_SAVED: &str = "The assessment you were in is not saved";

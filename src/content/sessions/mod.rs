@@ -4,6 +4,7 @@ pub mod agreeing;
 pub mod agreement;
 pub mod answering;
 pub mod arrivals;
+pub mod by_mail;
 pub mod case;
 pub mod cover;
 pub mod group;

@@ -38,8 +38,8 @@ pub const BLOCKED: &str = "This browser does not let the page store anything.";
 /// The store failed otherwise.
 pub const FAILED: &str = "The browser could not store it. Try again.";
 /// The safe did not come.
-pub const AWAY: &str =
-    "A part of this tool did not load. Look at your connection, then try again. Nothing has been changed.";
+pub const AWAY: &str = "A part of this tool did not load: your connection failed, or your network blocked or changed it. Try again. If that \
+    does not help, use the single file. Nothing has been changed.";
 /// The page has no cryptography.
 pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
     there. So nothing can be locked here.";

@@ -2,6 +2,7 @@
 //! and what they agree on. Never how it looks, and never a count of who is right.
 
 pub mod agreed;
+pub mod countdown;
 pub mod gathering;
 pub mod response;
 pub mod session;

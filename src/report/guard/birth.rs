@@ -1,6 +1,6 @@
 //! Dates of birth: a date near words that say so. A date by itself is nothing to stop at.
 
-use super::{Letters, Span};
+use super::{Letters, Span, is_separator};
 
 /// How many words before a date, and after it, may say that it is one of birth.
 const NEAR: (usize, usize) = (8, 4);
@@ -22,17 +22,17 @@ const WHOLE_MONTHS: &[&str] = &[
 ];
 
 /// A run of letters or of digits.
-struct Word {
-    from: usize,
-    to: usize,
+pub(super) struct Word {
+    pub(super) from: usize,
+    pub(super) to: usize,
     /// Lower-case; cut off after a few letters, as no word that matters here is longer.
     text: String,
     /// Whether a sentence ends between the word before and this one.
-    after_stop: bool,
+    pub(super) after_stop: bool,
 }
 
 impl Word {
-    fn number(&self) -> Option<u16> {
+    pub(super) fn number(&self) -> Option<u16> {
         self.text.parse().ok()
     }
 
@@ -56,7 +56,7 @@ impl Word {
         MONTHS.contains(&self.text.as_str()) || WHOLE_MONTHS.contains(&self.text.as_str())
     }
 
-    fn is(&self, words: &[&str]) -> bool {
+    pub(super) fn is(&self, words: &[&str]) -> bool {
         words.contains(&self.text.as_str())
     }
 }
@@ -79,7 +79,8 @@ pub(super) fn find(letters: &Letters) -> Vec<Span> {
     all
 }
 
-fn words(letters: &Letters) -> Vec<Word> {
+/// The words and numbers of a text.
+pub(super) fn words(letters: &Letters) -> Vec<Word> {
     let mut all = Vec::new();
     let mut place = 0;
     let mut after_stop = false;
@@ -106,13 +107,12 @@ fn words(letters: &Letters) -> Vec<Word> {
 }
 
 /// Where the date ends that begins with this word: the number of the word after it.
-fn date_at(letters: &Letters, words: &[Word], place: usize) -> Option<usize> {
+pub(super) fn date_at(letters: &Letters, words: &[Word], place: usize) -> Option<usize> {
     let word = |step: usize| words.get(place + step);
     let (one, two, three) = (word(0)?, word(1)?, word(2)?);
     let close = |before: &Word, after: &Word| after.from - before.to <= 3;
     let joined = |before: &Word, after: &Word| {
-        after.from - before.to == 1
-            && letters.at(before.to).is_some_and(|it| matches!(it, '/' | '-' | '.' | ' ' | '\u{2013}'))
+        after.from - before.to == 1 && letters.at(before.to).is_some_and(|it| it == '/' || is_separator(it))
     };
     if joined(one, two) && joined(two, three) {
         let usual = one.is_day() && two.is_month_number() && three.is_year();

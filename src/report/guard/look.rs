@@ -1,7 +1,8 @@
 //! Looking through a whole assessment: every text that a person wrote, each with its place in words and where it can be changed.
 
 use super::names::Names;
-use super::{Kind, find};
+use super::together::{self, Detail};
+use super::{Kind, Letters, find};
 use crate::content::documents::guard as say;
 use crate::content::{fields, registers};
 use crate::domain::assessment::Assessment;
@@ -53,37 +54,25 @@ pub struct Finding {
 /// Everything found in an assessment, in the order of its pages.
 #[must_use]
 pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
-    use ReviewField as R;
-    let mut looking = Looking { assessment, names, all: Vec::new() };
-    for field in [Field::Name, Field::Review(ReviewField::Title)] {
-        looking.field(field, Way::Review);
-    }
-    for field in [
-        R::Reference,
-        R::Jurisdiction,
-        R::Commissioner,
-        R::LeadReviewer,
-        R::Model,
-        R::Proportionality,
-        R::Specification,
-    ] {
-        looking.field(Field::Review(field), Way::Review);
-    }
-    for field in [Field::Summary, Field::BoardAsks, Field::Assessors] {
-        looking.field(field, Way::Overview);
-    }
-    looking.questions();
-    looking.field(Field::AttestedBy, Way::Attestation);
-    for register in Register::ALL {
-        looking.register(*register);
-    }
-    for aside in assessment.set_aside.iter() {
-        let about = rows::target(assessment, aside.rule, aside.about);
-        looking.text(&aside.reason, &say::set_aside(&about), Way::SecondLook, Target::Whole);
-    }
-    looking.field(Field::Limitations, Way::Limitations);
-    looking.text(&assessment.limitations_draft, say::LIMITATIONS_DRAFT, Way::Limitations, Target::Whole);
+    let mut looking = Looking::for_findings(assessment, names);
+    looking.everything();
     looking.all
+}
+
+/// The details of an assessment that could tell who somebody is together; nothing where there are too few. Each counts once.
+#[must_use]
+pub fn look_together(assessment: &Assessment) -> Option<Finding> {
+    let names = Names::of(&[]);
+    let mut looking = Looking { is_for_details: true, ..Looking::for_findings(assessment, &names) };
+    looking.everything();
+    let details = looking.details;
+    together::is_jigsaw(&details).then(|| Finding {
+        kind: Kind::Together,
+        text: details.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("; "),
+        place: say::these_together(details.len()),
+        way: Way::Overview,
+        about: Target::Whole,
+    })
 }
 
 /// What is found besides in the last frozen version, of which the report tells what was said before; and in the versions' labels.
@@ -92,7 +81,8 @@ pub fn look_back(since: Option<&Since>, version: &str, names: &Names, found: &[F
     let known = |finding: &Finding| found.iter().any(|one| one.kind == finding.kind && one.text == finding.text);
     let mut all = Vec::new();
     if let Some(since) = since {
-        let mut looking = Looking { assessment: &since.assessment, names, all: look(&since.assessment, names) };
+        let mut looking = Looking::for_findings(&since.assessment, names);
+        looking.everything();
         looking.text(&since.label, say::LABEL, Way::Versions, Target::Whole);
         all.extend(looking.all.into_iter().map(|finding| {
             let place = say::in_the_last_version(&finding.place);
@@ -111,10 +101,60 @@ struct Looking<'a> {
     assessment: &'a Assessment,
     names: &'a Names,
     all: Vec<Finding>,
+    /// The details that count together, each once.
+    details: Vec<(Detail, String)>,
+    /// Whether these are looked for, and nothing else.
+    is_for_details: bool,
 }
 
-impl Looking<'_> {
+impl<'a> Looking<'a> {
+    const fn for_findings(assessment: &'a Assessment, names: &'a Names) -> Self {
+        Self { assessment, names, all: Vec::new(), details: Vec::new(), is_for_details: false }
+    }
+
+    fn everything(&mut self) {
+        use ReviewField as R;
+        let assessment = self.assessment;
+        for field in [Field::Name, Field::Review(ReviewField::Title)] {
+            self.field(field, Way::Review);
+        }
+        for field in [
+            R::Reference,
+            R::Jurisdiction,
+            R::Commissioner,
+            R::LeadReviewer,
+            R::Model,
+            R::Proportionality,
+            R::Specification,
+        ] {
+            self.field(Field::Review(field), Way::Review);
+        }
+        for field in [Field::Summary, Field::BoardAsks, Field::Assessors] {
+            self.field(field, Way::Overview);
+        }
+        self.questions();
+        self.field(Field::AttestedBy, Way::Attestation);
+        for register in Register::ALL {
+            self.register(*register);
+        }
+        for aside in assessment.set_aside.iter() {
+            let about = rows::target(assessment, aside.rule, aside.about);
+            self.text(&aside.reason, &say::set_aside(&about), Way::SecondLook, Target::Whole);
+        }
+        self.field(Field::Limitations, Way::Limitations);
+        self.text(&assessment.limitations_draft, say::LIMITATIONS_DRAFT, Way::Limitations, Target::Whole);
+    }
+
     fn text(&mut self, text: &str, place: &str, way: Way, about: Target) {
+        if self.is_for_details {
+            for (detail, (from, to)) in together::find(&Letters::of(text)) {
+                let found = (detail, words::on_one_line(text.get(from..to).unwrap_or_default()));
+                if !self.details.contains(&found) {
+                    self.details.push(found);
+                }
+            }
+            return;
+        }
         let found = find(text, self.names).into_iter().filter_map(|(kind, (from, to))| {
             let text = text.get(from..to)?.to_owned();
             Some(Finding { kind, text, place: place.to_owned(), way, about })
@@ -167,7 +207,7 @@ impl Looking<'_> {
     fn register(&mut self, register: Register) {
         let assessment = self.assessment;
         for row in assessment.rows(register) {
-            let name = rows::name(row, assessment.vocabulary);
+            let name = rows::name_of(assessment, register, row.id);
             for (column, value) in row.values() {
                 if let Value::Text(text) = value {
                     let label = rows::label(column, assessment.vocabulary);
@@ -195,6 +235,25 @@ mod tests {
     #[test]
     fn nothing_is_found_in_the_example() {
         assert_eq!(look(&example(), &names()), []);
+    }
+
+    #[test]
+    fn details_that_identify_only_together_are_one_warning() {
+        assert_eq!(look_together(&example()).map(|finding| finding.text), None);
+        let mut it = Assessment::new(ItemId(1), String::new(), example().created);
+        it.summary =
+            "On 12 March 2016 Mrs Brown, in Leeds, found J.S., aged 4, with a sister aged 7 and a baby aged 4. In\n\
+                      Leeds on 12\nMarch 2016."
+                .into();
+        let found = look_together(&it).expect("a warning");
+        assert_eq!(found.text, "12 March 2016; Mrs Brown; Leeds; J.S; aged 4; aged 7");
+        assert_eq!((found.kind, found.place.as_str()), (Kind::Together, "these six together"));
+        // None of them is an error.
+        assert_eq!(look(&it, &names()), []);
+        it.summary = "On 12 March 2016, 13 March 2016 and 14 March 2016.".into();
+        assert_eq!(look_together(&it), None, "a chronology");
+        it.summary = "In Leeds on 12 March 2016.".into();
+        assert_eq!(look_together(&it), None, "two");
     }
 
     #[test]

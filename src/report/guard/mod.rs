@@ -11,9 +11,12 @@ pub mod names;
 pub mod nhs;
 pub mod phone;
 pub mod postcode;
+mod spelling;
+pub mod together;
 
 use crate::content::documents::guard as say;
 use crate::domain::keyed::keyed;
+use crate::domain::letters::{is_dash, is_invisible};
 
 keyed! {
     /// What a finding is.
@@ -32,6 +35,8 @@ keyed! {
         Nhs = "nhs-number",
         /// A postcode of the United Kingdom.
         Postcode = "postcode",
+        /// Details that could identify somebody together, and not by themselves.
+        Together = "together",
     }
 }
 
@@ -47,30 +52,36 @@ impl Kind {
             Self::Phone => say::PHONE,
             Self::Nhs => say::NHS,
             Self::Postcode => say::POSTCODE,
+            Self::Together => say::TOGETHER,
         }
+    }
+
+    /// Whether it is only told, and holds nothing up.
+    #[must_use]
+    pub const fn is_warning(self) -> bool {
+        matches!(self, Self::Together)
     }
 }
 
 /// From which byte of a text to which.
 pub type Span = (usize, usize);
 
-/// A text letter by letter, each with the byte at which it begins. Reading beyond either end gives nothing.
-pub(super) struct Letters {
-    all: Vec<(usize, char)>,
-    len: usize,
-}
+/// A text letter by letter, each with the bytes at which it begins and ends, without what nobody can see. Reading beyond either
+/// end gives nothing.
+pub(super) struct Letters(Vec<(usize, usize, char)>);
 
 impl Letters {
     pub(super) fn of(text: &str) -> Self {
-        Self { all: text.char_indices().collect(), len: text.len() }
+        let visible = text.char_indices().filter(|(_, letter)| !is_invisible(*letter));
+        Self(visible.map(|(from, letter)| (from, from + letter.len_utf8(), letter)).collect())
     }
 
     pub(super) fn count(&self) -> usize {
-        self.all.len()
+        self.0.len()
     }
 
     pub(super) fn at(&self, place: usize) -> Option<char> {
-        self.all.get(place).map(|(_, letter)| *letter)
+        self.0.get(place).map(|(.., letter)| *letter)
     }
 
     pub(super) fn before(&self, place: usize) -> Option<char> {
@@ -79,8 +90,8 @@ impl Letters {
 
     /// The bytes from one letter up to another.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let byte = |place: usize| self.all.get(place).map_or(self.len, |(byte, _)| *byte);
-        (byte(from), byte(to))
+        let first = self.0.get(from).map_or(0, |(from, ..)| *from);
+        (first, to.checked_sub(1).and_then(|last| self.0.get(last)).map_or(first, |(_, to, _)| *to))
     }
 
     /// Whether no word or number goes on across the gap before this letter.
@@ -100,7 +111,7 @@ impl Letters {
 
 /// What may stand between the groups of a number.
 pub(super) const fn is_separator(letter: char) -> bool {
-    matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+    is_dash(letter) || matches!(letter, ' ' | '.' | '\u{a0}' | '\u{202f}' | '\u{2000}'..='\u{200a}')
 }
 
 /// What a text holds, in its order and without overlap: of two findings in one place the more telling stays.
@@ -108,7 +119,7 @@ pub(super) const fn is_separator(letter: char) -> bool {
 pub fn find(text: &str, names: &names::Names) -> Vec<(Kind, Span)> {
     let letters = Letters::of(text);
     let rules = [
-        (Kind::Name, names.find(&letters)),
+        (Kind::Name, names.find(text)),
         (Kind::Email, email::find(&letters)),
         (Kind::Insurance, insurance::find(&letters)),
         (Kind::Birth, birth::find(&letters)),

@@ -111,6 +111,91 @@ fn names_become_roles_and_keep_the_possessive() {
     }
 }
 
+/// A list with names of every make.
+fn listed() -> Vec<&'static str> {
+    vec![
+        "Fiona Griffin",
+        "O\u{2019}Neill",
+        "Zoë Núñez",
+        "Smith-Jones",
+        "Müller",
+        "McDonald",
+        "D'Eath",
+        "Nguyễn Thị Lan",
+        "St. John",
+        "ONolan",
+        "Mary Ann Okonkwo",
+    ]
+}
+
+fn of(names: &[&str]) -> Names {
+    let entry = |name: &&str| PrivateName { name: (*name).to_owned(), role: "Mother".to_owned() };
+    Names::of(&names.iter().map(entry).collect::<Vec<_>>())
+}
+
+#[test]
+fn a_name_is_found_and_replaced_however_it_was_typed() {
+    for (text, expected) in [
+        ("\u{fb01}ona Gri\u{fb03}n", "Mother"),
+        (
+            "O'Neill, O\u{2018}Neill, O\u{2019}Neill, O\u{b4}Neill, O\u{2032}Neill, O`Neill",
+            "Mother, Mother, Mother, Mother, Mother, Mother",
+        ),
+        ("ONeill\u{2019}s, O Neill", "Mother\u{2019}s, Mother"),
+        ("Zoe\u{308} Nu\u{301}n\u{303}ez", "Mother"),
+        ("zoe nunez", "Mother"),
+        (
+            "Smith Jones, Smith\u{2013}Jones, Smith \u{2014} Jones, Smith\nJones, SmithJones",
+            "Mother, Mother, Mother, Mother, Mother",
+        ),
+        ("Smith\u{ad}-\u{200b}Jones", "Mother"),
+        ("Muller, Mueller, MU\u{308}LLER", "Mother, Mother, Mother"),
+        ("Mc Donald, Mcdonald, M\u{1f}cDonald", "Mother, Mother, Mother"),
+        ("Nguyen Thi Lan", "Mother"),
+        ("St John, St. John, St.John", "Mother, Mother, Mother"),
+        ("O'Nolan", "Mother"),
+        ("Mary\n> Ann Okon-\nkwo", "Mother"),
+        ("Mary Ann\u{200b}Okon\u{ad}\r\nkwo", "Mother"),
+        ("Mary-Ann\u{b}Okonkwo", "Mother"),
+        ("\u{ff26}iona Griffin", "Mother"),
+    ] {
+        assert_eq!(of(&listed()).replaced(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_may_be_another_word_is_shown_and_not_replaced() {
+    for text in ["Oneill", "oneill", "ONEILL", "Smithjones", "Death"] {
+        assert_eq!(of(&listed()).replaced(text), text);
+        assert_eq!(find(text, &of(&listed())), [(Kind::Name, (0, text.len()))], "{text}");
+    }
+    for text in [
+        "the death of a child",
+        "Maryann okonkwo",
+        "with Fiona. Griffin said",
+        "Fiona \u{2013} Griffin",
+        "one ill",
+        "st\u{2019}john",
+    ] {
+        assert_eq!(find(text, &of(&listed())), [], "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_found_with_invisible_characters_and_other_dashes_in_them() {
+    for (kind, text) in [
+        (Kind::Nhs, "943\u{2012}476\u{2014}5919"),
+        (Kind::Nhs, "943\u{200b}476\u{ad}5919"),
+        (Kind::Postcode, "SW\u{ad}1A 1\u{200b}AA"),
+        (Kind::Insurance, "AB\u{feff}123456C"),
+        (Kind::Email, "a.b\u{200b}@example.org"),
+        (Kind::Phone, "020\u{2212}7946\u{2003}0958"),
+    ] {
+        assert_eq!(find(text, &of(&[])), [(kind, (0, text.len()))], "{text}");
+    }
+    assert_eq!(found("born 12\u{2014}03\u{2014}2016"), [(Kind::Birth, "12\u{2014}03\u{2014}2016")]);
+}
+
 #[test]
 fn long_hostile_texts_are_read_through() {
     for piece in
@@ -122,6 +207,49 @@ fn long_hostile_texts_are_read_through() {
     }
 }
 
+/// The name as somebody may type or paste it.
+fn typed(name: &str, choices: &[u8]) -> String {
+    let mut out = String::new();
+    let letters: Vec<char> = name.chars().collect();
+    for (place, letter) in letters.iter().enumerate() {
+        let choice = choices[place % choices.len()];
+        let plain = |letter: char| match letter {
+            'ë' | 'ễ' => "e",
+            'ú' | 'ü' => "u",
+            'ñ' => "n",
+            'ị' => "i",
+            _ => "",
+        };
+        let is_inside = place > 0 && letter.is_alphabetic() && letters[place - 1].is_alphabetic();
+        if is_inside && choice > 4 {
+            out.push_str(["\u{ad}", "\u{200d}", "-\r\n"][usize::from(choice) - 5]);
+        }
+        match (letter, choice) {
+            (' ', _) => {
+                out.push_str(["  ", "\n", "\u{a0}", " \u{b}", "-", "\n> ", "\u{2011}", "\t"][usize::from(choice)]);
+            }
+            ('-', _) => {
+                out.push_str(
+                    ["-", " ", "\u{2010}", "\u{2212}", " \u{2013} ", "-\n", "", "\u{1e}"][usize::from(choice)],
+                );
+            }
+            ('\u{2019}' | '\'', _) => {
+                out.push_str(
+                    ["'", "\u{2018}", "\u{2019}", "\u{b4}", "\u{2032}", "", "\u{2bc}", "`"][usize::from(choice)],
+                );
+            }
+            ('f', 0) => out.push('\u{ff46}'),
+            ('ë', 1) => out.push_str("e\u{308}"),
+            ('ü', 1) => out.push_str("ue"),
+            ('ñ', 1) => out.push_str("n\u{303}"),
+            (letter, 2..=4) if !plain(*letter).is_empty() => out.push_str(plain(*letter)),
+            (letter, 3) => out.extend(letter.to_uppercase()),
+            (letter, _) => out.push(*letter),
+        }
+    }
+    out.replace("ffi", "\u{fb03}").replace("Fi", "\u{fb01}")
+}
+
 proptest! {
     #[test]
     fn findings_lie_in_order_within_the_text_on_whole_letters(text in "(\\PC|[0-9@. +/-]|Ann|born |\\n){0,60}") {
@@ -130,6 +258,30 @@ proptest! {
             prop_assert!(end <= from && from < to && text.get(from..to).is_some());
             end = to;
         }
+    }
+
+    #[test]
+    fn a_name_in_any_mix_of_spellings_is_found(
+        which in 0..11_usize,
+        choices in prop::collection::vec(0..8_u8, 64),
+        before in "(|[a-z]{1,8}[ .,(\n])",
+        after in "(|[ .,;)\n][a-z]{0,8}|'s)",
+    ) {
+        let name = listed()[which];
+        let typed = typed(name, &choices);
+        let text = [before.as_str(), &typed, &after].concat();
+        let all = find(&text, &of(&listed()));
+        let hit = all.iter().any(|(kind, (from, to))| {
+            *kind == Kind::Name && *from <= before.len() && *to >= before.len() + typed.len()
+        });
+        prop_assert!(hit, "{:?} {:?}", text, all);
+    }
+
+    #[test]
+    fn ordinary_words_are_no_names(text in "((the|mother|was|seen|at|home|one|ill|death|smith|jones|mary|did|not|zone|don't|well)[ ,.\n-]){0,30}") {
+        // Two names that stand side by side are the one name.
+        let text = text.replace("jones", "janes");
+        prop_assert_eq!(find(&text, &of(&listed())), []);
     }
 
     #[test]

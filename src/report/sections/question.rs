@@ -12,6 +12,7 @@ use crate::domain::row::Row;
 use crate::domain::subject::Subject;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
+use crate::report::rows;
 use crate::report::words;
 
 /// Writes the section of one question.
@@ -106,11 +107,16 @@ fn evidence(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> 
         .filter(|subject| subject.question() == question)
         .map(|subject| words::place(*subject, draft.vocabulary()))
         .collect();
-    (!places.is_empty()).then(|| [&words::or_not_said(row.heading()), " (", &places.join("; "), ")"].concat())
+    (!places.is_empty())
+        .then(|| [&rows::name_of(draft.assessment, row.register, row.id), " (", &places.join("; "), ")"].concat())
 }
 
 fn action(draft: &Draft<'_>, question: Question, row: &Row) -> Option<String> {
     row.places(Column::Origin).iter().find(|origin| origin.question() == question)?;
     let state = labels::choice(row.choice(Column::ActionState));
-    Some(say::action(&words::or_not_said(row.heading()), state, row.is_overdue(draft.setting.today)))
+    Some(say::action(
+        &rows::name_of(draft.assessment, row.register, row.id),
+        state,
+        row.is_overdue(draft.setting.today),
+    ))
 }

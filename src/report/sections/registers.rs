@@ -44,7 +44,7 @@ fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: 
     }
     let head: Vec<&str> = [first].into_iter().chain(columns.iter().map(|(head, _)| *head)).collect();
     let all = in_order(draft.assessment, register).into_iter().map(|row| {
-        let mut cells = vec![rows::name(row, draft.vocabulary())];
+        let mut cells = vec![rows::name_of(draft.assessment, register, row.id)];
         cells.extend(columns.iter().map(|(_, group)| {
             let said = together(draft, row, group).into_iter().map(|(_, fact)| fact.text);
             said.collect::<Vec<_>>().join("\n")
@@ -58,7 +58,7 @@ fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: 
 fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
     for row in in_order(draft.assessment, register) {
         let anchor = [register.key(), "-", &row.id.to_text()].concat();
-        draft.heading(3, &rows::name(row, draft.vocabulary()), &anchor);
+        draft.heading(3, &rows::name_of(draft.assessment, register, row.id), &anchor);
         let facts = groups.iter().filter_map(|group| as_fact(together(draft, row, group)));
         let mut facts: Vec<Fact> = facts.collect();
         let also = linking(draft.assessment, row);
@@ -77,7 +77,7 @@ fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[Tabl
         .chain(recorded.then_some(heads::RECORDED))
         .collect();
     let all = draft.assessment.rows(register).iter().map(|row| {
-        let mut cells = vec![rows::name(row, draft.vocabulary())];
+        let mut cells = vec![rows::name_of(draft.assessment, register, row.id)];
         cells.extend(columns.iter().map(|(_, group)| lines(together(draft, row, group))));
         if recorded {
             cells.push(when_recorded(draft, row));
@@ -165,7 +165,7 @@ fn linking(assessment: &Assessment, row: &Row) -> Vec<String> {
     let name = |other: &Row| {
         let from =
             if other.register == row.register { say::SUPERSEDED_BY } else { registers::register(other.register).title };
-        [from, &rows::name(other, assessment.vocabulary)].join(": ")
+        [from, &rows::name_of(assessment, other.register, other.id)].join(": ")
     };
     linking.map(|other| name(other)).collect()
 }

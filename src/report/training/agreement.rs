@@ -149,7 +149,7 @@ mod tests {
         let mut gathering = gathering();
         gathering.responses[0].answer(Part::AccessLead, |given| given.why = "Canary one".to_owned());
         gathering.responses[1].answer(Part::AccessLead, |given| given.why = "Canary two".to_owned());
-        let copy = html(&own_copy(&gathering.session, &gathering.responses[0], 0));
+        let copy = html(&own_copy(&gathering.session, &gathering.responses[0], |_| 0));
         assert!(copy.contains("Canary one") && !copy.contains("Canary two"));
         let sheet = html(&worksheet(&gathering.session));
         assert!(!sheet.contains("Canary") && sheet.contains("☐ Don’t know"));

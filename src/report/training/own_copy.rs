@@ -4,6 +4,7 @@ use super::{document, heading, passages};
 use crate::content::sessions::{self, own_copy as texts};
 use crate::content::{about, labels, parts, training};
 use crate::domain::keyed::Keyed;
+use crate::domain::moment::MinutesAhead;
 use crate::domain::review::Vocabulary;
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
@@ -13,7 +14,7 @@ use crate::report::words;
 
 /// The copy of one participant.
 #[must_use]
-pub fn own_copy(session: &Session, response: &Response, minutes_ahead: i32) -> Document {
+pub fn own_copy(session: &Session, response: &Response, minutes_ahead: MinutesAhead) -> Document {
     let cover = vec![
         Block::Facts(vec![
             fact(texts::SESSION, session.title.as_str()),

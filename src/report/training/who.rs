@@ -2,6 +2,7 @@
 
 use crate::content::sessions;
 use crate::domain::item::ItemId;
+use crate::domain::letters::is_blank;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::response::Response;
 use crate::report::words::on_one_line;
@@ -21,7 +22,7 @@ pub fn called(gathering: &Gathering) -> Vec<(ItemId, String)> {
     for (place, response) in order.into_iter().enumerate() {
         let numbered = sessions::participant(place + 1);
         let name = cut(&on_one_line(response.name.trim()));
-        let given = if gathering.names_hidden || name.is_empty() { numbered } else { name };
+        let given = if gathering.names_hidden || is_blank(&name) { numbered } else { name };
         let mut free = given.clone();
         let mut count = 1;
         while all.iter().any(|(_, taken)| *taken == free) {

@@ -4,42 +4,57 @@ use std::sync::Arc;
 
 use super::date_field::day_field;
 use super::field_frame::Words;
-use super::plain::{SECOND, button, paragraph, title};
+use super::link::link_to;
+use super::plain::{SECOND, button, paragraph, quoted, title};
 use super::text_field::text_field_lacking;
 use crate::browser::{clock, page};
 use crate::content::components::attestation as text;
 use crate::content::labels;
 use crate::domain::assessment::Assessment;
+use crate::domain::attestation::refusals;
 use crate::domain::checklist::Part;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
+use crate::domain::item::ItemId;
+use crate::domain::register::Register;
 use crate::domain::subject::Subject;
+use crate::report::rows::name_of;
+use crate::route::{Page, Route};
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::watched::Watched;
 
 const DAY: &str = "attested-on";
 
-/// How the attestation and the judgement on question 7 go together.
+/// How the attestation, what is on record and the judgement on question 7 go together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fits {
     Judged,
     NotJudged,
     Contradicted,
+    OnRecord,
 }
 
 /// The attestation, to give or to take back.
 pub fn attestation(desk: Desk) -> Element {
     let given = desk.follow(|assessment| assessment.none_occurred.is_some());
-    el("section")
-        .class("card")
-        .id("attestation")
-        .child(title(text::TITLE))
-        .child(paragraph(text::LEAD))
-        .live(move || if given.get() { attested(desk) } else { open(desk) })
+    let on_record = desk.follow(refusals);
+    // Nobody is told off for what they had no time to write.
+    let is_new = Watched::new(false);
+    el("section").class("card").id("attestation").child(title(text::TITLE)).child(paragraph(text::LEAD)).live(
+        move || {
+            if given.get() { attested(desk, &is_new) } else { open(desk, &on_record.get(), &is_new) }
+        },
+    )
 }
 
-fn open(desk: Desk) -> Element {
+fn open(desk: Desk, on_record: &[(Register, ItemId)], is_new: &Watched<bool>) -> Element {
+    if !on_record.is_empty() {
+        return group([paragraph(text::ON_RECORD).id("refusal-on-record"), entries(desk, on_record)]);
+    }
+    let is_new = is_new.clone();
     let attest = move |_| {
+        is_new.update_untracked(|is_new| *is_new = true);
         if desk.act(DAY, Command::AttestNoneOccurred(clock::today())) {
             page::focus_when_drawn(DAY.to_owned());
         }
@@ -47,7 +62,17 @@ fn open(desk: Desk) -> Element {
     button(SECOND, text::ATTEST, attest).id("attest")
 }
 
-fn attested(desk: Desk) -> Element {
+/// Leads to the entries that say that somebody refused.
+fn entries(desk: Desk, on_record: &[(Register, ItemId)]) -> Element {
+    let id = desk.read(|assessment| assessment.id);
+    let links = on_record.iter().map(|(register, row)| {
+        let name = desk.read(|assessment| name_of(assessment, *register, *row));
+        el("li").child(link_to(Route::In(id, Page::Row(*register, *row))).child(quoted(&name)))
+    });
+    el("ul").children(links.collect())
+}
+
+fn attested(desk: Desk, is_new: &Watched<bool>) -> Element {
     let value = move || {
         desk.rewritten.track();
         desk.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
@@ -64,7 +89,9 @@ fn attested(desk: Desk) -> Element {
     };
     let roleless = desk.follow(Assessment::attestation_lacks_role);
     let hint_for = desk.follow(|assessment| {
-        if assessment.attestation_is_contradicted() {
+        if !refusals(assessment).is_empty() {
+            Fits::OnRecord
+        } else if assessment.attestation_is_contradicted() {
             Fits::Contradicted
         } else if assessment.answers.judgement(Subject::Part(Part::ReasonsOpen)).is_looked_at() {
             Fits::Judged
@@ -72,11 +99,17 @@ fn attested(desk: Desk) -> Element {
             Fits::NotJudged
         }
     });
+    let (waits, left) = (is_new.clone(), is_new.clone());
+    let lacking = Arc::new(move || (!waits.get() && roleless.get()).then_some(text::NO_ROLE));
     group([
         day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        text_field_lacking(desk, Field::AttestedBy, Arc::new(move || roleless.get().then_some(text::NO_ROLE))),
+        el("div").on("focusout", move |_| left.set(false)).child(text_field_lacking(desk, Field::AttestedBy, lacking)),
         live(move || match hint_for.get() {
             Fits::Contradicted => el("p").class("error").text(text::CONTRADICTED),
+            Fits::OnRecord => {
+                let listed = desk.read(refusals);
+                group([el("p").class("error").text(text::ATTESTED_AND_ON_RECORD), entries(desk, &listed)])
+            }
             Fits::NotJudged => paragraph(text::NOW_JUDGE),
             Fits::Judged => nothing(),
         }),

@@ -175,11 +175,10 @@ fn tick_box(
 /// The rows of a register to choose from, after something that chooses none.
 fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
     let mut offers = vec![(String::new(), none.to_owned())];
-    let vocabulary = desk.vocabulary.get_untracked();
     desk.read(|it| {
         if register.grows() {
             let others = it.rows(register).iter().filter(|row| Some(row.id) != own);
-            offers.extend(others.map(|row| (row.id.to_text(), rows::name(row, vocabulary))));
+            offers.extend(others.map(|row| (row.id.to_text(), rows::name_of(it, register, row.id))));
         } else {
             let ids = (1..=register.fixed_rows()).map(ItemId);
             offers.extend(ids.map(|id| (id.to_text(), rows::name_of(it, register, id))));

@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::content::components::identifying as say;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::letters::is_blank;
 use crate::domain::private_name::{LONGEST_NAME, MOST_NAMES, PrivateName};
 use crate::domain::register::Register;
 use crate::domain::target::Target;
@@ -148,7 +149,7 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));
         let (mut guarded, _) = remembered(desk);
-        if name.is_empty() || name.chars().count() > LONGEST_NAME || role.chars().count() > LONGEST_NAME {
+        if is_blank(&name) || name.chars().count() > LONGEST_NAME || role.chars().count() > LONGEST_NAME {
             desk.refuse("private-name", say::NO_NAME.to_owned());
         } else if guarded.names.len() >= MOST_NAMES {
             desk.refuse("private-name", say::LIST_FULL.to_owned());

@@ -21,7 +21,7 @@ use crate::domain::register::Register;
 use crate::domain::row::{Row, Value};
 use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
-use crate::report::rows::label;
+use crate::report::rows::{label, name_of};
 use crate::ui::address;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
@@ -42,7 +42,14 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
         // The latest, among them what was just added here.
         let hidden = linked.len().saturating_sub(rows::at_once(desk, &most));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, Some(question), vocabulary, today);
+            let drawn = rows::row(
+                id,
+                row,
+                &desk.read(|it| name_of(it, row.register, row.id)),
+                Some(question),
+                vocabulary,
+                today,
+            );
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
@@ -97,7 +104,8 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
     };
     live(move || {
         let mut known = vec![(String::new(), CHOOSE.to_owned())];
-        all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), row.heading().to_owned()))));
+        let name = |id| desk.read(|it| name_of(it, Register::Evidence, id));
+        all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), name(row.id)))));
         if known.len() == 1 {
             return nothing();
         }

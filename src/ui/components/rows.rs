@@ -13,7 +13,7 @@ use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
-use crate::report::rows::{self, label, when};
+use crate::report::rows::{label, when};
 use crate::report::words::number;
 use crate::route::{Page, Route};
 use crate::ui::desk::Desk;
@@ -49,8 +49,15 @@ pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {
 }
 
 /// A row: its name, and in one line what is chosen, when, and what it supports or came from. On the page of a question
-/// with the places it supports there, elsewhere with how many.
-pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabulary, today: Date) -> Element {
+/// with the places it supports there, elsewhere with how many. `id` is the assessment's, `name` tells the row apart.
+pub fn row(
+    id: ItemId,
+    row: &Row,
+    name: &str,
+    within: Option<Question>,
+    vocabulary: Vocabulary,
+    today: Date,
+) -> Element {
     let mut facts = Vec::new();
     let mut person = None;
     for (column, value) in row.values() {
@@ -96,7 +103,6 @@ pub fn row(id: ItemId, row: &Row, within: Option<Question>, vocabulary: Vocabula
     if let Some(person) = person {
         about = about.text(" · ").child(quoted(person));
     }
-    let name = rows::name(row, vocabulary);
     let link = link_to(Route::In(id, Page::Row(row.register, row.id))).child(quoted(name));
     el("li").child(link).child(about)
 }

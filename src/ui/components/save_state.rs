@@ -28,7 +28,7 @@ pub fn save_state(desk: Desk) -> Element {
         (OnDesk::Kept(_), Saving::Unchanged) => say::SAVED.to_owned(),
         (OnDesk::Kept(_), Saving::Waiting) => say::SAVING.to_owned(),
         (OnDesk::Kept(_), Saving::NotSaved(_)) => say::NOT_SAVED.to_owned(),
-        (OnDesk::Kept(_), Saving::Saved(when)) => say::saved_at(&words::time(when, clock::minutes_ahead())),
+        (OnDesk::Kept(_), Saving::Saved(when)) => say::saved_at(&words::time(when, clock::minutes_ahead)),
     };
     el("p").class("save-state").id("save-state").live_text(words)
 }

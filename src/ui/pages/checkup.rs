@@ -104,7 +104,7 @@ fn here(desk: Desk) -> Facts {
         (said::ROOM, room),
         (
             said::BACKUP,
-            backup.map_or_else(|| said::NO_BACKUP.to_owned(), |when| words::moment(when, clock::minutes_ahead())),
+            backup.map_or_else(|| said::NO_BACKUP.to_owned(), |when| words::moment(when, clock::minutes_ahead)),
         ),
         (said::SECURE, yes(served::is_secure()).to_owned()),
         (said::CIPHER, yes(cipher::is_here()).to_owned()),

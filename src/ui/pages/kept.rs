@@ -59,7 +59,7 @@ fn backup_section(desk: Desk) -> Element {
     let last = live(move || {
         desk.backups.track();
         let words = match desk.shelf().settings().and_then(|settings| settings.backed_up) {
-            Some(when) => said::last_downloaded(&words::moment(when, clock::minutes_ahead())),
+            Some(when) => said::last_downloaded(&words::moment(when, clock::minutes_ahead)),
             None => said::NO_COPY.to_owned(),
         };
         paragraph(words)

@@ -343,7 +343,7 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
     let mut facts = vec![
         (said::NAME, named(&assessment.name)),
         (said::REFERENCE, assessment.review.reference.clone()),
-        (said::LAST_CHANGED, words::moment(assessment.changed, clock::minutes_ahead())),
+        (said::LAST_CHANGED, words::moment(assessment.changed, clock::minutes_ahead)),
         (said::PARTS_LOOKED_AT, looked_at),
         (said::SOURCES, count(Register::Sources)),
         (said::REQUESTS, count(Register::Requests)),
@@ -352,7 +352,7 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
     ];
     for version in versions {
         facts.push((said::VERSION, version.label.clone()));
-        facts.push((said::FROZEN, words::moment(version.frozen_at, clock::minutes_ahead())));
+        facts.push((said::FROZEN, words::moment(version.frozen_at, clock::minutes_ahead)));
         facts.push((said::SIGN_OFF, version.sign_off.clone()));
     }
     let rows = facts
@@ -383,7 +383,7 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
 }
 
 fn row(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
-    let changed = words::moment(item.assessment.changed, clock::minutes_ahead());
+    let changed = words::moment(item.assessment.changed, clock::minutes_ahead);
     let mut facts = vec![if item.is_only_versions() { said::VERSIONS_ONLY } else { said::ASSESSMENT }.to_owned()];
     facts.push(said::last_changed(&changed));
     if !item.versions.is_empty() {
@@ -490,7 +490,7 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
 
 /// Brings in what was decided; `whole` is the file with what was left out.
 async fn bring_in(desk: Desk, opening: &Watched<Opening>, whole: Incoming, incoming: &Incoming, decision: &Decision) {
-    let day = clock::now().on_a_clock(clock::minutes_ahead()).map(|(day, ..)| words::day(day)).unwrap_or_default();
+    let day = clock::now().on_a_clock(clock::minutes_ahead).map(|(day, ..)| words::day(day)).unwrap_or_default();
     let brought = desk.persistence().bring_in(incoming, decision, &said::before_a_file(&day)).await;
     opening.set(match brought {
         Ok(brought) => Opening::Done(Arc::new(done(incoming, decision, brought))),

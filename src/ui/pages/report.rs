@@ -218,7 +218,18 @@ impl Guard {
             let found = answer.and_then(|json| export::read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
             match found.map(|found| identifying::not_fine(desk, found)) {
                 // A list that cannot be read guards nothing: that is to be seen before anything leaves.
-                Ok(found) if found.is_empty() && form != Form::Look && identifying::remembered(desk).1.is_none() => {
+                Ok(found)
+                    if found.iter().all(|one| one.kind.is_warning())
+                        && form != Form::Look
+                        && identifying::remembered(desk).1.is_none() =>
+                {
+                    // A warning is told, and holds nothing up.
+                    if let Some(warning) = found.first() {
+                        desk.say(
+                            [warning.kind.words(), ": ", &warning.text, " (", &warning.place, ")"].concat(),
+                            false,
+                        );
+                    }
                     here.write(form, turn);
                 }
                 Ok(found) => {

@@ -16,7 +16,7 @@ use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::row::{Row, Value};
 use crate::domain::target::Target;
 use crate::office::question::Kind;
-use crate::report::rows::{fixed_name, name};
+use crate::report::rows::{fixed_name, name, name_of};
 use crate::report::words::{moment, sentence};
 use crate::route::{Page, Route};
 use crate::storage::json::Json;
@@ -45,7 +45,7 @@ pub fn row(desk: Desk, id: ItemId, register: Register, row: ItemId) -> Element {
         None => gone(id, register),
         Some(recorded) => {
             let body = match recorded {
-                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead())),
+                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead)),
                 None => form(desk, &shown),
             };
             let vocabulary = desk.vocabulary.get_untracked();
@@ -138,7 +138,9 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
     let list = move || {
         desk.acted.track();
         let drawn = desk.read(|it| {
-            coverage::sources(it, kind, information).map(|row| rows::row(id, row, None, vocabulary, today)).collect()
+            coverage::sources(it, kind, information)
+                .map(|row| rows::row(id, row, &name_of(it, row.register, row.id), None, vocabulary, today))
+                .collect()
         });
         rows::rows(drawn, said::NO_SOURCE)
     };
@@ -181,7 +183,10 @@ fn referring(desk: Desk, shown: &Shown) -> Element {
         let linking: Vec<Element> = desk.read(|it| {
             let linking = it.registers.linking_to(register, row);
             linking
-                .map(|other| rows::row(id, other, None, vocabulary, today).child(hint(rows::of(other.register))))
+                .map(|other| {
+                    rows::row(id, other, &name_of(it, other.register, other.id), None, vocabulary, today)
+                        .child(hint(rows::of(other.register)))
+                })
                 .collect()
         });
         if linking.is_empty() {

@@ -118,7 +118,7 @@ fn unreadable(desk: Desk, kept: Unreadable) -> Element {
 fn row(desk: Desk, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element {
     let id = entry.id;
     let name = named(&entry.name);
-    let changed = words::moment(entry.changed, clock::minutes_ahead());
+    let changed = words::moment(entry.changed, clock::minutes_ahead);
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
     let about = hint(said::about(&changed, entry.looked_at, entry.parts));
     let (deleted, shown) = (deleted.clone(), name.clone());

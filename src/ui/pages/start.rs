@@ -4,6 +4,7 @@ use crate::browser::{clock, dice, page};
 use crate::content::pages::start as said;
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
+use crate::domain::letters::is_blank;
 use crate::persistence::mode::StorageMode;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
@@ -67,7 +68,7 @@ fn new_form(desk: Desk) -> Element {
         )
     });
     let add = add_form(desk, form, move |name, _| {
-        if name.trim().is_empty() {
+        if is_blank(&name) {
             desk.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
         }
@@ -126,5 +127,5 @@ fn shelf(desk: Desk) -> Element {
 /// A name to show, also where none was given.
 #[must_use]
 pub fn named(name: &str) -> String {
-    if name.trim().is_empty() { said::NAMELESS.to_owned() } else { name.to_owned() }
+    if is_blank(name) { said::NAMELESS.to_owned() } else { name.to_owned() }
 }

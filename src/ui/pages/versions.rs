@@ -7,6 +7,7 @@ use crate::content::pages::versions as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::compare::compare;
 use crate::domain::item::ItemId;
+use crate::domain::letters::is_blank;
 use crate::domain::update::LONGEST_TEXT;
 use crate::persistence::autosave::Saving;
 use crate::persistence::tab_lock::Writing;
@@ -150,7 +151,7 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
         desk.refuse(field, words.to_owned());
         false
     };
-    if label.is_empty() {
+    if is_blank(label) {
         return refuse(LABEL, said::NO_LABEL);
     }
     if label.chars().count() > LONGEST_LABEL {
@@ -283,7 +284,7 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
 }
 
 fn when(version: &Version) -> String {
-    words::moment(version.frozen_at, clock::minutes_ahead())
+    words::moment(version.frozen_at, clock::minutes_ahead)
 }
 
 fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
@@ -339,7 +340,7 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
         desk.acted.track();
         let (from, to) = (from.get(), to.get());
         let (before, after) = (state(desk, &versions, &from), state(desk, &versions, &to));
-        let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead());
+        let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead);
         let of_both = |[first, between, last]: [&str; 3]| {
             el("p").id("compared").text(first).child(quoted(&before.0)).text(between).child(quoted(&after.0)).text(last)
         };

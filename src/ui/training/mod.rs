@@ -7,13 +7,14 @@ pub mod taking_part;
 
 use crate::content::{refusals, sessions};
 use crate::domain::command::Refusal;
+use crate::domain::letters::is_blank;
 use crate::domain::update::LONGEST_TEXT;
 use crate::ui::desk::Desk;
 
 /// A session's title to show, also where none was given.
 #[must_use]
 pub fn titled(title: &str) -> String {
-    if title.trim().is_empty() { sessions::UNTITLED.to_owned() } else { title.to_owned() }
+    if is_blank(title) { sessions::UNTITLED.to_owned() } else { title.to_owned() }
 }
 
 /// Returns whether a text of the field with this id is no longer than files hold. One that is longer stays in the field as it

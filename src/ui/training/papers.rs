@@ -99,13 +99,7 @@ pub fn refused(desk: Desk) -> Element {
 }
 
 fn question(asked: &Asked) -> Question {
-    Question {
-        kind: Kind::Session,
-        assessment: None,
-        today: clock::today(),
-        minutes_ahead: clock::minutes_ahead(),
-        detail: asked.to_detail(),
-    }
+    Question { kind: Kind::Session, assessment: None, today: clock::today(), detail: asked.to_detail() }
 }
 
 /// What a file is, told apart from others of the day by a few letters of chance: they lie side by side on a stick.

@@ -33,7 +33,7 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
                 let said = if gathering.names_hidden {
                     texts::progress(looked, all)
                 } else {
-                    let when = words::moment(response.handed_back, clock::minutes_ahead());
+                    let when = words::moment(response.handed_back, clock::minutes_ahead);
                     texts::progress_handed_back(looked, all, &when)
                 };
                 Some((id, name, said))

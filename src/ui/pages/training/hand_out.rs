@@ -10,6 +10,7 @@ use crate::content::training as said;
 use crate::domain::checklist::Question;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::letters::is_blank;
 use crate::domain::review::Vocabulary;
 use crate::domain::training::session::Session;
 use crate::report::training::handout::{self, Chosen};
@@ -135,7 +136,7 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
                 so_far: so_far.get_untracked(),
                 helps: helps.get_untracked(),
             };
-            if chosen.title.is_empty() {
+            if is_blank(&chosen.title) {
                 desk.refuse(TITLE, texts::NO_TITLE.to_owned());
                 page::focus(TITLE);
             } else if chosen.title.chars().count() > LONGEST_TITLE {

@@ -131,7 +131,9 @@ fn open_a_session(desk: Desk) -> Element {
         let refuse = refuse.clone();
         leptos::task::spawn_local(async move {
             let read = match file::text(&chosen).await {
-                Ok(text) => read_gathering(&text).map_err(|trouble| why_not(&trouble, training::NO_WHOLE_SESSION)),
+                Ok(text) => {
+                    read_gathering(&text).map_err(|trouble| why_not(&trouble.into(), training::NO_WHOLE_SESSION))
+                }
                 Err(_) => Err(sessions::NOT_READ.to_owned()),
             };
             match read {

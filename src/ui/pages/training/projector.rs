@@ -3,12 +3,13 @@
 use web_sys::Event;
 
 use super::picture::{asks, clashes, picture};
-use crate::browser::{key, page, timer};
+use crate::browser::{clock, key, page, timer};
 use crate::content::sessions::{self, projector as texts};
 use crate::content::training as said;
 use crate::content::{labels, parts};
 use crate::domain::checklist::Part;
 use crate::domain::review::Vocabulary;
+use crate::domain::training::countdown::Countdown;
 use crate::domain::training::spread::{Spread, spreads};
 use crate::report::training::who::called;
 use crate::report::words;
@@ -39,21 +40,21 @@ struct Stage {
     place: Watched<usize>,
     /// The parts that have been revealed: here one part shows, and not the whole session.
     revealed: Watched<Vec<Part>>,
-    clock: Countdown,
+    clock: Clock,
 }
 
-/// A timer that counts down.
+/// A timer that counts down, and what it shows.
 #[derive(Clone)]
-struct Countdown {
+struct Clock {
     /// The minutes it is set to.
     minutes: Watched<u32>,
     /// The seconds left; nothing while it does not run.
     left: Watched<Option<u32>>,
-    /// Counts its starts: what ticks for an earlier one counts no more.
+    /// Counts its starts: what was to be shown of an earlier one is not.
     turn: Watched<u32>,
 }
 
-impl Countdown {
+impl Clock {
     fn new() -> Self {
         Self { minutes: Watched::new(5), left: Watched::new(None), turn: Watched::new(0) }
     }
@@ -63,21 +64,18 @@ impl Countdown {
         if self.left.with_untracked(Option::is_some) {
             self.left.set(None);
         } else {
-            self.left.set(Some(self.minutes.get_untracked() * 60));
-            self.tick(self.turn.get_untracked());
+            self.show(Countdown::start(clock::now(), self.minutes.get_untracked()), self.turn.get_untracked());
         }
     }
 
-    fn tick(&self, turn: u32) {
+    fn show(&self, countdown: Countdown, turn: u32) {
+        let now = clock::now();
+        self.left.set(Some(countdown.seconds_left(now)));
+        let Some(next) = countdown.next_in(now) else { return };
         let here = self.clone();
-        timer::once(1000, move || {
-            if here.turn.get_untracked() != turn || page::element(STAGE).is_none() {
-                return;
-            }
-            let left = here.left.with_untracked(|left| left.unwrap_or_default().saturating_sub(1));
-            here.left.set(Some(left));
-            if left > 0 {
-                here.tick(turn);
+        timer::once(next, move || {
+            if here.turn.get_untracked() == turn && page::element(STAGE).is_some() {
+                here.show(countdown, turn);
             }
         });
     }
@@ -91,7 +89,7 @@ pub fn projector(_: Desk, open: &OpenSession) -> Element {
         order: std::sync::Arc::new(order.into_iter().map(|spread| spread.part).collect()),
         place: Watched::new(0),
         revealed: Watched::new(Vec::new()),
-        clock: Countdown::new(),
+        clock: Clock::new(),
     };
     // However one comes here, the keys work.
     page::focus_heading();
@@ -186,7 +184,7 @@ fn answers(stage: &Stage, part: Part) -> Element {
     })
 }
 
-fn countdown(clock: &Countdown) -> Element {
+fn countdown(clock: &Clock) -> Element {
     let (shown, chosen, choosing, start, running, over) = (
         clock.left.clone(),
         clock.minutes.clone(),
