@@ -116,7 +116,8 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obtained>(registers::obtained);
     distinct::<Obtained>(registers::obtained_meaning);
     distinct::<Obtained>(registers::obtained_sign);
-    distinct::<Rule>(second_look::asks);
+    distinct::<Rule>(|rule| second_look::asks(rule, Phase::UnderWay));
+    distinct::<Rule>(|rule| second_look::asks(rule, Phase::LookingBack));
     distinct::<Question>(|question| questions::question(question).title.0);
     distinct::<Part>(|part| parts::part(part).title.0);
     distinct::<SourceKind>(|kind| marker::source_kind(kind).name.0);
@@ -156,10 +157,11 @@ fn what_is_counted_has_words_for_one_and_for_several() {
 
 #[test]
 fn the_second_look_only_asks() {
-    for rule in Rule::ALL {
-        let asked = second_look::asks(*rule);
+    for (rule, phase) in Rule::ALL.iter().flat_map(|rule| Phase::ALL.iter().map(|phase| (*rule, *phase))) {
+        let asked = second_look::asks(rule, phase);
         assert!(asked.contains('?'), "{asked}");
         assert!(!asked.contains(['{', '}']) && !asked.contains("must") && !asked.contains("should be"), "{asked}");
+        assert_eq!(second_look::question(rule, phase) != asked, second_look::is_our_advice(rule));
     }
 }
 
@@ -256,7 +258,7 @@ fn what_is_no_term_stays_as_it_is() {
 fn the_texts_stay_lean() {
     let mut bytes: usize = wordings().iter().map(|(_, wording)| wording.0.len()).sum();
     bytes += REFUSALS.map(|refusal| refusals::refusal(refusal).len()).iter().sum::<usize>();
-    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule).len()).sum::<usize>();
+    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule, Phase::UnderWay).len()).sum::<usize>();
     bytes += Choice::ALL.iter().map(|choice| labels::choice(*choice).len()).sum::<usize>();
     for register in Register::ALL {
         let text = registers::register(*register);

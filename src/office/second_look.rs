@@ -1,6 +1,6 @@
 //! The prompts of the second look as JSON, on their way from the office to the page that shows them.
 
-use crate::content::second_look::asks;
+use crate::content::second_look::question;
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
 use crate::domain::second_look::prompts;
@@ -17,7 +17,7 @@ pub fn asked(assessment: &Assessment, today: Date) -> Json {
         .map(|prompt| Asked {
             rule: prompt.rule,
             about: prompt.about,
-            question: asks(prompt.rule).to_owned(),
+            question: question(prompt.rule, assessment.review.phase),
             name: target(assessment, prompt.rule, prompt.about),
             set_aside: prompt.set_aside.unwrap_or_default(),
         })

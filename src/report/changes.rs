@@ -344,7 +344,9 @@ impl Told<'_> {
             (_, None) => (Sort::TakenUp, self.before),
             _ => (Sort::Changed, self.after),
         };
-        let name = [rows::target(told, change.rule, change.about).as_str(), second_look::asks(change.rule)].join(": ");
+        let name =
+            [rows::target(told, change.rule, change.about).as_str(), second_look::asks(change.rule, told.review.phase)]
+                .join(": ");
         let said = |reason: &Option<String>| reason.clone().unwrap_or_default();
         let reason = Piece { label: say::REASON.to_owned(), before: said(&change.before), after: said(&change.after) };
         Entry { sort, name, pieces: vec![reason] }

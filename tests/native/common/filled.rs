@@ -155,7 +155,18 @@ fn set_aside() -> Vec<SetAside> {
         about: about(number),
         reason: text(rule.key(), number + 1),
     };
-    Rule::ALL.iter().enumerate().map(prompt).collect()
+    // The fixture is of a time that did not know these.
+    let later = [
+        Rule::MetButPartsNot,
+        Rule::NotMetWithoutNote,
+        Rule::NeverRequested,
+        Rule::ReceivedThoughDeclined,
+        Rule::PersonDeclined,
+        Rule::WitnessNotAgreed,
+        Rule::DelayEnded,
+        Rule::EvidenceUnused,
+    ];
+    Rule::ALL.iter().filter(|rule| !later.contains(rule)).enumerate().map(prompt).collect()
 }
 
 /// Every register, every column, every word. What the fixture of schema 3 holds: this must stay as it is.

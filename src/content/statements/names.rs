@@ -1,0 +1,328 @@
+//! How names that people gave to roles, agencies and things stand within our sentences.
+
+use crate::domain::register::Register;
+
+/// The longest name that stands in a sentence without quotation marks, in characters.
+const LONGEST: usize = 90;
+
+/// Words that take no article and lose their capital within a sentence.
+const DETERMINERS: &[&str] = &[
+    "a", "all", "an", "another", "any", "both", "each", "every", "four", "her", "his", "its", "many", "one", "other",
+    "our", "several", "some", "the", "their", "these", "those", "three", "two", "various",
+];
+
+/// Abbreviations that take an article and keep their capitals.
+const ABBREVIATIONS: &[&str] = &[
+    "ACPC", "CAFCASS", "CAMHS", "CCG", "CCTV", "CPS", "GP", "GPs", "ICB", "ICT", "IRO", "IT", "LADO", "LSCB", "MARAC",
+    "MASH", "NHS", "SENCO",
+];
+
+/// Common nouns and adjectives with which roles, agencies and things begin: they take an article and lose their capital.
+/// A name that begins with another word may be a proper name, and stays as it is.
+const COMMON: &[&str] = &[
+    "access",
+    "adoptive",
+    "adult",
+    "agency",
+    "alert",
+    "allocated",
+    "ambulance",
+    "area",
+    "audit",
+    "aunt",
+    "baby",
+    "birth",
+    "board",
+    "brother",
+    "care",
+    "carer",
+    "case",
+    "chair",
+    "chief",
+    "child",
+    "children",
+    "childminder",
+    "chronology",
+    "class",
+    "clinical",
+    "college",
+    "commissioner",
+    "community",
+    "consultant",
+    "coroner",
+    "council",
+    "counsellor",
+    "county",
+    "court",
+    "cousin",
+    "criminal",
+    "deputy",
+    "designated",
+    "director",
+    "district",
+    "doctor",
+    "drug",
+    "duty",
+    "early",
+    "education",
+    "electronic",
+    "emergency",
+    "executive",
+    "family",
+    "father",
+    "fire",
+    "former",
+    "foster",
+    "friend",
+    "front",
+    "general",
+    "grandfather",
+    "grandmother",
+    "grandparent",
+    "group",
+    "half",
+    "head",
+    "health",
+    "home",
+    "hospital",
+    "house",
+    "housing",
+    "independent",
+    "inquest",
+    "inspection",
+    "inspector",
+    "internal",
+    "interpreter",
+    "interview",
+    "key",
+    "landlord",
+    "lead",
+    "learning",
+    "legal",
+    "leisure",
+    "list",
+    "local",
+    "manager",
+    "maternal",
+    "maternity",
+    "medical",
+    "meeting",
+    "mental",
+    "message",
+    "midwife",
+    "midwifery",
+    "minute",
+    "mother",
+    "multi-agency",
+    "named",
+    "neighbour",
+    "neonatal",
+    "note",
+    "nursery",
+    "nurse",
+    "officer",
+    "older",
+    "operational",
+    "outreach",
+    "paediatric",
+    "paediatrician",
+    "panel",
+    "parent",
+    "partner",
+    "partnership",
+    "paternal",
+    "pharmacy",
+    "police",
+    "policy",
+    "practice",
+    "practitioner",
+    "previous",
+    "primary",
+    "principal",
+    "private",
+    "probation",
+    "procedure",
+    "provider",
+    "psychiatrist",
+    "psychologist",
+    "public",
+    "pupil",
+    "record",
+    "referral",
+    "registrar",
+    "relative",
+    "report",
+    "residential",
+    "safeguarding",
+    "school",
+    "secondary",
+    "senior",
+    "service",
+    "sexual",
+    "sibling",
+    "sister",
+    "social",
+    "solicitor",
+    "specialist",
+    "staff",
+    "stepfather",
+    "stepmother",
+    "strategic",
+    "strategy",
+    "student",
+    "substance",
+    "supervision",
+    "supervisor",
+    "support",
+    "system",
+    "teacher",
+    "team",
+    "telephone",
+    "tenancy",
+    "transfer",
+    "trial",
+    "trust",
+    "uncle",
+    "unit",
+    "victim",
+    "voluntary",
+    "ward",
+    "website",
+    "welfare",
+    "worker",
+    "young",
+    "younger",
+    "youth",
+];
+
+/// A name as it stands within a sentence: `the mother`, `the GP`, `both parents`, `Barnardo’s`.
+#[must_use]
+pub fn within(name: &str) -> String {
+    let name = name.trim_end_matches(['.', ',', ';', ':', ' ']);
+    let several_sentences = ["? ", "! ", ". ", "“", "”", "\""].iter().any(|mark| name.contains(mark));
+    if several_sentences || name.is_empty() || name.chars().count() > LONGEST {
+        return ["“", name, "”"].concat();
+    }
+    let first = name.split([' ', ',', '’', '\'', '/', '(']).next().unwrap_or_default();
+    let lower = first.to_lowercase();
+    let singular = lower
+        .strip_suffix("ies")
+        .map_or_else(|| lower.strip_suffix('s').unwrap_or(&lower).to_owned(), |stem| [stem, "y"].concat());
+    let is_common = [lower.as_str(), singular.as_str()].iter().any(|word| COMMON.contains(word));
+    if DETERMINERS.contains(&lower.as_str()) {
+        with_a_small_letter(name)
+    } else if ABBREVIATIONS.contains(&first) {
+        ["the ", name].concat()
+    } else if is_common {
+        ["the ", &with_a_small_letter(name)].concat()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The name with a small letter at its beginning, unless it begins with several capitals.
+fn with_a_small_letter(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        name.to_owned()
+    } else {
+        [first.as_str(), letters.as_str()].concat()
+    }
+}
+
+/// What stands in place of a name that nobody gave.
+#[must_use]
+pub const fn unnamed(register: Register) -> &'static str {
+    match register {
+        Register::Sources => "a source without a name",
+        Register::Practitioners => "a member of staff whose role is not stated",
+        Register::Family => "somebody whose role is not stated",
+        Register::Processes => "a parallel process",
+        Register::NonCooperation | Register::Requests => "an agency that is not named",
+        _ => "an entry without a name",
+    }
+}
+
+/// Somebody’s role with their agency.
+#[must_use]
+pub fn of_agency(role: &str, agency: &str) -> String {
+    [role, " (", agency, ")"].concat()
+}
+
+/// `the mother, the father and the GP`.
+#[must_use]
+pub fn listed(names: &[String]) -> String {
+    joined(names, "and")
+}
+
+/// `the mother, the father or the GP`: after a negation.
+#[must_use]
+pub fn either(names: &[String]) -> String {
+    joined(names, "or")
+}
+
+/// The names with a word before the last. Names that themselves hold commas, `and` or `or` stay apart.
+fn joined(names: &[String], word: &str) -> String {
+    let has = |mark: &str| names.iter().any(|name| name.contains(mark));
+    let (between, last) = if has(",") {
+        ("; ", "; ")
+    } else if has(" and ") || has(" or ") {
+        (", ", ", ")
+    } else {
+        (", ", " ")
+    };
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., end] => [&first.join(between), last, word, " ", end].concat(),
+    }
+}
+
+/// A person’s text as they wrote it, on one line, with a full stop unless it ends otherwise.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    ["“", text, end, "”"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_in_sentences_as_people_say_them() {
+        for (name, expected) in [
+            ("Mother", "the mother"),
+            ("The father", "the father"),
+            ("GP", "the GP"),
+            ("GP records", "the GP records"),
+            (
+                "Health visitors and their team managers, both areas",
+                "the health visitors and their team managers, both areas",
+            ),
+            ("Both parents", "both parents"),
+            ("Children’s services.", "the children’s services"),
+            ("Policies then in force", "the policies then in force"),
+            ("Barnardo’s", "Barnardo’s"),
+            ("NHS trust", "the NHS trust"),
+            ("Oakfield Trust", "Oakfield Trust"),
+            ("police", "the police"),
+            ("Who knows? Nobody", "“Who knows? Nobody”"),
+            ("", "“”"),
+        ] {
+            assert_eq!(within(name), expected);
+        }
+        assert_eq!(within(&"Mother ".repeat(20)).chars().next(), Some('“'));
+    }
+
+    #[test]
+    fn lists_stay_apart() {
+        let names = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        assert_eq!(listed(&names(&["a", "b", "c"])), "a, b and c");
+        assert_eq!(either(&names(&["a", "b"])), "a or b");
+        assert_eq!(listed(&names(&["a and b", "c", "d"])), "a and b, c, and d");
+        assert_eq!(listed(&names(&["a, b", "c"])), "a, b; and c");
+        assert_eq!(quoted("One. Two"), "“One. Two.”");
+    }
+}
