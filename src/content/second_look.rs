@@ -4,12 +4,14 @@
 use crate::domain::review::Phase;
 use crate::domain::second_look::Rule;
 
-/// The question that a rule asks of a review in this phase.
+/// The question that a rule asks of one place, or of several, in a review in this phase.
 #[must_use]
-pub const fn asks(rule: Rule, phase: Phase) -> &'static str {
-    match phase {
-        Phase::LookingBack => asks_of_a_finished_review(rule),
-        Phase::NotSaid | Phase::Planning | Phase::UnderWay => asks_meanwhile(rule),
+pub const fn asks(rule: Rule, phase: Phase, several: bool) -> &'static str {
+    match (phase, several) {
+        (Phase::LookingBack, false) => asks_of_a_finished_review(rule),
+        (Phase::LookingBack, true) => asks_several_of_a_finished_review(rule),
+        (_, false) => asks_meanwhile(rule),
+        (_, true) => asks_several_meanwhile(rule),
     }
 }
 
@@ -90,16 +92,73 @@ const fn asks_of_a_finished_review(rule: Rule) -> &'static str {
     }
 }
 
+const fn asks_several_meanwhile(rule: Rule) -> &'static str {
+    match rule {
+        Rule::MetWithoutEvidence => "Judged met or partly met. What evidence supports these judgements?",
+        Rule::ReasonMissing => "What are the reasons for leaving these out?",
+        Rule::ConfirmAgain => "The commission has changed since these were settled. Do they still hold?",
+        Rule::KindOpen => "No sources of these kinds are listed. Were the kinds considered?",
+        Rule::RelevanceUndecided => "Are these sources relevant?",
+        Rule::NoAccess => "These sources are relevant. How will access be arranged?",
+        Rule::NeverRequested => "These sources are relevant, but no requests for them are recorded. Who will ask?",
+        Rule::NoMethod => "These sources are relevant. By what methods will information be gathered?",
+        Rule::RequestUnexplained => "Do the requests say how much detail is needed, and why?",
+        Rule::RequestOverdue => "The answers are overdue. Will you chase or escalate?",
+        Rule::RefusalUnregistered => "These requests were refused. Where are the reasons and the effects recorded?",
+        Rule::PersonDeclined => "These people declined. Is it noted what the review will do without their accounts?",
+        Rule::NoSupport => "What support is offered to these people?",
+        Rule::PurposeUnsaid => {
+            "Have these people been told whether it is for the review or for the agency’s own learning?"
+        }
+        Rule::WitnessWithoutProcess => "These people may be witnesses. In which proceedings, and is contact agreed?",
+        Rule::WitnessNotAgreed => {
+            "Possible witnesses took part during criminal proceedings. Who agreed to that, and when?"
+        }
+        Rule::DelayEnded => "These delays have ended. Has everything come that they held up?",
+        Rule::HoldNotAgreed => "Until when do these delay sources, and with whom is that agreed?",
+        Rule::BorderWithoutLead => "What governance is agreed across these borders, and who leads?",
+        Rule::ObstacleUnanswered => "These affect the review. What is being done about them?",
+        Rule::EvidenceUnused => "Which judgements do these support?",
+        Rule::DecisionUnrecorded => "Are these decisions final?",
+        Rule::ActionOverdue => "These actions are overdue. What happens next?",
+        other => asks_meanwhile(other),
+    }
+}
+
+const fn asks_several_of_a_finished_review(rule: Rule) -> &'static str {
+    match rule {
+        Rule::RelevanceUndecided => "Were these sources relevant?",
+        Rule::NoAccess => "These sources were relevant. Was access to them arranged?",
+        Rule::NeverRequested => {
+            "These sources were relevant, but no requests for them are recorded. Were they asked for?"
+        }
+        Rule::NoMethod => "These sources were relevant. By what methods was information gathered?",
+        Rule::RequestUnexplained => "Did the requests say how much detail was needed, and why?",
+        Rule::PersonDeclined => "These people declined. Is it noted what the review did without their accounts?",
+        Rule::NoSupport => "What support was offered to these people?",
+        Rule::PurposeUnsaid => "Were these people told whether it was for the review or for the agency’s own learning?",
+        Rule::WitnessWithoutProcess => {
+            "These people may have been witnesses. In which proceedings, and was contact agreed?"
+        }
+        Rule::DelayEnded => "These delays ended. What became of what they held up?",
+        Rule::HoldNotAgreed => "Until when did these delay sources, and with whom was that agreed?",
+        Rule::BorderWithoutLead => "What governance was agreed across these borders, and who led?",
+        Rule::ObstacleUnanswered => "These affected the review. What was done about them?",
+        Rule::NotDisclosed | Rule::InputWithoutPeople => asks_of_a_finished_review(rule),
+        other => asks_several_meanwhile(other),
+    }
+}
+
 /// Whether a rule asks for what is our advice, and no requirement of the quality marker.
 #[must_use]
 pub const fn is_our_advice(rule: Rule) -> bool {
     matches!(rule, Rule::NotSecured | Rule::NoMethod | Rule::NoSupport)
 }
 
-/// The question that a rule asks of a review in this phase; our advice is marked as such.
+/// The same; our advice is marked as such.
 #[must_use]
-pub fn question(rule: Rule, phase: Phase) -> String {
-    let asked = asks(rule, phase);
+pub fn question(rule: Rule, phase: Phase, several: bool) -> String {
+    let asked = asks(rule, phase, several);
     if is_our_advice(rule) {
         [asked, " (Our advice; the quality marker does not ask for this.)"].concat()
     } else {

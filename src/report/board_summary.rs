@@ -174,7 +174,9 @@ fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> String {
         let has = |part: &&Part| draft.assessment.answers.part(**part).judgement == judgement;
         let these = question.parts().iter().filter(has).map(|part| place(Subject::Part(*part), draft.vocabulary()));
         let these: Vec<String> = these.collect();
-        if !these.is_empty() {
+        // What is judged of the only part of a question as of the whole is said once.
+        let is_said = question.parts().len() == 1 && judgement == whole.judgement;
+        if !these.is_empty() && !is_said {
             let is_every = these.len() == question.parts().len() && these.len() > 1;
             said.push(say::parts(question, judgement, (!is_every).then_some(&these)));
         }

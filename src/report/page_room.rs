@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn paragraphs_are_kept_whole_and_later_ones_fill_the_page() {
-        let long = "a ".repeat(2_000);
+        let long = "a ".repeat(3_000);
         let mut room = Room::after(&[]);
         assert_eq!(room.fill(&["one", &long, "two"]), ["one", "two"]);
         let mut none = Room(0);

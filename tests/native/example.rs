@@ -51,7 +51,7 @@ fn the_second_look_asks_what_the_case_means_and_nothing_else() {
         // It should perhaps have been involved; nobody has decided whether to hear it.
         (Rule::RelevanceUndecided, "Sources: Housing support service, second area"),
         // The commission asks what supervision could see; the notes came onto the list late, and nobody secured them.
-        (Rule::NeverRequested, "Sources: Notes of supervision, two teams of the second area"),
+        (Rule::NoAccess, "Sources: Notes of supervision, two teams of the second area"),
         (Rule::NotSecured, "Sources: Notes of supervision, two teams of the second area"),
         // The letter did not say which of the three levels applies (question 2).
         (Rule::RequestUnexplained, "Requests: Community health, second area"),

@@ -15,7 +15,7 @@ pub fn not_met(places: &[String]) -> String {
     let begins = if places.len() == 1 { "One part" } else { "Some parts" };
     [
         begins,
-        " of the quality marker on gathering information ",
+        " of the quality marker “Assembling information” ",
         are(places),
         " judged not met: ",
         &places.join("; "),
@@ -30,13 +30,23 @@ pub fn partly_met(places: &[String]) -> String {
     let begins = if places.len() == 1 { "One part" } else { "Some parts" };
     [
         begins,
-        " of the quality marker on gathering information ",
+        " of the quality marker “Assembling information” ",
         are(places),
         " judged only partly met: ",
         &places.join("; "),
         ".",
     ]
     .concat()
+}
+
+/// A question with those of its parts that are meant.
+#[must_use]
+pub fn question_with_parts(question: &str, parts: &[String]) -> String {
+    if parts.is_empty() {
+        return question.to_owned();
+    }
+    let parts: Vec<String> = parts.iter().map(|part| super::names::with_a_small_letter(part)).collect();
+    [question, " (", &parts.join("; "), ")"].concat()
 }
 
 const fn are(places: &[String]) -> &'static str {

@@ -203,6 +203,7 @@ pub fn within(name: &str) -> String {
     if several_sentences || name.is_empty() || name.chars().count() > LONGEST {
         return ["“", name, "”"].concat();
     }
+    let name = &with_the_rest_in_brackets(name);
     let first = name.split([' ', ',', '’', '\'', '/', '(']).next().unwrap_or_default();
     let lower = first.to_lowercase();
     let singular = lower
@@ -220,8 +221,18 @@ pub fn within(name: &str) -> String {
     }
 }
 
+/// `Health visitors, both areas` as `Health visitors (both areas)`, so that a sentence can go on after it.
+fn with_the_rest_in_brackets(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((first, rest)) if !rest.contains(',') && !name.contains(['(', ')']) && !rest.trim().is_empty() => {
+            [first, " (", rest, ")"].concat()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// The name with a small letter at its beginning, unless it begins with several capitals.
-fn with_a_small_letter(name: &str) -> String {
+pub(super) fn with_a_small_letter(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
     if letters.clone().next().is_some_and(char::is_uppercase) {
@@ -247,7 +258,10 @@ pub const fn unnamed(register: Register) -> &'static str {
 /// Somebody’s role with their agency.
 #[must_use]
 pub fn of_agency(role: &str, agency: &str) -> String {
-    [role, " (", agency, ")"].concat()
+    match role.strip_suffix(')') {
+        Some(role) => [role, ", ", agency, ")"].concat(),
+        None => [role, " (", agency, ")"].concat(),
+    }
 }
 
 /// `the mother, the father and the GP`.
@@ -299,7 +313,7 @@ mod tests {
             ("GP records", "the GP records"),
             (
                 "Health visitors and their team managers, both areas",
-                "the health visitors and their team managers, both areas",
+                "the health visitors and their team managers (both areas)",
             ),
             ("Both parents", "both parents"),
             ("Children’s services.", "the children’s services"),

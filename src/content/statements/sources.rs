@@ -21,7 +21,7 @@ const fn information(information: Information) -> &'static str {
 pub fn could_be_learned(phase: Phase, told: &[Information]) -> String {
     let told: Vec<String> = told.iter().map(|one| information(*one).to_owned()).collect();
     let could = by_phase(phase, "could be", "could be", "could have been");
-    ["What ", could, " learned: ", &told.join("; "), "."].concat()
+    ["What ", could, " learned: ", &listed(&told), "."].concat()
 }
 
 /// That nothing came from sources.
@@ -58,7 +58,7 @@ pub const fn incomplete(phase: Phase) -> &'static str {
 /// That what came does not suffice.
 #[must_use]
 pub fn not_sufficient(sources: &[String]) -> String {
-    ["The information from ", &listed(sources), " is recorded as not sufficient for its purpose."].concat()
+    ["Recorded as not sufficient for its purpose: the information from ", &listed(sources), "."].concat()
 }
 
 /// What that means.
@@ -75,7 +75,7 @@ pub const fn limited(phase: Phase) -> &'static str {
 /// That no decision on relevance is recorded.
 #[must_use]
 pub fn undecided(sources: &[String]) -> String {
-    ["No decision on the relevance of ", &listed(sources), " is recorded."].concat()
+    ["No decision is recorded on the relevance of ", &listed(sources), "."].concat()
 }
 
 /// That sources were left out as not relevant.

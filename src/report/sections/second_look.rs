@@ -23,7 +23,7 @@ pub fn write(draft: &mut Draft<'_>) {
         let lines = same.filter_map(|prompts| {
             let rule = prompts.first()?.rule;
             let places = prompts.iter().map(|prompt| rows::target(assessment, rule, prompt.about));
-            Some(vec![question(draft, rule), places.collect::<Vec<_>>().join("\n")])
+            Some(vec![question(draft, rule, prompts.len() > 1), places.collect::<Vec<_>>().join("\n")])
         });
         let lines = lines.collect();
         draft.table(say::OPEN.to_owned(), &[heads::QUESTION, heads::ABOUT], lines);
@@ -32,7 +32,7 @@ pub fn write(draft: &mut Draft<'_>) {
         // Also what is no longer asked: a reason that somebody wrote stays in sight.
         let lines = assessment.set_aside.iter().map(|aside| {
             let still = asked.iter().any(|prompt| prompt.rule == aside.rule && prompt.about == aside.about);
-            let asks = question(draft, aside.rule);
+            let asks = question(draft, aside.rule, false);
             let asks = if still { asks } else { say::no_longer_asked(&asks) };
             vec![rows::target(assessment, aside.rule, aside.about), asks, aside.reason.clone()]
         });
@@ -42,6 +42,6 @@ pub fn write(draft: &mut Draft<'_>) {
 }
 
 /// The question of a rule, marked where it is our advice.
-fn question(draft: &Draft<'_>, rule: Rule) -> String {
-    second_look::question(rule, draft.assessment.review.phase)
+fn question(draft: &Draft<'_>, rule: Rule, several: bool) -> String {
+    second_look::question(rule, draft.assessment.review.phase, several)
 }

@@ -154,7 +154,7 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
     vec![
         (
             source(vec![(C::Access, Choice::Refused.into()), (C::Tells, facts.into())]),
-            "Access to the police messages was refused. What could be learned: what happened; what in the organisations helped or hindered. The analysis cannot draw on this.",
+            "Access to the police messages was refused. What could be learned: what happened, and what in the organisations helped or hindered. The analysis cannot draw on this.",
         ),
         (source(Vec::new()), "No information has been received from the police messages."),
         (
@@ -178,11 +178,11 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
         ),
         (
             source(vec![(C::Obtained, Choice::InFull.into()), (C::Sufficient, Choice::No.into())]),
-            "The information from the police messages is recorded as not sufficient for its purpose. What the review says on this is based on limited information.",
+            "Recorded as not sufficient for its purpose: the information from the police messages. What the review says on this is based on limited information.",
         ),
         (
             source(vec![(C::Relevant, Choice::Undecided.into())]),
-            "No decision on the relevance of the police messages is recorded.",
+            "No decision is recorded on the relevance of the police messages.",
         ),
         (
             source(vec![(C::Relevant, Choice::No.into())]),
@@ -231,19 +231,19 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
             all_had()
                 .judge(Part::SourcesLeaders, Judgement::OutsideCommission)
                 .reason(Part::SourcesLeaders, "Another audit."),
-            "Outside the commission: Question 3: Senior managers and leaders. Reason: “Another audit.”",
+            "Outside the commission: Question 3: All potential sources considered (senior managers and leaders). Reason: “Another audit.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
-            "Some things could not be established about how information was gathered: Question 2: Guidance says why; Question 4: Access for the lead reviewer(s). Related findings should be read with caution.",
+            "Some things could not be established about how information was gathered: Question 2: Guidance on what is asked for (guidance says why); Question 4: Access to what is relevant (access for the lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "One part of the quality marker on gathering information is judged not met: Question 2: Given at the start.",
+            "One part of the quality marker “Assembling information” is judged not met: Question 2: Guidance on what is asked for (given at the start).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
-            "One part of the quality marker on gathering information is judged only partly met: Question 5: Methods that fit.",
+            "One part of the quality marker “Assembling information” is judged only partly met: Question 5: Methods that fit.",
         ),
     ]
 }

@@ -2,29 +2,30 @@
 
 use super::{Why, grouped, one};
 use crate::content::statements::judgements as say;
+use crate::domain::checklist::Question;
+use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 use crate::report::statements::record::Record;
 use crate::report::statements::{Said, Statement as S};
-use crate::report::words::{day, title, whole_place};
+use crate::report::words::{day, place, title};
 
 fn subjects(about: &[Target]) -> Vec<Subject> {
     let subject = |target: &Target| if let Target::Place(place) = target { Some(*place) } else { None };
     about.iter().filter_map(subject).collect()
 }
 
-/// The places, each with its question; a question as a whole by its title, and only if none of its parts is there.
+/// The places, question by question: each question by its title, with those of its parts that are meant.
 fn places(record: &Record<'_>, about: &[Target]) -> Vec<String> {
     let all = subjects(about);
-    let part_is_there = |place: &Subject| {
-        all.iter().any(|other| matches!(other, Subject::Part(_)) && other.question() == place.question())
+    let vocabulary = record.at.vocabulary;
+    let meant = Question::ALL.iter().filter(|question| all.iter().any(|place| place.question() == **question));
+    let words = |question: &Question| {
+        let parts = all.iter().filter(|place| matches!(place, Subject::Part(_)) && place.question() == *question);
+        let parts: Vec<String> = parts.map(|part| place(*part, vocabulary)).collect();
+        say::question_with_parts(&title(*question, vocabulary), &parts)
     };
-    let told = all.iter().filter(|place| matches!(place, Subject::Part(_)) || !part_is_there(place));
-    let words = |place: &Subject| match place {
-        Subject::Question(question) => title(*question, record.at.vocabulary),
-        Subject::Part(_) => whole_place(*place, record.at.vocabulary),
-    };
-    told.map(words).collect()
+    meant.map(words).collect()
 }
 
 pub(super) fn outside(record: &Record<'_>, about: &[Target]) -> Vec<Said> {

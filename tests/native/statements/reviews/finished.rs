@@ -205,6 +205,7 @@ fn surroundings() -> Vec<Entry> {
         (R::Evidence, 1, "Minutes of the panel", vec![(C::Supports, supports(Part::DiscussionWhat).into())]),
         (R::Evidence, 2, "Guidance to agencies", vec![(C::Supports, supports(Part::GuidanceWhat).into())]),
         (R::Evidence, 3, "Notes of two group meetings", vec![(C::Supports, supports(Part::InputPractitioners).into())]),
+        (R::Evidence, 5, "Interview notes", vec![(C::Supports, supports(Part::InputManagers).into())]),
         (R::Evidence, 4, "Letter from the police", vec![(C::Supports, supports(Part::ReasonsOpen).into())]),
         (
             R::Actions,

@@ -53,6 +53,8 @@ fn sources() -> Vec<Entry> {
         person(7, "Class teacher", X::Practitioners),
         person(8, "Mother", X::Family),
         person(9, "Stepfather", X::Family),
+        thing(13, "Inspection report of 2024", X::Documents, &[X::Normality]),
+        person(14, "Grandparents", X::Family),
         (R::Sources, 10, "Housing records", vec![(C::SourceKind, X::Records.into())]),
         (R::Sources, 11, "Out-of-hours service", Vec::new()),
         (
@@ -221,6 +223,16 @@ fn surroundings() -> Vec<Entry> {
                 (C::Supports, vec![Subject::Part(Part::GuidanceWhat), Subject::Part(Part::GuidanceDetail)].into()),
             ],
         ),
+        (
+            R::Evidence,
+            4,
+            "Terms of reference",
+            vec![
+                (C::EvidenceKind, X::Commission.into()),
+                (C::Supports, vec![Subject::Part(Part::MethodsCommission)].into()),
+            ],
+        ),
+        (R::Actions, 4, "Find out who was on the duty rota", vec![(C::Owner, "Lead reviewer".into())]),
         (R::Evidence, 3, "Method paper, draft", vec![(C::EvidenceKind, X::Commission.into())]),
         (
             R::Actions,
