@@ -6,194 +6,32 @@ use crate::domain::register::Register;
 const LONGEST: usize = 90;
 
 /// Words that take no article and lose their capital within a sentence.
-const DETERMINERS: &[&str] = &[
-    "a", "all", "an", "another", "any", "both", "each", "every", "four", "her", "his", "its", "many", "one", "other",
-    "our", "several", "some", "the", "their", "these", "those", "three", "two", "various",
-];
+const DETERMINERS: &str = "\
+    a all an another any both each every four her his its many one other our several some the their these those \
+    three two various";
 
 /// Abbreviations that take an article and keep their capitals.
-const ABBREVIATIONS: &[&str] = &[
-    "ACPC", "CAFCASS", "CAMHS", "CCG", "CCTV", "CPS", "GP", "GPs", "ICB", "ICT", "IRO", "IT", "LADO", "LSCB", "MARAC",
-    "MASH", "NHS", "SENCO",
-];
+const ABBREVIATIONS: &str = "\
+    ACPC CAFCASS CAMHS CCG CCTV CPS GP GPs ICB ICT IRO IT LADO LSCB MARAC MASH NHS SENCO";
 
-/// Common nouns and adjectives with which roles, agencies and things begin: they take an article and lose their capital.
+/// Common nouns and adjectives with which roles, agencies and things begin: they take an article, and lose their capital.
 /// A name that begins with another word may be a proper name, and stays as it is.
-const COMMON: &[&str] = &[
-    "access",
-    "adoptive",
-    "adult",
-    "agency",
-    "alert",
-    "allocated",
-    "ambulance",
-    "area",
-    "audit",
-    "aunt",
-    "baby",
-    "birth",
-    "board",
-    "brother",
-    "care",
-    "carer",
-    "case",
-    "chair",
-    "chief",
-    "child",
-    "children",
-    "childminder",
-    "chronology",
-    "class",
-    "clinical",
-    "college",
-    "commissioner",
-    "community",
-    "consultant",
-    "coroner",
-    "council",
-    "counsellor",
-    "county",
-    "court",
-    "cousin",
-    "criminal",
-    "deputy",
-    "designated",
-    "director",
-    "district",
-    "doctor",
-    "drug",
-    "duty",
-    "early",
-    "education",
-    "electronic",
-    "emergency",
-    "executive",
-    "family",
-    "father",
-    "fire",
-    "former",
-    "foster",
-    "friend",
-    "front",
-    "general",
-    "grandfather",
-    "grandmother",
-    "grandparent",
-    "group",
-    "half",
-    "head",
-    "health",
-    "home",
-    "hospital",
-    "house",
-    "housing",
-    "independent",
-    "inquest",
-    "inspection",
-    "inspector",
-    "internal",
-    "interpreter",
-    "interview",
-    "key",
-    "landlord",
-    "lead",
-    "learning",
-    "legal",
-    "leisure",
-    "list",
-    "local",
-    "manager",
-    "maternal",
-    "maternity",
-    "medical",
-    "meeting",
-    "mental",
-    "message",
-    "midwife",
-    "midwifery",
-    "minute",
-    "mother",
-    "multi-agency",
-    "named",
-    "neighbour",
-    "neonatal",
-    "note",
-    "nursery",
-    "nurse",
-    "officer",
-    "older",
-    "operational",
-    "outreach",
-    "paediatric",
-    "paediatrician",
-    "panel",
-    "parent",
-    "partner",
-    "partnership",
-    "paternal",
-    "pharmacy",
-    "police",
-    "policy",
-    "practice",
-    "practitioner",
-    "previous",
-    "primary",
-    "principal",
-    "private",
-    "probation",
-    "procedure",
-    "provider",
-    "psychiatrist",
-    "psychologist",
-    "public",
-    "pupil",
-    "record",
-    "referral",
-    "registrar",
-    "relative",
-    "report",
-    "residential",
-    "safeguarding",
-    "school",
-    "secondary",
-    "senior",
-    "service",
-    "sexual",
-    "sibling",
-    "sister",
-    "social",
-    "solicitor",
-    "specialist",
-    "staff",
-    "stepfather",
-    "stepmother",
-    "strategic",
-    "strategy",
-    "student",
-    "substance",
-    "supervision",
-    "supervisor",
-    "support",
-    "system",
-    "teacher",
-    "team",
-    "telephone",
-    "tenancy",
-    "transfer",
-    "trial",
-    "trust",
-    "uncle",
-    "unit",
-    "victim",
-    "voluntary",
-    "ward",
-    "website",
-    "welfare",
-    "worker",
-    "young",
-    "younger",
-    "youth",
-];
+const COMMON: &str = "\
+    academy access adoptive adult agency alert allocated ambulance area audit aunt baby birth board brother care \
+    carer case chair chief child childminder children chronology class clinical college commissioner community \
+    consultant coroner council counsellor county court cousin criminal deputy designated director district doctor \
+    document drug duty early education electronic emergency executive family father fire former foster friend \
+    front general grandfather grandmother grandparent group guidance half handover head health home hospital house \
+    housing independent inquest inspection inspector inspectorate internal interpreter interview key landlord lead \
+    learning legal leisure list local manager maternal maternity medical meeting mental message midwife midwifery \
+    minute minutes mother multi-agency named neighbour neonatal note nurse nursery officer older operational \
+    out-of-hours outreach paediatric paediatrician panel parent partner partnership paternal performance pharmacy \
+    police policy practice practitioner previous primary principal private probation procedure provider \
+    psychiatrist psychologist psychology public pupil record recording referral registrar relative report \
+    residential safeguarding school secondary senior service sexual sibling sister social solicitor specialist \
+    staff stepfather stepmother strategic strategy student substance supervision supervisor support system teacher \
+    team telephone tenancy threshold transfer trial trust uncle unit victim voluntary ward website welfare worker \
+    young younger youth";
 
 /// A name as it stands within a sentence: `the mother`, `the GP`, `both parents`, `Barnardo’s`.
 #[must_use]
@@ -204,21 +42,33 @@ pub fn within(name: &str) -> String {
         return ["“", name, "”"].concat();
     }
     let name = &with_the_rest_in_brackets(name);
-    let first = name.split([' ', ',', '’', '\'', '/', '(']).next().unwrap_or_default();
+    let mut words = name.split([' ', ',', '’', '\'', '/', '(', ')']);
+    let first = words.next().unwrap_or_default();
     let lower = first.to_lowercase();
-    let singular = lower
-        .strip_suffix("ies")
-        .map_or_else(|| lower.strip_suffix('s').unwrap_or(&lower).to_owned(), |stem| [stem, "y"].concat());
-    let is_common = [lower.as_str(), singular.as_str()].iter().any(|word| COMMON.contains(word));
-    if DETERMINERS.contains(&lower.as_str()) {
+    if is_among(DETERMINERS, &lower) {
         with_a_small_letter(name)
-    } else if ABBREVIATIONS.contains(&first) {
+    } else if is_among(ABBREVIATIONS, first) {
         ["the ", name].concat()
-    } else if is_common {
+    } else if is_common(&lower) {
         ["the ", &with_a_small_letter(name)].concat()
+    } else if words.clone().any(is_common) && !words.any(|word| word.starts_with(char::is_uppercase)) {
+        // `Oakfield school`: what begins with a name of its own keeps its capital.
+        ["the ", name].concat()
     } else {
         name.to_owned()
     }
+}
+
+fn is_among(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|known| known == word)
+}
+
+/// Whether a word in small letters, or its singular, is a common one.
+fn is_common(word: &str) -> bool {
+    let singular = word
+        .strip_suffix("ies")
+        .map_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned(), |stem| [stem, "y"].concat());
+    is_among(COMMON, word) || is_among(COMMON, &singular)
 }
 
 /// `Health visitors, both areas` as `Health visitors (both areas)`, so that a sentence can go on after it.
@@ -253,6 +103,19 @@ pub const fn unnamed(register: Register) -> &'static str {
         Register::NonCooperation | Register::Requests => "an agency that is not named",
         _ => "an entry without a name",
     }
+}
+
+/// What stands in place of a name that is left out of a copy, where it has this number in its register.
+#[must_use]
+pub fn entry(register: Register, number: &str) -> String {
+    let what = match register {
+        Register::Sources => "a source",
+        Register::Practitioners => "a member of staff",
+        Register::Family => "a member of the family",
+        Register::Processes => "a parallel process",
+        _ => "an agency",
+    };
+    [what, " (entry ", number, ")"].concat()
 }
 
 /// Somebody’s role with their agency.
@@ -321,6 +184,8 @@ mod tests {
             ("Barnardo’s", "Barnardo’s"),
             ("NHS trust", "the NHS trust"),
             ("Oakfield Trust", "Oakfield Trust"),
+            ("Oakfield school", "the Oakfield school"),
+            ("Academy trust", "the academy trust"),
             ("police", "the police"),
             ("Who knows? Nobody", "“Who knows? Nobody”"),
             ("", "“”"),

@@ -1,8 +1,9 @@
 //! What things are called within our sentences.
 
-use crate::content::documents::audience::LEFT_OUT;
+use crate::content::documents::audience::{LEFT_OUT, number_of_entry};
+use crate::content::registers;
 use crate::content::statements::Manner;
-use crate::content::statements::names::{of_agency, unnamed, within};
+use crate::content::statements::names::{entry, of_agency, unnamed, within};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::row::Row;
@@ -13,7 +14,13 @@ use crate::report::words::on_one_line;
 /// What a row is called.
 pub(super) fn name(row: &Row) -> String {
     let heading = on_one_line(row.heading());
-    let name = if heading.is_empty() { unnamed(row.register).to_owned() } else { within(&heading) };
+    let name = if heading.is_empty() {
+        unnamed(row.register).to_owned()
+    } else if let Some(number) = number_of_entry(&heading, registers::register(row.register).title) {
+        entry(row.register, number)
+    } else {
+        within(&heading)
+    };
     match said(row.text(Column::Agency)).map(on_one_line) {
         Some(agency) if agency != LEFT_OUT => of_agency(&name, &agency),
         _ => name,
