@@ -2,6 +2,7 @@
 
 use super::names::{listed, quoted};
 use super::{Manner, by_phase};
+use crate::content::language::count;
 use crate::domain::choice::Choice;
 use crate::domain::review::Phase;
 
@@ -164,6 +165,13 @@ pub const PROVISIONAL: &str = "Findings that depend on this are provisional.";
 pub fn delayed(process: &str, sources: &[(Manner, Vec<String>)], until: Option<&str>) -> String {
     let until = until.map(|until| [" until ", until].concat()).unwrap_or_default();
     [process, " delayed ", &delayed_sources(sources), &until, "."].concat()
+}
+
+/// That further processes delay or delayed sources.
+#[must_use]
+pub fn other_delays(processes: usize) -> String {
+    let other = count(processes, "other parallel process", "other parallel processes");
+    ["Delays because of ", &other, " are recorded in the report."].concat()
 }
 
 /// That sources came although access to them is recorded as refused.

@@ -127,6 +127,12 @@ pub fn of_agency(role: &str, agency: &str) -> String {
     }
 }
 
+/// How many more there are than those that are named.
+#[must_use]
+pub fn others(number: usize) -> String {
+    [&number.to_string(), " others"].concat()
+}
+
 /// `the mother, the father and the GP`.
 #[must_use]
 pub fn listed(names: &[String]) -> String {

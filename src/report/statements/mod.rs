@@ -276,8 +276,9 @@ pub fn found(record: &Record<'_>) -> Vec<(Statement, Vec<Target>)> {
 /// Everything that may be said at a place, in the order of the table. The same record gives the same words.
 #[must_use]
 pub fn said(record: &Record<'_>, place: Place) -> Vec<Said> {
-    let here = found(record).into_iter().filter(|(statement, _)| statement.places().contains(&place));
-    here.flat_map(|(statement, about)| telling::tell(statement, record, &about)).collect()
+    let record = Record { in_short: place == Place::Board, ..record.clone() };
+    let here = found(&record).into_iter().filter(|(statement, _)| statement.places().contains(&place));
+    here.flat_map(|(statement, about)| telling::tell(statement, &record, &about)).collect()
 }
 
 /// The places of the checklist of which a statement holds, whether or not another says it elsewhere.

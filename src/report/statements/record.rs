@@ -22,13 +22,15 @@ pub struct Record<'a> {
     pub today: Date,
     /// Its coverage matrix.
     pub matrix: Vec<Line>,
+    /// Whether it is told in short, on a page: of many things of one kind some are named, and the others counted.
+    pub in_short: bool,
 }
 
 impl<'a> Record<'a> {
     /// The record of an assessment on a day.
     #[must_use]
     pub fn of(assessment: &'a Assessment, today: Date) -> Self {
-        Self { at: assessment, today, matrix: coverage::matrix(assessment) }
+        Self { at: assessment, today, matrix: coverage::matrix(assessment), in_short: false }
     }
 
     /// Where the review stands.

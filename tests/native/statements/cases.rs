@@ -303,6 +303,26 @@ fn a_day_passes_and_the_sentence_changes_with_it() {
     assert!(limits_on(&doc.0, tomorrow).contains("The inquest delayed access"), "{}", limits_on(&doc.0, tomorrow));
 }
 
+#[test]
+fn of_many_the_board_reads_some_names_and_how_many_others_and_the_limitations_name_all() {
+    let doc = (1..=40).fold(Doc::new(), |doc, id| {
+        doc.row(
+            R::Sources,
+            id,
+            &format!("Police record {id}"),
+            vec![(C::SourceKind, Choice::Records.into()), (C::Relevant, Choice::Yes.into())],
+        )
+        .row(R::NonCooperation, id, &format!("Agency {id}"), vec![])
+        .row(R::Processes, id, &format!("Trial {id}"), vec![(C::Holds, vec![ONE].into())])
+    });
+    let page = super::board(&doc);
+    assert!(page.contains("the police record 6 or 34 others."), "{page}");
+    assert!(page.contains("the agency 9 and 31 others did not cooperate with the review."), "{page}");
+    assert!(page.contains("Delays because of 37 other parallel processes are recorded in the report."), "{page}");
+    assert!(limits(&doc).contains("the police record 39 or the police record 40"), "{}", limits(&doc));
+    assert!(limits(&doc).contains("The agency 40 did not cooperate"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 

@@ -3,7 +3,7 @@
 use super::names::{by_manner, name, names, rows};
 use super::{grouped, one};
 use crate::content::statements::cooperation as say;
-use crate::content::statements::names::within;
+use crate::content::statements::names::{listed, within};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::register::Register;
@@ -14,13 +14,16 @@ use crate::report::statements::record::{Record, said};
 use crate::report::statements::{Said, Statement as S};
 use crate::report::words::on_one_line;
 
+/// How many things of one kind get sentences of their own on a page.
+const MOST: usize = 4;
+
 /// The longest request that is quoted within a sentence, in characters.
 const LONGEST_REQUEST: usize = 140;
 
 pub(super) fn not_cooperated(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let tell = |row: &Row| {
         let linked: Vec<&Row> = record.linked_sources(row).filter(|it| Record::is_missing(it)).collect();
-        let linked = if linked.is_empty() { String::new() } else { say::concerns(&names(&linked)) };
+        let linked = if linked.is_empty() { String::new() } else { say::concerns(&names(record, &linked)) };
         let why = match (said(row.text(Column::RefusalReason)), row.choice(Column::ReasonGiven)) {
             (Some(why), _) => say::reason_given(&on_one_line(why)),
             (None, Choice::NoneGiven) => say::NO_REASON_GIVEN.to_owned(),
@@ -37,7 +40,18 @@ pub(super) fn not_cooperated(record: &Record<'_>, about: &[Target]) -> Vec<Said>
         let fact: Vec<&str> = fact.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
         one(S::NotCooperated, about, &fact.join(" "), &[])
     };
-    rows(record, about).into_iter().map(tell).collect()
+    let (told, rest) = told_and_rest(record, about);
+    let mut all: Vec<Said> = rows(record, told).into_iter().map(tell).collect();
+    if !rest.is_empty() {
+        let who = listed(&names(record, &rows(record, rest)));
+        all.push(one(S::NotCooperated, rest.to_vec(), &say::did_not_cooperate(&who), &[]));
+    }
+    all
+}
+
+/// The things that get sentences of their own, and, told in short, the others where there are many.
+const fn told_and_rest<'t>(record: &Record<'_>, about: &'t [Target]) -> (&'t [Target], &'t [Target]) {
+    if record.in_short && about.len() > MOST { about.split_at(MOST - 1) } else { (about, &[]) }
 }
 
 /// That somebody did not cooperate: with what they were asked for, if that is short and the request went to them.
@@ -58,10 +72,11 @@ fn who_did_not(record: &Record<'_>, row: &Row) -> String {
 pub(super) fn requests_refused(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let note = |target| {
         let row = rows(record, &[target]).first().copied();
+        let row = row.filter(|_| !record.in_short);
         row.map(|row| on_one_line(row.text(Column::Escalation))).unwrap_or_default()
     };
     let tell = |(note, about): (String, Vec<Target>)| {
-        let whom = names(&rows(record, &about));
+        let whom = names(record, &rows(record, &about));
         let note = if note.is_empty() { note } else { say::escalation(&note) };
         one(S::RequestRefused, about, &say::requests_refused(&whom), &[say::REFUSALS_NOT_EXPLAINED.to_owned(), note])
     };
@@ -69,7 +84,7 @@ pub(super) fn requests_refused(record: &Record<'_>, about: &[Target]) -> Vec<Sai
 }
 
 pub(super) fn unanswered(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
-    let whom = names(&rows(record, about));
+    let whom = names(record, &rows(record, about));
     vec![one(S::Unanswered, about.to_vec(), &say::unanswered(&whom), &[])]
 }
 
@@ -77,10 +92,11 @@ pub(super) fn declined(statement: S, record: &Record<'_>, about: &[Target]) -> V
     // What came from them all the same, as from an earlier interview, is not denied.
     let heard = |target| {
         let people = rows(record, &[target]);
-        people.iter().flat_map(|row| record.linked_sources(row)).any(|source| !Record::is_missing(source))
+        !record.in_short
+            && people.iter().flat_map(|row| record.linked_sources(row)).any(|source| !Record::is_missing(source))
     };
     let tell = |(heard, about): (bool, Vec<Target>)| {
-        let who = names(&rows(record, &about));
+        let who = names(record, &rows(record, &about));
         let more = if heard { String::new() } else { say::no_direct_account(record.phase()).to_owned() };
         one(statement, about, &say::declined(&who), &[more])
     };
@@ -93,7 +109,7 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let is_over = |source: &&Row| ended || Record::is_received(source);
         let wanted = |source: &&Row| is_over(source) == (statement == S::Delayed);
         let held: Vec<&Row> = record.held(process).filter(wanted).collect();
-        let held = by_manner(&held);
+        let held = by_manner(record, &held);
         let day = process.day(Column::Until);
         let until = day.date().map(|_| when(day));
         let called = if process.heading().trim().is_empty() {
@@ -110,5 +126,10 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
             one(statement, about, &fact, &[say::PROVISIONAL.to_owned()])
         }
     };
-    rows(record, about).into_iter().map(tell).collect()
+    let (told, rest) = told_and_rest(record, about);
+    let mut all: Vec<Said> = rows(record, told).into_iter().map(tell).collect();
+    if !rest.is_empty() {
+        all.push(one(statement, rest.to_vec(), &say::other_delays(rest.len()), &[]));
+    }
+    all
 }

@@ -19,7 +19,7 @@ fn kinds(about: &[Target]) -> Vec<SourceKind> {
 
 /// Why a kind is not there, as far as somebody wrote it beside question 3.
 fn why_not_there(record: &Record<'_>, target: Target) -> Why {
-    let Some((kind, _)) = cell(target) else { return Why::Unrecorded };
+    let Some((kind, _)) = cell(target).filter(|_| !record.in_short) else { return Why::Unrecorded };
     let reason = record.at.answers.part(crate::report::statements::record::part_of(kind)).reason.as_str();
     Why::of(reason, record.note_on(kind))
 }
@@ -27,6 +27,9 @@ fn why_not_there(record: &Record<'_>, target: Target) -> Why {
 /// Why a cell or a kind is left aside.
 fn why_aside(record: &Record<'_>, target: Target) -> Why {
     let Target::Row(register, id) = target else { return Why::Unrecorded };
+    if record.in_short {
+        return Why::Unrecorded;
+    }
     let reason = record.row(register, id).map_or("", |row| row.text(Column::AsideWhy));
     let note = cell(target).and_then(|(kind, _)| record.note_on(kind));
     Why::of(reason, note)

@@ -1,9 +1,11 @@
 //! What things are called within our sentences.
 
+use std::collections::BTreeSet;
+
 use crate::content::documents::audience::{LEFT_OUT, number_of_entry};
 use crate::content::registers;
 use crate::content::statements::Manner;
-use crate::content::statements::names::{entry, of_agency, unnamed, within};
+use crate::content::statements::names::{self as say, entry, of_agency, unnamed, within};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::row::Row;
@@ -36,13 +38,22 @@ pub(super) fn rows<'a>(record: &Record<'a>, about: &[Target]) -> Vec<&'a Row> {
     about.iter().filter_map(row).collect()
 }
 
-/// What the rows are called, each name once.
-pub(super) fn names(rows: &[&Row]) -> Vec<String> {
+/// The most names that stand in a sentence on a page, and how many of them do where there are more.
+const MOST: usize = 8;
+const NAMED: usize = 6;
+
+/// What the rows are called, each name once. Told in short, the others are counted if there are many.
+pub(super) fn names(record: &Record<'_>, rows: &[&Row]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
     for name in rows.iter().map(|row| name(row)) {
-        if !all.contains(&name) {
+        if known.insert(name.clone()) {
             all.push(name);
         }
+    }
+    if record.in_short && all.len() > MOST {
+        let others = all.split_off(NAMED).len();
+        all.push(say::others(others));
     }
     all
 }
@@ -57,11 +68,11 @@ pub(super) fn manner(source: &Row) -> Manner {
 }
 
 /// Sources by what they are, in the order in which each first occurs.
-pub(super) fn by_manner(sources: &[&Row]) -> Vec<(Manner, Vec<String>)> {
+pub(super) fn by_manner(record: &Record<'_>, sources: &[&Row]) -> Vec<(Manner, Vec<String>)> {
     let kinds = [Manner::Person, Manner::Thing, Manner::Unknown];
     let of = |kind: Manner| {
         let these: Vec<&Row> = sources.iter().copied().filter(|row| manner(row) == kind).collect();
-        (kind, names(&these))
+        (kind, names(record, &these))
     };
     kinds.into_iter().map(of).filter(|(_, names)| !names.is_empty()).collect()
 }

@@ -39,10 +39,10 @@ pub(super) fn by_manner(statement: S, record: &Record<'_>, about: &[Target]) -> 
         let could = could_be_learned(record, &these);
         if statement == S::AccessRefused {
             let means = if came { String::new() } else { without_it(phase).to_owned() };
-            one(statement, about, &access_refused(manner, &names(&these)), &[could, means])
+            one(statement, about, &access_refused(manner, &names(record, &these)), &[could, means])
         } else {
             let finished = if record.is_finished() { without_it(phase).to_owned() } else { String::new() };
-            one(statement, about, &say::nothing_received(phase, manner, &names(&these)), &[could, finished])
+            one(statement, about, &say::nothing_received(phase, manner, &names(record, &these)), &[could, finished])
         }
     };
     grouped(about, key).into_iter().map(tell).collect()
@@ -51,7 +51,7 @@ pub(super) fn by_manner(statement: S, record: &Record<'_>, about: &[Target]) -> 
 /// Statements that are worded alike for everything.
 pub(super) fn together(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let these = rows(record, about);
-    let (names, phase) = (names(&these), record.phase());
+    let (names, phase) = (names(record, &these), record.phase());
     let (fact, means) = match statement {
         S::RefusedYetReceived => (refused_yet_received(&names), String::new()),
         S::ReceivedThoughDeclined => (received_though_declined(&names), String::new()),
@@ -64,11 +64,11 @@ pub(super) fn together(statement: S, record: &Record<'_>, about: &[Target]) -> V
 
 pub(super) fn not_relevant(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let why = |target| {
-        let row = rows(record, &[target]).first().copied();
+        let row = rows(record, &[target]).first().copied().filter(|_| !record.in_short);
         row.map_or(Why::Unrecorded, |row| Why::of(row.text(Column::RelevantWhy), Some(row.text(Column::Note))))
     };
     let tell = |(why, about): (Why, Vec<Target>)| {
-        let fact = say::not_relevant(record.phase(), &names(&rows(record, &about)));
+        let fact = say::not_relevant(record.phase(), &names(record, &rows(record, &about)));
         one(statement, about, &fact, &[why.words()])
     };
     grouped(about, why).into_iter().map(tell).collect()
