@@ -4,13 +4,13 @@ use super::model::Block;
 use super::visible::visible;
 
 /// How many characters a line of text holds, and of a list or a quotation.
-const LINE: usize = 92;
-const NARROW_LINE: usize = 86;
+const LINE: usize = 94;
+const NARROW_LINE: usize = 88;
 
-/// How many half lines a page holds, below its title.
-const PAGE: usize = 100;
+/// How many quarters of a line a page holds, below its title and with some to spare.
+const PAGE: usize = 204;
 
-/// The room that is left, in half lines.
+/// The room that is left, in quarters of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room(usize);
 
@@ -48,14 +48,14 @@ pub fn whole_paragraphs(text: &str) -> Vec<&str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).collect()
 }
 
-/// The height of a text in half lines, with the space after it.
+/// The height of a text in quarters of a line, with the space after it.
 fn text_height(text: &str, line: usize) -> usize {
-    1 + visible(text).split('\n').map(|piece| 2 * piece.chars().count().div_ceil(line).max(1)).sum::<usize>()
+    1 + visible(text).split('\n').map(|piece| 4 * piece.chars().count().div_ceil(line).max(1)).sum::<usize>()
 }
 
 fn height(block: &Block) -> usize {
     match block {
-        Block::Heading { .. } => 4,
+        Block::Heading { .. } => 9,
         Block::Paragraph(text) | Block::Notice(text) => text_height(text, LINE),
         Block::Words(text) => text_height(text, NARROW_LINE),
         Block::List(items) => items.iter().map(|item| text_height(item, NARROW_LINE)).sum(),
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn each_block_takes_room() {
-        assert_eq!(Room::after(&[Block::Paragraph("one".to_owned())]), Room(PAGE - 3));
+        assert_eq!(Room::after(&[Block::Paragraph("one".to_owned())]), Room(PAGE - 5));
         assert_eq!(whole_paragraphs("one\n\n \n\ntwo\nthree"), ["one", "two\nthree"]);
     }
 }

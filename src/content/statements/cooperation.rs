@@ -104,9 +104,9 @@ pub fn declined(who: &[String]) -> String {
 pub const fn no_direct_account(phase: Phase) -> &'static str {
     by_phase(
         phase,
-        "The review will have no direct account from them.",
-        "The review has no direct account from them.",
-        "The review had no direct account from them.",
+        "Their own account will not be part of the review.",
+        "Their own account is not part of the review.",
+        "Their own account was not part of the review.",
     )
 }
 

@@ -18,8 +18,8 @@ const ABBREVIATIONS: &str = "\
 /// A name that begins with another word may be a proper name, and stays as it is.
 const COMMON: &str = "\
     academy access adoptive adult agency alert allocated ambulance area audit aunt baby birth board brother care \
-    carer case chair chief child childminder children chronology class clinical college commissioner community \
-    consultant coroner council counsellor county court cousin criminal deputy designated director district doctor \
+    carer case caseload chair chief child childminder children chronology class clinical college commissioner community \
+    consultant contact coroner council counsellor county court cousin criminal deputy designated director district doctor \
     document drug duty early education electronic emergency executive family father fire former foster friend \
     front general grandfather grandmother grandparent group guidance half handover head health home hospital house \
     housing independent inquest inspection inspector inspectorate internal interpreter interview key landlord lead \
@@ -45,7 +45,14 @@ pub fn within(name: &str) -> String {
     let mut words = name.split([' ', ',', '’', '\'', '/', '(', ')']);
     let first = words.next().unwrap_or_default();
     let lower = first.to_lowercase();
-    if is_among(DETERMINERS, &lower) {
+    // `Health visitor 1`, `Agency B`: these are names already.
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let is_numbered = last != name.as_str()
+        && (last.chars().all(|letter| letter.is_ascii_digit())
+            || (last.len() == 1 && last.starts_with(|letter: char| letter.is_ascii_uppercase())));
+    if is_numbered {
+        name.to_owned()
+    } else if is_among(DETERMINERS, &lower) {
         with_a_small_letter(name)
     } else if is_among(ABBREVIATIONS, first) {
         ["the ", name].concat()
@@ -191,6 +198,7 @@ mod tests {
             ("NHS trust", "the NHS trust"),
             ("Oakfield Trust", "Oakfield Trust"),
             ("Oakfield school", "the Oakfield school"),
+            ("Health visitor 1", "Health visitor 1"),
             ("Academy trust", "the academy trust"),
             ("police", "the police"),
             ("Who knows? Nobody", "“Who knows? Nobody”"),

@@ -106,7 +106,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Aunt",
                 vec![(C::InputState, Choice::Declined.into())],
             ),
-            "The father and the aunt declined to take part. The review has no direct account from them.",
+            "The father and the aunt declined to take part. Their own account is not part of the review.",
         ),
         (
             finished(all_had().row(
@@ -115,7 +115,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Health visitor",
                 vec![(C::InputState, Choice::Declined.into()), (C::Agency, "Community health".into())],
             )),
-            "The health visitor (Community health) declined to take part. The review had no direct account from them.",
+            "The health visitor (Community health) declined to take part. Their own account was not part of the review.",
         ),
     ]
 }
@@ -284,7 +284,7 @@ fn a_father_who_declined_is_not_reported_as_silent_as_well() {
         "Mother",
         vec![(C::InputState, Choice::Declined.into()), (C::Sources, vec![ONE].into())],
     );
-    assert_eq!(limits(&doc), "The mother declined to take part. The review has no direct account from them.");
+    assert_eq!(limits(&doc), "The mother declined to take part. Their own account is not part of the review.");
     // Where one of several declined, the others are not passed over.
     let doc = doc.row(R::Family, 2, "Grandmother", vec![(C::Sources, vec![ONE].into())]);
     assert!(limits(&doc).contains("has not heard from the mother"), "{}", limits(&doc));
@@ -316,11 +316,11 @@ fn of_many_the_board_reads_some_names_and_how_many_others_and_the_limitations_na
         .row(R::Processes, id, &format!("Trial {id}"), vec![(C::Holds, vec![ONE].into())])
     });
     let page = super::board(&doc);
-    assert!(page.contains("the police record 6 or 34 others."), "{page}");
-    assert!(page.contains("the agency 9 and 31 others did not cooperate with the review."), "{page}");
+    assert!(page.contains("Police record 7 or 33 others."), "{page}");
+    assert!(page.contains("Agency 9 and 31 others did not cooperate with the review."), "{page}");
     assert!(page.contains("Delays because of 37 other parallel processes are recorded in the report."), "{page}");
-    assert!(limits(&doc).contains("the police record 39 or the police record 40"), "{}", limits(&doc));
-    assert!(limits(&doc).contains("The agency 40 did not cooperate"));
+    assert!(limits(&doc).contains("Police record 39 or Police record 40"), "{}", limits(&doc));
+    assert!(limits(&doc).contains("Agency 40 did not cooperate"));
 }
 
 proptest! {

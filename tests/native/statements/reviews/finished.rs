@@ -55,7 +55,7 @@ fn sources() -> Vec<Entry> {
                 (C::Note, "The nursery closed in 2022 and its records were destroyed.".into()),
             ],
         ),
-        (R::Sources, 13, "Housing association", vec![(C::SourceKind, X::Records.into())]),
+        (R::Sources, 13, "Contact notes of the fostering agency", vec![(C::SourceKind, X::Records.into())]),
         (R::Coverage, cell(SourceKind::Systems, None).0, "", vec![(C::LeftAside, X::Yes.into())]),
         (
             R::Coverage,
