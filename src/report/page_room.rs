@@ -8,7 +8,7 @@ const LINE: usize = 94;
 const NARROW_LINE: usize = 88;
 
 /// How many quarters of a line a page holds, below its title and with some to spare.
-const PAGE: usize = 204;
+const PAGE: usize = 244;
 
 /// The room that is left, in quarters of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

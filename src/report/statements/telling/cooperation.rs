@@ -23,7 +23,8 @@ const LONGEST_REQUEST: usize = 140;
 pub(super) fn not_cooperated(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let tell = |row: &Row| {
         let linked: Vec<&Row> = record.linked_sources(row).filter(|it| Record::is_missing(it)).collect();
-        let linked = if linked.is_empty() { String::new() } else { say::concerns(&names(record, &linked)) };
+        let linked =
+            if linked.is_empty() || record.in_short { String::new() } else { say::concerns(&names(record, &linked)) };
         let why = match (said(row.text(Column::RefusalReason)), row.choice(Column::ReasonGiven)) {
             (Some(why), _) => say::reason_given(&on_one_line(why)),
             (None, Choice::NoneGiven) => say::NO_REASON_GIVEN.to_owned(),
