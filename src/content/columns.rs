@@ -16,11 +16,14 @@ pub const fn column(column: Column) -> FieldText {
         Column::RelevantWhy => lines("Why, or why not", "If it is left out, refer to the proportionality statement."),
         Column::Detail => line("Level of detail", "Such as full chronology, short chronology, summary."),
         Column::DetailWhy => lines("Why this level", ""),
-        Column::Method => line("Method", "How information is gathered from it."),
+        Column::Method => line("Method", "How information is gathered from this source. Naming it here is our advice."),
         Column::AccessFor => line("Access for", ""),
         Column::Access => line("Access", ""),
         Column::AccessSince => line("Access since", ""),
-        Column::Secured => line("Records secured", "When they were secured against change."),
+        Column::Secured => line(
+            "Records secured",
+            "When they were secured against change. Our advice; the quality marker does not ask for it.",
+        ),
         Column::Provenance => line("Provenance", ""),
         Column::ThenNow => line("Then or now", "Which time it tells of."),
         Column::Tells => line("Bears on", "Tick what it can tell."),
@@ -58,7 +61,9 @@ pub const fn column(column: Column) -> FieldText {
         Column::Mode => line("Mode", ""),
         Column::InputState | Column::ActionState => line("State", ""),
         Column::InputOn => line("On", ""),
-        Column::Support => lines("Support offered", "Before, during and after."),
+        Column::Support => {
+            lines("Support offered", "Before, during and after. Our advice; the quality marker does not ask for it.")
+        }
         Column::Moved => line("Moved away", ""),
         Column::Purpose => line("Told it is for", ""),
         Column::Witness => line("Possible witness", ""),

@@ -46,6 +46,7 @@ pub mod registers;
 pub mod second_look;
 pub mod sections;
 pub mod sessions;
+pub mod statements;
 pub mod terms;
 pub mod training;
 pub mod troubles;

@@ -224,8 +224,9 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
         guidance: &[
             passage(
                 "q7.guidance.1",
-                "This tests whether the reasons are open, not whether everybody cooperated. Where the reason is openly \
-                stated, this is met even though somebody refused; where it is not stated, it is not met.",
+                "This asks whether the reasons are open, not whether everyone cooperated. It is met if the review says \
+                openly whether a reason was given and, if so, what it was. It is not met if the review says nothing, or \
+                if a reason was given and is kept back.",
                 OURS,
             ),
             passage(
@@ -236,8 +237,7 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
             ),
             passage(
                 "q7.guidance.3",
-                "“No reason given” is worth stating too, with what stays unknown because of it. Name agencies by \
-                their role.",
+                "If no reason was given, say so, and say what remains unknown as a result. Name agencies by their role.",
                 OURS,
             ),
             passage(

@@ -116,7 +116,9 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obtained>(registers::obtained);
     distinct::<Obtained>(registers::obtained_meaning);
     distinct::<Obtained>(registers::obtained_sign);
-    distinct::<Rule>(second_look::asks);
+    for (phase, several) in [Phase::UnderWay, Phase::LookingBack].into_iter().flat_map(|it| [(it, false), (it, true)]) {
+        distinct::<Rule>(|rule| second_look::asks(rule, phase, several));
+    }
     distinct::<Question>(|question| questions::question(question).title.0);
     distinct::<Part>(|part| parts::part(part).title.0);
     distinct::<SourceKind>(|kind| marker::source_kind(kind).name.0);
@@ -156,10 +158,12 @@ fn what_is_counted_has_words_for_one_and_for_several() {
 
 #[test]
 fn the_second_look_only_asks() {
-    for rule in Rule::ALL {
-        let asked = second_look::asks(*rule);
+    let all = Rule::ALL.iter().flat_map(|rule| Phase::ALL.iter().map(|phase| (*rule, *phase)));
+    for (rule, phase, several) in all.flat_map(|(rule, phase)| [(rule, phase, false), (rule, phase, true)]) {
+        let asked = second_look::asks(rule, phase, several);
         assert!(asked.contains('?'), "{asked}");
         assert!(!asked.contains(['{', '}']) && !asked.contains("must") && !asked.contains("should be"), "{asked}");
+        assert_eq!(second_look::question(rule, phase, several) != asked, second_look::is_our_advice(rule));
     }
 }
 
@@ -256,7 +260,7 @@ fn what_is_no_term_stays_as_it_is() {
 fn the_texts_stay_lean() {
     let mut bytes: usize = wordings().iter().map(|(_, wording)| wording.0.len()).sum();
     bytes += REFUSALS.map(|refusal| refusals::refusal(refusal).len()).iter().sum::<usize>();
-    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule).len()).sum::<usize>();
+    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule, Phase::UnderWay, false).len()).sum::<usize>();
     bytes += Choice::ALL.iter().map(|choice| labels::choice(*choice).len()).sum::<usize>();
     for register in Register::ALL {
         let text = registers::register(*register);

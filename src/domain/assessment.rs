@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::answer::Answers;
 use super::attestation::Attestation;
 use super::checklist::Question;
+use super::choice::Choice;
+use super::column::Column;
 use super::date::Date;
 use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use super::item::ItemId;
@@ -136,6 +138,16 @@ impl Assessment {
     pub fn attestation_is_contradicted(&self) -> bool {
         let judged = Question::NonCooperation.places().map(|place| self.answers.judgement(place));
         self.none_occurred.is_some() && judged.into_iter().any(|it| matches!(it, Judgement::Partly | Judgement::NotMet))
+    }
+
+    /// Whether somebody is recorded as not having cooperated, or a request or access as refused. That a practitioner or
+    /// relative declined is not among it: taking part is for them to decide, and question 7 does not ask about it.
+    #[must_use]
+    pub fn refusal_is_recorded(&self) -> bool {
+        let is_refused = |register, column| self.rows(register).iter().any(|row| row.choice(column) == Choice::Refused);
+        !self.rows(Register::NonCooperation).is_empty()
+            || is_refused(Register::Requests, Column::Answer)
+            || is_refused(Register::Sources, Column::Access)
     }
 
     /// Whether an attestation was given without the role of whoever gives it.

@@ -29,6 +29,12 @@ impl Judgement {
         matches!(self, Self::NotApplicable | Self::OutsideCommission)
     }
 
+    /// Whether something is lacking, or nobody can tell.
+    #[must_use]
+    pub const fn falls_short(self) -> bool {
+        matches!(self, Self::Partly | Self::NotMet | Self::DontKnow)
+    }
+
     /// Whether somebody has looked at it, whatever they found.
     #[must_use]
     pub const fn is_looked_at(self) -> bool {

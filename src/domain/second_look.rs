@@ -4,7 +4,7 @@
 //! target. `tests/native/second_look.rs` shows each rule firing and not firing.
 
 use super::assessment::Assessment;
-use super::bearing::{is_held_up, is_sent};
+use super::bearing::is_sent;
 use super::checklist::{Part, Question};
 use super::choice::Choice;
 use super::column::Column;
@@ -27,6 +27,10 @@ keyed! {
     pub enum Rule {
         /// Judged met or partly met, with no evidence.
         MetWithoutEvidence = "met-without-evidence",
+        /// A question is judged as if nothing were lacking, while a part of it falls short.
+        MetButPartsNot = "met-but-parts-not",
+        /// Judged not met or partly met, without a note or a reason.
+        NotMetWithoutNote = "not-met-without-note",
         /// A judgement, or something left aside or not relevant, lacks its reason.
         ReasonMissing = "reason-missing",
         /// Something was set against a commission that has changed since.
@@ -46,13 +50,18 @@ keyed! {
         NoAccess = "no-access",
         /// Access to every source is judged met, and to some it is not arranged (question 4).
         EveryButSome = "every-but-some",
-        /// Relevant records without a day on which they were secured (question 4).
+        /// A relevant source that nobody has requested, while other requests have gone out (question 4).
+        NeverRequested = "never-requested",
+        /// A source from which everything came, although those concerned declined.
+        ReceivedThoughDeclined = "received-though-declined",
+        /// Relevant records without a day on which they were secured; not those that draw on other material, such as an
+        /// agency's report (our advice).
         NotSecured = "not-secured",
-        /// A relevant source without a method (question 5).
+        /// A relevant source without a method (question 5; our advice).
         NoMethod = "no-method",
         /// A request that was sent without a level of detail or a reason (questions 1 and 2).
         RequestUnexplained = "request-unexplained",
-        /// A request is overdue.
+        /// A request is overdue, in a review that is not over.
         RequestOverdue = "request-overdue",
         /// A request was refused, and the refusal is not registered (question 7).
         RefusalUnregistered = "refusal-unregistered",
@@ -68,18 +77,26 @@ keyed! {
         AttestationWithoutRole = "attestation-without-role",
         /// Direct input is judged met, and nobody is down for it (question 6).
         InputWithoutPeople = "input-without-people",
-        /// Somebody is down for direct input, and no support is offered (question 6).
+        /// Somebody declined to take part, and nothing more is noted (questions 3 and 6).
+        PersonDeclined = "person-declined",
+        /// Somebody is down for direct input, and no support is offered (question 6; our advice).
         NoSupport = "no-support",
-        /// Somebody has not been told what their input is for (question 6, an obstacle).
+        /// A practitioner or manager has not been told what their input is for (question 6, an obstacle).
         PurposeUnsaid = "purpose-unsaid",
         /// Somebody may be a witness, and no parallel process is listed (an obstacle).
         WitnessWithoutProcess = "witness-without-process",
+        /// A possible witness took part during criminal proceedings, and nobody is recorded as having agreed.
+        WitnessNotAgreed = "witness-not-agreed",
+        /// A delay has ended, and not everything has come since.
+        DelayEnded = "delay-ended",
         /// A parallel process holds sources up, and it is not said until when or agreed with whom.
         HoldNotAgreed = "hold-not-agreed",
         /// A border without agreed governance, or without somebody who leads (an obstacle).
         BorderWithoutLead = "border-without-lead",
         /// An obstacle bears on the review, and nothing is done about it.
         ObstacleUnanswered = "obstacle-unanswered",
+        /// A piece of evidence that supports nothing.
+        EvidenceUnused = "evidence-unused",
         /// A decision was written down and not recorded.
         DecisionUnrecorded = "decision-unrecorded",
         /// An action is overdue.
@@ -140,6 +157,8 @@ pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
     let it = Looked { at: assessment };
     match rule {
         Rule::MetWithoutEvidence => Looked::places(|question| progress::lacks_evidence(assessment, question)),
+        Rule::MetButPartsNot => it.met_but_parts_not(),
+        Rule::NotMetWithoutNote => it.not_met_without_note(),
         Rule::ReasonMissing => it.reasons_missing(),
         Rule::ConfirmAgain => confirm::lagging(assessment),
         Rule::KindOpen => it.kinds_open(),
@@ -149,18 +168,16 @@ pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
         }),
         Rule::NormalityAside => it.normality(),
         Rule::NothingOnNow => Looked::whole(assessment.review.still_current == Asked::Yes && it.nothing_on_now()),
-        Rule::NoAccess => it.relevant(|row| {
-            matches!(row.choice(Column::Access), Choice::NotSaid | Choice::ToArrange) && !is_held_up(assessment, row)
-        }),
+        Rule::NoAccess => it.relevant(|row| it.lacks_access(row) && !it.was_never_requested(row)),
         Rule::EveryButSome => it.every_but_some(),
-        Rule::NotSecured => it.relevant(|row| {
-            row.choice(Column::SourceKind) == Choice::Records && row.day(Column::Secured) == Day::NotSaid
-        }),
+        Rule::NeverRequested => it.relevant(|row| it.was_never_requested(row)),
+        Rule::ReceivedThoughDeclined => it.rows(Register::Sources, |row| it.came_though_people_declined(row)),
+        Rule::NotSecured => it.relevant(|row| it.should_be_secured(row)),
         Rule::NoMethod => it.relevant(|row| row.is_blank(Column::Method)),
         Rule::RequestUnexplained => it.rows(Register::Requests, |row| {
             is_sent(row) && (row.is_blank(Column::Detail) || row.is_blank(Column::RequestWhy))
         }),
-        Rule::RequestOverdue => it.rows(Register::Requests, |row| row.is_overdue(today)),
+        Rule::RequestOverdue => it.rows(Register::Requests, |row| !it.is_finished() && row.is_overdue(today)),
         Rule::RefusalUnregistered => it.rows(Register::Requests, |row| {
             let mut registered = assessment.rows(Register::NonCooperation).iter();
             row.choice(Column::Answer) == Choice::Refused
@@ -178,11 +195,16 @@ pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
         Rule::AttestationContradicted => it.attestation(it.attestation_contradicted()),
         Rule::AttestationWithoutRole => it.attestation(assessment.attestation_lacks_role()),
         Rule::InputWithoutPeople => it.input_without_people(),
-        Rule::NoSupport => it.people(|row| row.is_blank(Column::Support)),
-        Rule::PurposeUnsaid => it.people(|row| row.choice(Column::Purpose) == Choice::NotSaid),
-        Rule::WitnessWithoutProcess => it.people(|row| {
-            row.choice(Column::Witness) == Choice::Possibly && assessment.rows(Register::Processes).is_empty()
-        }),
+        Rule::PersonDeclined => it.everybody(|row| is_declined(row) && row.is_blank(Column::Note)),
+        Rule::NoSupport => it.everybody(|row| !is_declined(row) && row.is_blank(Column::Support)),
+        Rule::PurposeUnsaid => {
+            it.rows(Register::Practitioners, |row| !is_declined(row) && row.choice(Column::Purpose) == Choice::NotSaid)
+        }
+        Rule::WitnessWithoutProcess => {
+            it.everybody(|row| !is_declined(row) && is_witness(row) && assessment.rows(Register::Processes).is_empty())
+        }
+        Rule::WitnessNotAgreed => it.everybody(|row| it.took_part_without_agreement(row)),
+        Rule::DelayEnded => it.rows(Register::Processes, |row| it.is_ended_and_awaited(row, today)),
         Rule::HoldNotAgreed => it.rows(Register::Processes, |row| {
             let agreed = row.day(Column::Until) != Day::NotSaid && !row.is_blank(Column::AgreedWith);
             !row.links(Column::Holds).is_empty() && !agreed
@@ -194,6 +216,7 @@ pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
             let acted = assessment.registers.linking_to(Register::Obstacles, row.id).next().is_some();
             row.choice(Column::Bears) == Choice::Yes && row.is_blank(Column::Response) && !acted
         }),
+        Rule::EvidenceUnused => it.rows(Register::Evidence, |row| row.places(Column::Supports).is_empty()),
         Rule::DecisionUnrecorded => it.rows(Register::Decisions, |row| row.recorded.is_none()),
         Rule::ActionOverdue => it.rows(Register::Actions, |row| row.is_overdue(today)),
     }
@@ -203,6 +226,9 @@ pub fn asks(rule: Rule, assessment: &Assessment, today: Date) -> Vec<Target> {
 struct Looked<'a> {
     at: &'a Assessment,
 }
+
+mod people;
+mod sources;
 
 impl Looked<'_> {
     fn whole(asks: bool) -> Vec<Target> {
@@ -218,12 +244,15 @@ impl Looked<'_> {
         self.rows(Register::Sources, |row| row.choice(Column::Relevant) == Choice::Yes && asks(row))
     }
 
-    /// People who are down for direct input and have not declined.
-    fn people(&self, asks: impl Fn(&Row) -> bool) -> Vec<Target> {
-        let asks = |row: &Row| row.choice(Column::InputState) != Choice::Declined && asks(row);
-        let mut all = self.rows(Register::Practitioners, asks);
-        all.extend(self.rows(Register::Family, asks));
+    /// Staff, then family.
+    fn everybody(&self, asks: impl Fn(&Row) -> bool) -> Vec<Target> {
+        let mut all = self.rows(Register::Practitioners, &asks);
+        all.extend(self.rows(Register::Family, &asks));
         all
+    }
+
+    fn is_finished(&self) -> bool {
+        self.at.review.phase == Phase::LookingBack
     }
 
     fn places(asks: impl Fn(Question) -> Vec<Subject>) -> Vec<Target> {
@@ -300,10 +329,7 @@ impl Looked<'_> {
     }
 
     fn attestation_contradicted(&self) -> bool {
-        self.at.attestation_is_contradicted()
-            || !self.at.rows(Register::NonCooperation).is_empty()
-            || self.at.rows(Register::Requests).iter().any(|row| row.choice(Column::Answer) == Choice::Refused)
-            || self.at.rows(Register::Sources).iter().any(|row| row.choice(Column::Access) == Choice::Refused)
+        self.at.attestation_is_contradicted() || self.at.refusal_is_recorded()
     }
 
     fn input_without_people(&self) -> Vec<Target> {
@@ -317,4 +343,12 @@ impl Looked<'_> {
             .filter(|(part, staff)| self.at.answers.part(*part).judgement == Judgement::Met && nobody(*staff));
         asked.map(|(part, _)| Target::Place(Subject::Part(part))).collect()
     }
+}
+
+fn is_declined(person: &Row) -> bool {
+    person.choice(Column::InputState) == Choice::Declined
+}
+
+fn is_witness(person: &Row) -> bool {
+    person.choice(Column::Witness) == Choice::Possibly
 }

@@ -54,7 +54,7 @@ fn give(question: &Question, minutes_ahead: MinutesAhead) -> Result<Json, String
         }
         Kind::Session => Json::Text(html(&session::document(question, minutes_ahead)?)),
         Kind::SecondLook => second_look::asked(assessment(question)?, question.today),
-        Kind::Limitations => Json::Text(limitations::draft(assessment(question)?)),
+        Kind::Limitations => Json::Text(limitations::draft(assessment(question)?, question.today)),
         Kind::Guard => {
             let export = export()?;
             let names = Names::of(&export.names);
@@ -166,7 +166,7 @@ mod tests {
         };
         assert!(of(Kind::Csv).starts_with("\u{feff}"));
         assert!(of(Kind::Csv).lines().count() > example().rows(Register::Requests).len());
-        assert!(of(Kind::Html).contains("What we cannot rely on"));
+        assert!(of(Kind::Html).contains("Where information-gathering falls short"));
     }
 
     #[test]
@@ -190,7 +190,10 @@ mod tests {
 
     #[test]
     fn the_limitations_are_drafted_from_the_assessment() {
-        assert_eq!(ask(Kind::Limitations), Json::Text(limitations::draft(&example())));
+        assert_eq!(
+            ask(Kind::Limitations),
+            Json::Text(limitations::draft(&example(), question(Kind::Limitations).today))
+        );
         let nothing = Assessment::new(ItemId(1), String::new(), example().created);
         let question = Question { assessment: Some(nothing), ..question(Kind::Limitations) };
         let json = reply::read(&answer(&question.to_text())).expect("an answer");

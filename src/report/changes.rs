@@ -350,7 +350,11 @@ impl Told<'_> {
             (_, None) => (Sort::TakenUp, self.before),
             _ => (Sort::Changed, self.after),
         };
-        let name = [rows::target(told, change.rule, change.about).as_str(), second_look::asks(change.rule)].join(": ");
+        let name = [
+            rows::target(told, change.rule, change.about).as_str(),
+            second_look::asks(change.rule, told.review.phase, false),
+        ]
+        .join(": ");
         let said = |reason: &Option<String>| reason.clone().unwrap_or_default();
         let reason = Piece { label: say::REASON.to_owned(), before: said(&change.before), after: said(&change.after) };
         Entry { sort, name, pieces: vec![reason] }
@@ -531,9 +535,9 @@ mod tests {
             ]
         );
         assert_eq!(lines[8], "Everything else / Prompts of the second look / 1 set aside, 1 taken up again");
-        assert!(lines[9].starts_with("Taken up again “Sources: Nobody is listed"), "{}", lines[9]);
+        assert!(lines[9].starts_with("Taken up again “Sources: Is anyone missing"), "{}", lines[9]);
         assert_eq!(lines[10], "Reason: from “Asked.” to nothing");
-        assert!(lines[11].starts_with("Set aside “Non-cooperation: Has everybody cooperated?"), "{}", lines[11]);
+        assert!(lines[11].starts_with("Set aside “Non-cooperation: Has everyone cooperated?"), "{}", lines[11]);
     }
 
     #[test]

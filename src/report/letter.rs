@@ -2,7 +2,7 @@
 //! passed, it is a reminder.
 
 use super::rows::when;
-use super::words::{day, on_one_line};
+use super::words::{day, on_one_line, period};
 use crate::content::documents::letter as say;
 use crate::domain::assessment::Assessment;
 use crate::domain::bearing::is_sent;
@@ -16,12 +16,15 @@ use crate::domain::row::Row;
 #[must_use]
 pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
     let review = &assessment.review;
+    let has_period = review.period_from.is_some() || review.period_to.is_some();
+    let under_review = if has_period { period(review.period_from, review.period_to) } else { String::new() };
     let mut text = String::new();
     for (name, said) in [
         (say::TO, request.text(Column::Whom)),
         (say::FROM, &review.lead_reviewer),
         (say::COMMISSIONED_BY, &review.commissioner),
         (say::REFERENCE, &review.reference),
+        (say::PERIOD, &under_review),
         (say::DATE, &day(today)),
     ] {
         for piece in [name, ": ", &on_one_line(or_missing(said)), "\n"] {
@@ -35,7 +38,12 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
         text.push_str(&reminder);
     }
     let due = request.day(Column::Due);
-    let due = due.date().map_or_else(String::new, |_| when(due));
+    let due = match due.date() {
+        // A day that has passed is no day to answer by.
+        Some(_) if request.is_overdue(today) => say::new_date(&when(due)),
+        Some(_) => when(due),
+        None => String::new(),
+    };
     for (heading, said) in [
         (say::WHAT, request.text(Column::Requested)),
         (say::DETAIL, request.text(Column::Detail)),
@@ -65,7 +73,8 @@ fn reminder(request: &Row, today: Date) -> Option<String> {
     }
     let asked_on = match request.day(Column::AskedOn) {
         Day::NotSaid | Day::NotKnown => None,
-        known => Some(when(known)),
+        Day::About(date) => Some(say::around(&day(date))),
+        Day::On(date) => Some(say::on(&day(date))),
     };
     let remind = match request.choice(Column::Answer) {
         Choice::InPart => say::reminder_of_the_rest,
@@ -103,6 +112,7 @@ mod tests {
         review.lead_reviewer = "Two independent reviewers".to_owned();
         review.commissioner = "The safeguarding partners".to_owned();
         review.reference = "Review K".to_owned();
+        (review.period_from, review.period_to) = (Date::new(2025, 1, 1), Date::new(2026, 6, 30));
         review.proportionality = "In depth after the move.\n\nBriefly before.".to_owned();
         assessment
     }
@@ -124,9 +134,10 @@ To: Housing provider
 From: Two independent reviewers
 Commissioned by: The safeguarding partners
 Reference: Review K
+Period under review: 1 January 2025 to 30 June 2026
 Date: 22 November 2026
 
-For a child safeguarding practice review we ask you for information. Below is what we ask for, and why.
+We are asking you for information for a child safeguarding practice review. This letter says what we need, and why.
 
 What we ask for
 What the family was told of the tenancy
@@ -157,7 +168,7 @@ Briefly before.
     fn what_is_missing_stands_out() {
         let nothing = Assessment::new(ItemId(9), String::new(), Moment::from_millis(0));
         let text = letter(&nothing, &Row::new(Register::Requests, ItemId(1)), today());
-        for name in ["To", "From", "Commissioned by", "Reference"] {
+        for name in ["To", "From", "Commissioned by", "Reference", "Period under review"] {
             assert!(text.contains(&format!("{name}: {MISSING}\n")), "{name}\n{text}");
         }
         for heading in HEADINGS {
@@ -185,11 +196,16 @@ Briefly before.
         let due = Day::On(Date::new(2026, 11, 6).expect("a day"));
         let overdue = request().with(Column::Due, due);
         let text = |row: Row| letter(&assessment(), &row, today());
-        assert!(!text(overdue.clone()).contains("has passed"), "it was never sent");
+        let unsent = text(overdue.clone());
+        assert!(!unsent.contains("has passed") && unsent.contains("[new date"), "it was never sent: {unsent}");
         let sent = overdue.with(Column::AskedOn, asked).with(Column::Answer, Choice::Awaited);
-        assert!(text(sent.clone()).contains("We asked for it on 16 October 2026 and have had no answer so far"));
+        assert!(text(sent.clone()).contains("We asked for this on 16 October 2026 and have not received an answer."));
+        assert!(
+            text(sent.clone())
+                .contains("\nBy when\n[new date: fill in before this is sent; the date given was 6 November 2026]\n")
+        );
         let in_part = sent.clone().with(Column::Answer, Choice::InPart).with(Column::AskedOn, Day::NotKnown);
-        assert!(text(in_part).contains("We asked for it before and have had a part of it"));
+        assert!(text(in_part).contains("We asked for this before and have received part of it, thank you."));
         for answer in [Choice::InFull, Choice::Refused] {
             assert!(!text(sent.clone().with(Column::Answer, answer)).contains("has passed"));
         }
@@ -200,7 +216,7 @@ Briefly before.
     fn the_words_follow_the_vocabulary() {
         let mut assessment = assessment();
         assessment.vocabulary = Vocabulary::Of2016;
-        assert!(letter(&assessment, &request(), today()).contains("For a serious case review we ask you"));
+        assert!(letter(&assessment, &request(), today()).contains("information for a serious case review"));
     }
 
     #[test]
@@ -217,7 +233,7 @@ Briefly before.
         let text = letter(&assessment, &row, today());
         let (head, rest) = text.split_once("\n\n").expect("a head");
         let names: Vec<&str> = head.lines().filter_map(|line| Some(line.split_once(": ")?.0)).collect();
-        assert_eq!(names, ["To", "From", "Commissioned by", "Reference", "Date"], "{head}");
+        assert_eq!(names, ["To", "From", "Commissioned by", "Reference", "Period under review", "Date"], "{head}");
         assert_eq!(head.lines().next(), Some("To: Housing From: somebody else"));
         assert!(!rest.contains("\n\n\n"), "{rest}");
         for heading in HEADINGS {

@@ -109,7 +109,7 @@ test("audience, sections and empty sections are kept with the assessment, and sh
 test("the board summary is a document of its own", async ({ page }) => {
   await withReport(page);
   await page.locator("#paper-board-summary").check();
-  await expect(report(page)).toContainText("What we cannot rely on");
+  await expect(report(page)).toContainText("Where information-gathering falls short");
   await expect(report(page)).toContainText("Write to the provider.");
   await expect(report(page)).not.toContainText("How to read this");
   const { name, bytes } = await download(page, "download-docx");

@@ -7,7 +7,7 @@ test("on paper the report has a cover, and the board summary is one page", async
   await go(page, "report");
   const files = { report: (await download(page, "download-html")).text };
   await page.locator("#paper-board-summary").check();
-  await expect(report(page)).toContainText("What we cannot rely on");
+  await expect(report(page)).toContainText("Where information-gathering falls short");
   files.board = (await download(page, "download-html")).text;
   const context = await browser.newContext({ javaScriptEnabled: false });
   const paper = await context.newPage();

@@ -210,11 +210,11 @@ const EDITED = "We could not learn what the housing provider told the family bef
 async function wordTheLimitations(page) {
   await go(page, "limitations");
   const draft = page.locator(".card", { hasText: "Draft from what is written here" });
-  await expect(draft).toContainText("One of those asked did not cooperate: “Housing provider”.");
+  await expect(draft).toContainText(/housing provider/i);
   await expect(draft).toContainText("What the family was told before the move.");
   await page.locator("#take-draft").click();
   const text = page.locator("#limitations");
-  await expect(text).toHaveValue(/One of those asked did not cooperate/);
+  await expect(text).toHaveValue(/housing provider/i);
   await expect(draft).toContainText("Nothing is new since you took it over.");
   const [, ...rest] = (await text.inputValue()).split("\n\n");
   await text.fill([EDITED, ...rest].join("\n\n"));
@@ -255,7 +255,7 @@ test("a believable review over three dates: plan, requests, refusal, changed com
     "Strategy was reviewed last year; see the proportionality statement.", TO_HEALTH, "To see what was known and when", "Working Together, chapter 5", "In full", TO_HOUSING,
     "Their insurer advised against it.", "In the chapter on the move.", IN_DEPTH, ONE_YEAR, "The second year told nothing new.",
     "2 March 2026 at", "20 April 2026 at", "15 June 2026 at", "New or changed need for information", "Minutes of the panel, 2 March", ASIDE, EDITED, limitation,
-    "Is this source relevant?", "Looking back",
+    "Was this source relevant?", "Looking back",
   ]) {
     expect(read, `page: ${words}`).toContain(words);
     expect(onScreen, `screen: ${words}`).toContain(words);

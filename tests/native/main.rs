@@ -30,6 +30,7 @@ mod second_look;
 mod security_page;
 mod shelf;
 mod source_coverage;
+mod statements;
 mod translating;
 mod versions;
 mod workbook;

@@ -1,19 +1,14 @@
 //! Each rule of the second look asks when it should, and falls silent at the smallest change that answers it.
 
-#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
-
 use std::collections::HashSet;
 
 use crate::common::assessments::assessment;
-use crate::common::{now, texts, today};
+use crate::common::doc::{Doc, ONE, TWO, days_ago};
+use crate::common::{texts, today};
 use proptest::prelude::*;
-use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::choice::Choice;
-use quality_marker::domain::column::Column;
 use quality_marker::domain::command::Command;
-use quality_marker::domain::context::Context;
-use quality_marker::domain::date::Date;
 use quality_marker::domain::day::Day;
 use quality_marker::domain::field::{Field, PartField, ReviewField};
 use quality_marker::domain::item::ItemId;
@@ -22,81 +17,12 @@ use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
 use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::review::{Asked, Phase};
-use quality_marker::domain::row::Value;
-use quality_marker::domain::second_look::{Prompt, Rule, asks, prompts};
+use quality_marker::domain::second_look::{Prompt, Rule, prompts};
 use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
-use quality_marker::domain::update::update;
 
 use Register as R;
 use quality_marker::domain::column::Column as C;
-
-/// The row that most cases are about, and others.
-const ONE: ItemId = ItemId(1);
-const TWO: ItemId = ItemId(2);
-
-/// An assessment in the making.
-#[derive(Clone)]
-struct Doc(Assessment);
-
-impl Doc {
-    fn new() -> Self {
-        Self(Assessment::new(ItemId(9), "Second look".to_owned(), now()))
-    }
-
-    fn act(mut self, command: Command, new_id: ItemId) -> Self {
-        let said = format!("{command:?}");
-        let done = update(&mut self.0, command, &Context { now: now(), today: today(), new_id });
-        assert_eq!(done, Ok(()), "{said}");
-        self
-    }
-
-    fn act_on(self, command: Command) -> Self {
-        self.act(command, ItemId(0))
-    }
-
-    fn add(self, register: Register, id: ItemId) -> Self {
-        self.act(Command::Add(register, "Something".to_owned(), None), id)
-    }
-
-    /// Says something in a column of a row.
-    fn at(self, register: Register, id: ItemId, column: Column, value: impl Into<Value>) -> Self {
-        match value.into() {
-            Value::Text(text) => self.act_on(Command::Write(Field::Row(register, id, column), text)),
-            value => self.act_on(Command::Set(register, id, column, value)),
-        }
-    }
-
-    /// Says something in a column of the first row.
-    fn say(self, register: Register, column: Column, value: impl Into<Value>) -> Self {
-        self.at(register, ONE, column, value)
-    }
-
-    fn judge(self, part: Part, judgement: Judgement) -> Self {
-        self.act_on(Command::Judge(Subject::Part(part), judgement))
-    }
-
-    /// A source that is deemed relevant.
-    fn relevant(self) -> Self {
-        self.add(R::Sources, ONE).say(R::Sources, C::Relevant, Choice::Yes)
-    }
-
-    fn tells(self, all: &[Choice]) -> Self {
-        self.say(R::Sources, C::Tells, all)
-    }
-
-    fn attested(self) -> Self {
-        self.act_on(Command::AttestNoneOccurred(today()))
-    }
-
-    fn asks(&self, rule: Rule) -> Vec<Target> {
-        asks(rule, &self.0, today())
-    }
-}
-
-fn days_ago(days: i64) -> Day {
-    Day::On(Date::from_days_since_1970(today().days_since_1970() - days).expect("a day"))
-}
 
 fn place(part: Part) -> Target {
     Target::Place(Subject::Part(part))
@@ -126,6 +52,20 @@ fn of_the_checklist() -> Vec<Case> {
             place(Part::AccessLead),
             doc().judge(Part::AccessLead, Judgement::Met).add(R::Evidence, ONE),
             |doc| doc.say(R::Evidence, C::Supports, vec![Subject::Part(Part::AccessLead)]),
+        ),
+        case(
+            Rule::MetButPartsNot,
+            Target::Place(Subject::Question(Question::Guidance)),
+            doc()
+                .judge(Part::GuidanceStart, Judgement::NotMet)
+                .act_on(Command::Judge(Subject::Question(Question::Guidance), Judgement::Met)),
+            |doc| doc.act_on(Command::Judge(Subject::Question(Question::Guidance), Judgement::Partly)),
+        ),
+        case(
+            Rule::NotMetWithoutNote,
+            place(Part::GuidanceStart),
+            doc().judge(Part::GuidanceStart, Judgement::NotMet),
+            |doc| doc.note(Part::GuidanceStart, "It went out six weeks late."),
         ),
         case(
             Rule::ReasonMissing,
@@ -208,6 +148,27 @@ fn of_sources() -> Vec<Case> {
         ),
         case(Rule::NoAccess, row(R::Sources), doc().relevant(), |doc| doc.say(R::Sources, C::Access, Choice::Arranged)),
         case(
+            Rule::NeverRequested,
+            row(R::Sources),
+            doc().relevant().say(R::Sources, C::SourceKind, Choice::Records).add(R::Requests, ONE).say(
+                R::Requests,
+                C::Answer,
+                Choice::Awaited,
+            ),
+            |doc| doc.say(R::Requests, C::Sources, vec![ONE]),
+        ),
+        case(
+            Rule::ReceivedThoughDeclined,
+            row(R::Sources),
+            doc()
+                .relevant()
+                .say(R::Sources, C::Obtained, Choice::InFull)
+                .add(R::Family, ONE)
+                .say(R::Family, C::Sources, vec![ONE])
+                .say(R::Family, C::InputState, Choice::Declined),
+            |doc| doc.say(R::Sources, C::Obtained, Choice::InPart),
+        ),
+        case(
             Rule::NotSecured,
             row(R::Sources),
             doc().relevant().say(R::Sources, C::SourceKind, Choice::Records),
@@ -255,6 +216,32 @@ fn of_people_and_processes() -> Vec<Case> {
         "The panel",
     );
     vec![
+        case(
+            Rule::PersonDeclined,
+            row(R::Practitioners),
+            somebody().say(R::Practitioners, C::InputState, Choice::Declined),
+            |doc| doc.say(R::Practitioners, C::Note, "Their written statement is used instead."),
+        ),
+        case(
+            Rule::WitnessNotAgreed,
+            row(R::Practitioners),
+            somebody()
+                .say(R::Practitioners, C::Witness, Choice::Possibly)
+                .say(R::Practitioners, C::InputState, Choice::TookPart)
+                .add(R::Processes, ONE)
+                .say(R::Processes, C::ProcessKind, Choice::Criminal),
+            |doc| doc.say(R::Processes, C::AgreedWith, "The senior investigating officer"),
+        ),
+        case(
+            Rule::DelayEnded,
+            row(R::Processes),
+            doc().relevant().add(R::Processes, ONE).say(R::Processes, C::Holds, vec![ONE]).say(
+                R::Processes,
+                C::Until,
+                days_ago(1),
+            ),
+            |doc| doc.say(R::Sources, C::Obtained, Choice::InFull),
+        ),
         case(Rule::NoSupport, row(R::Practitioners), somebody(), |doc| {
             doc.say(R::Practitioners, C::Support, "A conversation before and after")
         }),
@@ -289,6 +276,9 @@ fn of_people_and_processes() -> Vec<Case> {
             doc().at(R::Obstacles, obstacle_row(Obstacle::Blame), C::Bears, Choice::Yes).add(R::Actions, ONE),
             |doc| doc.say(R::Actions, C::Obstacle, vec![obstacle_row(Obstacle::Blame)]),
         ),
+        case(Rule::EvidenceUnused, row(R::Evidence), doc().add(R::Evidence, ONE), |doc| {
+            doc.say(R::Evidence, C::Supports, vec![Subject::Part(Part::AccessLead)])
+        }),
         case(Rule::DecisionUnrecorded, row(R::Decisions), decided, |doc| doc.act_on(Command::Record(ONE))),
         case(
             Rule::ActionOverdue,
@@ -454,10 +444,60 @@ fn people_are_asked_about_unless_they_declined() {
     let rule = Rule::InputWithoutPeople;
     also(rule, "declined", &staff(Choice::Declined), &[place(Part::InputPractitioners)]);
     also(rule, "invited", &staff(Choice::Invited), &[]);
+    let family = || Doc::new().add(R::Family, ONE);
     for rule in [Rule::NoSupport, Rule::PurposeUnsaid] {
         also(rule, "declined", &staff(Choice::Declined), &[]);
-        also(rule, "the family, too", &Doc::new().add(R::Family, ONE), &[row(R::Family)]);
     }
+    also(Rule::NoSupport, "the family, too", &family(), &[row(R::Family)]);
+    also(Rule::PurposeUnsaid, "a family is told nothing of an agency’s own learning", &family(), &[]);
+    let declined = family().say(R::Family, C::InputState, Choice::Declined);
+    also(Rule::PersonDeclined, "the family, too", &declined, &[row(R::Family)]);
+    also(Rule::PersonDeclined, "invited", &staff(Choice::Invited), &[]);
+}
+
+#[test]
+fn a_witness_who_took_part_after_the_proceedings_needs_no_agreement() {
+    let witness = Doc::new()
+        .add(R::Family, ONE)
+        .say(R::Family, C::Witness, Choice::Possibly)
+        .say(R::Family, C::InputState, Choice::TookPart)
+        .say(R::Family, C::InputOn, days_ago(5))
+        .add(R::Processes, ONE)
+        .say(R::Processes, C::ProcessKind, Choice::Criminal);
+    let until = |days| witness.clone().say(R::Processes, C::Until, days_ago(days));
+    also(Rule::WitnessNotAgreed, "before the end", &until(1), &[row(R::Family)]);
+    also(Rule::WitnessNotAgreed, "after the end", &until(9), &[]);
+    also(Rule::WitnessNotAgreed, "no end is known", &witness, &[row(R::Family)]);
+    let inquest = witness.say(R::Processes, C::ProcessKind, Choice::Inquest);
+    also(Rule::WitnessNotAgreed, "an inquest", &inquest, &[]);
+}
+
+#[test]
+fn a_source_that_nobody_requested_is_asked_about_once_requests_have_gone_out_and_in_one_way() {
+    let records = Doc::new().relevant().say(R::Sources, C::SourceKind, Choice::Records).add(R::Requests, ONE);
+    also(Rule::NeverRequested, "no request has gone out", &records, &[]);
+    also(Rule::NoAccess, "no request has gone out", &records, &[row(R::Sources)]);
+    let sent = records.say(R::Requests, C::Answer, Choice::Awaited);
+    also(Rule::NoAccess, "it is asked already who will request it", &sent, &[]);
+    let planning = sent.clone().phase(Phase::Planning);
+    also(Rule::NeverRequested, "planning", &planning, &[]);
+    let people = sent.clone().say(R::Sources, C::SourceKind, Choice::Family);
+    also(Rule::NeverRequested, "people are invited", &people, &[]);
+    also(Rule::NeverRequested, "it has come", &sent.say(R::Sources, C::Obtained, Choice::InPart), &[]);
+}
+
+#[test]
+fn a_finished_review_is_not_asked_to_chase_secure_or_arrange_what_is_there() {
+    let finished = |doc: Doc| doc.phase(Phase::LookingBack);
+    let overdue = request(Choice::Awaited).say(R::Requests, C::Due, days_ago(1));
+    also(Rule::RequestOverdue, "finished", &finished(overdue), &[]);
+    let records = finished(Doc::new().relevant().say(R::Sources, C::SourceKind, Choice::Records));
+    also(Rule::NotSecured, "finished", &records, &[]);
+    also(Rule::NoAccess, "nothing came", &records, &[row(R::Sources)]);
+    also(Rule::NoAccess, "something came", &records.say(R::Sources, C::Obtained, Choice::InPart), &[]);
+    let report = Doc::new().relevant().say(R::Sources, C::SourceKind, Choice::Records);
+    let report = report.say(R::Sources, C::Provenance, Choice::Secondary);
+    also(Rule::NotSecured, "an agency’s report draws on other records", &report, &[]);
 }
 
 #[test]

@@ -21,6 +21,12 @@ pub fn entry(register: &str, number: usize) -> String {
     [register, ", entry ", &number.to_string()].concat()
 }
 
+/// The number in such a name.
+#[must_use]
+pub fn number_of_entry<'t>(name: &'t str, register: &str) -> Option<&'t str> {
+    name.strip_prefix(register)?.strip_prefix(", entry ")
+}
+
 /// In place of the name of a row that has been removed since.
 #[must_use]
 pub fn no_longer_listed(register: &str) -> String {

@@ -1,64 +1,111 @@
-//! What the board summary says around what people judged and wrote.
+//! What the board summary says around what people judged and wrote, and around the statements.
 
 use crate::content::labels;
 use crate::content::language::count;
+use crate::domain::checklist::Question;
 use crate::domain::judgement::{Confidence, Judgement};
+use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const IN_THE_REPORT: &str = "The report has all that is shortened here, and says how each judgement was reached.";
+pub const IN_THE_REPORT: &str = "The report says how each judgement was reached.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
 
-/// What was left out of a text that was long.
+/// What was left out of a text because the page has no room for it.
 #[must_use]
 pub fn more_paragraphs(label: &str, more: usize) -> String {
-    [label, ": ", &count(more, "more paragraph stands", "more paragraphs stand"), " in the report."].concat()
+    [label, ": ", &count(more, "more paragraph is", "more paragraphs are"), " in the report."].concat()
 }
 
-/// Which questions nobody has judged.
+/// `question 6`, `questions 5, 6`.
+fn numbered(questions: &[String]) -> String {
+    [if questions.len() == 1 { "question " } else { "questions " }, &questions.join(", "), "."].concat()
+}
+
+/// Questions of which nobody has judged anything.
 #[must_use]
 pub fn not_judged(questions: &[String]) -> String {
-    let noun = if questions.len() == 1 { "question " } else { "questions " };
-    ["Not judged as a whole yet: ", noun, &questions.join(", "), "."].concat()
+    ["Not judged yet: ", &numbered(questions)].concat()
 }
 
-/// The heading over what is met.
-pub const RELY_ON: &str = "What we can rely on";
-
-/// Where nothing is.
-pub const NOTHING_MET: &str = "No question and no part has been judged met.";
-
-/// A question of which some parts are met, and which.
+/// Questions of which nothing applies.
 #[must_use]
-pub fn in_part(question: &str, met: &str) -> String {
-    [question, ", in part. ", met].concat()
+pub fn not_asked(questions: &[String]) -> String {
+    ["Not applicable or outside the commission: ", &numbered(questions)].concat()
 }
 
-/// The heading over what is not.
-pub const NOT_RELY_ON: &str = "What we cannot rely on";
-
-/// Where there is nothing of the kind.
-pub const NOTHING_LACKS: &str =
-    "Nothing is judged partly met, not met or not known, and nobody is listed who did not cooperate.";
-
-/// What nobody can know without somebody who did not cooperate; nothing where it is not said.
+/// The heading over what falls short.
 #[must_use]
-pub fn unknown(who: &str, what: &str) -> String {
-    let what = if what.is_empty() { "what stays unknown is not said" } else { what };
-    ["Not known because of non-cooperation (", who, "): ", what].concat()
+pub const fn falls_short(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Planning => "Where planning falls short",
+        Phase::NotSaid | Phase::UnderWay => "Where information-gathering falls short",
+        Phase::LookingBack => "Where information-gathering fell short",
+    }
 }
 
-/// How many more did not cooperate.
+/// If nothing does.
+pub const NOTHING_LACKS: &str = "No shortfall is recorded.";
+
+/// The heading over what is sound.
 #[must_use]
-pub fn more_unknown(more: usize) -> String {
-    [&count(more, "more", "more"), " who did not cooperate, in the report."].concat()
+pub const fn sound(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Planning => "Where planning is sound",
+        Phase::NotSaid | Phase::UnderWay => "Where information-gathering is sound",
+        Phase::LookingBack => "Where information-gathering was sound",
+    }
 }
 
-/// Where nothing is asked of the board.
+/// If nothing is.
+pub const NOTHING_MET: &str = "No question is judged met without a shortfall.";
+
+/// The beginning of a question’s entry: what was judged of it as a whole, how sure people are, and whether a part of it says
+/// otherwise.
+#[must_use]
+pub fn headline(question: &str, judgement: Judgement, confidence: Confidence, parts_fall_short: bool) -> String {
+    let judged = match judgement {
+        Judgement::NotLookedAt => "not judged as a whole".to_owned(),
+        judgement => labels::judgement(judgement).to_lowercase(),
+    };
+    let sure = match (judgement, confidence) {
+        (Judgement::NotLookedAt, _) | (_, Confidence::NotSaid) => String::new(),
+        (_, confidence) => [" (confidence: ", &labels::confidence(confidence).to_lowercase(), ")"].concat(),
+    };
+    let although = if parts_fall_short { ", although parts of it fall short" } else { "" };
+    [question, ": ", &judged, &sure, although, "."].concat()
+}
+
+/// `Not met: given at the start.`: the parts of a question with one judgement; none where it is every part.
+#[must_use]
+pub fn parts(question: Question, judgement: Judgement, parts: Option<&[String]>) -> String {
+    let parts = match (parts, question) {
+        (Some(parts), _) => parts.join("; "),
+        (None, Question::Sources) => "every kind of source".to_owned(),
+        (None, _) => "every part".to_owned(),
+    };
+    [parts_with(question, judgement), ": ", &parts, "."].concat()
+}
+
+/// What is judged of parts. Question 3 asks whether sources were considered, and this must not read as if they had come.
+const fn parts_with(question: Question, judgement: Judgement) -> &'static str {
+    match (question, judgement) {
+        (Question::Sources, Judgement::Met) => "Considered",
+        (Question::Sources, Judgement::Partly) => "Considered in part",
+        (Question::Sources, Judgement::NotMet) => "Not considered",
+        (Question::Sources, Judgement::DontKnow) => "Not known whether considered",
+        (_, judgement) => labels::judgement(judgement),
+    }
+}
+
+/// What follows in the entry of question 3.
+pub const CONSIDERED: &str = "“Considered” does not mean that anything was received.";
+
+/// If nothing is asked of the board.
 pub const NOTHING_ASKED: &str = "Nothing has been put to the board yet.";
 
-/// How many actions and requests are overdue; nothing where none is.
+/// How many actions and requests are overdue; nothing if none is.
 #[must_use]
 pub fn overdue(actions: usize, requests: usize) -> Option<String> {
     let late = [
@@ -68,24 +115,4 @@ pub fn overdue(actions: usize, requests: usize) -> Option<String> {
     let late: Vec<String> =
         late.iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| count(*number, one, many)).collect();
     (!late.is_empty()).then(|| [&late.join(", and "), "; the report lists each."].concat())
-}
-
-/// `Met: what is requested; the level of detail.`: the parts of a question that have one judgement.
-#[must_use]
-pub fn judged(judgement: Judgement, parts: &[String]) -> String {
-    [labels::judgement(judgement), ": ", &parts.join("; "), "."].concat()
-}
-
-/// A question with what was judged of it as a whole, and how sure people are.
-#[must_use]
-pub fn headline(question: &str, judgement: Judgement, confidence: Confidence) -> String {
-    let judged = labels::judgement(judgement).to_lowercase();
-    let sure = labels::confidence(confidence).to_lowercase();
-    [question, ": ", &judged, " (confidence: ", &sure, ")."].concat()
-}
-
-/// The beginning of a text that was cut.
-#[must_use]
-pub fn cut(beginning: &str) -> String {
-    [beginning, " … (cut)"].concat()
 }

@@ -10,11 +10,14 @@ pub const FROM: &str = "From";
 pub const COMMISSIONED_BY: &str = "Commissioned by";
 /// The review’s reference.
 pub const REFERENCE: &str = "Reference";
+/// The time that the review looks at.
+pub const PERIOD: &str = "Period under review";
 /// The day of the note.
 pub const DATE: &str = "Date";
 
 /// How the note begins.
-pub const OPENING: Wording = Wording("For a {review} we ask you for information. Below is what we ask for, and why.");
+pub const OPENING: Wording =
+    Wording("We are asking you for information for a {review}. This letter says what we need, and why.");
 
 /// The heading over what is asked for.
 pub const WHAT: &str = "What we ask for";
@@ -30,29 +33,48 @@ pub const LEGAL_BASIS: &str = "Legal basis";
 pub const PROPORTIONATE: &str = "What was decided to be proportionate in this review";
 
 /// How the note ends.
-pub const CLOSING: &str = "If something of this cannot be had, or not by that day, please tell us so and why; if the reason may be \
-    stated in the review, say that too. Nobody is blamed for a reason. What you send is for this review. If your agency also \
-    learns from it for itself, please tell the staff concerned which is which.";
+pub const CLOSING: &str = "If you cannot provide any of this, or not by that date, please tell us and say why. Please also \
+    say whether the review may state the reason. Giving a reason will not be held against you. What you send is for this \
+    review. If your agency is also gathering information for its own learning, please tell the staff concerned which is \
+    which.";
 
 /// What stands where something is missing: whoever reads the note before it goes out shall stumble over it.
 pub const MISSING: &str = "[not settled yet: fill in before this is sent]";
 
-/// That it was asked for before, on this day where it is known.
-fn asked_before(on: Option<&str>) -> String {
-    on.map_or_else(|| "We asked for it before".to_owned(), |day| ["We asked for it on ", day].concat())
+/// What stands in place of a day that has passed.
+#[must_use]
+pub fn new_date(passed: &str) -> String {
+    ["[new date: fill in before this is sent; the date given was ", passed, "]"].concat()
 }
 
-/// What is said where there was no answer, and the day has passed.
+/// A day on which something was asked.
 #[must_use]
-pub fn reminder(asked_on: Option<&str>) -> String {
-    let rest = " and have had no answer so far; the day has passed. If something stands in the way, please tell us what would help.";
-    [&asked_before(asked_on), rest].concat()
+pub fn on(day: &str) -> String {
+    ["on ", day].concat()
 }
 
-/// What is said where a part has come, and the day has passed.
+/// A day near which something was asked.
 #[must_use]
-pub fn reminder_of_the_rest(asked_on: Option<&str>) -> String {
-    let rest = " and have had a part of it, for which we thank you; the day for the rest has passed. If something stands in \
-        the way, please tell us what would help.";
-    [&asked_before(asked_on), rest].concat()
+pub fn around(day: &str) -> String {
+    ["around ", day].concat()
+}
+
+/// That it was asked for before, with the day if it is known.
+fn asked_before(when: Option<&str>) -> String {
+    ["We asked for this ", when.unwrap_or("before")].concat()
+}
+
+/// What is said if there was no answer, and the day has passed.
+#[must_use]
+pub fn reminder(when: Option<&str>) -> String {
+    let rest = " and have not received an answer. The date has passed. If something stands in the way, please tell us what would help.";
+    [&asked_before(when), rest].concat()
+}
+
+/// What is said if a part has come, and the day has passed.
+#[must_use]
+pub fn reminder_of_the_rest(when: Option<&str>) -> String {
+    let rest = " and have received part of it, thank you. The date for the rest has passed. If something stands in the way, \
+        please tell us what would help.";
+    [&asked_before(when), rest].concat()
 }

@@ -6,7 +6,6 @@ pub mod changes;
 pub mod guard;
 pub mod heads;
 pub mod letter;
-pub mod limitations;
 pub mod pages;
 pub mod places;
 pub mod press;

@@ -3,7 +3,7 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. A draft is put together from the gaps, refusals, don’t-knows and exclusions; the wording is yours.";
+pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. A draft is put together from the gaps, refusals, don’t-knows and exclusions; the wording is yours. The board summary prints as many whole paragraphs as fit on its page, from the top: put first what matters most.";
 
 /// The heading over the draft.
 pub const DRAFT: &str = "Draft from what is written here";
@@ -24,7 +24,7 @@ pub const NEW: &str = "New";
 pub const GONE: &str = "No longer in the draft. Look whether your text still says it:";
 
 /// The button that takes the draft over.
-pub const TAKE_OVER: &str = "Take this draft over";
+pub const TAKE_OVER: &str = "Use this draft";
 
 /// The same button where some of it was taken over before.
 #[must_use]

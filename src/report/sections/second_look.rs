@@ -4,7 +4,7 @@ use crate::content::documents::heads;
 use crate::content::documents::sections::second_look as say;
 use crate::content::{second_look, sections};
 use crate::domain::report_plan::Section;
-use crate::domain::second_look::{Prompt, prompts};
+use crate::domain::second_look::{Prompt, Rule, prompts};
 use crate::report::draft::Draft;
 use crate::report::rows;
 
@@ -18,20 +18,30 @@ pub fn write(draft: &mut Draft<'_>) {
     if open.is_empty() {
         draft.paragraph(say::NONE_OPEN);
     } else {
-        let line = |prompt: &&Prompt| {
-            vec![rows::target(assessment, prompt.rule, prompt.about), second_look::asks(prompt.rule).to_owned()]
-        };
-        draft.table(say::OPEN.to_owned(), &[heads::ABOUT, heads::QUESTION], open.iter().map(line).collect());
+        // What is asked of several places is one line that lists them.
+        let same = open.chunk_by(|one, next| one.rule == next.rule);
+        let lines = same.filter_map(|prompts| {
+            let rule = prompts.first()?.rule;
+            let places = prompts.iter().map(|prompt| rows::target(assessment, rule, prompt.about));
+            Some(vec![question(draft, rule, prompts.len() > 1), places.collect::<Vec<_>>().join("\n")])
+        });
+        let lines = lines.collect();
+        draft.table(say::OPEN.to_owned(), &[heads::QUESTION, heads::ABOUT], lines);
     }
     if !assessment.set_aside.is_empty() {
         // Also what is no longer asked: a reason that somebody wrote stays in sight.
         let lines = assessment.set_aside.iter().map(|aside| {
             let still = asked.iter().any(|prompt| prompt.rule == aside.rule && prompt.about == aside.about);
-            let asks = second_look::asks(aside.rule);
-            let asks = if still { asks.to_owned() } else { say::no_longer_asked(asks) };
+            let asks = question(draft, aside.rule, false);
+            let asks = if still { asks } else { say::no_longer_asked(&asks) };
             vec![rows::target(assessment, aside.rule, aside.about), asks, aside.reason.clone()]
         });
         let lines = lines.collect();
         draft.table(say::SET_ASIDE.to_owned(), &[heads::ABOUT, heads::QUESTION, heads::WHY_SET_ASIDE], lines);
     }
+}
+
+/// The question of a rule, marked where it is our advice.
+fn question(draft: &Draft<'_>, rule: Rule, several: bool) -> String {
+    second_look::question(rule, draft.assessment.review.phase, several)
 }

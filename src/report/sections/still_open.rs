@@ -1,41 +1,34 @@
-//! What is still open in the checklist: what nobody has looked at, and what is not known. What else could be asked stands in
-//! the second look.
+//! What is still open in the checklist: what is not met, partly met or not known, and what nobody has looked at. What else
+//! could be asked stands in the second look.
 
 use crate::content::documents::sections::still_open as say;
 use crate::content::sections;
-use crate::domain::checklist::{Part, Question};
 use crate::domain::judgement::Judgement;
-use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::Section;
-use crate::domain::subject::Subject;
 use crate::report::draft::{Draft, fact};
 use crate::report::model::Fact;
+use crate::report::statements::record::Record;
+use crate::report::statements::{Statement, places_of};
 use crate::report::words;
 
 /// Writes the section.
 pub fn write(draft: &mut Draft<'_>) {
     draft.heading(2, sections::section(Section::StillOpen), "open");
-    let assessment = draft.assessment;
-    let judged = |wanted: Judgement| -> Vec<Subject> {
-        let parts = Part::ALL.iter().filter(|part| assessment.answers.part(**part).judgement == wanted);
-        parts.map(|part| Subject::Part(*part)).collect()
-    };
-    let wholes = |wanted: Judgement| -> Vec<Subject> {
-        let all = Question::ALL.iter().filter(|question| assessment.answers.question(**question).judgement == wanted);
-        all.map(|question| Subject::Question(*question)).collect()
-    };
-    let not_known = Subject::all().filter(|subject| assessment.answers.judgement(*subject) == Judgement::DontKnow);
+    let record = Record::of(draft.assessment, draft.setting.today);
     let lists = [
-        (say::PARTS, judged(Judgement::NotLookedAt)),
-        (say::QUESTIONS, wholes(Judgement::NotLookedAt)),
-        (say::NOT_KNOWN, not_known.collect()),
+        (say::judged(Judgement::NotMet), Statement::NotMet),
+        (say::judged(Judgement::Partly), Statement::PartlyMet),
+        (say::judged(Judgement::DontKnow), Statement::NotKnown),
+        (say::PARTS, Statement::NotLookedAt),
+        (say::QUESTIONS, Statement::NotJudged),
     ];
-    let said = |subjects: &[Subject]| {
-        let places = subjects.iter().map(|subject| words::whole_place(*subject, draft.vocabulary()));
-        places.collect::<Vec<_>>().join("\n")
-    };
-    let lists = lists.iter().filter(|(_, subjects)| !subjects.is_empty());
-    let facts: Vec<Fact> = lists.map(|(name, subjects)| fact(*name, said(subjects))).collect();
+    let listed = lists.iter().filter_map(|(name, statement)| {
+        let places = places_of(*statement, &record);
+        let places = places.iter().map(|place| words::whole_place(*place, draft.vocabulary()));
+        let places: Vec<String> = places.collect();
+        (!places.is_empty()).then(|| fact(*name, places.join("\n")))
+    });
+    let facts: Vec<Fact> = listed.collect();
     if facts.is_empty() {
         draft.paragraph(say::NOTHING);
     }

@@ -140,6 +140,18 @@ fn answers() -> Answers {
     answers
 }
 
+/// Rules that the fixtures do not know: they came later.
+pub const LATER_RULES: [Rule; 8] = [
+    Rule::MetButPartsNot,
+    Rule::NotMetWithoutNote,
+    Rule::NeverRequested,
+    Rule::ReceivedThoughDeclined,
+    Rule::PersonDeclined,
+    Rule::WitnessNotAgreed,
+    Rule::DelayEnded,
+    Rule::EvidenceUnused,
+];
+
 /// A prompt of each rule, about each sort of thing in turn.
 fn set_aside() -> Vec<SetAside> {
     let about = |number: usize| match number % 3 {
@@ -155,7 +167,7 @@ fn set_aside() -> Vec<SetAside> {
         about: about(number),
         reason: text(rule.key(), number + 1),
     };
-    Rule::ALL.iter().enumerate().map(prompt).collect()
+    Rule::ALL.iter().filter(|rule| !LATER_RULES.contains(rule)).enumerate().map(prompt).collect()
 }
 
 /// Every register, every column, every word. What the fixture of schema 3 holds: this must stay as it is.

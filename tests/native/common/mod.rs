@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 pub mod assessments;
+pub mod doc;
 pub mod filled;
 pub mod fixtures;
 pub mod named_tests;

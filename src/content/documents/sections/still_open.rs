@@ -1,11 +1,17 @@
 //! What the section on what is still open says.
 
+use crate::content::labels;
+use crate::domain::judgement::Judgement;
+
+/// Places that are judged like this.
+#[must_use]
+pub const fn judged(judgement: Judgement) -> &'static str {
+    labels::judgement(judgement)
+}
 /// Parts without a judgement.
 pub const PARTS: &str = "Parts that nobody has looked at yet";
 /// Questions without one.
 pub const QUESTIONS: &str = "Questions not yet judged as a whole";
-/// What nobody could tell.
-pub const NOT_KNOWN: &str = "Looked at, and not known";
-/// Where there is nothing of these.
-pub const NOTHING: &str =
-    "Every part has been looked at, every question is judged as a whole, and nothing is marked as not known.";
+/// If there is nothing of these.
+pub const NOTHING: &str = "Every part has been looked at and every question is judged as a whole. Nothing is judged partly \
+    met, not met or not known.";

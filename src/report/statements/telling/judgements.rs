@@ -1,0 +1,60 @@
+//! What people judged of the checklist, in words.
+
+use super::{Why, grouped, one};
+use crate::content::statements::judgements as say;
+use crate::domain::checklist::Question;
+use crate::domain::keyed::Keyed;
+use crate::domain::subject::Subject;
+use crate::domain::target::Target;
+use crate::report::statements::record::Record;
+use crate::report::statements::{Said, Statement as S};
+use crate::report::words::{day, place, title};
+
+fn subjects(about: &[Target]) -> Vec<Subject> {
+    let subject = |target: &Target| if let Target::Place(place) = target { Some(*place) } else { None };
+    about.iter().filter_map(subject).collect()
+}
+
+/// The places, question by question: each question by its title, with those of its parts that are meant.
+fn places(record: &Record<'_>, about: &[Target]) -> Vec<String> {
+    let all = subjects(about);
+    let vocabulary = record.at.vocabulary;
+    let meant = Question::ALL.iter().filter(|question| all.iter().any(|place| place.question() == **question));
+    let words = |question: &Question| {
+        let parts = all.iter().filter(|place| matches!(place, Subject::Part(_)) && place.question() == *question);
+        let parts: Vec<String> = parts.map(|part| place(*part, vocabulary)).collect();
+        say::question_with_parts(&title(*question, vocabulary), &parts)
+    };
+    meant.map(words).collect()
+}
+
+pub(super) fn outside(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
+    let why = |target| match target {
+        Target::Place(place) => {
+            let note = if let Subject::Part(part) = place { record.at.answers.part(part).note.as_str() } else { "" };
+            Why::of(record.at.answers.reason(place), Some(note))
+        }
+        Target::Whole | Target::Row(..) => Why::Unrecorded,
+    };
+    let tell = |(why, about): (Why, Vec<Target>)| {
+        let fact = say::outside_the_commission(&places(record, &about));
+        one(S::OutsideCommission, about, &fact, &[why.words()])
+    };
+    grouped(about, why).into_iter().map(tell).collect()
+}
+
+pub(super) fn judged(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
+    let places = places(record, about);
+    let (fact, means) = match statement {
+        S::NotMet => (say::not_met(&places), String::new()),
+        S::PartlyMet => (say::partly_met(&places), String::new()),
+        _ => (say::not_known(&places), say::with_caution(record.phase()).to_owned()),
+    };
+    vec![one(statement, about.to_vec(), &fact, &[means])]
+}
+
+pub(super) fn confirmed_and_contradicted(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
+    let Some(given) = &record.at.none_occurred else { return Vec::new() };
+    let fact = say::confirmed_and_contradicted(&day(given.on), record.at.refusal_is_recorded());
+    vec![one(S::ConfirmedAndContradicted, about.to_vec(), &fact, &[])]
+}

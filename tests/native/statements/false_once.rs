@@ -1,0 +1,278 @@
+//! Sentences that were once false, or missing: each has a record in which it happened.
+
+use super::{between, board, limits, report};
+use crate::common::doc::{Doc, ONE, days_ago};
+use crate::common::today;
+use quality_marker::content::{guide, questions};
+use quality_marker::domain::checklist::{Part, Question};
+use quality_marker::domain::choice::Choice;
+use quality_marker::domain::column::Column as C;
+use quality_marker::domain::command::Command;
+use quality_marker::domain::field::{DateField, Field, ReviewField};
+use quality_marker::domain::item::ItemId;
+use quality_marker::domain::judgement::{Confidence, Judgement};
+use quality_marker::domain::keyed::Keyed;
+use quality_marker::domain::marker::SourceKind;
+use quality_marker::domain::register::{Register as R, cell};
+use quality_marker::domain::review::Phase;
+use quality_marker::domain::second_look::Rule;
+use quality_marker::report::letter::letter;
+
+/// The heading over what falls short, in any phase.
+const SHORT: &str = "short\n";
+
+fn fell_short(doc: &Doc) -> String {
+    between(&board(doc), SHORT, "\n## ").to_owned()
+}
+
+/// How often the rule with this key asks.
+fn asked(doc: &Doc, rule: &str) -> usize {
+    Rule::from_key(rule).map_or(0, |rule| doc.asks(rule).len())
+}
+
+/// A source of this kind.
+fn source(doc: Doc, id: ItemId, label: &str, kind: Choice) -> Doc {
+    doc.row(R::Sources, id.0, label, vec![(C::SourceKind, kind.into()), (C::Relevant, Choice::Yes.into())])
+}
+
+/// Sources of every kind, so that no kind is missing; their ids begin at 101.
+fn all_kinds() -> Doc {
+    SourceKind::ALL.iter().zip(101..).fold(Doc::new(), |doc, (kind, id)| {
+        source(doc, ItemId(id), "Something", Choice::of_kind(*kind)).at(
+            R::Sources,
+            ItemId(id),
+            C::Obtained,
+            Choice::InFull,
+        )
+    })
+}
+
+#[test]
+fn a_part_that_is_not_met_is_never_left_out_of_the_board_summary() {
+    let doc = Doc::new().judge(Part::GuidanceStart, Judgement::NotMet).note(Part::GuidanceStart, "Six weeks late.");
+    assert!(fell_short(&doc).contains("Given at the start"), "{}", board(&doc));
+    let met = doc.judge_whole(Question::Guidance, Judgement::Met, Confidence::High);
+    assert!(fell_short(&met).contains("Given at the start"), "{}", board(&met));
+    assert!(fell_short(&met).contains("although"), "the contradiction is pointed out: {}", board(&met));
+    assert!(asked(&met, "met-but-parts-not") == 1);
+}
+
+#[test]
+fn each_question_has_one_entry_with_its_parts() {
+    let doc = Doc::new().judge(Part::GuidanceStart, Judgement::NotMet).judge(Part::GuidanceWhat, Judgement::Met);
+    let page = board(&doc);
+    assert_eq!(page.matches("Question 2").count(), 1, "{page}");
+    assert!(fell_short(&doc).contains("Guidance says what"));
+}
+
+#[test]
+fn a_source_without_a_kind_accuses_nobody() {
+    let doc = Doc::new().row(R::Sources, 1, "Police", vec![]);
+    let said = limits(&doc);
+    assert!(!said.contains("nobody") && !said.to_lowercase().contains("not considered"), "{said}");
+    assert!(said.contains("listed yet: formal records; "), "{said}");
+    assert_eq!(said.matches("listed yet").count(), 1, "what is the same of six kinds is said once: {said}");
+    assert!(said.contains("1 listed source has no kind"), "{said}");
+}
+
+#[test]
+fn a_note_that_says_why_is_read() {
+    let doc = Doc::new()
+        .row(R::Sources, 1, "Police", vec![])
+        .judge(Part::SourcesSystems, Judgement::NotMet)
+        .note(Part::SourcesSystems, "The systems were replaced in 2024 and cannot be seen.");
+    assert!(limits(&doc).contains("The systems were replaced in 2024"), "{}", limits(&doc));
+    let aside = Doc::new()
+        .at(R::Coverage, cell(SourceKind::Leaders, None), C::LeftAside, Choice::Yes)
+        .note(Part::SourcesLeaders, "Left to the partners’ own audit.");
+    assert!(limits(&aside).contains("own audit") && !limits(&aside).contains("No reason"), "{}", limits(&aside));
+    let left_out = all_kinds().row(
+        R::Sources,
+        1,
+        "School records",
+        vec![(C::Relevant, Choice::No.into()), (C::Note, "The school closed in 2019.".into())],
+    );
+    assert!(limits(&left_out).contains("closed in 2019") && !limits(&left_out).contains("No reason"));
+}
+
+#[test]
+fn people_who_declined_are_among_the_limitations_in_words_fit_for_people() {
+    for register in [R::Family, R::Practitioners] {
+        let role = if register == R::Family { "Father" } else { "Health visitor" };
+        let doc = all_kinds().row(register, 1, role, vec![(C::InputState, Choice::Declined.into())]);
+        let said = format!("the {}", role.to_lowercase());
+        for text in [limits(&doc), fell_short(&doc)] {
+            assert!(text.to_lowercase().contains(&format!("{said} declined to take part")), "{text}");
+            assert!(!text.contains("non-cooperation") && !text.contains(" it "), "{text}");
+        }
+        assert_eq!(asked(&doc, "person-declined"), 1);
+    }
+}
+
+#[test]
+fn a_parallel_process_hides_no_refusal() {
+    let doc = all_kinds()
+        .row(
+            R::Sources,
+            1,
+            "Police messages",
+            vec![
+                (C::SourceKind, Choice::Records.into()),
+                (C::Relevant, Choice::Yes.into()),
+                (C::Access, Choice::Refused.into()),
+            ],
+        )
+        .row(R::Processes, 1, "Criminal trial", vec![(C::Holds, vec![ONE].into()), (C::Until, days_ago(-30).into())]);
+    for text in [limits(&doc), fell_short(&doc)] {
+        assert!(text.contains("Access to the police messages was refused"), "{text}");
+        assert!(text.contains("access to the police messages is delayed until 22 December 2026"), "{text}");
+    }
+}
+
+#[test]
+fn a_delay_that_has_ended_is_told_in_the_past_and_what_is_missing_is_told_as_well() {
+    let doc = source(all_kinds(), ONE, "Mother", Choice::Family).row(
+        R::Processes,
+        1,
+        "",
+        vec![(C::ProcessKind, Choice::Criminal.into())],
+    );
+    let doc = doc.at(R::Processes, ONE, C::Holds, vec![ONE]).at(R::Processes, ONE, C::Until, days_ago(30));
+    for text in [limits(&doc), fell_short(&doc)] {
+        assert!(text.contains("Criminal proceedings delayed contact with the mother until 23 October 2026"), "{text}");
+        assert!(!text.contains("provisional"), "{text}");
+        assert!(text.contains("has not heard from the mother"), "{text}");
+    }
+    assert_eq!(asked(&doc, "delay-ended"), 1);
+}
+
+#[test]
+fn considered_never_reads_as_received() {
+    let doc = Doc::new().judge(Part::SourcesFamily, Judgement::Met);
+    let page = board(&doc);
+    assert!(page.contains("onsidered: Child, family, community"), "{page}");
+    assert!(page.contains("does not mean that anything was received"), "{page}");
+    assert!(!page.contains("Met: Child"), "{page}");
+}
+
+#[test]
+fn nothing_is_cut_off_and_the_page_is_filled() {
+    let paragraphs: Vec<String> = (1..=14)
+        .map(|number| format!("Limitation {number}. {} This is its end.", "It goes on a while. ".repeat(12)))
+        .collect();
+    let doc = Doc::new().write(Field::Limitations, &paragraphs.join("\n\n"));
+    let page = board(&doc);
+    assert!(!page.contains('…') && !page.contains("(cut)"), "{page}");
+    let printed = page.matches("This is its end.").count();
+    assert!(printed >= 4 && printed == page.matches("Limitation ").count(), "{printed}: {page}");
+    assert!(page.contains(&format!("{} more paragraphs", 14 - printed)), "{page}");
+    // However long one is, it is not cut.
+    let long = "It goes on. ".repeat(900);
+    let doc = Doc::new().write(Field::BoardAsks, &long).write(Field::Limitations, &long).write(Field::Summary, &long);
+    assert_eq!(board(&doc).matches("It goes on.").count() % 900, 0);
+}
+
+#[test]
+fn what_is_not_met_or_partly_met_is_still_open() {
+    let doc = Doc::new()
+        .judge(Part::GuidanceStart, Judgement::NotMet)
+        .judge(Part::GuidanceWhy, Judgement::Partly)
+        .judge(Part::GuidanceWhat, Judgement::DontKnow);
+    let page = report(&doc);
+    let open = between(&page, "## What is still open", "\n## ");
+    assert!(open.contains("**Not met:** Question 2: Given at the start"), "{open}");
+    assert!(open.contains("**Partly met:** Question 2: Guidance says why"), "{open}");
+    let all_met = Part::ALL.iter().fold(Doc::new(), |doc, part| doc.judge(*part, Judgement::Met));
+    let all_met = Question::ALL.iter().fold(all_met, |doc, it| doc.judge_whole(*it, Judgement::Met, Confidence::High));
+    let nothing = "Every part has been looked at";
+    assert!(report(&all_met).contains(nothing));
+    assert!(!report(&all_met.judge(Part::GuidanceWhy, Judgement::NotMet)).contains(nothing));
+}
+
+#[test]
+fn a_letter_gives_the_period_and_a_reminder_repeats_no_day_that_has_passed() {
+    let day = |text| quality_marker::domain::date::Date::parse(text).expect("a day");
+    let doc = Doc::new()
+        .act_on(Command::SetDate(DateField::PeriodFrom, Some(day("2024-01-01"))))
+        .act_on(Command::SetDate(DateField::PeriodTo, Some(day("2025-06-30"))))
+        .row(
+            R::Requests,
+            1,
+            "Police",
+            vec![(C::Answer, Choice::Awaited.into()), (C::AskedOn, days_ago(30).into()), (C::Due, days_ago(1).into())],
+        );
+    let row = doc.0.row(R::Requests, ONE).expect("the request");
+    let text = letter(&doc.0, &row, today());
+    assert!(text.contains("Period under review: 1 January 2024 to 30 June 2025\n"), "{text}");
+    let by_when = between(&text, "By when\n", "\n\n");
+    assert!(by_when.starts_with("[new date") && !text.contains("\nBy when\n21 November 2026\n"), "{text}");
+    let about = doc.at(R::Requests, ONE, C::AskedOn, quality_marker::domain::day::Day::About(today()));
+    let row = about.0.row(R::Requests, ONE).expect("the request");
+    assert!(!letter(&about.0, &row, today()).contains("on about"));
+}
+
+#[test]
+fn prompts_of_one_kind_are_one_line_that_lists_its_places() {
+    let doc = Part::ALL.iter().fold(Doc::new(), |doc, part| doc.judge(*part, Judgement::Met));
+    let page = report(&doc);
+    let look = between(&page, "## Second look", "\n## ");
+    assert_eq!(look.matches("vidence supports").count(), 1, "{look}");
+    assert!(look.contains("Access for the lead reviewer(s)") && look.contains("Guidance says why"), "{look}");
+}
+
+#[test]
+fn nothing_is_asked_that_does_not_fit_the_person_the_phase_or_the_kind_of_source() {
+    let father = Doc::new().row(R::Family, 1, "Father", vec![]);
+    assert_eq!(father.asks(Rule::PurposeUnsaid), [], "an agency’s own learning is not explained to a father");
+    let overdue = Doc::new().row(
+        R::Requests,
+        1,
+        "Police",
+        vec![(C::Answer, Choice::Awaited.into()), (C::Due, days_ago(1).into())],
+    );
+    assert_eq!(overdue.asks(Rule::RequestOverdue).len(), 1);
+    let finished = overdue.phase(Phase::LookingBack);
+    assert_eq!(finished.asks(Rule::RequestOverdue), []);
+    assert!(!board(&finished).contains("overdue"), "{}", board(&finished));
+    assert!(limits(&finished).contains("the police"), "what never came is told: {}", limits(&finished));
+    let own_report = source(Doc::new(), ONE, "Agency report: GP", Choice::Records);
+    assert_eq!(own_report.asks(Rule::NotSecured).len(), 1);
+    assert_eq!(own_report.at(R::Sources, ONE, C::Provenance, Choice::Secondary).asks(Rule::NotSecured), []);
+}
+
+#[test]
+fn guidance_on_question_7_says_what_met_means() {
+    let text = questions::question(Question::NonCooperation);
+    let first = text.guidance.first().map_or("", |passage| passage.text.0);
+    assert!(first.contains("whether a reason was given") && first.contains("what it was"), "{first}");
+    assert!(!first.contains("where it is not stated, it is not met"), "{first}");
+}
+
+#[test]
+fn the_statutory_link_says_what_the_paragraph_asks_for_and_our_advice_has_one_label() {
+    let text = guide::STATUTORY.text.0;
+    assert!(!text.contains("in detail") && text.contains("hindsight"), "{text}");
+    let page =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/source-coverage.md")).expect("the page");
+    assert!(page.contains(&format!("## {}", guide::OURS)), "docs/source-coverage.md has no heading “{}”", guide::OURS);
+    assert!(page.contains(&format!("“{}”", guide::OURS)));
+}
+
+#[test]
+fn a_contradiction_between_a_confirmation_and_a_refusal_is_pointed_out() {
+    let doc = Doc::new()
+        .attested()
+        .row(R::Requests, 1, "Police", vec![(C::Answer, Choice::Refused.into())])
+        .review(ReviewField::Reference, "K");
+    assert!(fell_short(&doc).contains("but a refusal is recorded"), "{}", board(&doc));
+    assert!(fell_short(&doc).contains("request to the police was refused"), "{}", board(&doc));
+}
+
+#[test]
+fn no_reason_is_recorded_is_said_once_for_several() {
+    let aside = |doc: Doc, kind| doc.at(R::Coverage, cell(kind, None), C::LeftAside, Choice::Yes);
+    let doc = aside(aside(all_kinds(), SourceKind::Leaders), SourceKind::Systems);
+    assert!(!limits(&doc).contains("did not seek"), "both kinds have sources: {}", limits(&doc));
+    let doc = aside(aside(Doc::new(), SourceKind::Leaders), SourceKind::Systems);
+    assert_eq!(limits(&doc).matches("No reason is recorded").count(), 1, "{}", limits(&doc));
+}
