@@ -19,7 +19,7 @@ use crate::common::today;
 
 /// The board summary of an assessment on a day, as Markdown.
 fn board_on(assessment: &Assessment, today: Date) -> String {
-    markdown(&Matter::whole(assessment, Setting { today, minutes_ahead: 0 }).board_summary())
+    markdown(&Matter::whole(assessment, Setting { today, minutes_ahead: |_| 0 }).board_summary())
 }
 
 fn board(doc: &Doc) -> String {
@@ -37,7 +37,7 @@ fn limits_on(assessment: &Assessment, today: Date) -> String {
 
 /// The report as Markdown.
 fn report(doc: &Doc) -> String {
-    markdown(&Matter::whole(&doc.0, Setting { today: today(), minutes_ahead: 0 }).report())
+    markdown(&Matter::whole(&doc.0, Setting { today: today(), minutes_ahead: |_| 0 }).report())
 }
 
 /// What stands in a page between two of its phrases; to the end where the second does not follow.

@@ -39,7 +39,7 @@ fn cases() -> u32 {
 
 fn over_random_assessments(test: impl Fn(&Assessment) -> TestCaseResult) {
     let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
-    let setting = Setting { today: today(), minutes_ahead: 0 };
+    let setting = Setting { today: today(), minutes_ahead: |_| 0 };
     let outcome = TestRunner::new(config).run(&assessment(texts::plain()), |it| {
         // As an audience reads it, in each of the three ways, and with all sections.
         let read = Matter::whole(&it, setting).assessment;
@@ -53,7 +53,7 @@ fn falls_short(judgement: Judgement) -> bool {
 }
 
 fn blocks(it: &Assessment) -> Vec<Block> {
-    Matter::whole(it, Setting { today: today(), minutes_ahead: 0 }).board_summary().blocks
+    Matter::whole(it, Setting { today: today(), minutes_ahead: |_| 0 }).board_summary().blocks
 }
 
 /// The entries of the lists of a summary, heading by heading.
@@ -327,7 +327,7 @@ fn every_question_has_one_entry_and_its_adverse_parts_stand_where_it_falls_short
         let left_out = Section::ALL.iter().copied().filter(|section| *section != Section::StillOpen).collect();
         let plan = ReportPlan { left_out, ..ReportPlan::default() };
         let only_open = Assessment { report: std::sync::Arc::new(plan), ..it.clone() };
-        let page = markdown(&Matter::whole(&only_open, Setting { today: today(), minutes_ahead: 0 }).report());
+        let page = markdown(&Matter::whole(&only_open, Setting { today: today(), minutes_ahead: |_| 0 }).report());
         let open = between(&page, "## What is still open", "\n## ").to_owned();
         for question in Question::ALL {
             let begins = format!("Question {}: ", question.number());
