@@ -25,6 +25,18 @@ pub fn begin() {
         LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
     });
     listen(window.as_deref(), "pointerdown", |_| LAST.set(None));
+    // The second press of a double click leaves the keyboard on the answer that keeps, wherever it lands: what was under the
+    // pointer may have moved when the question was drawn.
+    listen(window.as_deref(), "mousedown", |event| {
+        if is_of_a_double_click(&event) && is_within(".asking") {
+            event.prevent_default();
+        }
+    });
+}
+
+fn is_within(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
 /// Whether somebody types without a field: the one that had the keyboard was switched off, or is gone.

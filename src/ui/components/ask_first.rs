@@ -51,12 +51,6 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send 
                 event.prevent_default();
             }
         })
-        // The second press of a double click takes the keyboard nowhere.
-        .on("mousedown", |event| {
-            if focus::is_of_a_double_click(&event) {
-                event.prevent_default();
-            }
-        })
         .child(live(move || {
             if asking.with(Option::is_some) {
                 return question(&words, &asking, &act);
