@@ -1,14 +1,12 @@
 //! What the files of an audience must say, in the form that `tests/documents/readers/expected.py` describes.
 
-use quality_marker::domain::checklist::Question;
 use quality_marker::domain::column::Column;
 use quality_marker::domain::field::{Field, ReviewField};
-use quality_marker::domain::judgement::Judgement;
-use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::register::Register;
 use quality_marker::domain::report_plan::Section;
 use quality_marker::report::compose::Matter;
 use quality_marker::report::model::{Block, Cell, Document, Sheet};
+use quality_marker::report::page_room::Room;
 use quality_marker::report::visible::visible;
 use quality_marker::storage::json::Json;
 use quality_marker::storage::record::member;
@@ -17,6 +15,9 @@ use crate::entered;
 
 /// The board summary quotes at least so many letters of any text.
 const QUOTED: usize = 120;
+
+/// Of more refusals than this it names a few, and counts the others.
+const NAMED: usize = 4;
 
 /// What is expected of the files that are made of this, in which these words must be nowhere.
 pub fn of(matter: &Matter, absent: &[String]) -> Json {
@@ -30,7 +31,7 @@ pub fn of(matter: &Matter, absent: &[String]) -> Json {
         member("texts-of-the-report-alone", shown(&besides)),
         member("day", text(&report.running.day)),
         member("reference", text(&report.running.reference)),
-        member("board-summary", Json::Object(document(&matter.board_summary(), &on_the_page(matter)))),
+        member("board-summary", Json::Object(board_summary(matter))),
         member("sheets", Json::Object(sheets)),
         member("absent", shown(absent)),
     ]);
@@ -73,19 +74,24 @@ fn document(document: &Document, texts: &[String]) -> Vec<(String, Json)> {
     ]
 }
 
+fn board_summary(matter: &Matter) -> Vec<(String, Json)> {
+    let summary = matter.board_summary();
+    let mut all = document(&summary, &on_the_page(matter));
+    all.push(member("is-a-page", Json::Bool(Room::after(&summary.blocks).is_left())));
+    all
+}
+
 /// What was entered and stands on the board summary: whole where it is short, and otherwise its beginning.
 fn on_the_page(matter: &Matter) -> Vec<String> {
     let it = &matter.assessment;
     let said = |field| it.text(field).unwrap_or_default();
     let mut all = vec![matter.version.clone()];
     all.extend([said(Field::Review(ReviewField::Reference)), said(Field::Assessors)].map(str::to_owned));
-    all.extend([Field::Summary, Field::Limitations, Field::BoardAsks].map(|field| begin(said(field))));
-    // Of what is not met, the page names the parts instead.
-    let judged = Question::ALL.iter().map(|question| it.answers.question(*question));
-    let judged = judged.filter(|answer| answer.judgement == Judgement::Met);
-    all.extend(judged.map(|answer| begin(&on_one_line(&answer.how_we_know))));
-    for row in it.rows(Register::NonCooperation).iter().take(2) {
-        all.extend([row.heading().to_owned(), begin(&on_one_line(row.text(Column::Unknown)))]);
+    // The summary stands there only if there is room for it.
+    all.extend([Field::Limitations, Field::BoardAsks].map(|field| begin(said(field))));
+    let refusals = it.rows(Register::NonCooperation);
+    if refusals.len() <= NAMED {
+        all.extend(refusals.iter().map(|row| begin(&on_one_line(&visible(row.text(Column::Unknown))))));
     }
     all.retain(|text| !text.trim().is_empty());
     all

@@ -48,42 +48,64 @@ enum Stands {
     NotAsked,
 }
 
-/// Writes the summary.
+/// How much is told of what is sound, and of what people wrote.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// The parts that are met by their names, and at least the first paragraph of each text.
+    Full,
+    /// How many parts are met where others fall short; of the summary what there is room for.
+    Brief,
+}
+
+/// Writes the summary: in full if that fits on a page, else more briefly. What falls short is named in either.
 pub fn write(draft: &mut Draft<'_>) {
     let record = Record::of(draft.assessment, draft.setting.today);
+    let begin = draft.blocks.len();
+    compose(draft, &record, Detail::Full);
+    if !Room::after(draft.blocks.get(begin..).unwrap_or_default()).is_left() {
+        draft.blocks.truncate(begin);
+        compose(draft, &record, Detail::Brief);
+    }
+}
+
+fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
+    let begin = draft.blocks.len();
     facts(draft);
     let summary = draft.blocks.len();
-    elsewhere(draft, &record);
-    falls_short(draft, &record);
+    elsewhere(draft, record);
+    falls_short(draft, record, detail);
     let limitations = draft.blocks.len();
-    sound(draft, &record);
-    asked(draft, &record);
-    draft.paragraph(&[say::IN_THE_REPORT, about::NO_SCORE].join(" "));
+    sound(draft, record, detail);
+    asked(draft, record);
+    draft.paragraph(say::IN_THE_REPORT);
     draft.paragraph(about::INDEPENDENCE);
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations first.
-    let mut room = Room::after(&draft.blocks);
+    let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
+    let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
     for field in [Field::Summary, Field::Limitations] {
         let text = draft.assessment.text(field).unwrap_or_default();
-        room.take(whole_paragraphs(text).get(..1).unwrap_or_default());
+        room.take(whole_paragraphs(text).get(..least(field)).unwrap_or_default());
     }
-    let limits = quoted(draft, Field::Limitations, &mut room);
-    let sums = quoted(draft, Field::Summary, &mut room);
+    let limits = quoted(draft, Field::Limitations, least(Field::Limitations), &mut room);
+    let sums = quoted(draft, Field::Summary, least(Field::Summary), &mut room);
     draft.blocks.splice(limitations..limitations, limits);
     draft.blocks.splice(summary..summary, sums);
 }
 
-/// What a person wrote: the first paragraph and as many others as there is room for, and how many there are besides.
-fn quoted(draft: &Draft<'_>, field: Field, room: &mut Room) -> Vec<Block> {
+/// What a person wrote: so many paragraphs at least and as many others as there is room for, and how many there are besides.
+fn quoted(draft: &Draft<'_>, field: Field, least: usize, room: &mut Room) -> Vec<Block> {
     let all = whole_paragraphs(draft.assessment.text(field).unwrap_or_default());
-    let (first, rest) = all.split_at(all.len().min(1));
+    let (first, rest) = all.split_at(all.len().min(least));
     let mut kept = first.to_vec();
     kept.extend(room.fill(rest));
-    if kept.is_empty() {
-        return Vec::new();
-    }
     let more = all.len() - kept.len();
-    let mut blocks = vec![Block::Words(kept.join("\n\n"))];
-    if more > 0 {
+    let mut blocks = Vec::new();
+    if !kept.is_empty() {
+        blocks.push(Block::Words(kept.join("\n\n")));
+    }
+    if more > 0 && kept.is_empty() {
+        blocks.push(Block::Paragraph(say::stands_in_the_report(&draft.label(field))));
+    } else if more > 0 {
         blocks.push(Block::Paragraph(say::more_paragraphs(&draft.label(field), more)));
     }
     blocks
@@ -136,9 +158,9 @@ fn is_yet_to_come(record: &Record<'_>, said: &Said) -> bool {
     record.phase() == Phase::Planning && said.statement == Statement::NothingReceived
 }
 
-fn falls_short(draft: &mut Draft<'_>, record: &Record<'_>) {
+fn falls_short(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     draft.heading(2, say::falls_short(record.phase()), "falls-short");
-    let mut lines = entries(draft, record, Stands::Short);
+    let mut lines = entries(draft, record, Stands::Short, detail);
     let facts = said(record, Place::Board).into_iter().filter(|said| !is_yet_to_come(record, said));
     lines.extend(facts.map(|said| said.fact));
     if lines.is_empty() {
@@ -148,9 +170,9 @@ fn falls_short(draft: &mut Draft<'_>, record: &Record<'_>) {
     }
 }
 
-fn sound(draft: &mut Draft<'_>, record: &Record<'_>) {
+fn sound(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     draft.heading(2, say::sound(record.phase()), "sound");
-    let lines = entries(draft, record, Stands::Sound);
+    let lines = entries(draft, record, Stands::Sound, detail);
     if lines.is_empty() {
         draft.paragraph(say::NOTHING_MET);
     } else {
@@ -158,13 +180,13 @@ fn sound(draft: &mut Draft<'_>, record: &Record<'_>) {
     }
 }
 
-fn entries(draft: &Draft<'_>, record: &Record<'_>, wanted: Stands) -> Vec<String> {
+fn entries(draft: &Draft<'_>, record: &Record<'_>, wanted: Stands, detail: Detail) -> Vec<String> {
     let these = Question::ALL.iter().filter(|question| stands(draft, **question) == wanted);
-    these.map(|question| entry(draft, record, *question)).collect()
+    these.map(|question| entry(draft, record, *question, detail)).collect()
 }
 
 /// The entry of a question: what was judged of it as a whole, and of all its parts.
-fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> String {
+fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question, detail: Detail) -> String {
     let whole = draft.assessment.answers.question(question);
     let about = Target::Place(Subject::Question(question));
     let although = holds(Statement::MetButPartsNot, record, about);
@@ -178,7 +200,12 @@ fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> String {
         let is_said = question.parts().len() == 1 && judgement == whole.judgement;
         if !these.is_empty() && !is_said {
             let is_every = these.len() == question.parts().len() && these.len() > 1;
-            said.push(say::parts(question, judgement, (!is_every).then_some(&these)));
+            let is_counted = detail == Detail::Brief && judgement == Judgement::Met && !is_every;
+            said.push(if is_counted {
+                say::parts_counted(question, judgement, these.len())
+            } else {
+                say::parts(question, judgement, (!is_every).then_some(&these))
+            });
         }
     }
     if question == Question::Sources {

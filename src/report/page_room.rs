@@ -21,6 +21,12 @@ impl Room {
         Self(PAGE.saturating_sub(blocks.iter().map(height).sum()))
     }
 
+    /// Returns whether any is left.
+    #[must_use]
+    pub const fn is_left(self) -> bool {
+        self.0 > 0
+    }
+
     /// Takes the room of some paragraphs, whether or not there is so much.
     pub fn take(&mut self, paragraphs: &[&str]) {
         let taken: usize = paragraphs.iter().map(|text| text_height(text, NARROW_LINE)).sum();

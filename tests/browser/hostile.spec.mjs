@@ -58,7 +58,10 @@ const harmless = (number) => `Words ${number}.`;
 /** What a report must show of a text: what acts unseen is named. */
 const shown = (text) =>
   text
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\r\n?|[\x0B\x0C\x0E\x85\u2028\u2029]/g, "\n")
+    // Optional hyphens go, and Word's non-breaking one becomes Unicode's.
+    .replace(/[\x1F\xAD]/g, "")
+    .replaceAll("\x1E", "\u2011")
     .replace(/[\0-\x08\x0B-\x1F]/g, (letter) => String.fromCharCode(0x2400 + letter.charCodeAt(0)))
     .replaceAll("\x7F", "\u2421")
     .replace(/[\x80-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/g, (letter) =>

@@ -306,7 +306,7 @@ test("question 7: what is attested needs a role, and must fit the judgement", as
   await judge(page, "q7-reasons", "not-met");
   await expect(page.locator("#attestation")).toContainText("Change one of the two");
   await go(page, "report");
-  await expect(report(page)).toContainText("It is attested that nobody refused, and something here says otherwise: which holds?");
+  await expect(report(page)).toContainText("Which is right?");
   await go(page, "question/7");
   await judge(page, "q7-reasons", "not-applicable");
   await page.locator("#attested-by").fill("Review manager");

@@ -168,11 +168,11 @@ test("a request becomes a plain text to send, and once its day has passed a remi
   });
   await page.locator("#write-letter").click();
   await expect(page.locator("#letter")).toHaveValue(/Records of every contact[^]*Full chronology[^]*To see what was known[^]*1 April 2026/);
-  await expect(page.locator("#letter")).not.toHaveValue(/We asked for it/);
+  await expect(page.locator("#letter")).not.toHaveValue(/We asked for this/);
   await expect(page.locator("#letter")).toHaveValue(/Legal basis\n\[not settled yet/);
   await page.clock.setFixedTime("2026-04-02T10:00:00Z");
   await page.locator("#write-letter").click();
-  await expect(page.locator("#letter")).toHaveValue(/We asked for it on 1 March 2026 and have had no answer so far/);
+  await expect(page.locator("#letter")).toHaveValue(/We asked for this on 1 March 2026/);
   const file = await download(page, "download-letter");
   expect(file).toEqual({ name: "request.txt", text: await page.locator("#letter").inputValue() });
 });
@@ -560,7 +560,7 @@ test("nobody is recorded as refusing and attested as not refusing at once withou
   await go(page, "question/7");
   await expect(page.locator("#attestation")).toContainText("but a refusal is recorded. Which is right?");
   await go(page, "second-look");
-  await expect(page.locator("#look-attestation-contradicted")).toContainText("which holds?");
+  await expect(page.locator("#look-attestation-contradicted")).toContainText("Which is right?");
   await expect(page.locator("#look-reason-not-open"), "that no reason was given is open").toHaveCount(0);
   await expect(page.locator("#look-not-disclosed")).toContainText("Housing");
 });

@@ -91,7 +91,8 @@ def check_word(printed, text, document, place, path, tally):
                 wrong(f"page {number} of {printed.pages} does not")
     if path.stem == "board-summary":
         with tally.case(place, path.name, "the board summary stays a page") as wrong:
-            if printed.pages != 1:
+            # What falls short is never left out: so much of it that it fills more than a page takes two.
+            if printed.pages > (1 if document.is_a_page else 2):
                 wrong(f"it takes {printed.pages}")
     with tally.case(place, path.name, "pages lie where there are wide tables") as wrong:
         wide = sum(table["wide"] for table in document.tables)

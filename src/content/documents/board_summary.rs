@@ -7,10 +7,16 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const IN_THE_REPORT: &str = "The report says how each judgement was reached.";
+pub const IN_THE_REPORT: &str = "The report says how each judgement was reached. There is no score.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
+
+/// That a text has no room here.
+#[must_use]
+pub fn stands_in_the_report(label: &str) -> String {
+    [label, ": see the report."].concat()
+}
 
 /// What was left out of a text because the page has no room for it.
 #[must_use]
@@ -86,6 +92,18 @@ pub fn parts(question: Question, judgement: Judgement, parts: Option<&[String]>)
         (None, _) => "every part".to_owned(),
     };
     [parts_with(question, judgement), ": ", &parts, "."].concat()
+}
+
+/// `Met: 3 parts.`: how many parts of a question have one judgement.
+#[must_use]
+pub fn parts_counted(question: Question, judgement: Judgement, count: usize) -> String {
+    let of = match (question, count) {
+        (Question::Sources, 1) => " kind of source.",
+        (Question::Sources, _) => " kinds of source.",
+        (_, 1) => " part.",
+        (..) => " parts.",
+    };
+    [parts_with(question, judgement), ": ", &count.to_string(), of].concat()
 }
 
 /// What is judged of parts. Question 3 asks whether sources were considered, and this must not read as if they had come.

@@ -9,7 +9,8 @@
       "pictures": ["…"],                                 their alt texts
       "cover": true, "contents": true,                   both are true where they are not said
       "board-summary": {the same seven from "title" to "contents", "day" and "reference" as above where not said;
-                        "cover" and "contents" are false where they are not said},
+                        "cover" and "contents" are false where they are not said; "is-a-page": false where what falls short
+                        fills more than one},
       "sheets": {"<sheet title>": {"key": "<csv name, or null>", "head": ["…"], "rows": [[cell, …]]}},
       "absent": ["…"],                                   words that must be nowhere in the audience's files
       "files": ["report.html", …]                        only where fewer files are written than STANDARD and a CSV a sheet
@@ -41,6 +42,7 @@ class Document:
     headings: list
     cover: bool
     contents: bool
+    is_a_page: bool = True
     texts: list = field(default_factory=list)
     tables: list = field(default_factory=list)
     pictures: list = field(default_factory=list)
@@ -88,6 +90,7 @@ def document(raw, whole, is_report):
         headings=headings,
         cover=raw.get("cover", is_report),
         contents=raw.get("contents", is_report),
+        is_a_page=raw.get("is-a-page", True),
         texts=known(raw["texts"] + raw.get("texts-of-the-report-alone", [])),
         tables=raw["tables"],
         pictures=raw["pictures"],
