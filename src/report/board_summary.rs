@@ -77,8 +77,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
     asked(draft, record);
-    draft.paragraph(say::IN_THE_REPORT);
-    draft.paragraph(about::INDEPENDENCE);
+    draft.paragraph(&[say::IN_THE_REPORT, about::INDEPENDENCE].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations first.
     let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
     let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
@@ -88,6 +87,10 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     }
     let limits = quoted(draft, Field::Limitations, least(Field::Limitations), &mut room);
     let sums = quoted(draft, Field::Summary, least(Field::Summary), &mut room);
+    let has_summary = !draft.assessment.text(Field::Summary).unwrap_or_default().trim().is_empty();
+    if let Some(Block::Paragraph(last)) = draft.blocks.last_mut().filter(|_| has_summary && sums.is_empty()) {
+        *last = [say::SUMMARY_IN_THE_REPORT, last].join(" ");
+    }
     draft.blocks.splice(limitations..limitations, limits);
     draft.blocks.splice(summary..summary, sums);
 }
@@ -103,9 +106,8 @@ fn quoted(draft: &Draft<'_>, field: Field, least: usize, room: &mut Room) -> Vec
     if !kept.is_empty() {
         blocks.push(Block::Words(kept.join("\n\n")));
     }
-    if more > 0 && kept.is_empty() {
-        blocks.push(Block::Paragraph(say::stands_in_the_report(&draft.label(field))));
-    } else if more > 0 {
+    // Of a text that has no room at all the last paragraph says where it is.
+    if more > 0 && !kept.is_empty() {
         blocks.push(Block::Paragraph(say::more_paragraphs(&draft.label(field), more)));
     }
     blocks

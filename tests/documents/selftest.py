@@ -371,8 +371,8 @@ def change_expected(folder, old, new):
 def shown(tally):
     """The app's own cases of what it shows instead (src/report/visible.rs)."""
     cases = [
-        ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\u2028b\u2029c", "a\nb\nc"), ("\tx", "\tx"), ("\0\x0b\x1b\x7f", "\u2400\u240b\u241b\u2421"),
-        ("\x85\x9f", "[U+0085][U+009F]"), ("\u202eabc\u2066", "[U+202E]abc[U+2066]"),
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\u2028b\u2029c", "a\nb\nc"), ("\tx", "\tx"), ("\0\x1b\x7f", "\u2400\u241b\u2421"), ("a\x0bb\x0cc\x0ed\x85e", "a\nb\nc\nd\ne"), ("a\x1fb\xadc\x1ed", "abc\u2011d"),
+        ("\x9f", "[U+009F]"), ("\u202eabc\u2066", "[U+202E]abc[U+2066]"),
         ("\ufffe\ufdd0\U0010ffff", "[U+FFFE][U+FDD0][U+10FFFF]"), ("\U0001fffe", "[U+01FFFE]"),
         ("\u200d\u200c\u200e\u200f\ufffd", "\u200d\u200c\u200e\u200f\ufffd"),
     ]

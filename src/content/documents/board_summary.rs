@@ -12,11 +12,8 @@ pub const IN_THE_REPORT: &str = "The report says how each judgement was reached.
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
 
-/// That a text has no room here.
-#[must_use]
-pub fn stands_in_the_report(label: &str) -> String {
-    [label, ": see the report."].concat()
-}
+/// That the summary has no room here.
+pub const SUMMARY_IN_THE_REPORT: &str = "The summary is in the report.";
 
 /// What was left out of a text because the page has no room for it.
 #[must_use]

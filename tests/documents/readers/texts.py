@@ -15,7 +15,9 @@ def lines(text):
 
 def visible(text):
     """What src/report/visible.rs does: characters that would act unseen are shown."""
-    text = re.sub("\r\n|[\r\u2028\u2029]", "\n", text)
+    text = re.sub("\r\n|[\r\x0b\x0c\x0e\x85\u2028\u2029]", "\n", text)
+    # Optional hyphens go, and Word's non-breaking one becomes Unicode's.
+    text = re.sub("[\x1f\xad]", "", text).replace("\x1e", "\u2011")
 
     def shown(match):
         point = ord(match[0])
