@@ -26,10 +26,15 @@ pub fn begin() {
     });
     listen(window.as_deref(), "pointerdown", |_| LAST.set(None));
     // The second press of a double click leaves the keyboard on the answer that keeps, wherever it lands: what was under the
-    // pointer may have moved when the question was drawn.
-    listen(window.as_deref(), "mousedown", |event| {
-        if is_of_a_double_click(&event) && is_within(".asking") {
+    // pointer may have moved when the question was drawn. Firefox counts from one again where another element is under it.
+    let mut last = None;
+    listen(window.as_deref(), "mousedown", move |event| {
+        let here = spot(&event);
+        let follows = is_of_a_double_click(&event) || is_same_spot(last.take(), here);
+        if follows && is_within(".asking") {
             event.prevent_default();
+        } else {
+            last = here;
         }
     });
 }

@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use super::answer::Answers;
-use super::attestation::Attestation;
+use super::attestation::{Attestation, refusals};
 use super::checklist::Question;
-use super::choice::Choice;
-use super::column::Column;
 use super::date::Date;
 use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use super::item::ItemId;
@@ -144,10 +142,7 @@ impl Assessment {
     /// relative declined is not among it: taking part is for them to decide, and question 7 does not ask about it.
     #[must_use]
     pub fn refusal_is_recorded(&self) -> bool {
-        let is_refused = |register, column| self.rows(register).iter().any(|row| row.choice(column) == Choice::Refused);
-        !self.rows(Register::NonCooperation).is_empty()
-            || is_refused(Register::Requests, Column::Answer)
-            || is_refused(Register::Sources, Column::Access)
+        !refusals(self).is_empty()
     }
 
     /// Whether an attestation was given without the role of whoever gives it.

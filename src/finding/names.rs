@@ -141,8 +141,9 @@ fn rows_of(it: &Assessment, all: &mut Vec<Name>) {
             row(id, fixed(*register, id, it.vocabulary));
         }
         if register.grows() {
+            let names = rows::Names::of(it, *register);
             for kept in it.rows(*register) {
-                row(kept.id, rows::name_of(it, *register, kept.id));
+                row(kept.id, names.name(kept.id));
             }
         }
     }

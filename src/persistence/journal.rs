@@ -622,7 +622,9 @@ impl<P: Ports> Persistence<P> {
                 return Err(JournalFault::Newer);
             }
             // It may go there although no answer comes.
-            self.journal.own.borrow_mut().push((head.key.clone(), head.text));
+            if !self.is_own_in_journal(&head.key, head.text) {
+                self.journal.own.borrow_mut().push((head.key.clone(), head.text));
+            }
             // Where another tab was quicker, what it put there is looked at first.
             if patiently(&self.ports, self.ports.journal().swap(before.as_ref(), &entry)).await? {
                 self.note_own_in_journal(&head.key, head.text);

@@ -1,5 +1,7 @@
 //! Rows of registers in words: their names, and what stands in their columns.
 
+use std::collections::BTreeMap;
+
 use super::words::{day, title, whole_place};
 use crate::content::documents::rows as say;
 use crate::content::{columns, labels, marker, registers};
@@ -49,22 +51,41 @@ pub fn cell(kind: SourceKind, information: Option<Information>) -> String {
     }
 }
 
-/// What a row is called, by its id. Of rows that look the same each has a number.
+/// What a row is called, by its id. Of rows that look the same each has a number. Who names a whole register takes [`Names`].
 #[must_use]
 pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> String {
-    let vocabulary = assessment.vocabulary;
-    match assessment.rows(register).get(id) {
-        Some(row) if is_blank(row.heading()) => name(row, vocabulary),
-        Some(row) => {
-            let rows = assessment.rows(register);
-            let alike = rows.iter().filter(|other| look_the_same(row.heading(), other.heading())).count() > 1;
-            if !alike {
-                return name(row, vocabulary);
-            }
-            let names: Vec<&str> = rows.iter().map(|row| row.heading()).collect();
-            rows.iter().position(|other| other.id == id).map_or_else(String::new, |place| told_apart(&names, place))
-        }
-        None => fixed_name(register, id, vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned()),
+    let rows = assessment.rows(register);
+    let is_alone =
+        |row: &Row| !rows.iter().any(|other| other.id != id && look_the_same(row.heading(), other.heading()));
+    match rows.get(id) {
+        Some(row) if is_blank(row.heading()) || is_alone(row) => name(row, assessment.vocabulary),
+        _ => Names::of(assessment, register).name(id),
+    }
+}
+
+/// What all rows of a register are called, put together in one go.
+pub struct Names {
+    register: Register,
+    vocabulary: Vocabulary,
+    all: BTreeMap<ItemId, String>,
+}
+
+impl Names {
+    /// Returns the names in a register.
+    #[must_use]
+    pub fn of(assessment: &Assessment, register: Register) -> Self {
+        let (rows, vocabulary) = (assessment.rows(register), assessment.vocabulary);
+        let named: Vec<&Row> = rows.iter().map(|row| &**row).filter(|row| !is_blank(row.heading())).collect();
+        let headings: Vec<&str> = named.iter().map(|row| row.heading()).collect();
+        let told = told_apart(&headings).into_iter().map(|name| name.trim().to_owned());
+        Self { register, vocabulary, all: named.iter().map(|row| row.id).zip(told).collect() }
+    }
+
+    /// Returns what a row is called.
+    #[must_use]
+    pub fn name(&self, id: ItemId) -> String {
+        let fixed = || fixed_name(self.register, id, self.vocabulary).unwrap_or_else(|| say::UNNAMED.to_owned());
+        self.all.get(&id).cloned().unwrap_or_else(fixed)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Kinds of source that were not considered, are not listed, or were left aside.
+//! Kinds of source that were not considered, are not listed, or were not pursued.
 
 use super::by_phase;
 use super::names::{either, listed};
@@ -58,7 +58,7 @@ pub fn not_listed(phase: Phase, kinds: &[SourceKind]) -> String {
     }
 }
 
-/// That kinds of source were left aside.
+/// That kinds of source were not pursued.
 #[must_use]
 pub fn aside(phase: Phase, kinds: &[SourceKind]) -> String {
     let does = by_phase(phase, "does not plan to seek", "is not seeking", "did not seek");

@@ -206,8 +206,9 @@ impl<'a> Looking<'a> {
 
     fn register(&mut self, register: Register) {
         let assessment = self.assessment;
+        let names = rows::Names::of(assessment, register);
         for row in assessment.rows(register) {
-            let name = rows::name_of(assessment, register, row.id);
+            let name = names.name(row.id);
             for (column, value) in row.values() {
                 if let Value::Text(text) = value {
                     let label = rows::label(column, assessment.vocabulary);

@@ -43,8 +43,9 @@ fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: 
         return;
     }
     let head: Vec<&str> = [first].into_iter().chain(columns.iter().map(|(head, _)| *head)).collect();
+    let names = rows::Names::of(draft.assessment, register);
     let all = in_order(draft.assessment, register).into_iter().map(|row| {
-        let mut cells = vec![rows::name_of(draft.assessment, register, row.id)];
+        let mut cells = vec![names.name(row.id)];
         cells.extend(columns.iter().map(|(_, group)| {
             let said = together(draft, row, group).into_iter().map(|(_, fact)| fact.text);
             said.collect::<Vec<_>>().join("\n")
@@ -56,9 +57,10 @@ fn overview_of(draft: &mut Draft<'_>, register: Register, first: &str, columns: 
 }
 
 fn headed(draft: &mut Draft<'_>, register: Register, groups: &[&[Column]]) {
+    let names = rows::Names::of(draft.assessment, register);
     for row in in_order(draft.assessment, register) {
         let anchor = [register.key(), "-", &row.id.to_text()].concat();
-        draft.heading(3, &rows::name_of(draft.assessment, register, row.id), &anchor);
+        draft.heading(3, &names.name(row.id), &anchor);
         let facts = groups.iter().filter_map(|group| as_fact(together(draft, row, group)));
         let mut facts: Vec<Fact> = facts.collect();
         let also = linking(draft.assessment, row);
@@ -76,8 +78,9 @@ fn table(draft: &mut Draft<'_>, register: Register, first: &str, columns: &[Tabl
         .chain(columns.iter().map(|(head, _)| *head))
         .chain(recorded.then_some(heads::RECORDED))
         .collect();
+    let names = rows::Names::of(draft.assessment, register);
     let all = draft.assessment.rows(register).iter().map(|row| {
-        let mut cells = vec![rows::name_of(draft.assessment, register, row.id)];
+        let mut cells = vec![names.name(row.id)];
         cells.extend(columns.iter().map(|(_, group)| lines(together(draft, row, group))));
         if recorded {
             cells.push(when_recorded(draft, row));

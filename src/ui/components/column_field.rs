@@ -176,12 +176,13 @@ fn tick_box(
 fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
     let mut offers = vec![(String::new(), none.to_owned())];
     desk.read(|it| {
+        let names = rows::Names::of(it, register);
         if register.grows() {
             let others = it.rows(register).iter().filter(|row| Some(row.id) != own);
-            offers.extend(others.map(|row| (row.id.to_text(), rows::name_of(it, register, row.id))));
+            offers.extend(others.map(|row| (row.id.to_text(), names.name(row.id))));
         } else {
             let ids = (1..=register.fixed_rows()).map(ItemId);
-            offers.extend(ids.map(|id| (id.to_text(), rows::name_of(it, register, id))));
+            offers.extend(ids.map(|id| (id.to_text(), names.name(id))));
         }
     });
     offers

@@ -21,7 +21,7 @@ use crate::domain::register::Register;
 use crate::domain::row::{Row, Value};
 use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
-use crate::report::rows::{label, name_of};
+use crate::report::rows::{Names, label};
 use crate::ui::address;
 use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
@@ -41,15 +41,9 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
         let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
         let hidden = linked.len().saturating_sub(rows::at_once(desk, &most));
+        let names = desk.read(|it| Names::of(it, register));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
-            let drawn = rows::row(
-                id,
-                row,
-                &desk.read(|it| name_of(it, row.register, row.id)),
-                Some(question),
-                vocabulary,
-                today,
-            );
+            let drawn = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
@@ -103,14 +97,12 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
         linked.set(String::new());
     };
     live(move || {
-        let mut known = vec![(String::new(), CHOOSE.to_owned())];
-        let name = |id| desk.read(|it| name_of(it, Register::Evidence, id));
-        all.with(|all| known.extend(all.iter().map(|row| (row.id.to_text(), name(row.id)))));
-        if known.len() == 1 {
+        let ids: Vec<ItemId> = all.with(|all| all.iter().map(|row| row.id).collect());
+        if ids.is_empty() {
             return nothing();
         }
         // A list of hundreds makes every key press on the page dearer: it is drawn when somebody asks for it.
-        if known.len() > rows::AT_ONCE && !asked.get() {
+        if ids.len() >= rows::AT_ONCE && !asked.get() {
             let asked = asked.clone();
             let show = move |_| {
                 asked.set(true);
@@ -118,6 +110,9 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
             };
             return el("p").child(button(SECOND, say::SHOW_LISTED, show).id("show-known-evidence"));
         }
+        let names = desk.read(|it| Names::of(it, Register::Evidence));
+        let mut known = vec![(String::new(), CHOOSE.to_owned())];
+        known.extend(ids.into_iter().map(|id| (id.to_text(), names.name(id))));
         let words = Words::label("known-evidence", say::USE_LISTED);
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
         let link = link.clone();

@@ -12,7 +12,7 @@ use crate::domain::listing::{Only, Query, shown, sortable};
 use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::domain::rows::Rows;
-use crate::report::rows::{label, name_of};
+use crate::report::rows::{Names, label};
 use crate::route::{Page, Route};
 use crate::ui::components::attestation::attestation;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
@@ -58,18 +58,19 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
     let searchable = desk.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
     let controls = move || if searchable.get() && !fixed { controls(desk, register, &asked) } else { nothing() };
     let rows = move || {
+        let names = desk.read(|it| Names::of(it, register));
         if fixed {
             let ids = (1..=register.fixed_rows()).map(ItemId);
             let drawn = ids.map(|row| {
                 let row = all.with(|all| all.get(row).map(|row| Row::clone(row))).unwrap_or(Row::new(register, row));
-                rows::row(id, &row, &named(desk, &row), None, vocabulary, today)
+                rows::row(id, &row, &names.name(row.id), None, vocabulary, today)
             });
             return rows::rows(drawn.collect(), "");
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = rows::at_once(desk, &most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, &named(desk, row), None, vocabulary, today);
+            let drawn = rows::row(id, row, &names.name(row.id), None, vocabulary, today);
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = drawn.collect();
@@ -80,10 +81,6 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
     group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
-}
-
-fn named(desk: Desk, row: &Row) -> String {
-    desk.read(|it| name_of(it, row.register, row.id))
 }
 
 fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
