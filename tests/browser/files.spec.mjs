@@ -1,7 +1,7 @@
 // Files that come in: refused before they are read, or shown first, and then all or nothing, and undone.
 import { truncateSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { begin, download, expect, go, heading, journalled, open, saved, stored, test } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, heading, journalled, open, saved, stored, test } from "./support/app.mjs";
 import { unpack } from "./support/store.mjs";
 
 const CAP = 20_000_000;
@@ -187,7 +187,7 @@ test("the same, newer and older are told apart; what is replaced is kept as a ve
   await page.locator("#choice-0").selectOption("replace");
   await page.locator("#add-opened").dblclick();
   // A double click replaces nothing, and the keyboard is on the answer that keeps.
-  await expect(page.locator("#add-opened-keep")).toBeFocused();
+  await hasKeyboard(page.locator("#add-opened-keep"));
   await page.locator("#add-opened-now").click();
   await expect.poll(async () => Object.keys(await stored(page)).filter((key) => key.startsWith("qmsa/version/")).length).toBe(1);
   const now = await stored(page);
