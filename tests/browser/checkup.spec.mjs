@@ -7,7 +7,7 @@ test("the check-up tells each header, where work is kept, and the hash of each f
   await saved(page);
   await open(page, "#/checkup");
   await expect(heading(page)).toHaveText("Check-up");
-  await expect(page.locator("#main")).toContainText("in the clear");
+  await expect(page.locator("#main")).toContainText("unencrypted");
   await page.locator("#ask-host").click();
   const host = page.locator("#host");
   for (const header of ["content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy"]) {

@@ -205,7 +205,7 @@ test("what was kept in the clear is locked, and unlocked again, whole", async ({
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
   await page.locator("#take-lock-off").click();
   await page.locator("#take-lock-off-now").click();
-  await expect(page.getByText("in the clear: whoever can use this browser")).toBeVisible();
+  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
   expect(await stored(page)).toEqual(before);
   await page.reload();
   await open(page, "#/");
@@ -222,7 +222,7 @@ test("a browser that was closed while it was being locked: the passphrase finish
   await open(page, "#/place");
   await page.locator("#take-lock-off").click();
   await page.locator("#take-lock-off-now").click();
-  await expect(page.getByText("in the clear: whoever can use this browser")).toBeVisible();
+  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
   const clear = (await stored(page))[`qmsa/assessment/${id}`];
   await choosePassphrase(page);
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
@@ -359,7 +359,7 @@ test("what is kept goes into this session and back", async ({ page }) => {
   await expect(page.getByText("this tab’s memory only").first()).toBeVisible();
   expect(await everywhere(page)).toBe(EMPTY);
   await page.locator("#keep-session").click();
-  await expect(page.getByText("in the clear: whoever can use this browser")).toBeVisible();
+  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
   await page.reload();
   await open(page, "#/");
   await page.getByRole("link", { name: "There and back" }).click();

@@ -15,7 +15,8 @@ pub const REPORT_HINT: &str = "The whole assessment, section by section.";
 /// The board summary.
 pub const BOARD_SUMMARY: &str = "Board summary";
 /// What it is.
-pub const BOARD_SUMMARY_HINT: &str = "One page: what we can rely on, what we cannot, what we ask the board to decide.";
+pub const BOARD_SUMMARY_HINT: &str = "One page where it fits: where information-gathering falls short, where it is \
+    sound, and what the board is asked to decide.";
 
 /// Opens the list of what an audience does not get.
 pub const LEFT_OUT: &str = "What is left out, field by field";

@@ -38,7 +38,7 @@ pub const VERSION: &str = "Version";
 /// The name of the line on where work is kept.
 pub const PLACE: &str = "Where work is kept";
 /// In the browser, for all to read.
-pub const IN_THE_CLEAR: &str = "in this browser (localStorage and IndexedDB), in the clear";
+pub const IN_THE_CLEAR: &str = "in this browser (localStorage and IndexedDB), unencrypted";
 /// In the browser, behind a passphrase that was not given.
 pub const LOCKED: &str = "in this browser, locked; not open now";
 /// In the browser, behind a passphrase that was given.

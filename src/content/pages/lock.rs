@@ -6,8 +6,8 @@ pub const TITLE: &str = "Where your work is kept";
 /// What is said of an assessment that waits for its passphrase, before and after its name.
 pub const CHOOSE_A_PASSPHRASE: [&str; 2] = ["Choose a passphrase. “", "” begins behind it."];
 
-/// What is said while it is kept in the clear.
-pub const IN_THE_CLEAR: &str = "It is kept in this browser, in the clear: whoever can use this browser can read it.";
+/// What is said while it is kept unencrypted.
+pub const IN_THE_CLEAR: &str = "It is kept in this browser, unencrypted: whoever can use this browser can read it.";
 
 /// What is said while it is locked and open here.
 pub const UNLOCKED: &str = "It is kept in this browser, locked with your passphrase. It is open in this tab now.";
@@ -29,8 +29,8 @@ pub const WHAT_IT_LOCKS: &str = "Everything that is stored is locked then: asses
     the passphrase when you come back. Downloads are not locked by it.";
 
 /// What the lock cannot do.
-pub const TRACES: &str = "What was stored in the clear until now may stay on the disk for a while, where only specialists find it. For work \
-    that must never be there in the clear, choose the lock before you begin.";
+pub const TRACES: &str = "What was stored unencrypted until now may stay on the disk for a while, where only specialists find it. For work \
+    that must never be there unencrypted, choose the lock before you begin.";
 
 /// The button that locks.
 pub const PUT_ON: &str = "Lock it";
@@ -79,7 +79,7 @@ pub const TAKE_OFF_ASKS: &str = "Take the lock off…";
 pub const KEEP_IT_SO: &str = "Leave it as it is";
 
 /// What taking it off does.
-pub const TAKE_OFF_DOES: &str = "Everything is stored in the clear again, for anyone who can use this browser.";
+pub const TAKE_OFF_DOES: &str = "Everything is stored unencrypted again, for anyone who can use this browser.";
 
 /// The heading over what empties the browser.
 pub const INTO_SESSION_TITLE: &str = "Take it out of this browser, for this session only";
@@ -105,4 +105,4 @@ pub const KEEP: &str = "Keep it in this browser";
 
 /// What that does.
 pub const KEEP_DOES: &str =
-    "What you have begun here is stored in this browser, in the clear, and is here when you come back.";
+    "What you have begun here is stored in this browser, unencrypted, and is here when you come back.";
