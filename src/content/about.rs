@@ -7,6 +7,9 @@ pub const NAME: &str = "Quality Marker Self-Assessment";
 pub const INDEPENDENCE: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it. \
     Its texts are in our own words; the source is cited beside each.";
 
+/// The same, where no source is cited beside the texts.
+pub const INDEPENDENT: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it.";
+
 /// The source.
 pub const SOURCE: &str = "Source: NSPCC and SCIE (2016), Serious case review quality markers, “Assembling \
     information”, the tenth of 18 markers. The set for reviews about adults (2022) has 15; there it is quality marker \

@@ -38,6 +38,7 @@ mod answer;
 mod encryption;
 mod passphrase_lock;
 mod patience;
+mod waiting;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
@@ -63,6 +64,7 @@ use passphrase_lock::LOCK_NOW;
 use ports::{Cipher, Ports, TabLock};
 use tab_lock::TabLockState;
 use training::Training;
+use waiting::Waiters;
 use wipe::{AFTER_WIPING, WIPED};
 
 /// The lock that every tab holds beside the others, so that they can be counted.
@@ -160,6 +162,7 @@ pub struct State<P: Ports> {
     moving: Cell<bool>,
     /// Whether a move, or something that must not meet one, goes on.
     is_busy: Cell<bool>,
+    waiters: Waiters,
     /// What stands in for the browser's store.
     memory: RefCell<Option<MemoryStorage>>,
     /// The key with which what is stored is encrypted.
@@ -190,6 +193,7 @@ impl<P: Ports> Persistence<P> {
             mode: Cell::new(if is_locked { StorageMode::Locked } else { StorageMode::Browser }),
             moving: Cell::new(false),
             is_busy: Cell::new(false),
+            waiters: Waiters::default(),
             memory: RefCell::new(None),
             key: RefCell::new(None),
             document: RefCell::new(Document::None),

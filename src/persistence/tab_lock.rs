@@ -6,6 +6,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::answer::Answer;
 use super::document::Document;
 use super::ports::{Ask, Ports, TabLock as _, Turn};
 use super::{Change, Held, Persistence, Waiting};
@@ -91,6 +92,26 @@ fn about(message: &str, id: ItemId) -> String {
 }
 
 impl<P: Ports> Persistence<P> {
+    /// Takes a lock that no other tab holds. Returns `None` if another tab holds it.
+    pub(super) async fn hold_if_free(&self, name: &str) -> Option<Held<P>> {
+        self.hold(name, Ask::IfFree).await
+    }
+
+    /// Takes a lock, as it is asked for here. Returns `None` if it is not to be had.
+    pub(super) async fn hold(&self, name: &str, how: Ask) -> Option<Held<P>> {
+        let answer = Answer::default();
+        let told = answer.clone();
+        let _not_to_be_given_up = self.ports.locks().ask(
+            name,
+            how,
+            Box::new(move |turn| match turn {
+                Turn::Granted(held) => told.give(Some(held)),
+                Turn::Refused | Turn::Lost => told.give(None),
+            }),
+        );
+        answer.await
+    }
+
     /// Returns whether this tab may change the open document.
     #[must_use]
     pub fn writing(&self) -> Writing {

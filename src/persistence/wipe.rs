@@ -52,8 +52,10 @@ impl<P: Ports> Persistence<P> {
     async fn remove_everything(&self) -> bool {
         let store = self.ports.store();
         let ours = || -> Result<Vec<String>, StoreFault> {
-            let keys = store.keys()?;
-            Ok(keys.into_iter().filter(|key| key.starts_with(keys::OURS)).collect())
+            let mut ours: Vec<String> = store.keys()?.into_iter().filter(|key| key.starts_with(keys::OURS)).collect();
+            // The index goes last: another tab that lists meanwhile would write one anew of what still stands.
+            ours.sort_by_key(|key| key == keys::INDEX);
+            Ok(ours)
         };
         let mut is_gone = match ours() {
             Ok(all) => all.iter().all(|key| store.remove(key).is_ok()) && ours().is_ok_and(|left| left.is_empty()),

@@ -8,19 +8,22 @@
 use super::draft::{Draft, fact};
 use super::model::Block;
 use super::page_room::{Room, whole_paragraphs};
+use super::rows::when;
 use super::sections::cover;
 use super::statements::holds::holds;
 use super::statements::record::Record;
-use super::statements::{Place, Said, Statement, said};
-use super::words::{place, title};
+use super::statements::{Place, Said, Statement, name, said};
+use super::words::{on_one_line, place, title};
 use crate::content::documents::board_summary as say;
 use crate::content::{about, labels};
 use crate::domain::checklist::{Part, Question};
+use crate::domain::column::Column;
 use crate::domain::field::{Field, ReviewField};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::review::Phase;
+use crate::domain::row::Row;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 
@@ -34,6 +37,9 @@ const ORDER: [Judgement; 7] = [
     Judgement::NotApplicable,
     Judgement::OutsideCommission,
 ];
+
+/// How many overdue things are named; more are counted.
+const MOST_OVERDUE: usize = 3;
 
 /// Where the entry of a question stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,7 +83,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
     asked(draft, record);
-    draft.paragraph(&[say::IN_THE_REPORT, about::INDEPENDENCE].join(" "));
+    draft.paragraph(&[say::IN_THE_REPORT, about::INDEPENDENT].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations first.
     let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
     let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
@@ -224,10 +230,32 @@ fn asked(draft: &mut Draft<'_>, record: &Record<'_>) {
     } else {
         draft.words(Field::BoardAsks);
     }
-    let overdue = |register| record.rows(register).filter(|row| row.is_overdue(draft.setting.today)).count();
     // A finished review waits for no answer: what never came is told among what fell short.
-    let waiting = if record.is_finished() { 0 } else { overdue(Register::Requests) };
-    if let Some(late) = say::overdue(overdue(Register::Actions), waiting) {
+    let registers: &[Register] =
+        if record.is_finished() { &[Register::Actions] } else { &[Register::Actions, Register::Requests] };
+    let late: Vec<&Row> = registers
+        .iter()
+        .flat_map(|register| record.rows(*register))
+        .filter(|row| row.is_overdue(record.today))
+        .collect();
+    if late.len() <= MOST_OVERDUE {
+        if !late.is_empty() {
+            draft.paragraph(&say::overdue_named(&late.iter().map(|row| due(row)).collect::<Vec<_>>()));
+        }
+        return;
+    }
+    let of = |register| late.iter().filter(|row| row.register == register).count();
+    if let Some(late) = say::overdue(of(Register::Actions), of(Register::Requests)) {
         draft.paragraph(&late);
     }
+}
+
+/// Something that is overdue, with its day.
+fn due(row: &Row) -> String {
+    let what = if row.register == Register::Requests {
+        say::request_to(&name(row))
+    } else {
+        say::action(on_one_line(row.heading()).trim_end_matches('.'))
+    };
+    say::due(&what, &when(row.day(Column::Due)))
 }

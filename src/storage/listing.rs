@@ -70,9 +70,18 @@ impl<S: Store> Shelf<S> {
         listing.entries.sort_by_key(|entry| Reverse((entry.changed, entry.id)));
         let outdated = unreadable || listing.entries != cached;
         if outdated && replaceable && listing.fault.is_none() {
-            let _a_cache_may_fail = self.store.set(keys::INDEX, &library::encode(&listing.entries));
+            let _a_cache_may_fail = self.write_index(&listing.entries);
         }
         Ok(())
+    }
+
+    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing behind.
+    pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
+        if entries.is_empty() {
+            self.store.remove(keys::INDEX)
+        } else {
+            self.store.set(keys::INDEX, &library::encode(entries))
+        }
     }
 
     fn look_at(&self, key: String, cached: &[Entry], listing: &mut Listing) {

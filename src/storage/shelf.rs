@@ -233,7 +233,7 @@ impl<S: Store> Shelf<S> {
             self.store.get(keys::INDEX).ok().map(|text| text.map_or(Ok(Vec::new()), |text| library::decode(&text)));
         if let Some(Ok(mut entries)) = read {
             change(&mut entries);
-            let _healed_by_list = self.store.set(keys::INDEX, &library::encode(&entries));
+            let _healed_by_list = self.write_index(&entries);
         }
     }
 }

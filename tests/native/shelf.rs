@@ -66,6 +66,17 @@ fn a_good_index_spares_reading_the_documents() {
 }
 
 #[test]
+fn where_nothing_is_left_there_is_no_index() {
+    let memory = Memory::default();
+    let shelf = Shelf::new(&memory);
+    shelf.save(&named(1, "one", 1), 1, now(), Known::Absent).expect("saved");
+    // As another tab removes it.
+    Store::remove(&&memory, KEY).expect("removed");
+    assert!(names(&shelf).is_empty());
+    assert_eq!(memory.peek(INDEX), None);
+}
+
+#[test]
 fn whatever_becomes_of_the_index_the_list_heals_it() {
     let memory = Memory::default();
     let shelf = Shelf::new(&memory);

@@ -80,7 +80,7 @@ export class Browser {
     const answer = await fetch(this.driver + path, { method, ...(body ? { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } } : {}) });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
-    return value ?? true;
+    return value;
   }
 
   /** Opens a window; what pages store is gone when it is closed. */
@@ -135,7 +135,10 @@ export class Browser {
 
   /** Presses what a person would press there, when it can be pressed. */
   click(css) {
-    return until(`a press on ${css}`, async () => this.#ask("POST", `${await this.#element(css)}/click`, {}));
+    return until(`a press on ${css}`, async () => {
+      await this.#ask("POST", `${await this.#element(css)}/click`, {});
+      return true;
+    });
   }
 
   /** Types into a field, key by key, in the place of what stands there. */
@@ -145,7 +148,8 @@ export class Browser {
       // The driver presses what is out of sight, but does not empty it.
       await this.run((css) => document.querySelector(css)?.scrollIntoView({ block: "center", behavior: "instant" }), css);
       await this.#ask("POST", `${element}/clear`, {});
-      return this.#ask("POST", `${element}/value`, { text });
+      await this.#ask("POST", `${element}/value`, { text });
+      return true;
     });
   }
 

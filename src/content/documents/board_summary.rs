@@ -7,7 +7,8 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const IN_THE_REPORT: &str = "The report says how each judgement was reached. There is no score.";
+pub const IN_THE_REPORT: &str =
+    "The report gives the notes and evidence recorded for each judgement. There is no score.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
@@ -76,7 +77,7 @@ pub fn headline(question: &str, judgement: Judgement, confidence: Confidence, pa
         (Judgement::NotLookedAt, _) | (_, Confidence::NotSaid) => String::new(),
         (_, confidence) => [" (confidence: ", &labels::confidence(confidence).to_lowercase(), ")"].concat(),
     };
-    let although = if parts_fall_short { ", although parts of it fall short" } else { "" };
+    let although = if parts_fall_short { ", although not every part is judged met" } else { "" };
     [question, ": ", &judged, &sure, although, "."].concat()
 }
 
@@ -110,6 +111,7 @@ const fn parts_with(question: Question, judgement: Judgement) -> &'static str {
         (Question::Sources, Judgement::Partly) => "Considered in part",
         (Question::Sources, Judgement::NotMet) => "Not considered",
         (Question::Sources, Judgement::DontKnow) => "Not known whether considered",
+        (_, Judgement::NotLookedAt) => "Not judged yet",
         (_, judgement) => labels::judgement(judgement),
     }
 }
@@ -119,6 +121,30 @@ pub const CONSIDERED: &str = "“Considered” does not mean that anything was r
 
 /// If nothing is asked of the board.
 pub const NOTHING_ASKED: &str = "Nothing has been put to the board yet.";
+
+/// An action or a request that is overdue, with the day on which it was due.
+#[must_use]
+pub fn due(name: &str, day: &str) -> String {
+    [name, " (due ", day, ")"].concat()
+}
+
+/// An action that is overdue, as people wrote it.
+#[must_use]
+pub fn action(what: &str) -> String {
+    ["“", what, "”"].concat()
+}
+
+/// A request that is overdue, by the name of those it went to.
+#[must_use]
+pub fn request_to(whom: &str) -> String {
+    ["request to ", whom].concat()
+}
+
+/// Actions and requests that are overdue, each with its day.
+#[must_use]
+pub fn overdue_named(late: &[String]) -> String {
+    ["Overdue: ", &late.join("; "), "."].concat()
+}
 
 /// How many actions and requests are overdue; nothing if none is.
 #[must_use]

@@ -55,7 +55,7 @@ teams of the second area), or the list of all transfers between the two areas in
 what happened, why people acted as they did, how things were usually done, and what in the organisations helped \
 or hindered.
 
-Only part of what was sought has been received from the health visitors and their team managers (both areas). \
+Only part of what was sought from the health visitors and their team managers (both areas) has been received. \
 What the review says on this is incomplete.
 
 The review is not seeking information from senior managers and leaders. Reason: “The commission goes up to team \
@@ -73,15 +73,16 @@ The review leaves out the school records of the older sibling as not relevant. R
 review’s questions; see the proportionality statement. To be looked at again if the school turns out to have \
 raised a concern.”
 
-One part of the quality marker “Assembling information” is judged not met: Question 2: Guidance on what is asked \
-for (given at the start).
+Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (given \
+at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had begun \
+full chronologies by then.”
 
-Some parts of the quality marker “Assembling information” are judged only partly met: Question 1: What to \
-request, and in what detail (set against proportionality); Question 2: Guidance on what is asked for (guidance \
-says how detailed); Question 3: All potential sources considered (practitioners and managers); Question 4: \
-Access to what is relevant (access to every relevant source); Question 5: Methods that fit (methods fit the \
+Judged only partly met under the quality marker “Assembling information”: Question 1: What to \
+request, and in what detail (as a whole; set against proportionality); Question 2: Guidance on what is asked for (as \
+a whole; guidance says how detailed); Question 3: All potential sources considered (as a whole; practitioners and \
+managers); Question 4: Access to what is relevant (as a whole; access to every relevant source); Question 5: Methods that fit (methods fit the \
 commission).
 
-Some things could not be established about how information was gathered: Question 2: Guidance on what is asked \
-for (guidance says why); Question 3: All potential sources considered (ICT systems and processes); Question 5: \
+It is not known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on \
+what is asked for (guidance says why); Question 3: All potential sources considered (ICT systems and processes); Question 5: \
 Methods that fit. Related findings should be read with caution.";

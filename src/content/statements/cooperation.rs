@@ -15,6 +15,9 @@ pub fn did_not_cooperate(who: &str) -> String {
 /// The same, with what they were asked for, where the request was answered like this.
 #[must_use]
 pub fn asked_and_did_not_provide(who: &str, what: &str, answer: Choice) -> String {
+    if answer == Choice::Refused {
+        return [who, " refused the request for “", what, "”."].concat();
+    }
     let came = if answer == Choice::InPart { "received only part of it." } else { "did not receive it." };
     ["The review asked ", who, " for “", what, "” and ", came].concat()
 }
@@ -43,8 +46,13 @@ pub const REASON_NOT_NOTED: &str = "It is not recorded whether a reason was give
 /// What nobody can know without them, and what that means.
 #[must_use]
 pub fn remains_unknown(phase: Phase, what: &str) -> String {
-    let means = by_phase(phase, "will be", "are", "are");
-    ["Findings on this ", means, " incomplete. What remains unknown: ", &quoted(what)].concat()
+    let means = by_phase(
+        phase,
+        "Unless this changes, findings on this will be incomplete. What would remain unknown: ",
+        "Findings on this are incomplete. What remains unknown: ",
+        "Findings on this are incomplete. What remains unknown: ",
+    );
+    [means, &quoted(what)].concat()
 }
 
 /// If that is not recorded.
@@ -58,8 +66,7 @@ pub fn requests_refused(whom: &[String]) -> String {
 }
 
 /// What is missing of them.
-pub const REFUSALS_NOT_EXPLAINED: &str =
-    "No entry under non-cooperation gives the reasons or says what remains unknown.";
+pub const REFUSALS_NOT_EXPLAINED: &str = "Nothing more is recorded about this under non-cooperation.";
 
 /// What was noted when no answer came.
 #[must_use]
@@ -99,15 +106,15 @@ pub fn declined(who: &[String]) -> String {
     [&listed(who), " declined to take part."].concat()
 }
 
-/// What that means if nothing else came from them.
+/// What that means if nothing else came from so many people.
 #[must_use]
-pub const fn no_direct_account(phase: Phase) -> &'static str {
-    by_phase(
-        phase,
-        "Their own account will not be part of the review.",
-        "Their own account is not part of the review.",
-        "Their own account was not part of the review.",
-    )
+pub const fn no_direct_account(phase: Phase, people: usize) -> &'static str {
+    match (phase, people) {
+        (Phase::Planning, 1) => "Unless this changes, the review will not have this account.",
+        (Phase::Planning, _) => "Unless this changes, the review will not have these accounts.",
+        (_, 1) => "The review does not have this account.",
+        (..) => "The review does not have these accounts.",
+    }
 }
 
 /// A kind of parallel process that has no name of its own.

@@ -12,60 +12,54 @@ pub fn outside_the_commission(places: &[String]) -> String {
 /// Places that are not met.
 #[must_use]
 pub fn not_met(places: &[String]) -> String {
-    let begins = if places.len() == 1 { "One part" } else { "Some parts" };
-    [
-        begins,
-        " of the quality marker “Assembling information” ",
-        are(places),
-        " judged not met: ",
-        &places.join("; "),
-        ".",
-    ]
-    .concat()
+    judged(places, "not met")
 }
 
 /// Places that are met in part.
 #[must_use]
 pub fn partly_met(places: &[String]) -> String {
-    let begins = if places.len() == 1 { "One part" } else { "Some parts" };
-    [
-        begins,
-        " of the quality marker “Assembling information” ",
-        are(places),
-        " judged only partly met: ",
-        &places.join("; "),
-        ".",
-    ]
-    .concat()
+    judged(places, "only partly met")
 }
 
-/// A question with those of its parts that are meant.
+fn judged(places: &[String], judgement: &str) -> String {
+    ["Judged ", judgement, " under the quality marker “Assembling information”: ", &places.join("; "), "."].concat()
+}
+
+/// A question with those of its parts that are meant; whether the question as a whole is meant too.
 #[must_use]
-pub fn question_with_parts(question: &str, parts: &[String]) -> String {
+pub fn question_with_parts(question: &str, is_whole_meant: bool, parts: &[String]) -> String {
     if parts.is_empty() {
         return question.to_owned();
     }
-    let parts: Vec<String> = parts.iter().map(|part| super::names::with_a_small_letter(part)).collect();
-    [question, " (", &parts.join("; "), ")"].concat()
+    let whole = is_whole_meant.then(|| "as a whole".to_owned());
+    let parts = parts.iter().map(|part| super::names::with_a_small_letter(part));
+    [question, " (", &whole.into_iter().chain(parts).collect::<Vec<_>>().join("; "), ")"].concat()
 }
 
-const fn are(places: &[String]) -> &'static str {
-    if places.len() == 1 { "is" } else { "are" }
+/// The note of a part.
+#[must_use]
+pub fn note_on(part: &str, note: &str) -> String {
+    ["Note on “", part, "”: ", &super::names::quoted(note)].concat()
 }
 
 /// Places of which people could not tell.
 #[must_use]
-pub fn not_known(places: &[String]) -> String {
-    let begins = if places.len() == 1 { "One thing could" } else { "Some things could" };
-    [begins, " not be established about how information was gathered: ", &places.join("; "), "."].concat()
+pub fn not_known(phase: Phase, places: &[String]) -> String {
+    let begins = by_phase(
+        phase,
+        "It is not yet known whether this is met under the quality marker “Assembling information”: ",
+        "It is not known whether this is met under the quality marker “Assembling information”: ",
+        "It could not be established whether this was met under the quality marker “Assembling information”: ",
+    );
+    [begins, &places.join("; "), "."].concat()
 }
 
-/// What that means.
+/// What that means; nothing while a review is being planned, and has no findings.
 #[must_use]
 pub const fn with_caution(phase: Phase) -> &'static str {
     by_phase(
         phase,
-        "Related findings will have to be read with caution.",
+        "",
         "Related findings should be read with caution.",
         "Related findings should be read with caution.",
     )

@@ -2,7 +2,6 @@
 
 use super::names::{either, listed};
 use super::{Manner, by_phase};
-use crate::content::language::count;
 use crate::domain::marker::Information;
 use crate::domain::review::Phase;
 
@@ -40,8 +39,8 @@ pub fn nothing_received(phase: Phase, manner: Manner, sources: &[String]) -> Str
 /// That only a part came.
 #[must_use]
 pub fn part_received(phase: Phase, sources: &[String]) -> String {
-    let received = by_phase(phase, "has been", "has been", "was");
-    ["Only part of what was sought ", received, " received from ", &listed(sources), "."].concat()
+    let received = by_phase(phase, " has been", " has been", " was");
+    ["Only part of what was sought from ", &listed(sources), received, " received."].concat()
 }
 
 /// What that means.
@@ -58,7 +57,7 @@ pub const fn incomplete(phase: Phase) -> &'static str {
 /// That what came does not suffice.
 #[must_use]
 pub fn not_sufficient(sources: &[String]) -> String {
-    ["Recorded as not sufficient for its purpose: the information from ", &listed(sources), "."].concat()
+    ["The information from ", &listed(sources), " is recorded as not sufficient for its purpose."].concat()
 }
 
 /// What that means.
@@ -85,19 +84,16 @@ pub fn not_relevant(phase: Phase, sources: &[String]) -> String {
     ["The review ", leaves, " ", &listed(sources), " as not relevant."].concat()
 }
 
-/// That listed sources have no kind, so that they may belong to a kind of which none is listed.
+/// That these sources have no kind, so that they may belong to a kind of which none is listed.
 #[must_use]
-pub fn without_a_kind(sources: usize) -> String {
-    let may = " and may belong here.";
-    let recorded = " recorded";
-    let noun = count(sources, "listed source has no kind", "listed sources have no kind");
-    [&noun, recorded, may].concat()
+pub fn without_a_kind(sources: &[String]) -> String {
+    ["No kind is recorded for ", &listed(sources), "."].concat()
 }
 
 /// What the commission asks, and no source can show.
 pub const WIDER_NOT_SHOWN: &str = "The commission asks whether problematic practice was more widespread at the time. No \
-    source recorded as relevant could show how things were usually done.";
+    relevant source is recorded as showing how things were usually done.";
 
 /// The other thing that commissions differ on.
-pub const CURRENT_NOT_SHOWN: &str = "The commission asks whether past issues are still current. No source recorded as \
-    relevant could show how things are now.";
+pub const CURRENT_NOT_SHOWN: &str = "The commission asks whether past issues are still current. No relevant source is \
+    recorded as showing how things are now.";

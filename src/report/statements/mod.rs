@@ -11,6 +11,8 @@ pub mod holds;
 pub mod record;
 mod telling;
 
+pub(in crate::report) use self::telling::names::name;
+
 use std::collections::BTreeSet;
 
 use self::record::Record;
@@ -144,7 +146,8 @@ impl Statement {
     pub const fn replaces(self) -> &'static [Self] {
         match self {
             S::NotCooperated => &[S::RequestRefused, S::AccessRefused, S::NothingReceived, S::Unanswered],
-            S::RequestRefused => &[S::Unanswered],
+            S::RequestRefused => &[S::AccessRefused, S::NothingReceived, S::Unanswered],
+            S::PartReceived => &[S::Unanswered],
             S::FamilyDeclined | S::StaffDeclined => &[S::AccessRefused, S::NothingReceived],
             S::Delaying => &[S::NothingReceived],
             S::RefusedYetReceived => &[S::ReceivedThoughDeclined],
@@ -206,6 +209,15 @@ impl Statement {
             S::NotCooperated => {
                 all.extend(row.links(Column::Request).iter().map(|id| Target::Row(Register::Requests, *id)));
                 all.extend(record.linked_sources(row).filter(|it| Record::is_missing(it)).map(source));
+            }
+            S::RequestRefused => all.extend(record.refused_with(row).map(source)),
+            // That a request was answered in part is said with what came.
+            S::PartReceived => {
+                let asked_for = |request: &&Row| {
+                    request.choice(Column::Answer) == Choice::InPart && request.links(Column::Sources).contains(&id)
+                };
+                let requests = record.rows(Register::Requests).filter(asked_for);
+                all.extend(requests.map(|row| Target::Row(Register::Requests, row.id)));
             }
             S::FamilyDeclined | S::StaffDeclined => {
                 all.extend(record.linked_sources(row).filter(|it| record.all_declined(it)).map(source));

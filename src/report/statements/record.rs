@@ -85,6 +85,12 @@ impl<'a> Record<'a> {
         source.choice(Column::Obtained) == Choice::InFull
     }
 
+    /// Whether access to a source was refused, and nothing came.
+    #[must_use]
+    pub fn is_refused(source: &Row) -> bool {
+        source.choice(Column::Access) == Choice::Refused && Self::is_missing(source)
+    }
+
     /// Whether nothing came from a source.
     #[must_use]
     pub fn is_missing(source: &Row) -> bool {
@@ -125,10 +131,14 @@ impl<'a> Record<'a> {
         [answer.reason.as_str(), answer.note.as_str()].into_iter().find(|text| !text.trim().is_empty())
     }
 
-    /// How many listed sources have no kind.
-    #[must_use]
-    pub fn without_a_kind(&self) -> usize {
-        self.rows(Register::Sources).filter(|row| kind_of(row).is_none()).count()
+    /// The listed sources that have no kind.
+    pub fn without_a_kind(&self) -> impl Iterator<Item = &'a Row> + use<'a> {
+        self.rows(Register::Sources).filter(|row| kind_of(row).is_none())
+    }
+
+    /// The sources that a refused request asked for and that were refused with it.
+    pub fn refused_with(&self, request: &'a Row) -> impl Iterator<Item = &'a Row> + use<'a> {
+        self.linked_sources(request).filter(|source| Self::is_refused(source))
     }
 }
 

@@ -89,11 +89,29 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 C::Request,
                 vec![ONE],
             ),
-            "The review asked the housing provider for “The tenancy file” and did not receive it. It is not recorded whether a reason was given. What remains unknown as a result is not recorded.",
+            "The housing provider refused the request for “The tenancy file”. It is not recorded whether a reason was given. What remains unknown as a result is not recorded.",
         ),
         (
             all_had().row(R::Requests, 1, "Police", request(Choice::Refused)),
-            "The request to the police was refused. No entry under non-cooperation gives the reasons or says what remains unknown.",
+            "The request to the police was refused. Nothing more is recorded about this under non-cooperation.",
+        ),
+        (
+            source(vec![(C::Access, Choice::Refused.into()), (C::Tells, (&[Choice::Facts] as &[Choice]).into())]).row(
+                R::Requests,
+                1,
+                "Police",
+                [request(Choice::Refused), vec![(C::Sources, vec![ONE].into())]].concat(),
+            ),
+            "The request to the police was refused. This concerns the police messages. What could be learned: what happened. The analysis cannot draw on this. Nothing more is recorded about this under non-cooperation.",
+        ),
+        (
+            finished(source(vec![(C::Obtained, Choice::InPart.into())]).row(
+                R::Requests,
+                1,
+                "Police",
+                [request(Choice::InPart), vec![(C::Sources, vec![ONE].into())]].concat(),
+            )),
+            "Only part of what was sought from the police messages was received. What the review says on this is incomplete.",
         ),
         (
             finished(all_had().row(R::Requests, 1, "Police", request(Choice::Awaited))),
@@ -106,7 +124,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Aunt",
                 vec![(C::InputState, Choice::Declined.into())],
             ),
-            "The father and the aunt declined to take part. Their own account is not part of the review.",
+            "The father and the aunt declined to take part. The review does not have these accounts.",
         ),
         (
             finished(all_had().row(
@@ -115,7 +133,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Health visitor",
                 vec![(C::InputState, Choice::Declined.into()), (C::Agency, "Community health".into())],
             )),
-            "The health visitor (Community health) declined to take part. Their own account was not part of the review.",
+            "The health visitor (Community health) declined to take part. The review does not have this account.",
         ),
     ]
 }
@@ -137,6 +155,11 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
         (
             finished(process(source(Vec::new()), later)),
             "The criminal trial delayed access to the police messages. The end of the delay is recorded as about 21 January 2027. Findings that depend on this are provisional.",
+        ),
+        (
+            // Access that was refused in the end did not come when the delay ended.
+            process(source(vec![(C::Access, Choice::Refused.into())]), days_ago(2)),
+            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial delayed access to the police messages.",
         ),
         (
             process(source(vec![(C::Obtained, Choice::InFull.into())]), days_ago(2)),
@@ -174,11 +197,11 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
         ),
         (
             source(vec![(C::Obtained, Choice::InPart.into())]),
-            "Only part of what was sought has been received from the police messages. What the review says on this is incomplete.",
+            "Only part of what was sought from the police messages has been received. What the review says on this is incomplete.",
         ),
         (
             source(vec![(C::Obtained, Choice::InFull.into()), (C::Sufficient, Choice::No.into())]),
-            "Recorded as not sufficient for its purpose: the information from the police messages. What the review says on this is based on limited information.",
+            "The information from the police messages is recorded as not sufficient for its purpose. What the review says on this is based on limited information.",
         ),
         (
             source(vec![(C::Relevant, Choice::Undecided.into())]),
@@ -221,11 +244,11 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             Doc::new().act_on(Command::AskMoreWidespread(Asked::Yes)),
-            "The commission asks whether problematic practice was more widespread at the time. No source recorded as relevant could show how things were usually done.",
+            "The commission asks whether problematic practice was more widespread at the time. No relevant source is recorded as showing how things were usually done.",
         ),
         (
             Doc::new().act_on(Command::AskStillCurrent(Asked::Yes)),
-            "The commission asks whether past issues are still current. No source recorded as relevant could show how things are now.",
+            "The commission asks whether past issues are still current. No relevant source is recorded as showing how things are now.",
         ),
         (
             all_had()
@@ -235,15 +258,26 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
-            "Some things could not be established about how information was gathered: Question 2: Guidance on what is asked for (guidance says why); Question 4: Access to what is relevant (access for the lead reviewer(s)). Related findings should be read with caution.",
+            "It is not known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (guidance says why); Question 4: Access to what is relevant (access for the lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "One part of the quality marker “Assembling information” is judged not met: Question 2: Guidance on what is asked for (given at the start).",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (given at the start).",
+        ),
+        (
+            all_had()
+                .judge(Part::GuidanceStart, Judgement::NotMet)
+                .note(Part::GuidanceStart, "Six weeks late")
+                .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (as a whole; given at the start). Note on “Given at the start”: “Six weeks late.”",
+        ),
+        (
+            all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
+            "It is not yet known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (guidance says why).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
-            "One part of the quality marker “Assembling information” is judged only partly met: Question 5: Methods that fit.",
+            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit.",
         ),
     ]
 }
@@ -266,7 +300,7 @@ fn a_kind_that_was_not_considered_is_told_with_its_reason() {
     assert!(said.contains("Formal records were not considered. No reason is recorded."), "{said}");
     assert!(said.contains("ICT systems and processes were not considered. Note: “Replaced in 2024.”"), "{said}");
     assert!(said.contains("No sources of these kinds are listed: practitioners and managers; "), "{said}");
-    assert!(!said.contains("judged not met"), "it is said: {said}");
+    assert!(!said.contains("Judged not met"), "it is said: {said}");
 }
 
 #[test]
@@ -284,7 +318,7 @@ fn a_father_who_declined_is_not_reported_as_silent_as_well() {
         "Mother",
         vec![(C::InputState, Choice::Declined.into()), (C::Sources, vec![ONE].into())],
     );
-    assert_eq!(limits(&doc), "The mother declined to take part. Their own account is not part of the review.");
+    assert_eq!(limits(&doc), "The mother declined to take part. The review does not have this account.");
     // Where one of several declined, the others are not passed over.
     let doc = doc.row(R::Family, 2, "Grandmother", vec![(C::Sources, vec![ONE].into())]);
     assert!(limits(&doc).contains("has not heard from the mother"), "{}", limits(&doc));

@@ -207,7 +207,7 @@ impl<'a> Facts<'a> {
         for source in rows(R::Sources).into_iter().filter(|source| !self.is(*source, C::Relevant, Choice::No)) {
             let is_relevant = self.is(source, C::Relevant, Choice::Yes);
             if self.is(source, C::Access, Choice::Refused) {
-                all.push((source, [&declined[..], &[S::AccessRefused]].concat()));
+                all.push((source, [&declined[..], &[S::AccessRefused, S::RequestRefused]].concat()));
             } else if is_relevant && self.is(source, C::Obtained, Choice::Nothing) {
                 all.push((source, [&declined[..], &[S::NothingReceived, S::Delaying]].concat()));
             }

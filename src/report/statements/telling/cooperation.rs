@@ -1,6 +1,7 @@
 //! Who did not cooperate, who declined, and what parallel processes delay, in words.
 
 use super::names::{by_manner, name, names, rows};
+use super::sources::could_be_learned;
 use super::{grouped, one};
 use crate::content::statements::cooperation as say;
 use crate::content::statements::names::{listed, within};
@@ -71,17 +72,25 @@ fn who_did_not(record: &Record<'_>, row: &Row) -> String {
 }
 
 pub(super) fn requests_refused(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
-    let note = |target| {
-        let row = rows(record, &[target]).first().copied();
-        let row = row.filter(|_| !record.in_short);
-        row.map(|row| on_one_line(row.text(Column::Escalation))).unwrap_or_default()
+    let key = |target| {
+        let row = rows(record, &[target]).first().copied().filter(|_| !record.in_short);
+        let note = row.map(|row| on_one_line(row.text(Column::Escalation))).unwrap_or_default();
+        (note, row.is_some_and(|row| record.refused_with(row).next().is_some()))
     };
-    let tell = |(note, about): (String, Vec<Target>)| {
-        let whom = names(record, &rows(record, &about));
+    let tell = |((note, has_sources), about): ((String, bool), Vec<Target>)| {
+        let these = rows(record, &about);
+        let sources: Vec<&Row> = these.iter().flat_map(|row| record.refused_with(row)).collect();
+        let fact = say::requests_refused(&names(record, &these));
+        let fact = if sources.is_empty() { fact } else { [fact, say::concerns(&names(record, &sources))].join(" ") };
+        let (could, means) = if has_sources {
+            (could_be_learned(record, &sources), say::without_it(record.phase()).to_owned())
+        } else {
+            (String::new(), String::new())
+        };
         let note = if note.is_empty() { note } else { say::escalation(&note) };
-        one(S::RequestRefused, about, &say::requests_refused(&whom), &[say::REFUSALS_NOT_EXPLAINED.to_owned(), note])
+        one(S::RequestRefused, about, &fact, &[could, means, say::REFUSALS_NOT_EXPLAINED.to_owned(), note])
     };
-    grouped(about, note).into_iter().map(tell).collect()
+    grouped(about, key).into_iter().map(tell).collect()
 }
 
 pub(super) fn unanswered(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
@@ -98,7 +107,7 @@ pub(super) fn declined(statement: S, record: &Record<'_>, about: &[Target]) -> V
     };
     let tell = |(heard, about): (bool, Vec<Target>)| {
         let who = names(record, &rows(record, &about));
-        let more = if heard { String::new() } else { say::no_direct_account(record.phase()).to_owned() };
+        let more = if heard { String::new() } else { say::no_direct_account(record.phase(), who.len()).to_owned() };
         one(statement, about, &say::declined(&who), &[more])
     };
     grouped(about, heard).into_iter().map(tell).collect()
@@ -110,6 +119,10 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let is_over = |source: &&Row| ended || Record::is_received(source);
         let wanted = |source: &&Row| is_over(source) == (statement == S::Delayed);
         let held: Vec<&Row> = record.held(process).filter(wanted).collect();
+        // A delay of what was refused in the end did not end with access.
+        let came: Vec<&Row> = held.iter().copied().filter(|source| !Record::is_refused(source)).collect();
+        let ended = ended && !came.is_empty();
+        let held = if ended { came } else { held };
         let held = by_manner(record, &held);
         let day = process.day(Column::Until);
         let until = day.date().map(|_| when(day));

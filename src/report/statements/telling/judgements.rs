@@ -6,9 +6,9 @@ use crate::domain::checklist::Question;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
-use crate::report::statements::record::Record;
+use crate::report::statements::record::{Record, said};
 use crate::report::statements::{Said, Statement as S};
-use crate::report::words::{day, place, title};
+use crate::report::words::{day, on_one_line, place, title};
 
 fn subjects(about: &[Target]) -> Vec<Subject> {
     let subject = |target: &Target| if let Target::Place(place) = target { Some(*place) } else { None };
@@ -23,7 +23,8 @@ fn places(record: &Record<'_>, about: &[Target]) -> Vec<String> {
     let words = |question: &Question| {
         let parts = all.iter().filter(|place| matches!(place, Subject::Part(_)) && place.question() == *question);
         let parts: Vec<String> = parts.map(|part| place(*part, vocabulary)).collect();
-        say::question_with_parts(&title(*question, vocabulary), &parts)
+        let is_whole_meant = all.contains(&Subject::Question(*question));
+        say::question_with_parts(&title(*question, vocabulary), is_whole_meant, &parts)
     };
     meant.map(words).collect()
 }
@@ -46,11 +47,21 @@ pub(super) fn outside(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
 pub(super) fn judged(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let places = places(record, about);
     let (fact, means) = match statement {
-        S::NotMet => (say::not_met(&places), String::new()),
-        S::PartlyMet => (say::partly_met(&places), String::new()),
-        _ => (say::not_known(&places), say::with_caution(record.phase()).to_owned()),
+        S::NotMet => (say::not_met(&places), ""),
+        S::PartlyMet => (say::partly_met(&places), ""),
+        _ => (say::not_known(record.phase(), &places), say::with_caution(record.phase())),
     };
-    vec![one(statement, about.to_vec(), &fact, &[means])]
+    // Why something was not done limits what people can rely on; other notes stand in the report.
+    let note = |place: &Subject| {
+        let Subject::Part(part) = place else { return None };
+        if statement != S::NotMet {
+            return None;
+        }
+        let note = said(&record.at.answers.part(*part).note).map(on_one_line)?;
+        Some(say::note_on(&self::place(*place, record.at.vocabulary), &note))
+    };
+    let notes = subjects(about).iter().filter_map(note).collect::<Vec<_>>().join(" ");
+    vec![one(statement, about.to_vec(), &fact, &[means.to_owned(), notes])]
 }
 
 pub(super) fn confirmed_and_contradicted(record: &Record<'_>, about: &[Target]) -> Vec<Said> {

@@ -1,10 +1,12 @@
 //! Kinds of source that were not considered, are not listed, or were left aside, in words.
 
+use super::names::names;
 use super::{Why, grouped, one};
 use crate::content::statements::{kinds as say, sources::without_a_kind};
 use crate::domain::column::Column;
 use crate::domain::marker::{Information, SourceKind};
 use crate::domain::register::{Register, cell_of};
+use crate::domain::row::Row;
 use crate::domain::target::Target;
 use crate::report::statements::record::Record;
 use crate::report::statements::{Said, Statement as S};
@@ -43,9 +45,9 @@ pub(super) fn not_there(statement: S, record: &Record<'_>, about: &[Target]) -> 
             return one(statement, about, &say::not_considered(phase, &kinds), &[why.words()]);
         }
         let mut fact = say::not_listed(phase, &kinds);
-        let unkinded = record.without_a_kind();
-        if unkinded > 0 {
-            fact = [fact.as_str(), &without_a_kind(unkinded)].join(" ");
+        let unkinded: Vec<&Row> = record.without_a_kind().collect();
+        if !unkinded.is_empty() {
+            fact = [fact, without_a_kind(&names(record, &unkinded))].join(" ");
         }
         // That none is listed needs no reason; a note is read.
         let note = if why == Why::Unrecorded { String::new() } else { why.words() };

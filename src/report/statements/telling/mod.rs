@@ -3,7 +3,7 @@
 mod cooperation;
 mod judgements;
 mod kinds;
-mod names;
+pub(super) mod names;
 mod sources;
 
 use super::record::Record;

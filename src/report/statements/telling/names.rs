@@ -14,7 +14,7 @@ use crate::report::statements::record::{Record, said};
 use crate::report::words::on_one_line;
 
 /// What a row is called.
-pub(super) fn name(row: &Row) -> String {
+pub(in crate::report) fn name(row: &Row) -> String {
     let heading = on_one_line(row.heading());
     let name = if heading.is_empty() {
         unnamed(row.register).to_owned()

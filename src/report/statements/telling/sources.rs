@@ -17,7 +17,7 @@ use crate::report::statements::record::Record;
 use crate::report::statements::{Said, Statement as S};
 
 /// What the sources could tell between them; empty if nobody recorded it.
-fn could_be_learned(record: &Record<'_>, sources: &[&Row]) -> String {
+pub(super) fn could_be_learned(record: &Record<'_>, sources: &[&Row]) -> String {
     let tells = |one: &Information| sources.iter().any(|row| row.has(Column::Tells, Choice::of_information(*one)));
     let told: Vec<Information> = Information::ALL.iter().filter(|one| tells(one)).copied().collect();
     if told.is_empty() { String::new() } else { say::could_be_learned(record.phase(), &told) }
