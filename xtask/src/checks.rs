@@ -38,6 +38,10 @@ const DOCUMENTS: &[&str] = &[
 /// How many stages run at the same time.
 const LANES: usize = 2;
 
+/// The stages that everything waits for: the build, and the browser tests, which take longest. The others give way to them,
+/// and use the time in which browsers wait.
+const URGENT: &[&str] = &["release build", "build for the smoke test", "single file", "browser tests", "smoke test in Chromium"];
+
 /// How a stage says how many tests passed and failed.
 #[derive(Clone, Copy)]
 enum Count {
@@ -69,8 +73,9 @@ struct Outcome {
     log: PathBuf,
 }
 
-/// Returns a command in the checkout.
-fn command(project: &Project, words: &[&str]) -> Command {
+/// Returns a command in the checkout; one that gives way to others, unless it is urgent.
+fn command(project: &Project, is_urgent: bool, words: &[&str]) -> Command {
+    let words = if is_urgent || cfg!(windows) { words.to_vec() } else { [&["nice", "-n", "15"], words].concat() };
     let mut command = Command::new(words[0]);
     command.args(&words[1..]).current_dir(&project.root);
     command
@@ -86,7 +91,7 @@ fn stages(project: &Project, scope: Scope) -> Result<Vec<Stage>> {
     let readers = env::var("READERS").unwrap_or_default();
     let mut all = Vec::new();
     let mut stage = |name, after: &'static [&'static str], count, words: &[&str]| {
-        all.push(Stage { name, after, count, command: command(project, words) });
+        all.push(Stage { name, after, count, command: command(project, URGENT.contains(&name), words) });
     };
     let playwright =
         |more: &[&'static str]| -> Vec<&'static str> { [&["node_modules/.bin/playwright", "test"], more].concat() };
