@@ -223,8 +223,18 @@ impl<P: Ports> Persistence<P> {
         self.autosave.is_unsaved.set(false);
     }
 
-    /// Notes that nothing waits for the journal any more.
+    /// Notes that nothing waits for the journal any more. What is still to be encrypted into the store is not saved yet.
     pub(super) fn settle(&self) {
+        if self.is_encrypting() {
+            let here = *self;
+            self.ports.spawn(Box::pin(async move {
+                match here.encrypted().await {
+                    Ok(()) => here.settle(),
+                    Err(fault) => here.not_stored(fault),
+                }
+            }));
+            return;
+        }
         if !self.has_unsaved() && *self.autosave.state.borrow() == Saving::Waiting {
             self.set_saving(Saving::Saved(self.ports.now()));
         }
