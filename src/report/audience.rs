@@ -428,6 +428,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_off_the_boards_page_stays_off_without_names() {
+        let mut it = empty();
+        it.limitations = "Secret Canary was away.\n\nMother was away.\n\nThe third.".into();
+        Arc::make_mut(&mut it.report).not_on_board = vec![0, 2];
+        for audience in Audience::ALL {
+            let plan = ReportPlan { audience: *audience, ..(*it.report).clone() };
+            let matter = Matter::of(&it, &plan, &names(), "", None, setting());
+            assert_eq!(matter.plan.not_on_board, [0, 2], "{audience:?}");
+            assert_eq!(matter.assessment.report.not_on_board, [0, 2], "{audience:?}");
+            assert!(!markdown(&matter.board_summary()).contains("The third."), "{audience:?}");
+        }
+        // A name across two paragraphs: what is left is in range.
+        it.limitations = "Before Secret\n\nCanary after.\n\nThe third.".into();
+        let tailored = tailored(&it, Audience::WithoutPeople, &names());
+        let count = paragraphs(&tailored.limitations).len();
+        assert!(tailored.report.not_on_board.iter().all(|position| *position < count), "{:?}", tailored.limitations);
+        assert_eq!(tailored.report.not_on_board.last().map(|last| last + 1), Some(count), "the third stays off");
+    }
+
+    #[test]
     fn people_and_locators_are_left_out_of_one_and_working_detail_of_the_other() {
         let leaves = |column, audience| column_holds(Register::Requests, column).leaves(audience);
         for column in [Column::Whom, Column::Who, Column::DecidedBy, Column::Role, Column::Agency, Column::Owner] {
