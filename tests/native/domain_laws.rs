@@ -611,7 +611,8 @@ fn every_refusal_is_reached_and_changes_nothing() {
         | Refusal::PeriodEndsBeforeItBegins
         | Refusal::AttestedInTheFuture
         | Refusal::NotAttested
-        | Refusal::IdTaken => REFUSALS,
+        | Refusal::IdTaken
+        | Refusal::NoSuchParagraph => REFUSALS,
     };
     assert_eq!(reached.len(), all(Refusal::IdTaken));
 }
