@@ -439,7 +439,7 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
     let mut runner = TestRunner::deterministic();
     let (mut done, mut refused) = (HashSet::new(), HashSet::new());
     let (mut links, mut recorded_ones) = (0, 0);
-    for _ in 0..600 {
+    for _ in 0..1200 {
         let mut assessment = blank();
         for (command, new_id) in steps().new_tree(&mut runner).expect("steps").current() {
             let kind = discriminant(&command);
