@@ -31,5 +31,6 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         }
         Refusal::NotAttested => "There is no attestation. Give it first, with its day.",
         Refusal::IdTaken => "Nothing was added. Please try again.",
+        Refusal::NoSuchParagraph => "That paragraph is no longer there, so nothing was changed. Please look again.",
     }
 }

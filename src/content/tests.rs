@@ -20,9 +20,10 @@ use crate::domain::review::{Asked, Phase, Vocabulary};
 use crate::domain::second_look::Rule;
 use terms::Wording;
 
-const REFUSALS: [Refusal; 15] = [
+const REFUSALS: [Refusal; 17] = [
     Refusal::NoSuchRow,
     Refusal::NeedsHeading,
+    Refusal::InvisibleName,
     Refusal::DoesNotFit,
     Refusal::LeadsNowhere,
     Refusal::FixedRows,
@@ -36,6 +37,7 @@ const REFUSALS: [Refusal; 15] = [
     Refusal::AttestedInTheFuture,
     Refusal::NotAttested,
     Refusal::IdTaken,
+    Refusal::NoSuchParagraph,
 ];
 
 fn fields() -> Vec<FieldText> {

@@ -60,6 +60,10 @@ pub enum Command {
     IncludeInReport(Section, bool),
     /// Says what becomes of sections of the report in which nothing stands.
     LeaveEmptySections(Empty),
+    /// Puts the paragraph of the limitations at this position on the page of the board summary, or leaves it off.
+    PutOnBoard(usize, bool),
+    /// Moves the paragraph of the limitations at this position up by one.
+    MoveLimitationUp(usize),
 }
 
 impl Command {
@@ -105,4 +109,6 @@ pub enum Refusal {
     NotAttested,
     /// The new row's id is taken already.
     IdTaken,
+    /// No paragraph stands at this position, or none before it.
+    NoSuchParagraph,
 }

@@ -84,6 +84,8 @@ pub enum Place {
     ReportWithout,
     /// What becomes of its empty sections.
     EmptySections,
+    /// The paragraphs of the limitations that are left off the page of the board summary.
+    NotOnBoard,
 }
 
 /// What is said at a place.
@@ -111,6 +113,8 @@ pub enum Said {
     Sections(Vec<Section>),
     /// What becomes of empty sections.
     Empty(Empty),
+    /// Paragraphs, by their positions.
+    Paragraphs(Vec<usize>),
 }
 
 /// A cell of the matrix, or a kind as a whole, in another state.
@@ -241,10 +245,11 @@ fn facts(assessment: &Assessment) -> Vec<(Place, Said)> {
     all.push(text(Field::Limitations));
     all.push((Place::LimitationsDraft, Said::Text(limitations_draft.as_ref().to_owned())));
     all.push(text(Field::BoardAsks));
-    let ReportPlan { audience, left_out, empty } = &**report;
+    let ReportPlan { audience, left_out, empty, not_on_board } = &**report;
     all.push((Place::ReportFor, Said::Audience(*audience)));
     all.push((Place::ReportWithout, Said::Sections(left_out.clone())));
     all.push((Place::EmptySections, Said::Empty(*empty)));
+    all.push((Place::NotOnBoard, Said::Paragraphs(not_on_board.clone())));
     all
 }
 

@@ -1,6 +1,8 @@
 //! How a drafted limitations text is taken over without losing what the person wrote. The draft itself is written in
 //! `report`: this module knows paragraphs, never wording.
 
+use super::paragraphs::paragraphs;
+
 /// The person's text after a draft was taken over: an empty text becomes the draft; otherwise the paragraphs that are new
 /// since the last draft are added at its end. What the person wrote, changed or struck out stays as it is.
 #[must_use]
@@ -18,19 +20,14 @@ pub fn taken_over(written: &str, last: &str, draft: &str) -> String {
 
 /// The paragraphs of a draft that neither stood in the last one nor stand in what the person wrote.
 pub fn new_in<'d>(written: &'d str, last: &'d str, draft: &'d str) -> impl Iterator<Item = &'d str> {
-    let known = move |paragraph: &str| {
-        paragraphs(last).any(|other| other == paragraph) || paragraphs(written).any(|other| other == paragraph)
-    };
-    paragraphs(draft).filter(move |paragraph| !known(paragraph))
+    let known = [paragraphs(last), paragraphs(written)].concat();
+    paragraphs(draft).into_iter().filter(move |paragraph| !known.contains(paragraph))
 }
 
 /// The paragraphs of the last draft that a new one no longer holds: what they say may be out of date.
 pub fn gone_from<'d>(last: &'d str, draft: &'d str) -> impl Iterator<Item = &'d str> {
-    paragraphs(last).filter(move |paragraph| !paragraphs(draft).any(|other| other == *paragraph))
-}
-
-fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+    let still = paragraphs(draft);
+    paragraphs(last).into_iter().filter(move |paragraph| !still.contains(paragraph))
 }
 
 #[cfg(test)]

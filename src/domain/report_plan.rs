@@ -111,11 +111,14 @@ pub struct ReportPlan {
     pub left_out: Vec<Section>,
     /// What becomes of sections in which nothing stands.
     pub empty: Empty,
+    /// The positions of the limitations' paragraphs that people left off the page of the board summary, ascending and each
+    /// once.
+    pub not_on_board: Vec<usize>,
 }
 
 impl Default for ReportPlan {
     fn default() -> Self {
-        Self { audience: Audience::Full, left_out: Vec::new(), empty: Empty::Hidden }
+        Self { audience: Audience::Full, left_out: Vec::new(), empty: Empty::Hidden, not_on_board: Vec::new() }
     }
 }
 
@@ -131,6 +134,33 @@ impl ReportPlan {
         let before = std::mem::take(&mut self.left_out);
         let leaves = |one: &Section| if *one == section { !included } else { before.contains(one) };
         self.left_out = Section::ALL.iter().copied().filter(leaves).collect();
+    }
+
+    /// Returns whether the paragraph of the limitations at a position may go on the page of the board summary.
+    #[must_use]
+    pub fn is_on_board(&self, position: usize) -> bool {
+        self.not_on_board.binary_search(&position).is_err()
+    }
+
+    /// Puts the paragraph of the limitations at a position on the page of the board summary, or leaves it off.
+    pub fn put_on_board(&mut self, position: usize, is_on: bool) {
+        self.not_on_board.retain(|other| *other != position);
+        if !is_on {
+            self.not_on_board.push(position);
+            self.not_on_board.sort_unstable();
+        }
+    }
+
+    /// Follows the paragraph of the limitations at a position, which has changed places with the one before it.
+    pub fn move_up_on_board(&mut self, position: usize) {
+        for other in &mut self.not_on_board {
+            if *other == position {
+                *other = other.saturating_sub(1);
+            } else if *other + 1 == position {
+                *other = position;
+            }
+        }
+        self.not_on_board.sort_unstable();
     }
 }
 
@@ -160,5 +190,21 @@ mod tests {
         plan.include(Section::Glance, true);
         assert_eq!(plan.left_out, [Section::Method]);
         assert!(plan.includes(Section::Summary) && !plan.includes(Section::Method));
+    }
+
+    #[test]
+    fn paragraphs_are_left_off_the_board_page_in_their_order_and_once() {
+        let mut plan = ReportPlan::default();
+        for position in [3, 1, 3] {
+            plan.put_on_board(position, false);
+        }
+        assert_eq!(plan.not_on_board, [1, 3]);
+        for (position, now) in [(3, [1, 2]), (2, [1, 2]), (1, [0, 2]), (1, [1, 2]), (7, [1, 2])] {
+            plan.move_up_on_board(position);
+            assert_eq!(plan.not_on_board, now, "{position}");
+        }
+        plan.put_on_board(2, true);
+        assert!(plan.is_on_board(2) && !plan.is_on_board(1));
+        assert_eq!(plan.not_on_board, [1]);
     }
 }

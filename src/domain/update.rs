@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::assessment::Assessment;
 use super::attestation::Attestation;
+use super::board_page;
 use super::column::{Column, Shape};
 use super::command::{Command, Refusal};
 use super::confirm;
@@ -66,12 +67,14 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
             if too_long(&text) || too_long(&draft) {
                 return Err(Refusal::TextTooLong);
             }
-            assessment.limitations = text.into();
+            board_page::write(assessment, text);
             assessment.limitations_draft = draft.into();
         }
         Command::ReportFor(audience) => Arc::make_mut(&mut assessment.report).audience = audience,
         Command::IncludeInReport(section, included) => Arc::make_mut(&mut assessment.report).include(section, included),
         Command::LeaveEmptySections(empty) => Arc::make_mut(&mut assessment.report).empty = empty,
+        Command::PutOnBoard(position, is_on) => board_page::put(assessment, position, is_on)?,
+        Command::MoveLimitationUp(position) => board_page::move_up(assessment, position)?,
     }
     Ok(())
 }
@@ -125,7 +128,7 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
                 row.commission = now;
             }
         }
-        Field::Limitations => assessment.limitations = text.into(),
+        Field::Limitations => board_page::write(assessment, text),
         Field::AttestedBy => Arc::make_mut(assessment.none_occurred.as_mut().ok_or(Refusal::NotAttested)?).by = text,
     }
     Ok(())

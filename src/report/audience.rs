@@ -21,6 +21,7 @@ use crate::domain::column::Column;
 use crate::domain::field::{Field, PartField, QuestionField, ReviewField};
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::paragraphs::{followed, paragraphs};
 use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
@@ -236,6 +237,7 @@ pub fn tailored_beside(assessment: &Assessment, later: &Assessment, audience: Au
     it.summary = cut.text(&it.summary, field_holds(Field::Summary)).into();
     it.assessors = cut.text(&it.assessors, field_holds(Field::Assessors)).into();
     it.limitations = cut.text(&it.limitations, field_holds(Field::Limitations)).into();
+    keep_off_board(&mut it, assessment);
     it.board_asks = cut.text(&it.board_asks, field_holds(Field::BoardAsks)).into();
     // It is no part of any report; and a set-aside prompt stands in the second look, which is left out.
     it.limitations_draft = Arc::default();
@@ -259,6 +261,25 @@ pub fn tailored_beside(assessment: &Assessment, later: &Assessment, audience: Au
         }
     }
     it
+}
+
+/// Keeps the limitations off the board's page that were left off it, with names in them or without.
+fn keep_off_board(it: &mut Assessment, whole: &Assessment) {
+    let positions = not_on_board(&whole.report.not_on_board, &whole.limitations, &it.limitations);
+    if positions != it.report.not_on_board {
+        Arc::make_mut(&mut it.report).not_on_board = positions;
+    }
+}
+
+/// The positions of the same paragraphs of the limitations after names were replaced in them.
+#[must_use]
+pub fn not_on_board(positions: &[usize], whole: &str, replaced: &str) -> Vec<usize> {
+    if paragraphs(whole).len() == paragraphs(replaced).len() {
+        positions.to_vec()
+    } else {
+        // A name that ran across two paragraphs has become one role, or a role has a blank line in it.
+        followed(positions, whole, replaced)
+    }
 }
 
 struct Cut<'n> {
@@ -404,6 +425,26 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_is_left_off_the_boards_page_stays_off_without_names() {
+        let mut it = empty();
+        it.limitations = "Secret Canary was away.\n\nMother was away.\n\nThe third.".into();
+        Arc::make_mut(&mut it.report).not_on_board = vec![0, 2];
+        for audience in Audience::ALL {
+            let plan = ReportPlan { audience: *audience, ..(*it.report).clone() };
+            let matter = Matter::of(&it, &plan, &names(), "", None, setting());
+            assert_eq!(matter.plan.not_on_board, [0, 2], "{audience:?}");
+            assert_eq!(matter.assessment.report.not_on_board, [0, 2], "{audience:?}");
+            assert!(!markdown(&matter.board_summary()).contains("The third."), "{audience:?}");
+        }
+        // A name across two paragraphs: what is left is in range.
+        it.limitations = "Before Secret\n\nCanary after.\n\nThe third.".into();
+        let tailored = tailored(&it, Audience::WithoutPeople, &names());
+        let count = paragraphs(&tailored.limitations).len();
+        assert!(tailored.report.not_on_board.iter().all(|position| *position < count), "{:?}", tailored.limitations);
+        assert_eq!(tailored.report.not_on_board.last().map(|last| last + 1), Some(count), "the third stays off");
     }
 
     #[test]

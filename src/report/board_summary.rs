@@ -3,11 +3,11 @@
 //!
 //! What stands here follows from what people judged and recorded; nothing is judged here. Nothing adverse is left out, and
 //! nothing is cut: of the texts that people wrote, as many whole paragraphs stand here as the page has room for, in the
-//! order in which they wrote them. Each question has one entry, with all its parts.
+//! order in which they wrote them, without those that they left off the page. Each question has one entry, with all its parts.
 
 use super::draft::{Draft, fact};
 use super::model::Block;
-use super::page_room::{Room, whole_paragraphs};
+use super::page_room::Room;
 use super::rows::when;
 use super::sections::cover;
 use super::statements::holds::holds;
@@ -21,6 +21,7 @@ use crate::domain::column::Column;
 use crate::domain::field::{Field, ReviewField};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
+use crate::domain::paragraphs::paragraphs;
 use crate::domain::register::Register;
 use crate::domain::review::Phase;
 use crate::domain::row::Row;
@@ -88,8 +89,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
     let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
     for field in [Field::Summary, Field::Limitations] {
-        let text = draft.assessment.text(field).unwrap_or_default();
-        room.take(whole_paragraphs(text).get(..least(field)).unwrap_or_default());
+        room.take(chosen(draft, field).get(..least(field)).unwrap_or_default());
     }
     let limits = quoted(draft, Field::Limitations, least(Field::Limitations), &mut room);
     let sums = quoted(draft, Field::Summary, least(Field::Summary), &mut room);
@@ -101,21 +101,32 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     draft.blocks.splice(summary..summary, sums);
 }
 
+/// The paragraphs of a text that may stand here: of the limitations, those that people did not leave off the page.
+fn chosen<'d>(draft: &Draft<'d>, field: Field) -> Vec<&'d str> {
+    let plan = &draft.matter.plan;
+    let is_chosen = |position: usize| field != Field::Limitations || plan.is_on_board(position);
+    let all = paragraphs(draft.assessment.text(field).unwrap_or_default()).into_iter().enumerate();
+    all.filter(|(position, _)| is_chosen(*position)).map(|(_, paragraph)| paragraph).collect()
+}
+
 /// What a person wrote: so many paragraphs at least and as many others as there is room for, and how many there are besides.
 fn quoted(draft: &Draft<'_>, field: Field, least: usize, room: &mut Room) -> Vec<Block> {
-    let all = whole_paragraphs(draft.assessment.text(field).unwrap_or_default());
-    let (first, rest) = all.split_at(all.len().min(least));
+    let all = paragraphs(draft.assessment.text(field).unwrap_or_default()).len();
+    let chosen = chosen(draft, field);
+    let (first, rest) = chosen.split_at(chosen.len().min(least));
     let mut kept = first.to_vec();
     kept.extend(room.fill(rest));
-    let more = all.len() - kept.len();
+    let more = all - kept.len();
     let mut blocks = Vec::new();
     if !kept.is_empty() {
         blocks.push(Block::Words(kept.join("\n\n")));
     }
-    // Of a text that has no room at all the last paragraph says where it is.
     if more > 0 && !kept.is_empty() {
         blocks.push(Block::Paragraph(say::more_paragraphs(&draft.label(field), more)));
+    } else if more > 0 && chosen.is_empty() {
+        blocks.push(Block::Paragraph(say::all_in_the_report(&draft.label(field), more)));
     }
+    // Of a text that was chosen and has no room at all the last paragraph says where it is.
     blocks
 }
 

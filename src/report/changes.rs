@@ -230,6 +230,7 @@ const fn is_of_the_whole(place: Place) -> bool {
             | Place::ReportFor
             | Place::ReportWithout
             | Place::EmptySections
+            | Place::NotOnBoard
             | Place::Text(Field::Name | Field::Summary | Field::Assessors | Field::Limitations | Field::BoardAsks)
     )
 }
@@ -277,6 +278,7 @@ impl Told<'_> {
             Place::ReportFor => audiences::FOR_WHOM.to_owned(),
             Place::ReportWithout => say::REPORT_WITHOUT.to_owned(),
             Place::EmptySections => sections::EMPTY.to_owned(),
+            Place::NotOnBoard => say::NOT_ON_BOARD.to_owned(),
         };
         let said = |said: &Said| match (difference.place, said) {
             (_, Said::Text(text)) => text.clone(),
@@ -293,6 +295,7 @@ impl Told<'_> {
                 left_out.iter().map(|section| sections::section(*section)).collect::<Vec<_>>().join(", ")
             }
             (_, Said::Empty(empty)) => sections::empty(*empty).to_owned(),
+            (_, Said::Paragraphs(positions)) => say::paragraphs(positions),
         };
         Piece { label, before: said(&difference.before), after: said(&difference.after) }
     }

@@ -1,6 +1,6 @@
 //! From an assessment to the documents that people read: which sections, in which order.
 
-use super::audience::{tailored, tailored_beside};
+use super::audience::{not_on_board, tailored, tailored_beside};
 use super::board_summary;
 use super::draft::Draft;
 use super::guard::names::Names;
@@ -66,7 +66,9 @@ impl Matter {
             frozen_at: since.frozen_at,
             assessment: tailored_beside(&since.assessment, assessment, audience, names),
         });
-        Self { assessment: tailored(assessment, audience, names), plan, version: label(version), since, setting }
+        let tailored = tailored(assessment, audience, names);
+        plan.not_on_board = not_on_board(&plan.not_on_board, &assessment.limitations, &tailored.limitations);
+        Self { assessment: tailored, plan, version: label(version), since, setting }
     }
 
     /// All that an assessment says, for everybody, as its own plan has it.

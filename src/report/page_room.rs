@@ -48,12 +48,6 @@ impl Room {
     }
 }
 
-/// The paragraphs of a text, without blank ones.
-#[must_use]
-pub fn whole_paragraphs(text: &str) -> Vec<&str> {
-    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).collect()
-}
-
 /// The height of a text in quarters of a line, with the space after it.
 fn text_height(text: &str, line: usize) -> usize {
     1 + visible(text).split('\n').map(|piece| 4 * piece.chars().count().div_ceil(line).max(1)).sum::<usize>()
@@ -91,6 +85,5 @@ mod tests {
     #[test]
     fn each_block_takes_room() {
         assert_eq!(Room::after(&[Block::Paragraph("one".to_owned())]), Room(PAGE - 5));
-        assert_eq!(whole_paragraphs("one\n\n \n\ntwo\nthree"), ["one", "two\nthree"]);
     }
 }

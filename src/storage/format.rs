@@ -6,7 +6,7 @@
 
 use super::json::Json;
 use super::path::Path;
-use super::record::{Blank, FromJson, Members, ToJson, member, record};
+use super::record::{Blank, FromJson, Members, ToJson, member, record, write_fields};
 use super::rows::Known;
 use super::trouble::{Trouble, Wrong};
 use crate::domain::answer::{Answers, PartAnswer, QuestionAnswer};
@@ -17,6 +17,7 @@ use crate::domain::date::Date;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::Moment;
+use crate::domain::paragraphs::paragraphs;
 use crate::domain::report_plan::{ReportPlan, Section};
 use crate::domain::review::Review;
 use crate::domain::target::Target;
@@ -26,7 +27,7 @@ record! {
         id, name, vocabulary, created, changed, assessors, summary, review, answers, none_occurred, registers,
         set_aside, limitations, limitations_draft, board_asks, report,
     }
-    blank Self::new(ItemId(0), String::new(), Moment::from_millis(0)), check prompts_lead_somewhere
+    blank Self::new(ItemId(0), String::new(), Moment::from_millis(0)), check is_sound
 }
 
 record! {
@@ -37,7 +38,47 @@ record! {
     blank Self::default(), check period_in_order
 }
 
-record! { ReportPlan { audience, left_out, empty } blank Self::default(), check sections_in_order }
+impl Blank for ReportPlan {
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+const NOT_ON_BOARD: &str = "not_on_board";
+
+/// `not_on_board` stands there only if there is something in it: the first files of this schema do not have it.
+impl ToJson for ReportPlan {
+    fn write(&self) -> Json {
+        let Self { audience, left_out, empty, not_on_board } = self;
+        let mut fields: Vec<(&str, &dyn ToJson)> =
+            vec![("audience", audience), ("left_out", left_out), ("empty", empty)];
+        if !not_on_board.is_empty() {
+            fields.push((NOT_ON_BOARD, not_on_board));
+        }
+        write_fields(&fields)
+    }
+}
+
+impl FromJson for ReportPlan {
+    fn read(&mut self, json: &Json, at: &Path<'_>) -> Result<(), Trouble> {
+        let members = Members::of(json, at, &["audience", "left_out", "empty", NOT_ON_BOARD])?;
+        members.read("audience", &mut self.audience)?;
+        members.read("left_out", &mut self.left_out)?;
+        members.read("empty", &mut self.empty)?;
+        self.not_on_board.clear();
+        if members.get(NOT_ON_BOARD).is_ok() {
+            members.read(NOT_ON_BOARD, &mut self.not_on_board)?;
+        }
+        in_order(&self.left_out, &at.member("left_out"))?;
+        in_order(&self.not_on_board, &at.member(NOT_ON_BOARD))
+    }
+}
+
+impl Blank for usize {
+    fn blank() -> Self {
+        0
+    }
+}
 
 impl Blank for Section {
     fn blank() -> Self {
@@ -93,11 +134,24 @@ fn period_in_order(review: &Review, at: &Path<'_>) -> Result<(), Trouble> {
     }
 }
 
-/// Sections that are left out stand in the order of the report, and each once.
-fn sections_in_order(plan: &ReportPlan, at: &Path<'_>) -> Result<(), Trouble> {
-    let list = at.member("left_out");
-    match plan.left_out.windows(2).position(|pair| pair[0] >= pair[1]) {
+/// Sections and paragraphs that are left out stand in the order of the report, and each once.
+fn in_order<T: Ord>(all: &[T], list: &Path<'_>) -> Result<(), Trouble> {
+    match all.windows(2).position(|pair| pair[0] >= pair[1]) {
         Some(place) => Err(Trouble::at(&list.item(place + 1), Wrong::PlacesOrder)),
+        None => Ok(()),
+    }
+}
+
+fn is_sound(assessment: &Assessment, at: &Path<'_>) -> Result<(), Trouble> {
+    prompts_lead_somewhere(assessment, at)?;
+    paragraphs_are_there(assessment, at)
+}
+
+/// A paragraph that was left off the page of the board summary stands among the limitations.
+fn paragraphs_are_there(assessment: &Assessment, at: &Path<'_>) -> Result<(), Trouble> {
+    let count = paragraphs(&assessment.limitations).len();
+    match assessment.report.not_on_board.iter().position(|one| *one >= count) {
+        Some(place) => Err(Trouble::at(&at.member("report").member(NOT_ON_BOARD).item(place), Wrong::NoSuchParagraph)),
         None => Ok(()),
     }
 }

@@ -91,6 +91,8 @@ pub enum Wrong {
     NoSuchRow,
     /// The places are not in the checklist's order, or one stands twice.
     PlacesOrder,
+    /// A position is that of no paragraph.
+    NoSuchParagraph,
     /// The checksum does not fit what was frozen.
     Altered,
 }
@@ -158,6 +160,7 @@ impl Wrong {
             Self::PeriodOrder => reading::PERIOD_ORDER,
             Self::NoSuchRow => reading::NO_SUCH_ROW,
             Self::PlacesOrder => reading::PLACES_ORDER,
+            Self::NoSuchParagraph => reading::NO_SUCH_PARAGRAPH,
             Self::Altered => reading::VERSION_ALTERED,
         }
     }

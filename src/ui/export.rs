@@ -9,6 +9,7 @@ use crate::browser::{clock, dice};
 use crate::domain::audience::Audience;
 use crate::domain::command::Command;
 use crate::domain::keyed::Keyed;
+use crate::domain::paragraphs::followed;
 use crate::domain::register::Register;
 use crate::domain::report_plan::ReportPlan;
 use crate::office::export::{Export, Paper};
@@ -18,6 +19,22 @@ use crate::ui::components::identifying::remembered;
 use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::watched::{Followed, Watched};
 
+/// A plan that holds for as long as the page is open.
+#[derive(Clone)]
+struct Own {
+    plan: ReportPlan,
+    /// The limitations that its positions are about: another tab may write them anew meanwhile.
+    limitations: Arc<str>,
+}
+
+impl Own {
+    /// The plan, for the limitations as they are now.
+    fn plan(&self, limitations: &str) -> ReportPlan {
+        let not_on_board = followed(&self.plan.not_on_board, &self.limitations, limitations);
+        ReportPlan { not_on_board, ..self.plan.clone() }
+    }
+}
+
 /// What is exported from the page of the report.
 #[derive(Clone)]
 pub struct Exporting {
@@ -25,7 +42,7 @@ pub struct Exporting {
     /// Which document.
     pub paper: Watched<Paper>,
     /// Another plan than the assessment's, where that cannot be changed.
-    own: Watched<Option<ReportPlan>>,
+    own: Watched<Option<Own>>,
     /// The label of the frozen version on the desk; empty where it is none.
     version: Arc<str>,
     /// The last frozen version before it.
@@ -73,7 +90,10 @@ impl Exporting {
     #[must_use]
     pub fn plan(&self) -> ReportPlan {
         let own = self.own.get_untracked();
-        own.unwrap_or_else(|| self.desk.read(|assessment| (*assessment.report).clone()))
+        self.desk.read(|assessment| match own {
+            Some(own) => own.plan(&assessment.limitations),
+            None => (*assessment.report).clone(),
+        })
     }
 
     /// Something that follows from the plan.
@@ -82,9 +102,12 @@ impl Exporting {
         look: impl Fn(&ReportPlan) -> T + Send + Sync + 'static,
     ) -> Followed<T> {
         let (desk, own) = (self.desk, self.own.clone());
-        Followed::new(move || match own.get() {
-            Some(own) => look(&own),
-            None => desk.history.with(|history| look(&history.present().report)),
+        Followed::new(move || {
+            let own = own.get();
+            desk.history.with(|history| match &own {
+                Some(own) => look(&own.plan(&history.present().limitations)),
+                None => look(&history.present().report),
+            })
         })
     }
 
@@ -102,9 +125,11 @@ impl Exporting {
                 Command::ReportFor(audience) => plan.audience = audience,
                 Command::IncludeInReport(section, included) => plan.include(section, included),
                 Command::LeaveEmptySections(empty) => plan.empty = empty,
+                Command::PutOnBoard(position, is_on) => plan.put_on_board(position, is_on),
                 _ => {}
             }
-            self.own.set(Some(plan));
+            let limitations = self.desk.read(|assessment| assessment.limitations.clone());
+            self.own.set(Some(Own { plan, limitations }));
         } else {
             self.own.set(None);
             self.desk.act(field, command);

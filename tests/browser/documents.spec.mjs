@@ -1,7 +1,7 @@
 // The report as a document: every form, sections and audience, versions, progress and cancel, the report in its frame.
 // What stands in the files is read by other people's programs in tests/documents; here it is that they come.
 import { inflateRawSync } from "node:zlib";
-import { begin, DOCUMENT_WORKER, download, expect, go, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
+import { begin, DOCUMENT_WORKER, download, expect, go, hasKeyboard, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
 
 const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
 
@@ -115,6 +115,75 @@ test("the board summary is a document of its own", async ({ page }) => {
   const { name, bytes } = await download(page, "download-docx");
   expect(name).toContain("-board-summary-");
   expect(unpacked(bytes)["word/document.xml"]).toContain("Write to the provider.");
+});
+
+test("people choose which limitations go on the page of the board summary, and in which order", async ({ page }) => {
+  await begin(page);
+  await go(page, "report");
+  const choice = page.locator("#board-page");
+  await expect(choice).toHaveCount(0);
+  await page.locator("#paper-board-summary").check();
+  await choice.getByRole("link", { name: "Write the limitations" }).click();
+  await expect(heading(page)).toHaveText("Limitations");
+  const last = `The third one. ${"It goes on a while. ".repeat(10).trim()}`;
+  await page.locator("#limitations").fill(["The first one.", "The second one.", last].join("\n\n"));
+  await saved(page);
+
+  await go(page, "report");
+  await page.locator("#paper-board-summary").check();
+  const boxes = choice.getByRole("checkbox");
+  await expect(boxes).toHaveCount(3);
+  await expect(choice.getByRole("button")).toHaveCount(2);
+  await expect(report(page)).toContainText("The first one.");
+  await choice.getByRole("checkbox", { name: "The first one." }).uncheck();
+  await expect(report(page)).not.toContainText("The first one.");
+  await expect(report(page)).toContainText("1 more paragraph is in the report");
+  // The keyboard goes along with the paragraph, up to where it is the first.
+  const up = choice.getByRole("button", { name: /^Move up: The third one/ });
+  await up.press("Enter");
+  await expect(choice.locator("li").nth(1)).toContainText("The third one.");
+  await hasKeyboard(up);
+  await up.press("Enter");
+  await expect(choice.locator("li").first()).toContainText("It goes on a…");
+  await hasKeyboard(boxes.first());
+  await expect(boxes.first()).toBeChecked();
+  await expect(choice.getByRole("checkbox", { name: "The first one." })).not.toBeChecked();
+  await expect(report(page)).toContainText(/The third one\.[^]*The second one\./);
+  await saved(page);
+
+  await page.reload();
+  await settled(page);
+  await page.locator("#paper-board-summary").check();
+  await expect(choice.getByRole("checkbox", { name: "The first one." })).not.toBeChecked();
+  await expect(report(page)).toContainText(/The third one\.[^]*The second one\./);
+  const { bytes } = await download(page, "download-markdown");
+  expect(bytes.toString()).toMatch(/The third one\.[^]*The second one\./);
+  expect(bytes.toString()).not.toContain("The first one.");
+
+  // Moving is a change like any other, and so is the choice.
+  await choice.getByRole("button", { name: "Move up: The second one." }).click();
+  await expect(choice.locator("li").nth(1)).toContainText("The second one.");
+  await expect(report(page)).toContainText("The second one.");
+  await page.locator("#undo").click();
+  await expect(choice.locator("li").nth(2)).toContainText("The second one.");
+  await choice.getByRole("checkbox", { name: "The first one." }).check();
+  await expect(report(page)).toContainText("The first one.");
+  await page.locator("#undo").click();
+  await expect(report(page)).not.toContainText("The first one.");
+  await expect(choice.getByRole("checkbox", { name: "The first one." })).not.toBeChecked();
+
+  // Where nothing can be changed, what is ticked holds for now.
+  await go(page, "versions");
+  await page.locator("#version-label").fill("For March");
+  await page.locator("#freeze").click();
+  await page.getByRole("link", { name: /For March/ }).click();
+  await expect(page.locator("#frozen-version")).toBeVisible();
+  await go(page, "report");
+  await page.locator("#paper-board-summary").check();
+  await expect(choice.getByRole("button")).toHaveCount(0);
+  await choice.getByRole("checkbox", { name: "The first one." }).check();
+  await expect(report(page)).toContainText("The first one.");
+  await expect(page.locator('[role="status"]', { hasText: "until you leave this page" })).toBeVisible();
 });
 
 test("a frozen version says which it is, and a later report what has changed since", async ({ page }) => {

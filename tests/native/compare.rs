@@ -249,6 +249,20 @@ fn no_stored_value_is_passed_over() {
     assert!(tried.len() > 150, "{}", tried.len());
 }
 
+#[test]
+fn what_is_left_off_the_boards_page_is_told() {
+    let mut before = Assessment::new(ItemId(1), String::new(), now());
+    before.limitations = "one\n\ntwo\n\nthree".into();
+    let mut after = before.clone();
+    Arc::make_mut(&mut after.report).not_on_board = vec![0, 2];
+    let comparison = compare(&before, &after);
+    let told: Vec<Place> = comparison.facts.iter().map(|it| it.place).collect();
+    assert_eq!(told, [Place::NotOnBoard]);
+    let chapters = changes(&before, &after, &comparison, |_| 0);
+    let piece = &chapters[0].groups[0].entries[0].pieces[0];
+    assert_eq!((piece.before.as_str(), piece.after.as_str()), ("", "paragraphs 1 and 3"));
+}
+
 fn source(id: u64, label: &str) -> Row {
     Row::new(Register::Sources, ItemId(id)).with(Column::Label, label).with(Column::SourceKind, Choice::Records)
 }

@@ -28,6 +28,7 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::judgement::Judgement;
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::moment::Moment;
+use quality_marker::domain::paragraphs::paragraphs;
 use quality_marker::domain::register::Register;
 use quality_marker::domain::row::{Row, Value};
 use quality_marker::domain::second_look::Rule;
@@ -151,6 +152,25 @@ fn add() -> impl Strategy<Value = Command> {
     })
 }
 
+/// Limitations of few paragraphs in few words, so that some stand twice and some come back.
+fn written_limitations() -> impl Strategy<Value = Command> {
+    let text = vec("[abc]{0,2}", 0..6).prop_map(|paragraphs| paragraphs.join("\n\n"));
+    prop_oneof![
+        3 => text.clone().prop_map(|text| Command::Write(Field::Limitations, text)),
+        1 => text.prop_map(Command::TakeDraft),
+    ]
+}
+
+/// The paragraphs of the limitations, and those that are left off the board's page; each in the order of their words.
+fn chosen(assessment: &Assessment) -> (Vec<&str>, Vec<&str>) {
+    let all = paragraphs(&assessment.limitations);
+    let mut off: Vec<&str> = assessment.report.not_on_board.iter().map(|position| all[*position]).collect();
+    let mut all = all;
+    all.sort_unstable();
+    off.sort_unstable();
+    (all, off)
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let set = place().prop_flat_map(|(register, id, column)| {
         value(column).prop_map(move |value| Command::Set(register, id, column, value))
@@ -178,6 +198,9 @@ fn command() -> impl Strategy<Value = Command> {
         1 => any_of().prop_map(Command::ReportFor),
         1 => (any_of(), any::<bool>()).prop_map(|(section, included)| Command::IncludeInReport(section, included)),
         1 => any_of().prop_map(Command::LeaveEmptySections),
+        3 => written_limitations(),
+        2 => (0_usize..6, any::<bool>()).prop_map(|(position, is_on)| Command::PutOnBoard(position, is_on)),
+        2 => (0_usize..6).prop_map(Command::MoveLimitationUp),
     ]
 }
 
@@ -252,6 +275,11 @@ fn law_broken(assessment: &Assessment) -> Option<String> {
             return Some(format!("{aside:?}"));
         }
     }
+    let off = &assessment.report.not_on_board;
+    let count = paragraphs(&assessment.limitations).len();
+    if off.windows(2).any(|pair| pair[0] >= pair[1]) || off.iter().any(|position| *position >= count) {
+        return Some(format!("{off:?} of {count} paragraphs are left off the board's page"));
+    }
     (!opens_as_itself(assessment)).then(|| "it does not open as itself".to_owned())
 }
 
@@ -324,6 +352,9 @@ proptest! {
                 continue;
             }
             prop_assert_eq!(law_broken(&assessment), None, "after {:?}", command);
+            if matches!(command, Command::MoveLimitationUp(_)) {
+                prop_assert_eq!(chosen(&assessment), chosen(&before), "another order and nothing else: {:?}", command);
+            }
             let now_recorded = recorded(&assessment);
             for (id, row) in &kept {
                 prop_assert_eq!(now_recorded.get(id), Some(row), "recorded, and changed by {:?}", command);
@@ -408,7 +439,7 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
     let mut runner = TestRunner::deterministic();
     let (mut done, mut refused) = (HashSet::new(), HashSet::new());
     let (mut links, mut recorded_ones) = (0, 0);
-    for _ in 0..600 {
+    for _ in 0..1200 {
         let mut assessment = blank();
         for (command, new_id) in steps().new_tree(&mut runner).expect("steps").current() {
             let kind = discriminant(&command);
@@ -426,13 +457,13 @@ fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
         links += rows().filter(|row| linked(row)).count();
         recorded_ones += rows().filter(|row| row.recorded.is_some()).count();
     }
-    assert_eq!(done.len(), 21, "commands that were carried out");
+    assert_eq!(done.len(), 23, "commands that were carried out");
     refused.insert(Refusal::TextTooLong);
     assert_eq!(refused.len(), REFUSALS, "{refused:?}");
     assert!(links > 100 && recorded_ones > 100, "{links} linking rows, {recorded_ones} recorded decisions");
 }
 
-const REFUSALS: usize = 16;
+const REFUSALS: usize = 17;
 
 const MISSING: ItemId = ItemId(44);
 const SOURCE: ItemId = ItemId(1);
@@ -547,6 +578,8 @@ fn refused_commands() -> Vec<(Command, Refusal)> {
         (Command::WithdrawAttestation, Refusal::NotAttested),
         (Command::Write(Field::AttestedBy, "a".to_owned()), Refusal::NotAttested),
         (Command::Add(R::Sources, "a".to_owned(), None), Refusal::IdTaken),
+        (Command::PutOnBoard(0, false), Refusal::NoSuchParagraph),
+        (Command::MoveLimitationUp(0), Refusal::NoSuchParagraph),
     ]
 }
 
@@ -578,7 +611,8 @@ fn every_refusal_is_reached_and_changes_nothing() {
         | Refusal::PeriodEndsBeforeItBegins
         | Refusal::AttestedInTheFuture
         | Refusal::NotAttested
-        | Refusal::IdTaken => REFUSALS,
+        | Refusal::IdTaken
+        | Refusal::NoSuchParagraph => REFUSALS,
     };
     assert_eq!(reached.len(), all(Refusal::IdTaken));
 }

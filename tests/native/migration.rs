@@ -377,6 +377,31 @@ fn sections_out_of_order_or_twice_are_refused_with_their_place() {
     }
 }
 
+/// The first files of this schema did not know which limitations are left off the board's page.
+#[test]
+fn paragraphs_that_are_left_off_are_kept_and_refused_with_their_place_if_they_are_not_there() {
+    let mut it = filled();
+    it.limitations = "one\n\ntwo\n\nthree".into();
+    let stamp = Stamp { revision: 1, saved_at: it.changed };
+    assert!(!encode(&it, &stamp).contains("not_on_board"));
+    std::sync::Arc::make_mut(&mut it.report).not_on_board = vec![0, 2];
+    let text = encode(&it, &stamp);
+    assert_eq!(opened(&text).assessment, it);
+    let member = "\"not_on_board\":[0,2]";
+    assert_eq!(text.matches(member).count(), 1, "{text}");
+    for (list, place, what) in [
+        ("[2,0]", "not_on_board[1]", Wrong::PlacesOrder),
+        ("[2,2]", "not_on_board[1]", Wrong::PlacesOrder),
+        ("[0,3,4]", "not_on_board[1]", Wrong::NoSuchParagraph),
+        ("[-1]", "not_on_board[0]", Wrong::NotNumber),
+        ("[\"one\"]", "not_on_board[0]", Wrong::NotNumber),
+        ("null", "not_on_board", Wrong::NotList),
+    ] {
+        let text = text.replacen(member, &["\"not_on_board\":", list].concat(), 1);
+        assert_eq!(place_of(&text), (["body.report.", place].concat(), what), "{list}");
+    }
+}
+
 /// What the fixture does not hold, no test would miss.
 #[test]
 fn the_second_fixture_holds_every_word_and_every_form_of_value() {

@@ -1,6 +1,7 @@
 //! What the parts of pages say: a module for each part of `ui::components` that has words, named as it is.
 
 pub mod attestation;
+pub mod board_page;
 pub mod caught;
 pub mod column_field;
 pub mod comparison;

@@ -16,10 +16,16 @@ pub const VERSION: &str = "Version";
 /// That the summary has no room here.
 pub const SUMMARY_IN_THE_REPORT: &str = "The summary is in the report.";
 
-/// What was left out of a text because the page has no room for it.
+/// What was left out of a text, by choice or because the page has no room for it.
 #[must_use]
 pub fn more_paragraphs(label: &str, more: usize) -> String {
     [label, ": ", &count(more, "more paragraph is", "more paragraphs are"), " in the report."].concat()
+}
+
+/// How many paragraphs a text has of which people left every one off the page.
+#[must_use]
+pub fn all_in_the_report(label: &str, all: usize) -> String {
+    [label, ": ", &count(all, "paragraph is", "paragraphs are"), " in the report."].concat()
 }
 
 /// `question 6`, `questions 5, 6`.

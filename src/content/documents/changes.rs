@@ -1,6 +1,6 @@
 //! How it is said what differs between two states of an assessment.
 
-use crate::content::language::count;
+use crate::content::language::{count, listed};
 
 /// Something was added.
 pub const ADDED: &str = "Added";
@@ -64,6 +64,20 @@ pub const JUDGEMENT: &str = "Judgement";
 pub const LIMITATIONS_DRAFT: &str = "Draft of the limitations that was taken over";
 /// What the report does without.
 pub const REPORT_WITHOUT: &str = "Sections left out of the report";
+/// What the board summary does without.
+pub const NOT_ON_BOARD: &str = "Limitations left off the board summary";
+
+/// `paragraph 2`, `paragraphs 2 and 4`: which paragraphs; nothing if there are none.
+#[must_use]
+pub fn paragraphs(positions: &[usize]) -> String {
+    let numbers: Vec<String> = positions.iter().map(|position| (position + 1).to_string()).collect();
+    match numbers.len() {
+        0 => String::new(),
+        1 => ["paragraph ", &listed(&numbers)].concat(),
+        _ => ["paragraphs ", &listed(&numbers)].concat(),
+    }
+}
+
 /// When a decision was recorded.
 pub const RECORDED: &str = "Recorded";
 /// Which commission a judgement was made against.

@@ -110,6 +110,8 @@ pub const PERIOD_ORDER: &str = "the period under review ends before it begins";
 pub const NO_SUCH_ROW: &str = "there is a link or an id that leads to no row";
 /// Places out of order.
 pub const PLACES_ORDER: &str = "the entries are out of order, or one of them stands twice";
+/// A position that leads to no paragraph.
+pub const NO_SUCH_PARAGRAPH: &str = "the limitations have no paragraph at this position";
 /// A version that was changed.
 pub const VERSION_ALTERED: &str =
     "the checksum does not fit: this frozen version was changed or damaged after it was frozen";

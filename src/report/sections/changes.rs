@@ -19,7 +19,9 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.paragraph(&say::compared_with(&since.label, &frozen_at));
     let mut comparison = compare(&since.assessment, draft.assessment);
     // How the report is to be is no news of the review.
-    comparison.facts.retain(|it| !matches!(it.place, Place::ReportFor | Place::ReportWithout | Place::EmptySections));
+    comparison.facts.retain(|it| {
+        !matches!(it.place, Place::ReportFor | Place::ReportWithout | Place::EmptySections | Place::NotOnBoard)
+    });
     let chapters = changes(&since.assessment, draft.assessment, &comparison, draft.setting.minutes_ahead);
     if chapters.is_empty() {
         draft.paragraph(say::NOTHING_CHANGED);

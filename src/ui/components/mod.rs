@@ -3,6 +3,7 @@
 pub mod add_form;
 pub mod ask_first;
 pub mod attestation;
+pub mod board_page;
 pub mod choice;
 pub mod column_field;
 pub mod comparison;

@@ -7,6 +7,7 @@ use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::{Empty, Section};
 use crate::office::export::Paper;
 use crate::report::audience::left_out;
+use crate::ui::components::board_page::board_page;
 use crate::ui::components::choice::{Offer, choice, offers, place_of};
 use crate::ui::components::plain::{hint, title};
 use crate::ui::desk::Desk;
@@ -29,6 +30,7 @@ pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
         .attr("aria-labelledby", "plan-heading")
         .child(title(say::TITLE).id("plan-heading"))
         .child(paper(exporting))
+        .child(board_page(desk, exporting))
         .child(audience(desk, exporting))
         .child(sections_of(exporting))
         .child(el("div").attr("role", "status").child(only_for_now))

@@ -17,6 +17,7 @@ use quality_marker::domain::day::Day;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::moment::Moment;
+use quality_marker::domain::paragraphs::paragraphs;
 use quality_marker::domain::register::Register;
 use quality_marker::domain::report_plan::{ReportPlan, Section};
 use quality_marker::domain::review::Review;
@@ -214,13 +215,16 @@ pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strateg
     let text = text.boxed();
     let texts = vec(text.clone(), 6);
     let attestation = (date(), text.clone()).prop_map(|(on, by)| Arc::new(Attestation { on, by }));
-    let plan = (any_of(), subsequence(Section::ALL.to_vec(), 0..Section::ALL.len()), any_of());
-    let plan = plan.prop_map(|(audience, left_out, empty)| ReportPlan { audience, left_out, empty });
+    let plan = (any_of(), subsequence(Section::ALL.to_vec(), 0..Section::ALL.len()), any_of(), any::<u8>());
     let head = (any::<u64>(), any_of(), moment(), moment(), texts, option::of(attestation), plan);
     (head, review(text.clone()), answers(text.clone()), registers(&text)).prop_map(
         |((id, vocabulary, created, changed, texts, none_occurred, plan), review, answers, (registers, set_aside))| {
             let mut texts = texts.into_iter();
             let mut text = || texts.next().expect("a text");
+            let limitations = text();
+            let (audience, left_out, empty, off) = plan;
+            let is_off = |position: &usize| off >> (position % 8) & 1 == 1;
+            let not_on_board = (0..paragraphs(&limitations).len()).filter(is_off).collect();
             Assessment {
                 vocabulary,
                 changed,
@@ -231,10 +235,10 @@ pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strateg
                 none_occurred,
                 registers,
                 set_aside: Arc::new(set_aside),
-                limitations: text().into(),
+                limitations: limitations.into(),
                 limitations_draft: text().into(),
                 board_asks: text().into(),
-                report: Arc::new(plan),
+                report: Arc::new(ReportPlan { audience, left_out, empty, not_on_board }),
                 ..Assessment::new(ItemId(id), text(), created)
             }
         },

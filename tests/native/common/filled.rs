@@ -173,7 +173,7 @@ fn set_aside() -> Vec<SetAside> {
 /// Every register, every column, every word. What the fixture of schema 3 holds: this must stay as it is.
 pub fn filled() -> Assessment {
     let left_out = Section::ALL.to_vec();
-    let report = ReportPlan { audience: Audience::Board, left_out, empty: Empty::Shown };
+    let report = ReportPlan { audience: Audience::Board, left_out, empty: Empty::Shown, not_on_board: Vec::new() };
     Assessment { board_asks: text("asks", 1).into(), report: Arc::new(report), ..filled_of_schema_2() }
 }
 

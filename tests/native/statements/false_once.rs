@@ -173,6 +173,44 @@ fn nothing_is_cut_off_and_the_page_is_filled() {
 }
 
 #[test]
+fn people_choose_and_order_what_goes_on_the_page() {
+    let doc = Doc::new()
+        .judge(Part::GuidanceStart, Judgement::NotMet)
+        .write(Field::Limitations, "The first.\n\nThe second.\n\nThe third.")
+        .act_on(Command::PutOnBoard(0, false))
+        .act_on(Command::MoveLimitationUp(2));
+    let page = board(&doc);
+    assert!(page.contains("The third.\n>\n> The second.") && !page.contains("The first."), "{page}");
+    assert!(page.contains("1 more paragraph is in the report"), "{page}");
+    assert!(fell_short(&doc).contains("Not met: Given at the start"), "{page}");
+    for text in ["The first.", "The second.", "The third."] {
+        assert!(report(&doc).contains(text), "{text}");
+    }
+    // Words that were edited stay off the page, and so does what moves.
+    let edited = doc.clone().write(Field::Limitations, "New.\n\nThe first.\n\nThe third.\n\nThe second.");
+    assert!(!board(&edited).contains("The first.") && board(&edited).contains("New."));
+    // All of them may be left off; what fell short never is.
+    let none = doc.act_on(Command::PutOnBoard(1, false)).act_on(Command::PutOnBoard(2, false));
+    let page = board(&none);
+    assert!(!page.contains("The second.") && page.contains("3 paragraphs are in the report"), "{page}");
+    assert!(fell_short(&none).contains("Not met: Given at the start"), "{page}");
+    let again = board(&none.act_on(Command::PutOnBoard(0, true)));
+    assert!(again.contains("The first.") && again.contains("2 more paragraphs are in the report"), "{again}");
+}
+
+#[test]
+fn a_page_that_is_full_is_filled_with_what_people_chose() {
+    let long = |number: usize| format!("Limitation {number}. {}", "It goes on a while. ".repeat(12).trim_end());
+    let all: Vec<String> = (1..=20).map(long).collect();
+    let full = Doc::new().write(Field::Limitations, &all.join("\n\n"));
+    assert!(board(&full).contains("Limitation 1.") && !board(&full).contains("Limitation 20."));
+    let chosen = (0..19).fold(full, |doc, position| doc.act_on(Command::PutOnBoard(position, false)));
+    let page = board(&chosen);
+    assert!(page.contains("Limitation 20.") && !page.contains("Limitation 1."), "{page}");
+    assert!(page.contains("19 more paragraphs are in the report"), "{page}");
+}
+
+#[test]
 fn what_is_not_met_or_partly_met_is_still_open() {
     let doc = Doc::new()
         .judge(Part::GuidanceStart, Judgement::NotMet)
