@@ -73,16 +73,16 @@ The review leaves out the school records of the older sibling as not relevant. R
 review’s questions; see the proportionality statement. To be looked at again if the school turns out to have \
 raised a concern.”
 
-Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (given \
-at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had begun \
+Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: \
+given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had begun \
 full chronologies by then.”
 
-Judged only partly met under the quality marker “Assembling information”: Question 1: What to \
-request, and in what detail (as a whole; set against proportionality); Question 2: Guidance on what is asked for (as \
-a whole; guidance says how detailed); Question 3: All potential sources considered (as a whole; practitioners and \
-managers); Question 4: Access to what is relevant (as a whole; access to every relevant source); Question 5: Methods that fit (methods fit the \
-commission).
+Judged only partly met under the quality marker “Assembling information”: Question 1: What to request, and in what detail \
+(as a whole, and one part: set against proportionality); Question 2: Guidance on what is asked for (as a whole, and one \
+part: guidance says how detailed); Question 3: All potential sources considered (as a whole, and one part: practitioners \
+and managers); Question 4: Access to what is relevant (as a whole, and one part: access to every relevant source); \
+Question 5: Methods that fit (one part: methods fit the commission).
 
-It is not known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on \
-what is asked for (guidance says why); Question 3: All potential sources considered (ICT systems and processes); Question 5: \
-Methods that fit. Related findings should be read with caution.";
+Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one \
+part: guidance says why); Question 3: All potential sources considered (one part: ICT systems and processes); Question 5: \
+Methods that fit (as a whole). Related findings should be read with caution.";

@@ -66,7 +66,7 @@ pub fn requests_refused(whom: &[String]) -> String {
 }
 
 /// What is missing of them.
-pub const REFUSALS_NOT_EXPLAINED: &str = "Nothing more is recorded about this under non-cooperation.";
+pub const REFUSALS_NOT_EXPLAINED: &str = "There is no entry about this under non-cooperation.";
 
 /// What was noted when no answer came.
 #[must_use]
@@ -165,13 +165,28 @@ pub fn delaying(phase: Phase, process: &str, sources: &[(Manner, Vec<String>)], 
 }
 
 /// What that means for the analysis.
-pub const PROVISIONAL: &str = "Findings that depend on this are provisional.";
+#[must_use]
+pub const fn provisional(phase: Phase) -> &'static str {
+    by_phase(
+        phase,
+        "Any findings that depend on this will be provisional.",
+        "Findings that depend on this are provisional.",
+        "Findings that depend on this are provisional.",
+    )
+}
 
 /// That a process delayed sources, until a day that has passed; or sources that have come since.
 #[must_use]
 pub fn delayed(process: &str, sources: &[(Manner, Vec<String>)], until: Option<&str>) -> String {
     let until = until.map(|until| [" until ", until].concat()).unwrap_or_default();
     [process, " delayed ", &delayed_sources(sources), &until, "."].concat()
+}
+
+/// That the same process delayed sources to which access was refused in the end.
+#[must_use]
+pub fn delayed_and_refused(sources: &[(Manner, Vec<String>)]) -> String {
+    let was = if sources.len() == 1 { "was" } else { "were" };
+    ["It also delayed ", &delayed_sources(sources), ", which ", was, " refused."].concat()
 }
 
 /// That further processes delay or delayed sources.

@@ -28,12 +28,16 @@ fn judged(places: &[String], judgement: &str) -> String {
 /// A question with those of its parts that are meant; whether the question as a whole is meant too.
 #[must_use]
 pub fn question_with_parts(question: &str, is_whole_meant: bool, parts: &[String]) -> String {
-    if parts.is_empty() {
-        return question.to_owned();
-    }
-    let whole = is_whole_meant.then(|| "as a whole".to_owned());
-    let parts = parts.iter().map(|part| super::names::with_a_small_letter(part));
-    [question, " (", &whole.into_iter().chain(parts).collect::<Vec<_>>().join("; "), ")"].concat()
+    let named: Vec<String> = parts.iter().map(|part| super::names::with_a_small_letter(part)).collect();
+    let named = named.join("; ");
+    let meant = match (is_whole_meant, parts.len()) {
+        (_, 0) => "as a whole".to_owned(),
+        (true, 1) => ["as a whole, and one part: ", &named].concat(),
+        (true, number) => ["as a whole, and ", &number.to_string(), " parts: ", &named].concat(),
+        (false, 1) => ["one part: ", &named].concat(),
+        (false, number) => [&number.to_string(), " parts: ", &named].concat(),
+    };
+    [question, " (", &meant, ")"].concat()
 }
 
 /// The note of a part.
@@ -47,9 +51,9 @@ pub fn note_on(part: &str, note: &str) -> String {
 pub fn not_known(phase: Phase, places: &[String]) -> String {
     let begins = by_phase(
         phase,
-        "It is not yet known whether this is met under the quality marker “Assembling information”: ",
-        "It is not known whether this is met under the quality marker “Assembling information”: ",
-        "It could not be established whether this was met under the quality marker “Assembling information”: ",
+        "Not yet known whether met under the quality marker “Assembling information”: ",
+        "Not known whether met under the quality marker “Assembling information”: ",
+        "Not known whether met under the quality marker “Assembling information”: ",
     );
     [begins, &places.join("; "), "."].concat()
 }

@@ -93,7 +93,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
         ),
         (
             all_had().row(R::Requests, 1, "Police", request(Choice::Refused)),
-            "The request to the police was refused. Nothing more is recorded about this under non-cooperation.",
+            "The request to the police was refused. There is no entry about this under non-cooperation.",
         ),
         (
             source(vec![(C::Access, Choice::Refused.into()), (C::Tells, (&[Choice::Facts] as &[Choice]).into())]).row(
@@ -102,7 +102,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Police",
                 [request(Choice::Refused), vec![(C::Sources, vec![ONE].into())]].concat(),
             ),
-            "The request to the police was refused. This concerns the police messages. What could be learned: what happened. The analysis cannot draw on this. Nothing more is recorded about this under non-cooperation.",
+            "The request to the police was refused. This concerns the police messages. What could be learned: what happened. The analysis cannot draw on this. There is no entry about this under non-cooperation.",
         ),
         (
             finished(source(vec![(C::Obtained, Choice::InPart.into())]).row(
@@ -160,6 +160,21 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
             // Access that was refused in the end did not come when the delay ended.
             process(source(vec![(C::Access, Choice::Refused.into())]), days_ago(2)),
             "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial delayed access to the police messages.",
+        ),
+        (
+            process(source(vec![(C::Access, Choice::Refused.into())]), days_ago(2))
+                .row(
+                    R::Sources,
+                    2,
+                    "GP records",
+                    vec![
+                        (C::SourceKind, Choice::Records.into()),
+                        (C::Relevant, Choice::Yes.into()),
+                        (C::Obtained, Choice::InFull.into()),
+                    ],
+                )
+                .at(R::Processes, ONE, C::Holds, vec![ONE, quality_marker::domain::item::ItemId(2)]),
+            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial delayed access to the GP records until 20 November 2026. It also delayed access to the police messages, which was refused.",
         ),
         (
             process(source(vec![(C::Obtained, Choice::InFull.into())]), days_ago(2)),
@@ -254,30 +269,30 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
             all_had()
                 .judge(Part::SourcesLeaders, Judgement::OutsideCommission)
                 .reason(Part::SourcesLeaders, "Another audit."),
-            "Outside the commission: Question 3: All potential sources considered (senior managers and leaders). Reason: “Another audit.”",
+            "Outside the commission: Question 3: All potential sources considered (one part: senior managers and leaders). Reason: “Another audit.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
-            "It is not known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (guidance says why); Question 4: Access to what is relevant (access for the lead reviewer(s)). Related findings should be read with caution.",
+            "Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: guidance says why); Question 4: Access to what is relevant (one part: access for the lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (given at the start).",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: given at the start).",
         ),
         (
             all_had()
                 .judge(Part::GuidanceStart, Judgement::NotMet)
                 .note(Part::GuidanceStart, "Six weeks late")
                 .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (as a whole; given at the start). Note on “Given at the start”: “Six weeks late.”",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
-            "It is not yet known whether this is met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (guidance says why).",
+            "Not yet known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: guidance says why).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
-            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit.",
+            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit (as a whole).",
         ),
     ]
 }

@@ -120,10 +120,10 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let wanted = |source: &&Row| is_over(source) == (statement == S::Delayed);
         let held: Vec<&Row> = record.held(process).filter(wanted).collect();
         // A delay of what was refused in the end did not end with access.
-        let came: Vec<&Row> = held.iter().copied().filter(|source| !Record::is_refused(source)).collect();
-        let ended = ended && !came.is_empty();
-        let held = if ended { came } else { held };
-        let held = by_manner(record, &held);
+        let ended = ended && held.iter().any(|source| !Record::is_refused(source));
+        let (held, refused): (Vec<&Row>, Vec<&Row>) =
+            held.into_iter().partition(|source| !ended || !Record::is_refused(source));
+        let (held, refused) = (by_manner(record, &held), by_manner(record, &refused));
         let day = process.day(Column::Until);
         let until = day.date().map(|_| when(day));
         let called = if process.heading().trim().is_empty() {
@@ -134,10 +134,11 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let about = vec![Target::Row(process.register, process.id)];
         if statement == S::Delayed {
             let until = until.filter(|_| ended);
-            one(statement, about, &say::delayed(&called, &held, until.as_deref()), &[])
+            let also = if refused.is_empty() { String::new() } else { say::delayed_and_refused(&refused) };
+            one(statement, about, &say::delayed(&called, &held, until.as_deref()), &[also])
         } else {
             let fact = say::delaying(record.phase(), &called, &held, until.as_deref());
-            one(statement, about, &fact, &[say::PROVISIONAL.to_owned()])
+            one(statement, about, &fact, &[say::provisional(record.phase()).to_owned()])
         }
     };
     let (told, rest) = told_and_rest(record, about);
