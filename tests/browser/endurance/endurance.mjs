@@ -18,14 +18,14 @@ const server = await serve(dist, "", port);
 const rows = [];
 let bad = 0;
 /** One way to end, for one size, `times` over in one profile. */
-async function series(browser, what, size, times, act) {
+async function series(browser, what, size, times, act, isLocked = false) {
   if (times === 0) return;
   const random = seeded(SEED + rows.length);
   const outcomes = [];
   let stopped = "";
   let place;
   try {
-    place = await Workplace.create(browser, baseURL, SIZES[size], random);
+    place = await Workplace.create(browser, baseURL, SIZES[size], random, isLocked);
     for (let turn = 1; turn <= times; turn++) {
       const outcome = await act(place);
       outcomes.push(outcome);
@@ -52,6 +52,7 @@ async function series(browser, what, size, times, act) {
 console.error(`SEED=${SEED}`);
 for (const browser of BROWSERS) {
   for (const size of Object.keys(SIZES)) await series(browser, "browser killed", size, KILLS, (place) => place.kill([1, 8]));
+  await series(browser, "browser killed, locked", "20 kB", KILLS, (place) => place.kill([1, 8]), true);
   await series(browser, "renderer killed", "20 kB", CRASHES, (place) => place.crash([1, 4]));
 }
 await server.stop();

@@ -12,6 +12,7 @@ export const LIMIT_MILLIS = 2_000;
 
 /** The text field that is typed into. */
 const FIELD = "#q1-what-note";
+const PASSPHRASE = "four words nobody guesses";
 const valueOf = (number) => `Value ${number}`;
 const numberIn = (value) => Number(/^Value (\d+)$/.exec(value)?.[1] ?? 0);
 
@@ -62,12 +63,13 @@ function processes() {
  * page said of it.
  */
 export class Workplace {
-  /** Opens a browser with a new profile, and an assessment of about `size` bytes in it. */
-  static async create(kind, baseURL, size, random) {
+  /** Opens a browser with a new profile, and an assessment of about `size` bytes in it; locked with a passphrase, if it is to be. */
+  static async create(kind, baseURL, size, random, isLocked = false) {
     const place = new Workplace(kind, baseURL, random);
     try {
       await place.start();
       await place.furnish(size);
+      if (isLocked) await place.lock();
       // An orderly end, so that what is there from the start is on the disk.
       await place.context.close();
       await place.start();
@@ -141,13 +143,29 @@ export class Workplace {
     expect(Math.abs(stored - size) / size, `${stored} for ${size}`).toBeLessThan(0.1);
   }
 
+  /** Locks what the browser keeps. */
+  async lock() {
+    const { page } = this;
+    await page.goto("./#/place");
+    await page.locator("#new-passphrase").fill(PASSPHRASE);
+    await page.locator("#new-passphrase-again").fill(PASSPHRASE);
+    await page.locator("form:has(#new-passphrase) button[type=submit]").click();
+    await expect(page.locator("#lock-now")).toBeVisible({ timeout: 120_000 });
+  }
+
   /** The number that the field holds when the assessment is opened; 0 where it is empty, or there is no assessment. */
   async read() {
     const { page } = this;
     await page.goto(`./#/a/${this.id}/question/1`);
     const field = page.locator(FIELD);
     const lost = page.getByRole("heading", { level: 1, name: /cannot be read|is not in this browser|cannot be reached/ });
-    await expect(field.or(lost).first()).toBeVisible({ timeout: 30_000 });
+    const locked = page.locator("#passphrase");
+    await expect(field.or(lost).or(locked).first()).toBeVisible({ timeout: 30_000 });
+    if (await locked.isVisible()) {
+      await locked.fill(PASSPHRASE);
+      await page.locator("form:has(#passphrase) button[type=submit]").click();
+      await expect(field.or(lost).first()).toBeVisible({ timeout: 60_000 });
+    }
     if (await lost.isVisible()) return 0;
     await expect(field).toBeEditable();
     await expect(page.locator("#save-state")).toContainText("Saved in this browser");
