@@ -84,7 +84,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
     asked(draft, record);
-    draft.paragraph(&[say::IN_THE_REPORT, about::INDEPENDENT].join(" "));
+    draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations first.
     let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
     let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
@@ -95,7 +95,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let sums = quoted(draft, Field::Summary, least(Field::Summary), &mut room);
     let has_summary = !draft.assessment.text(Field::Summary).unwrap_or_default().trim().is_empty();
     if let Some(Block::Paragraph(last)) = draft.blocks.last_mut().filter(|_| has_summary && sums.is_empty()) {
-        *last = [say::SUMMARY_IN_THE_REPORT, last].join(" ");
+        *last = [say::SUMMARY_ELSEWHERE, last].join(" ");
     }
     draft.blocks.splice(limitations..limitations, limits);
     draft.blocks.splice(summary..summary, sums);
@@ -124,7 +124,7 @@ fn quoted(draft: &Draft<'_>, field: Field, least: usize, room: &mut Room) -> Vec
     if more > 0 && !kept.is_empty() {
         blocks.push(Block::Paragraph(say::more_paragraphs(&draft.label(field), more)));
     } else if more > 0 && chosen.is_empty() {
-        blocks.push(Block::Paragraph(say::all_in_the_report(&draft.label(field), more)));
+        blocks.push(Block::Paragraph(say::all_elsewhere(&draft.label(field), more)));
     }
     // Of a text that was chosen and has no room at all the last paragraph says where it is.
     blocks

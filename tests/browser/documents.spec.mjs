@@ -137,7 +137,7 @@ test("people choose which limitations go on the page of the board summary, and i
   await expect(report(page)).toContainText("The first one.");
   await choice.getByRole("checkbox", { name: "The first one." }).uncheck();
   await expect(report(page)).not.toContainText("The first one.");
-  await expect(report(page)).toContainText("1 more paragraph is in the report");
+  await expect(report(page)).toContainText("1 more paragraph is in the full assessment");
   // The keyboard goes along with the paragraph, up to where it is the first.
   const up = choice.getByRole("button", { name: /^Move up: The third one/ });
   await up.press("Enter");

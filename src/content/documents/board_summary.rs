@@ -7,25 +7,25 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const IN_THE_REPORT: &str =
-    "The report gives the notes and evidence recorded for each judgement. There is no score.";
+pub const MORE_ELSEWHERE: &str =
+    "The full assessment gives the notes and evidence recorded for each judgement. There is no score.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
 
 /// That the summary has no room here.
-pub const SUMMARY_IN_THE_REPORT: &str = "The summary is in the report.";
+pub const SUMMARY_ELSEWHERE: &str = "The summary is in the full assessment.";
 
 /// What was left out of a text, by choice or because the page has no room for it.
 #[must_use]
 pub fn more_paragraphs(label: &str, more: usize) -> String {
-    [label, ": ", &count(more, "more paragraph is", "more paragraphs are"), " in the report."].concat()
+    [label, ": ", &count(more, "more paragraph is", "more paragraphs are"), " in the full assessment."].concat()
 }
 
 /// How many paragraphs a text has of which people left every one off the page.
 #[must_use]
-pub fn all_in_the_report(label: &str, all: usize) -> String {
-    [label, ": ", &count(all, "paragraph is", "paragraphs are"), " in the report."].concat()
+pub fn all_elsewhere(label: &str, all: usize) -> String {
+    [label, ": ", &count(all, "paragraph is", "paragraphs are"), " in the full assessment."].concat()
 }
 
 /// `question 6`, `questions 5, 6`.
@@ -161,5 +161,5 @@ pub fn overdue(actions: usize, requests: usize) -> Option<String> {
     ];
     let late: Vec<String> =
         late.iter().filter(|(number, ..)| *number > 0).map(|(number, one, many)| count(*number, one, many)).collect();
-    (!late.is_empty()).then(|| [&late.join(", and "), "; the report lists each."].concat())
+    (!late.is_empty()).then(|| [&late.join(", and "), "; the full assessment lists each."].concat())
 }

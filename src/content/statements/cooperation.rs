@@ -169,7 +169,7 @@ pub fn delaying(phase: Phase, process: &str, sources: &[(Manner, Vec<String>)], 
 pub const fn provisional(phase: Phase) -> &'static str {
     by_phase(
         phase,
-        "Any findings that depend on this will be provisional.",
+        "Findings made without this will be provisional.",
         "Findings that depend on this are provisional.",
         "Findings that depend on this are provisional.",
     )
@@ -193,7 +193,7 @@ pub fn delayed_and_refused(sources: &[(Manner, Vec<String>)]) -> String {
 #[must_use]
 pub fn other_delays(processes: usize) -> String {
     let other = count(processes, "other parallel process", "other parallel processes");
-    ["Delays because of ", &other, " are recorded in the report."].concat()
+    ["Delays because of ", &other, " are recorded in the full assessment."].concat()
 }
 
 /// That sources came although access to them is recorded as refused.

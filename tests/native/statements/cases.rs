@@ -367,7 +367,10 @@ fn of_many_the_board_reads_some_names_and_how_many_others_and_the_limitations_na
     let page = super::board(&doc);
     assert!(page.contains("Police record 7 or 33 others."), "{page}");
     assert!(page.contains("Agency 9 and 31 others did not cooperate with the review."), "{page}");
-    assert!(page.contains("Delays because of 37 other parallel processes are recorded in the report."), "{page}");
+    assert!(
+        page.contains("Delays because of 37 other parallel processes are recorded in the full assessment."),
+        "{page}"
+    );
     assert!(limits(&doc).contains("Police record 39 or Police record 40"), "{}", limits(&doc));
     assert!(limits(&doc).contains("Agency 40 did not cooperate"));
 }

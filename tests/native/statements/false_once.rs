@@ -181,7 +181,7 @@ fn people_choose_and_order_what_goes_on_the_page() {
         .act_on(Command::MoveLimitationUp(2));
     let page = board(&doc);
     assert!(page.contains("The third.\n>\n> The second.") && !page.contains("The first."), "{page}");
-    assert!(page.contains("1 more paragraph is in the report"), "{page}");
+    assert!(page.contains("1 more paragraph is in the full assessment"), "{page}");
     assert!(fell_short(&doc).contains("Not met: Given at the start"), "{page}");
     for text in ["The first.", "The second.", "The third."] {
         assert!(report(&doc).contains(text), "{text}");
@@ -192,10 +192,10 @@ fn people_choose_and_order_what_goes_on_the_page() {
     // All of them may be left off; what fell short never is.
     let none = doc.act_on(Command::PutOnBoard(1, false)).act_on(Command::PutOnBoard(2, false));
     let page = board(&none);
-    assert!(!page.contains("The second.") && page.contains("3 paragraphs are in the report"), "{page}");
+    assert!(!page.contains("The second.") && page.contains("3 paragraphs are in the full assessment"), "{page}");
     assert!(fell_short(&none).contains("Not met: Given at the start"), "{page}");
     let again = board(&none.act_on(Command::PutOnBoard(0, true)));
-    assert!(again.contains("The first.") && again.contains("2 more paragraphs are in the report"), "{again}");
+    assert!(again.contains("The first.") && again.contains("2 more paragraphs are in the full assessment"), "{again}");
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_page_that_is_full_is_filled_with_what_people_chose() {
     let chosen = (0..19).fold(full, |doc, position| doc.act_on(Command::PutOnBoard(position, false)));
     let page = board(&chosen);
     assert!(page.contains("Limitation 20.") && !page.contains("Limitation 1."), "{page}");
-    assert!(page.contains("19 more paragraphs are in the report"), "{page}");
+    assert!(page.contains("19 more paragraphs are in the full assessment"), "{page}");
 }
 
 #[test]
