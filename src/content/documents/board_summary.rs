@@ -7,8 +7,7 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const MORE_ELSEWHERE: &str =
-    "The full assessment gives the notes and evidence recorded for each judgement. There is no score.";
+pub const MORE_ELSEWHERE: &str = "Notes and evidence are in the full assessment. There is no score.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
