@@ -64,9 +64,9 @@ pub fn beginning(text: &str, most: usize, rest: &str) -> String {
     let mut line = String::new();
     let mut length = 0;
     for word in text.split_whitespace() {
-        let letters = word.chars().count();
+        let characters = word.chars().count();
         let space = usize::from(length > 0);
-        if length + space + letters > most {
+        if length + space + characters > most {
             if length == 0 {
                 line.extend(word.chars().take(most));
             }
@@ -77,7 +77,7 @@ pub fn beginning(text: &str, most: usize, rest: &str) -> String {
             line.push(' ');
         }
         line.push_str(word);
-        length += space + letters;
+        length += space + characters;
     }
     line
 }
