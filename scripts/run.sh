@@ -66,7 +66,6 @@ case "$command" in
     export SIMULATOR_SEEDS="${SIMULATOR_SEEDS:-0..2000}" SIMULATOR_STEPS="${SIMULATOR_STEPS:-500}"
     exec cargo test --locked --test simulator -- --nocapture
     ;;
-  statements) STATEMENTS="${STATEMENTS:-100000}" exec cargo test --locked --test native statements::properties ;;
   laws) STATEMENTS=100000 EXPORT_CASES=5000 exec cargo test --locked --test native -- statements::properties export_import ;;
   endurance)
     [ "$(uname)" = Linux ] || fail "the processes of a browser are found in /proc, which only Linux has."

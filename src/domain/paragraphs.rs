@@ -70,6 +70,7 @@ pub fn beginning(text: &str, most: usize, rest: &str) -> String {
             if length == 0 {
                 line.extend(word.chars().take(most));
             }
+            line.truncate(line.trim_end_matches(['.', ',', ';', ':']).len());
             line.push_str(rest);
             break;
         }
@@ -102,6 +103,12 @@ mod tests {
     use super::*;
     use proptest::collection::vec;
     use proptest::prelude::*;
+
+    #[test]
+    fn no_full_stop_stands_before_what_stands_for_the_rest() {
+        assert_eq!(beginning("We have not heard the father. He was ill.", 30, "…"), "We have not heard the father…");
+        assert_eq!(beginning("We heard all.", 30, "…"), "We heard all.");
+    }
 
     #[test]
     fn paragraphs_are_told_by_the_blank_line_between_them() {

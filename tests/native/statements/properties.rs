@@ -1,4 +1,4 @@
-//! What holds of the statements in any assessment. `make statements` looks at 100,000 of them, `make test` at a few hundred.
+//! What holds of the statements in any assessment. `make laws` looks at 100,000 of them, `make test` at a few hundred.
 //! Conditions and adverse facts are written out here once more, apart from the code that they test.
 
 use std::cell::RefCell;
