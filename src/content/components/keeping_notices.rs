@@ -5,7 +5,7 @@ pub const SESSION: &str = "This session only";
 /// What it begins with.
 pub const SESSION_ONLY: &str = "This session only.";
 /// What a session means.
-pub const NOTHING_STORED: &str = "Nothing is stored: closing or reloading this tab ends it. Download it before you do.";
+pub const NOTHING_STORED: &str = "Nothing is stored: closing or reloading this tab ends it. Download it first.";
 /// Takes the work along.
 pub const DOWNLOAD_NOW: &str = "Download it now (JSON)";
 

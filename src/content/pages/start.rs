@@ -59,7 +59,7 @@ pub const LOCKED_IS: &str = "With a passphrase that you choose on the next page.
 /// In memory only.
 pub const IN_SESSION: &str = "For this session only";
 /// What that means.
-pub const IN_SESSION_IS: &str = "Nothing is stored. It ends when you close the tab: download it before.";
+pub const IN_SESSION_IS: &str = "Nothing is stored. It ends when you close the tab: download it first.";
 
 /// Where the part of the program that lists what is kept has not come.
 pub const NOT_LISTED: &str = "So what is kept in this browser cannot be listed yet. It is still here, as it was.";
