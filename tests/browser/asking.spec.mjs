@@ -75,31 +75,34 @@ const isHere = async (page, [, key, words]) => {
 };
 
 for (const [what, { begin: start, after }] of Object.entries(PLACES)) {
-  for (const width of [390, 800, 1280]) {
-    test(`a double click at ${width} pixels does not take ${what} away, and the keyboard is on what keeps it`, { tag: "@firefox" }, async ({ page }) => {
+  test(`a double click at any width does not take ${what} away, and the keyboard is on what keeps it`, { tag: "@firefox" }, async ({ page }) => {
+    const at = await start(page);
+    const ask = page.locator(at[0]);
+    const [keep, now] = [page.locator(`${at[0]}-keep`), page.locator(`${at[0]}-now`)];
+    for (const width of [390, 800, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const at = await start(page);
-      const ask = page.locator(at[0]);
-      const [keep, now] = [page.locator(`${at[0]}-keep`), page.locator(`${at[0]}-now`)];
       await ask.scrollIntoViewIfNeeded();
       const before = await ask.boundingBox();
       await ask.dblclick();
-      await expect(now).toBeVisible();
+      await expect(now, `at ${width} pixels`).toBeVisible();
       await hasKeyboard(keep);
       expect(await isHere(page, at)).toBe(true);
       // Nor does it stand where the button stood that asked.
       const box = await now.boundingBox();
       const apart = box.x >= before.x + before.width || before.x >= box.x + box.width
         || box.y >= before.y + before.height || before.y >= box.y + box.height;
-      expect(apart, `${JSON.stringify(before)} and ${JSON.stringify(box)}`).toBe(true);
+      expect(apart, `at ${width} pixels: ${JSON.stringify(before)} and ${JSON.stringify(box)}`).toBe(true);
       // Clicking on where one is, as often as one likes.
       for (let presses = 0; presses < 3; presses += 1) {
         const { x, y } = before;
         await page.mouse.click(x + before.width / 2, y + before.height / 2, { clickCount: 2 });
       }
       expect(await isHere(page, at)).toBe(true);
-    });
-  }
+      // What was clicked on may have kept it already.
+      if (await keep.isVisible()) await keep.click();
+      await expect(ask).toBeVisible();
+    }
+  });
 
   test(`a held key does not take ${what} away; kept, the keyboard goes back, and taken away, it is somewhere sensible`, { tag: "@firefox" }, async ({ page }) => {
     const at = await start(page);

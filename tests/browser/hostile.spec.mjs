@@ -441,8 +441,11 @@ test("hostile text in every field stays text: on every page, after a reload, and
 
 test("up to 100,000 characters in every field: said that it is not saved, nothing cut, nothing lost", async ({ page }) => {
   test.slow();
-  // The long ones last: every save writes all that stands before, and it is the rows, the last, that have every kind of field.
-  const lengthOf = (number) => (number > 85 ? 100_000 : 1_000);
+  // Every third of the last fields, those of the rows, which have every kind of field: every save writes all that stands before.
+  // Most of the store is full already, with what is not ours.
+  await page.addInitScript(() => localStorage.setItem("another program's", "x".repeat(3_600_000)));
+  const isLong = (number) => number > 85 && number % 3 === 2;
+  const lengthOf = (number) => (isLong(number) ? 100_000 : 1_000);
   const long = (number) => `${marker(number)} ${"Words, and more words. ".repeat(5_000)}`.slice(0, lengthOf(number) - 11) + marker(number);
   expect(long(86).length).toBe(100_000);
   // Enters a text at once, as pasting does: laying out every keystroke of it would test the browser, not us.
@@ -451,9 +454,12 @@ test("up to 100,000 characters in every field: said that it is not saved, nothin
     element.dispatchEvent(new Event("input", { bubbles: true }));
   }, text);
   let before;
+  // The first words of a row are written over later, and may have been saved before.
+  const written = new Set();
   const { held, added } = await fillEverything(page, long, async (field, text) => {
     await paste(field, text);
-    if (before || !page.url().includes("#/a/")) return;
+    written.add(text);
+    if (before || text.length < 100_000) return;
     await expect(page.locator("#save-state")).not.toContainText("Saving");
     // From the moment that it is said that saving failed, the store must stay as it is.
     if (await page.locator("#not-saved").count()) before = await stored(page);
@@ -461,7 +467,8 @@ test("up to 100,000 characters in every field: said that it is not saved, nothin
   const texts = [...Object.values(held).flatMap(Object.values), ...added];
   for (const text of texts) expect(text.length).toBe(lengthOf(Number(text.match(/\d{4}/)[0])));
   expect(new Set(texts).size).toBe(texts.length);
-  expect(texts.join("").length, "more than the store holds").toBeGreaterThan(5_242_880);
+  expect(texts.filter((text) => text.length === 100_000).length, "long texts").toBeGreaterThan(15);
+  expect(texts.join("").length + 3_600_000, "more than the store holds").toBeGreaterThan(5_242_880);
 
   await expect(page.locator("#not-saved")).toBeInViewport();
   await expect(page.locator("#not-saved")).toContainText("Not saved. This browser's store for this page is full.");
@@ -497,7 +504,7 @@ test("up to 100,000 characters in every field: said that it is not saved, nothin
   expect(await stored(page)).toEqual(before);
   const kept = [...textsIn(JSON.parse((await stored(page))[`qmsa/assessment/${id}`]).body)].filter((text) => MARKER.test(text));
   expect(kept.length).toBeGreaterThan(40);
-  for (const text of kept) expect(texts.includes(text) || text === long(1), text.slice(0, 12)).toBe(true);
+  for (const text of kept) expect(written.has(text), text.slice(0, 12)).toBe(true);
 });
 
 test("every download has a harmless name, whatever the reference says", async ({ page }) => {

@@ -37,6 +37,8 @@ export const FIREFOX = {
       "security.fileuri.strict_origin_policy": true,
       // A process for the next page, started before anybody asks, costs a quarter of the time of all tests.
       "dom.ipc.processPrelaunch.enabled": false,
+      // Nor do its windows move as they open: a tenth.
+      "ui.prefersReducedMotion": 1,
     },
   },
 };
