@@ -31,15 +31,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use case::Case;
+use quality_marker::documents::answer::answer;
+use quality_marker::documents::export::{Export, Paper};
+use quality_marker::documents::form::Form;
+use quality_marker::documents::matter::matter;
+use quality_marker::documents::question::{Kind, Question};
+use quality_marker::documents::reply;
 use quality_marker::domain::audience::Audience;
 use quality_marker::domain::keyed::Keyed;
-use quality_marker::office::answer::answer;
-use quality_marker::office::export::{Export, Paper};
-use quality_marker::office::form::Form;
-use quality_marker::office::matter::matter;
-use quality_marker::office::question::{Kind, Question};
-use quality_marker::office::reply;
-use quality_marker::press::job::Job;
+use quality_marker::export::job::Job;
 use quality_marker::report::csv::csv;
 use quality_marker::storage::json::{self, Json};
 

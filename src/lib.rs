@@ -25,21 +25,21 @@
 //!   the office and the press (`bin/documents.rs`), and the safe (`bin/safe.rs`). The app names nothing that only they need.
 //! * There is no clock and no randomness in the pure rooms.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate makes a request, but `browser::office`, `browser::safe` and `browser::press` for two files of each, and
+//! * Nothing in the crate makes a request, but `browser::document_worker`, `browser::crypto_worker` and `browser::export_worker` for two files of each, and
 //!   `browser::served` for the page's own files once more, when somebody asks for the check-up. What somebody wrote goes
 //!   into no request.
 //! * Stored text that cannot be read is never overwritten.
 
 #[cfg_attr(language = "cy", path = "content-cy/mod.rs")]
 pub mod content;
+pub mod crypto;
+pub mod documents;
 pub mod domain;
-pub mod finding;
-pub mod office;
+pub mod export;
 pub mod persistence;
-pub mod press;
 pub mod report;
 pub mod route;
-pub mod safe;
+pub mod search;
 pub mod storage;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,16 +6,16 @@
 #[expect(clippy::unnecessary_wraps, reason = "the form in which a failed load is reported")]
 mod parts {
     use leptos::wasm_split::SplitLoaderError;
-    use quality_marker::ui::rooms::{Inside, inside};
+    use quality_marker::ui::lazy::{Pages, pages};
 
     /// Fetches the pages, once. It stands here and not in the library, since the workers share the library and must not
     /// carry the pages along.
     ///
     /// # Errors
     /// Returns an error if they cannot be fetched; the next call tries again.
-    #[cfg_attr(split, leptos::wasm_split::wasm_split(rooms, wasm_split_path = leptos::wasm_split, fallible))]
-    pub fn bring() -> Result<Inside, SplitLoaderError> {
-        Ok(inside())
+    #[cfg_attr(split, leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
+    pub fn bring() -> Result<Pages, SplitLoaderError> {
+        Ok(pages())
     }
 }
 

@@ -22,11 +22,11 @@ pub enum Route {
     /// What this browser keeps, and how safely.
     Kept,
     /// Where the work is kept, and the passphrase that locks it.
-    Place,
+    StorageMode,
     /// What holds here and now, in words for the people who look after computers.
     Checkup,
     /// How the pages look and are worked.
-    Comfort,
+    DisplayPreferences,
     /// Finishing, and leaving nothing behind.
     Finish,
     /// Training sessions.
@@ -75,9 +75,9 @@ impl Route {
             Some("guide") => Self::Guide,
             Some("open") => Self::OpenFile,
             Some("kept") => Self::Kept,
-            Some("place") => Self::Place,
+            Some("storage" | "place") => Self::StorageMode,
             Some("checkup") => Self::Checkup,
-            Some("comfort") => Self::Comfort,
+            Some("display" | "comfort") => Self::DisplayPreferences,
             Some("finish") => Self::Finish,
             Some("training") => Training::parse(&mut steps).map_or(Self::Unknown, Self::Training),
             Some("a") => match (steps.next().and_then(ItemId::parse), Page::parse(&mut steps)) {
@@ -93,7 +93,7 @@ impl Route {
     /// removed without it.
     #[must_use]
     pub const fn is_for_the_locked(self) -> bool {
-        matches!(self, Self::Finish | Self::Comfort)
+        matches!(self, Self::Finish | Self::DisplayPreferences)
     }
 
     /// The address, from `#` on.
@@ -103,8 +103,8 @@ impl Route {
             Self::Start | Self::Unknown => "#/".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::OpenFile => "#/open".to_owned(),
-            Self::Place => "#/place".to_owned(),
-            Self::Comfort => "#/comfort".to_owned(),
+            Self::StorageMode => "#/storage".to_owned(),
+            Self::DisplayPreferences => "#/display".to_owned(),
             Self::Finish => "#/finish".to_owned(),
             Self::Checkup => "#/checkup".to_owned(),
             Self::Kept => "#/kept".to_owned(),
@@ -200,7 +200,7 @@ mod tests {
             Training::Projector(id),
             Training::Turns(id),
         ];
-        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept, Route::Comfort]
+        let routes = [Route::Start, Route::Guide, Route::OpenFile, Route::Kept, Route::DisplayPreferences]
             .into_iter()
             .chain(training.into_iter().map(Route::Training))
             .chain(pages.into_iter().map(|page| Route::In(id, page)));

@@ -1,5 +1,7 @@
 //! An assessment whose documents are written, and what its exports are made with.
 
+use quality_marker::documents::export::{Export, Paper};
+use quality_marker::documents::question::{Kind, Question};
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::audience::Audience;
 use quality_marker::domain::date::Date;
@@ -7,8 +9,6 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::private_name::PrivateName;
 use quality_marker::domain::report_plan::ReportPlan;
-use quality_marker::office::export::{Export, Paper};
-use quality_marker::office::question::{Kind, Question};
 use quality_marker::report::since::Since;
 use quality_marker::storage::record::Blank;
 

@@ -7,15 +7,15 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use quality_marker::browser::clock;
-    use quality_marker::office;
-    use quality_marker::press::job::Job;
+    use quality_marker::documents;
+    use quality_marker::export::job::Job;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Returns the reply to a question.
     #[wasm_bindgen]
     #[must_use]
     pub fn answer(question: &str) -> String {
-        office::answer::answer(question, clock::minutes_ahead)
+        documents::answer::answer(question, clock::minutes_ahead)
     }
 
     /// A file that is being written.

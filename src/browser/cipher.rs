@@ -8,8 +8,8 @@ use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::crypto_worker::{self, CryptoFault};
 use super::object::{call, get, object};
-use super::safe::{self, SafeFault};
 use crate::persistence::passphrase::Form;
 use crate::persistence::ports::{Cipher, PassphraseFault};
 use crate::storage::locked::plain::Plain;
@@ -67,19 +67,19 @@ impl Cipher for WebCrypto {
     }
 
     async fn seal(&self, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
-        safe::encrypt(passphrase, bytes).await.map_err(PassphraseFault::from)
+        crypto_worker::encrypt(passphrase, bytes).await.map_err(PassphraseFault::from)
     }
 
     async fn open(&self, passphrase: &str, file: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
-        safe::decrypt(passphrase, file).await.map_err(PassphraseFault::from)
+        crypto_worker::decrypt(passphrase, file).await.map_err(PassphraseFault::from)
     }
 }
 
-impl From<SafeFault> for PassphraseFault {
-    fn from(fault: SafeFault) -> Self {
+impl From<CryptoFault> for PassphraseFault {
+    fn from(fault: CryptoFault) -> Self {
         match fault {
-            SafeFault::Refused(code) => Self::Refused(code),
-            SafeFault::Away => Self::Away,
+            CryptoFault::Refused(code) => Self::Refused(code),
+            CryptoFault::Away => Self::Away,
         }
     }
 }

@@ -32,17 +32,17 @@ pub fn load_anew(hash: &str) {
     }
 }
 
-/// The words on the page that say how somebody wants it to look (`src/comfort.js` puts them there at the start).
+/// The words on the page that say how somebody wants it to look (`src/display-preferences.js` puts them there at the start).
 #[must_use]
-pub fn comfort() -> String {
-    root().and_then(|root| root.get_attribute(COMFORT)).unwrap_or_default()
+pub fn display_preferences() -> String {
+    root().and_then(|root| root.get_attribute(DISPLAY)).unwrap_or_default()
 }
 
 /// Puts the words on the page that say how somebody wants it to look.
-pub fn put_comfort(words: &str) {
+pub fn put_display_preferences(words: &str) {
     let Some(root) = root() else { return };
     let _always_done =
-        if words.is_empty() { root.remove_attribute(COMFORT) } else { root.set_attribute(COMFORT, words) };
+        if words.is_empty() { root.remove_attribute(DISPLAY) } else { root.set_attribute(DISPLAY, words) };
 }
 
 /// Says whether the browser is to check spelling in the page's fields, where it would.
@@ -56,7 +56,7 @@ pub fn check_spelling(is_on: bool) {
 /// Holds for everything within, which says nothing else of itself.
 const SPELLCHECK: &str = "spellcheck";
 
-const COMFORT: &str = "data-comfort";
+const DISPLAY: &str = "data-display";
 
 fn root() -> Option<web_sys::Element> {
     document()?.document_element()

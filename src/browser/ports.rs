@@ -4,7 +4,7 @@ use super::cipher::WebCrypto;
 use super::journal::Database;
 use super::local_storage::{self, LocalStore};
 use super::locks::{self, WebLocks};
-use super::{caches, clock, dice, offline, timer};
+use super::{caches, clock, offline, random_id, timer};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::persistence::ports::{Ports, Task};
@@ -53,7 +53,7 @@ impl Ports for Browser {
     }
 
     fn new_id(&self) -> ItemId {
-        dice::new_id()
+        random_id::new_id()
     }
 
     fn after(&self, millis: i32, act: Box<dyn FnOnce()>) {

@@ -10,9 +10,9 @@ use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::storage::checksum::Checksum;
+use crate::storage::document_store::{DocumentStore, Known, SaveFault};
 use crate::storage::envelope::{self, Stamp};
 use crate::storage::keys;
-use crate::storage::shelf::{Known, SaveFault, Shelf};
 use crate::storage::store::StoreFault;
 use crate::storage::written::Written;
 
@@ -163,7 +163,7 @@ impl<P: Ports> Persistence<P> {
         let assessment = self.assessment.borrow().clone();
         let id = assessment.id;
         let known = autosave.known.get();
-        let documents = Shelf::new(ActiveStore::new(self));
+        let documents = DocumentStore::new(ActiveStore::new(self));
         let saved = documents.save_again(&assessment, &stamp, known, &mut autosave.written.borrow_mut());
         match saved {
             Ok((checksum, text)) => {

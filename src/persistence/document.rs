@@ -4,13 +4,13 @@ use super::autosave::WAIT_MILLIS;
 use super::journal::JournalState;
 use super::mode::StorageMode;
 use super::ports::Ports;
-use super::tab_lock::Writing;
+use super::tab_lock::LockHolder;
 use super::{Change, Persistence};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
+use crate::storage::document_store::{Known, LoadFault};
 use crate::storage::envelope::{self, Opened};
-use crate::storage::shelf::{Known, LoadFault};
 use crate::storage::version::Version;
 
 /// What a frozen version says of itself.
@@ -179,7 +179,7 @@ impl<P: Ports> Persistence<P> {
     /// Follows what another tab stored. Who writes here gives it a moment: a tab that woke up may have written what it still
     /// held, and the journal puts right what stands in the store.
     pub(super) fn follow_store(&self) {
-        if *self.tab_lock.writing.borrow() == Writing::Here {
+        if *self.tab_lock.holder.borrow() == LockHolder::Here {
             let here = *self;
             self.ports.after(WAIT_MILLIS, Box::new(move || here.follow_other_tabs()));
         } else {

@@ -14,11 +14,11 @@ use super::ports::{Cipher as _, Ports};
 use super::{Key, Persistence};
 use crate::content::troubles::saving::{NOT_LOCKED, SOMETHING_ELSE};
 use crate::storage::checksum::Checksum;
+use crate::storage::document_store::SaveFault;
 use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::locked::plain::Plain;
 use crate::storage::merge::{is_joined, merged};
-use crate::storage::shelf::SaveFault;
 use crate::storage::store::{Store, StoreFault};
 
 /// How long after a failure encrypting is tried again by itself.

@@ -2,8 +2,8 @@
 
 use super::Persistence;
 use super::ports::Ports;
+use crate::storage::document_store::SaveFault;
 use crate::storage::import::{Brought, Choice, Decision, Incoming, Means};
-use crate::storage::shelf::SaveFault;
 use crate::storage::together::{NotDone, Undo};
 
 impl<P: Ports> Persistence<P> {

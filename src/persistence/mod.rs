@@ -48,10 +48,10 @@ pub use active_store::ActiveStore;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
+use crate::storage::document_store::{DocumentStore, Listing};
 use crate::storage::keys;
 use crate::storage::locked;
-use crate::storage::room::Room;
-use crate::storage::shelf::{Listing, Shelf};
+use crate::storage::quota::Quota;
 use crate::storage::store::Store;
 use autosave::{Autosave, Saved};
 use document::Document;
@@ -81,7 +81,7 @@ pub(crate) type Held<P> = <<P as Ports>::Locks as TabLock>::Held;
 pub(crate) type Waiting<P> = <<P as Ports>::Locks as TabLock>::Waiting;
 
 /// The documents in a store of any kind.
-pub type Documents<'a> = Shelf<Box<dyn Store + 'a>>;
+pub type Documents<'a> = DocumentStore<Box<dyn Store + 'a>>;
 
 /// Something that a person may have to see.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +99,7 @@ pub enum Change {
     /// Something was recovered, or could not be.
     Recovered,
     /// Another tab writes, or this one.
-    Writing,
+    TabLock,
     /// Other documents are stored.
     Listing(Box<Listing>),
     /// The store is fuller, or less full.
@@ -176,7 +176,7 @@ pub struct State<P: Ports> {
     training: Training,
     idle: Cell<Option<IdleLock>>,
     is_watching_clock: Cell<bool>,
-    quota: Cell<Option<Room>>,
+    quota: Cell<Option<Quota>>,
     /// How many UTF-16 units the open document takes in the store.
     units: Cell<usize>,
 }
@@ -249,7 +249,7 @@ impl<P: Ports> Persistence<P> {
     /// Returns the documents where they are stored now: in the browser's store, or in memory.
     #[must_use]
     pub fn documents(&self) -> Documents<'_> {
-        Shelf::new(Box::new(ActiveStore::new(self)))
+        DocumentStore::new(Box::new(ActiveStore::new(self)))
     }
 
     /// Begins what goes on by itself: looks into the journal, unless a passphrase locks everything or nothing is stored.
@@ -362,13 +362,13 @@ impl<P: Ports> Persistence<P> {
     /// Looks again at which documents are stored, and how full the store is.
     pub fn list_documents(&self) {
         let used = self.documents().store().used().ok();
-        self.set_quota(used.and_then(|used| Some(Room { used: self.stored_units(used)? })));
+        self.set_quota(used.and_then(|used| Some(Quota { used: self.stored_units(used)? })));
         self.tell(Change::Listing(Box::new(self.documents().list())));
     }
 
     /// Returns how full the store is; `None` where that cannot be told, or nothing is stored.
     #[must_use]
-    pub fn quota(&self) -> Option<Room> {
+    pub fn quota(&self) -> Option<Quota> {
         self.quota.get()
     }
 
@@ -380,8 +380,8 @@ impl<P: Ports> Persistence<P> {
         self.set_quota(self.quota.get().map(|quota| quota.after(before, now)));
     }
 
-    fn set_quota(&self, quota: Option<Room>) {
-        let shown = |quota: Option<Room>| quota.map(Room::percent);
+    fn set_quota(&self, quota: Option<Quota>) {
+        let shown = |quota: Option<Quota>| quota.map(Quota::percent);
         if shown(self.quota.replace(quota)) != shown(quota) {
             self.tell(Change::Quota);
         }
@@ -400,5 +400,5 @@ impl<P: Ports> Persistence<P> {
 
 /// Returns the documents in a store.
 fn documents_in(store: &dyn Store) -> Documents<'_> {
-    Shelf::new(Box::new(store))
+    DocumentStore::new(Box::new(store))
 }

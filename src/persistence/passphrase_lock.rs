@@ -14,7 +14,7 @@ use super::passphrase::{Form, to_try};
 use super::patience::patiently;
 use super::ports::{Cipher as _, Journal as _, PassphraseFault, Ports};
 use super::{Change, Persistence};
-use crate::safe::Refusal;
+use crate::crypto::Refusal;
 use crate::storage::checksum::Checksum;
 use crate::storage::envelope;
 use crate::storage::journal::Head;

@@ -225,7 +225,7 @@ pub trait Cipher {
 /// Why a file was not locked with a passphrase, or not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PassphraseFault {
-    /// The worker for it said no, with the word for it that [`crate::safe::Refusal::code`] writes.
+    /// The worker for it said no, with the word for it that [`crate::crypto::Refusal::code`] writes.
     Refused(String),
     /// The worker cannot be reached.
     Away,

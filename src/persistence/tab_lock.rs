@@ -33,7 +33,7 @@ const HAVE_LET_GO: &str = "have let go ";
 
 /// Whether this tab may change the open document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Writing {
+pub enum LockHolder {
     /// It may.
     Here,
     /// That is not known yet, for a moment.
@@ -44,7 +44,7 @@ pub enum Writing {
     Asked,
 }
 
-impl Writing {
+impl LockHolder {
     /// Returns whether it is certain that another tab writes.
     #[must_use]
     pub const fn is_elsewhere(self) -> bool {
@@ -54,7 +54,7 @@ impl Writing {
 
 /// The lock on the open document.
 pub(super) struct TabLockState<P: Ports> {
-    pub(super) writing: RefCell<Writing>,
+    pub(super) holder: RefCell<LockHolder>,
     held: RefCell<Option<Held<P>>>,
     waiting: RefCell<Option<Waiting<P>>>,
     /// Counts the documents that were opened: what becomes of an earlier one's lock is no longer of interest.
@@ -68,7 +68,7 @@ pub(super) struct TabLockState<P: Ports> {
 impl<P: Ports> TabLockState<P> {
     pub(super) fn new() -> Self {
         Self {
-            writing: RefCell::new(Writing::Here),
+            holder: RefCell::new(LockHolder::Here),
             held: RefCell::new(None),
             waiting: RefCell::new(None),
             round: Cell::new(0),
@@ -114,18 +114,18 @@ impl<P: Ports> Persistence<P> {
 
     /// Returns whether this tab may change the open document.
     #[must_use]
-    pub fn writing(&self) -> Writing {
-        *self.tab_lock.writing.borrow()
+    pub fn lock_holder(&self) -> LockHolder {
+        *self.tab_lock.holder.borrow()
     }
 
     /// Hears what another tab says of the open document.
     pub(super) fn hear_of_tab_lock(&self, message: &str) {
         let Document::Kept(id) = *self.document.borrow() else { return };
         let lock = &self.tab_lock;
-        if message == about(PLEASE_LET_GO, id) && lock.is_held() && self.writing() == Writing::Here {
+        if message == about(PLEASE_LET_GO, id) && lock.is_held() && self.lock_holder() == LockHolder::Here {
             // From here on nothing more is changed here; what was changed goes first: the next writer begins with it.
             let _out_of_date = lock.next_step();
-            self.set_writing(Writing::Elsewhere);
+            self.set_lock_holder(LockHolder::Elsewhere);
             self.save();
             let (here, round) = (*self, lock.round.get());
             self.ports.spawn(Box::pin(async move {
@@ -149,7 +149,7 @@ impl<P: Ports> Persistence<P> {
             && self.ports.locks().exist()
         {
             if !is_new {
-                self.set_writing(Writing::Taking);
+                self.set_lock_holder(LockHolder::Taking);
             }
             self.ask_for_lock(id, Ask::IfFree);
         }
@@ -166,13 +166,13 @@ impl<P: Ports> Persistence<P> {
         if let Some(held) = lock.held.take() {
             self.ports.locks().let_go(held);
         }
-        self.set_writing(Writing::Here);
+        self.set_lock_holder(LockHolder::Here);
     }
 
     /// Asks the tab that writes to let go, so that this one can; takes its place if it does not answer.
     pub fn write_here(&self) {
         let Document::Kept(id) = *self.document.borrow() else { return };
-        self.set_writing(Writing::Asked);
+        self.set_lock_holder(LockHolder::Asked);
         let step = self.tab_lock.next_step();
         for again in 0..=LET_GO_MILLIS / ASK_AGAIN_MILLIS {
             let here = *self;
@@ -216,7 +216,7 @@ impl<P: Ports> Persistence<P> {
                         STILL_LETTING_GO_MILLIS,
                         Box::new(move || {
                             if later.tab_lock.round.get() == round && !later.tab_lock.is_held() {
-                                later.set_writing(Writing::Elsewhere);
+                                later.set_lock_holder(LockHolder::Elsewhere);
                             }
                         }),
                     );
@@ -234,7 +234,7 @@ impl<P: Ports> Persistence<P> {
     fn granted(&self, id: ItemId, how: Ask) {
         match how {
             // Who found it free has read what stands there a moment ago.
-            Ask::IfFree => self.set_writing(Writing::Here),
+            Ask::IfFree => self.set_lock_holder(LockHolder::Here),
             Ask::Wait => self.catch_up(id),
             // The last writer may still hold something; if it lives, it says when it has saved it.
             Ask::Now => {
@@ -270,7 +270,7 @@ impl<P: Ports> Persistence<P> {
                 if !here.open_unrecovered(id) {
                     here.follow_other_tabs();
                 }
-                here.set_writing(Writing::Here);
+                here.set_lock_holder(LockHolder::Here);
             }
         }));
     }
@@ -280,7 +280,7 @@ impl<P: Ports> Persistence<P> {
         // Taken without being asked: what is not saved yet is saved now, unless the other tab has written already.
         self.save();
         let _out_of_date = self.tab_lock.next_step();
-        self.set_writing(Writing::Elsewhere);
+        self.set_lock_holder(LockHolder::Elsewhere);
         let here = *self;
         self.ports.spawn(Box::pin(async move {
             here.journal_settled().await;
@@ -293,10 +293,10 @@ impl<P: Ports> Persistence<P> {
         self.ask_for_lock(id, Ask::Wait);
     }
 
-    fn set_writing(&self, writing: Writing) {
-        if self.writing() != writing {
-            self.tab_lock.writing.replace(writing);
-            self.tell(Change::Writing);
+    fn set_lock_holder(&self, writing: LockHolder) {
+        if self.lock_holder() != writing {
+            self.tab_lock.holder.replace(writing);
+            self.tell(Change::TabLock);
         }
     }
 }

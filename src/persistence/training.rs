@@ -12,7 +12,7 @@ use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::session::Session;
 use crate::storage::checksum::Checksum;
-use crate::storage::shelf::SaveFault;
+use crate::storage::document_store::SaveFault;
 use crate::storage::store::{Store as _, StoreFault};
 use crate::storage::training::{key, read_gathering, write_gathering};
 use crate::storage::trouble::Trouble;

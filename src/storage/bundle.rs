@@ -6,6 +6,7 @@
 //! of names and the settings (schema 2); an archive is written in schema 1, and may be passed on. What becomes of a bundle
 //! that is opened stands in `import` and `joining`, never here.
 
+use super::document_store::{self, DocumentStore};
 use super::envelope::{self, MOST_BYTES, Opened};
 use super::guard::{self, Guarded};
 use super::json::{self, Json};
@@ -16,7 +17,6 @@ use super::path::Path;
 use super::record::{Blank, Members, ToJson, member};
 use super::sealed::{self, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::settings::{self, Settings};
-use super::shelf::{self, Shelf};
 use super::store::{Store, StoreFault};
 use super::training;
 use super::trouble::{Trouble, Wrong};
@@ -101,7 +101,7 @@ pub struct Bundle {
     pub altered: bool,
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// Everything that is kept as one text: a full backup. Or one assessment, its versions, and what was put aside of it.
     ///
     /// # Errors
@@ -122,7 +122,7 @@ impl<S: Store> Shelf<S> {
                     guarded = canonical(text);
                 }
                 Some(Ok(Held::Settings(_))) => settings = canonical(text),
-                None if key.starts_with(keys::DOCUMENT) && shelf::read_under(&key, &text).is_ok() => {
+                None if key.starts_with(keys::DOCUMENT) && document_store::read_under(&key, &text).is_ok() => {
                     assessments.add(&canonical(text));
                 }
                 None if key.starts_with(keys::VERSION) && versions::read_under(&key, &text).is_ok() => {

@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 
 use super::checksum::Checksum;
+use super::document_store::{DocumentStore, SaveFault};
 use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
 use super::record::{Members, ToJson, record};
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
-use super::shelf::{SaveFault, Shelf};
 use super::store::{Store, StoreFault};
 use super::trouble::Trouble;
 use crate::domain::private_name::PrivateName;
@@ -108,7 +108,7 @@ pub enum GuardFault {
     Unreadable(Trouble),
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// What the guard remembers; empty where nobody has told it anything.
     ///
     /// # Errors
@@ -180,18 +180,18 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_put_aside_and_a_newer_one_is_left() {
         let store = Memory::default();
-        let shelf = Shelf::new(&store);
-        assert_eq!(shelf.guarded(), Ok(Guarded::default()));
-        assert_eq!(shelf.guard(&guarded()), Ok(()));
-        assert_eq!(shelf.guarded(), Ok(guarded()));
+        let documents = DocumentStore::new(&store);
+        assert_eq!(documents.guarded(), Ok(Guarded::default()));
+        assert_eq!(documents.guard(&guarded()), Ok(()));
+        assert_eq!(documents.guarded(), Ok(guarded()));
         store.set(keys::GUARD, "{damaged").expect("kept");
-        assert!(matches!(shelf.guarded(), Err(GuardFault::Unreadable(_))));
-        assert_eq!(shelf.guard(&guarded()), Ok(()));
+        assert!(matches!(documents.guarded(), Err(GuardFault::Unreadable(_))));
+        assert_eq!(documents.guard(&guarded()), Ok(()));
         let aside = [keys::GUARD_ASIDE, "1"].concat();
         assert_eq!(store.get(&aside), Ok(Some("{damaged".to_owned())));
         let newer = encode(&guarded()).replace("\"schema\":1", "\"schema\":2");
         store.set(keys::GUARD, &newer).expect("kept");
-        assert_eq!(shelf.guard(&Guarded::default()), Err(SaveFault::Changed));
+        assert_eq!(documents.guard(&Guarded::default()), Err(SaveFault::Changed));
         assert_eq!(store.get(keys::GUARD), Ok(Some(newer)));
     }
 }

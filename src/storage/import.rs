@@ -4,7 +4,7 @@
 //! # The order of the writes
 //! First the versions: those into which replaced assessments are frozen, then those of the file. Then what could not be
 //! read where a bundle was made. Then training sessions, the private list of names and the settings (`joining`), which only
-//! gain by it. Then the assessments. The index is left to [`Shelf::list`], which heals it. So a program
+//! gain by it. Then the assessments. The index is left to [`DocumentStore::list`], which heals it. So a program
 //! that is killed in between leaves every assessment as it was, or as the file has it, and of each replaced one a version;
 //! what may be left behind are frozen versions of which the assessment was not added, and they do no harm: the same file
 //! opened again finds them in their places, and a bundle takes them along.
@@ -13,11 +13,11 @@ use std::collections::BTreeSet;
 
 use super::bundle::KeptText;
 use super::checksum::Checksum;
+use super::document_store::{DocumentStore, Known, SaveFault, read_under};
 use super::envelope::{self, Stamp};
 use super::keys;
 use super::locked::plain::Plain;
 use super::packed;
-use super::shelf::{Known, SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
 use super::together::Move;
 use super::version::{self, Version};
@@ -148,7 +148,7 @@ pub struct Brought {
     pub undo: Undo,
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// How each assessment of a file compares with what is here, in the order of the file.
     ///
     /// # Errors

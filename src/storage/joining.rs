@@ -1,12 +1,12 @@
 //! What a full backup brings besides assessments (training sessions, the private list of names, the settings), and how each
 //! joins what is here (`merge`).
 
+use super::document_store::DocumentStore;
 use super::guard;
 use super::incoming::Incoming;
 use super::keys;
 use super::locked::plain::Plain;
 use super::merge::{self, Held};
-use super::shelf::Shelf;
 use super::store::{Store, StoreFault};
 use super::together::Move;
 use super::training;
@@ -59,7 +59,7 @@ impl Joining {
     }
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// How what a file brings besides assessments stands to what is here.
     ///
     /// # Errors

@@ -3,10 +3,10 @@
 //! The journal itself stands in `browser::journal`; here is only what follows from its texts.
 
 use super::checksum::Checksum;
+use super::document_store::{self, DocumentStore, SaveFault};
 use super::envelope::SCHEMA;
 use super::keys;
 use super::merge::{self, Held};
-use super::shelf::{self, SaveFault, Shelf};
 use super::store::Store;
 use super::trouble::Trouble;
 use super::versions;
@@ -77,7 +77,7 @@ pub enum Recovery {
     Unreadable(Trouble),
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// Puts a text of the journal back into the store, where a tab with an old view of it has written its own (`mine`) in its
     /// place. Texts that are joined (see [`merge`]) are: what stands there then holds both. Returns `false`, and changes
     /// nothing, if something else stands there by now or the text cannot be read.
@@ -175,6 +175,7 @@ fn read(key: &str, text: &str) -> Result<(String, (u64, Moment)), Trouble> {
         // Frozen: there is no newer one.
         versions::read_under(key, text).map(|version| (named(version.assessment), (0, Moment::from_millis(0))))
     } else {
-        shelf::read_under(key, text).map(|opened| (named(opened.assessment), (opened.revision, opened.saved_at)))
+        document_store::read_under(key, text)
+            .map(|opened| (named(opened.assessment), (opened.revision, opened.saved_at)))
     }
 }

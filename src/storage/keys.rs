@@ -22,13 +22,13 @@ pub const TRAINING: &str = "qmsa/training/";
 pub const SETTINGS: &str = "qmsa/settings";
 
 /// How somebody wants the pages to look and to be worked. Never locked: it is needed before the passphrase is given.
-pub const COMFORT: &str = "qmsa/comfort";
+pub const DISPLAY_PREFERENCES: &str = "qmsa/comfort";
 
 /// The data key of a store that is locked: an age file, which the passphrase opens. Never locked itself.
 pub const LOCK: &str = "qmsa/lock";
 
 /// What stands in the store as it is, whatever else is locked there.
-pub const IN_THE_CLEAR: [&str; 3] = [LOCK, COMFORT, NOT_LOCKED];
+pub const IN_THE_CLEAR: [&str; 3] = [LOCK, DISPLAY_PREFERENCES, NOT_LOCKED];
 
 /// Stands in the store while a lock is being put on ([`LOCKING`]) or taken off ([`UNLOCKING`]).
 pub const NOT_LOCKED: &str = "qmsa/not-locked";

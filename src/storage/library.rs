@@ -1,6 +1,6 @@
 //! The index of stored assessments: what a list of them shows, without reading them all.
 //!
-//! The index is only a cache: the documents are the truth, and [`super::shelf`] heals it from them. It never holds
+//! The index is only a cache: the documents are the truth, and [`super::document_store`] heals it from them. It never holds
 //! anything that is not also in a document.
 
 use super::checksum::Checksum;

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::checksum::Checksum;
+use super::document_store::{DocumentStore, SaveFault, read_under};
 use super::keys;
 use super::library::{self, Entry};
-use super::shelf::{SaveFault, Shelf, read_under};
 use super::store::{Store, StoreFault};
 use crate::content::troubles::reading::{INDEX_PUT_ASIDE, PUT_ASIDE};
 
@@ -31,7 +31,7 @@ pub struct Unreadable {
     pub why: String,
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// What is on the shelf. Documents are read in full only where the index does not know their text; then the index is
     /// brought up to date.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Between an assessment and the text that keeps it: format, checks, envelope, and the shelf of stored documents.
 //!
-//! Start at [`envelope::encode`] and [`envelope::decode`] for files, and at [`shelf::Shelf`] for what a browser keeps.
+//! Start at [`envelope::encode`] and [`envelope::decode`] for files, and at [`shelf::DocumentStore`] for what a browser keeps.
 //! `docs/file-format.md` describes the text itself. Nothing here is lenient: text that is not exactly a known format is
 //! refused with the place at fault, and what cannot be read is never overwritten. This room is pure; the browser's
 //! store comes in through [`store::Store`]. Words of the checklist and wording of screens never live here.
@@ -8,7 +8,8 @@
 pub mod builds;
 pub mod bundle;
 pub mod checksum;
-pub mod comfort;
+pub mod display_preferences;
+pub mod document_store;
 pub mod envelope;
 pub mod format;
 pub mod guard;
@@ -27,12 +28,11 @@ pub mod migrate;
 pub mod packed;
 pub mod pasted;
 pub mod path;
+pub mod quota;
 pub mod record;
-pub mod room;
 pub mod rows;
 pub mod sealed;
 pub mod settings;
-pub mod shelf;
 pub mod store;
 pub mod together;
 pub mod training;

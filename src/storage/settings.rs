@@ -1,11 +1,11 @@
 //! What the app remembers for itself in a browser: when everything was last downloaded, and what it has said once.
 
+use super::document_store::{DocumentStore, SaveFault};
 use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
 use super::record::{Blank, Members, ToJson};
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
-use super::shelf::{SaveFault, Shelf};
 use super::store::Store;
 use super::trouble::Trouble;
 use crate::domain::moment::Moment;
@@ -82,7 +82,7 @@ pub fn decode_json(json: &Json, at: &Path<'_>) -> Result<Settings, Trouble> {
     Ok(settings)
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// What the app remembers; nothing where it remembers nothing, or what stands there cannot be read.
     #[must_use]
     pub fn settings(&self) -> Option<Settings> {

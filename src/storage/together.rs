@@ -9,8 +9,8 @@
 //! of its successor, nothing that was added is removed any more: a replaced assessment was frozen as a version before, and
 //! that version then stays. What could not be put back is said by its keys.
 
+use super::document_store::{DocumentStore, SaveFault};
 use super::locked::plain::Plain;
-use super::shelf::{SaveFault, Shelf};
 use super::store::Store;
 
 /// What is to stand under a key, and what has to stand there before.
@@ -53,7 +53,7 @@ pub struct NotDone {
     pub left: Vec<String>,
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// Makes all the moves, or none.
     ///
     /// # Errors

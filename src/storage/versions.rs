@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::document_store::{DocumentStore, LoadFault, SaveFault};
 use super::keys;
 use super::packed;
 use super::path::Path;
-use super::shelf::{LoadFault, SaveFault, Shelf};
 use super::store::{Store, StoreFault};
 use super::trouble::{Trouble, Wrong};
 use super::version::{self, Version};
@@ -21,7 +21,7 @@ pub enum Shelved {
     Unreadable(String, Trouble),
 }
 
-impl<S: Store> Shelf<S> {
+impl<S: Store> DocumentStore<S> {
     /// Puts a version on the shelf and reads it back.
     ///
     /// # Errors

@@ -1,83 +1,83 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
 use crate::browser::{events, page};
-use crate::content::{about, comfort, finding, frame};
+use crate::content::{about, display_preferences, frame, search};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::persistence::mode::StorageMode;
-use crate::persistence::tab_lock::Writing;
+use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
 use crate::ui::components::save_state::{failure, save_state};
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::lazy::{Load, PagesState, pages_when_loaded};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
-use crate::ui::rooms::{Bring, Rooms, inside_when_here};
+use crate::ui::state::{AppState, Document};
 
 /// The whole app.
-pub fn app(bring_rooms: Bring) -> Element {
-    let desk = Desk::new(Route::parse(&page::hash()), bring_rooms);
-    watch_the_page(desk);
-    arrive(desk, false);
-    desk.send_for_the_rooms_if_needed();
+pub fn app(load: Load) -> Element {
+    let state = AppState::new(Route::parse(&page::hash()), load);
+    watch_the_page(state);
+    arrive(state, false);
+    state.preload_pages();
     let masthead = el("div")
         .class("band")
         .child(link_to(Route::Start).class("brand").text(about::NAME))
-        .live(move || tools(desk))
-        .child(button(QUIET, finding::OPEN, move |_| desk.show(Panel::Find)).id("open-find"));
+        .live(move || tools(state))
+        .child(button(QUIET, search::OPEN, move |_| state.show(Panel::Find)).id("open-find"));
     let foot = el("div")
         .class("band")
-        .child(el("p").child(link_to(Route::Comfort).text(comfort::WAY)))
+        .child(el("p").child(link_to(Route::DisplayPreferences).text(display_preferences::WAY)))
         .child(paragraph(about::PRIVACY))
         .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
     group([
         jump("main".to_owned(), frame::SKIP).class("skip"),
         el("header").class("masthead").child(masthead),
-        live(move || navigation(desk)),
+        live(move || navigation(state)),
         el("main")
             .class("band page")
             .id("main")
             .attr("tabindex", "-1")
-            .child(failure(desk))
-            .live(move || inside_when_here(desk).map_or_else(nothing, |inside| (inside.notices)(desk)))
-            .live(move || said(desk))
-            .live(move || current_page(desk)),
+            .child(failure(state))
+            .live(move || pages_when_loaded(state).map_or_else(nothing, |loaded| (loaded.notices)(state)))
+            .live(move || said(state))
+            .live(move || current_page(state)),
         el("footer").class("foot").child(foot),
     ])
 }
 
-fn watch_the_page(desk: Desk) {
+fn watch_the_page(state: AppState) {
     events::ignore_held_enter();
     events::on_address(move |_| {
         page::hear_fields();
-        desk.route.set(Route::parse(&page::hash()));
-        arrive(desk, true);
+        state.route.set(Route::parse(&page::hash()));
+        arrive(state, true);
     });
-    desk.hear_keys();
-    events::on_dropped_files(move |event| match desk.inside() {
-        Some(inside) => (inside.dropped)(&event),
-        None => desk.say(frame::NO_FILES.to_owned(), false),
+    state.hear_keys();
+    events::on_dropped_files(move |event| match state.loaded_pages() {
+        Some(loaded) => (loaded.dropped)(&event),
+        None => state.say(frame::NO_FILES.to_owned(), false),
     });
     events::on_hidden(move || {
         page::hear_fields();
-        desk.save();
+        state.save();
     });
     events::on_stored(move |_| {
         // The first thing that is kept here: the rooms list it.
-        if desk.inside().is_none() {
-            desk.send_for_the_rooms_if_needed();
+        if state.loaded_pages().is_none() {
+            state.preload_pages();
         }
     });
     events::on_leaving(move |event| {
         page::hear_fields();
-        desk.save();
-        let ends_with_the_tab = desk.place.get_untracked() == StorageMode::Session && is_something_begun(desk);
+        state.save();
+        let ends_with_the_tab = state.storage_mode.get_untracked() == StorageMode::Session && is_something_begun(state);
         if ends_with_the_tab
-            || desk.persistence().is_at_risk()
-            || desk.drafts.with_untracked(|drafts| !drafts.is_empty())
+            || state.persistence().is_at_risk()
+            || state.drafts.with_untracked(|drafts| !drafts.is_empty())
         {
             event.prevent_default();
         }
@@ -85,76 +85,76 @@ fn watch_the_page(desk: Desk) {
 }
 
 /// Whether there is an assessment that would be gone with the tab.
-fn is_something_begun(desk: Desk) -> bool {
-    matches!(desk.on_desk.get_untracked(), OnDesk::Kept(_))
-        || desk.listing.with_untracked(|listing| !listing.entries.is_empty())
+fn is_something_begun(state: AppState) -> bool {
+    matches!(state.document.get_untracked(), Document::Kept(_))
+        || state.listing.with_untracked(|listing| !listing.entries.is_empty())
 }
 
-/// Makes the desk fit the address, and takes the title and the keyboard along.
-fn arrive(desk: Desk, by_a_step: bool) {
-    desk.history.update_untracked(History::pause);
-    if desk.refused.with_untracked(Option::is_some) {
-        desk.refused.set(None);
+/// Makes the state fit the address, and takes the title and the keyboard along.
+fn arrive(state: AppState, by_a_step: bool) {
+    state.history.update_untracked(History::pause);
+    if state.refused.with_untracked(Option::is_some) {
+        state.refused.set(None);
     }
-    desk.say_on_arrival();
-    match desk.route.get_untracked() {
-        Route::In(id, _) => desk.open(id),
+    state.say_on_arrival();
+    match state.route.get_untracked() {
+        Route::In(id, _) => state.open(id),
         Route::Start
         | Route::OpenFile
         | Route::Kept
-        | Route::Place
+        | Route::StorageMode
         | Route::Checkup
         | Route::Finish
         | Route::Training(_) => {
-            desk.save();
-            desk.look_at_shelf();
+            state.save();
+            state.list_documents();
         }
-        Route::Guide | Route::Comfort | Route::Unknown => desk.save(),
+        Route::Guide | Route::DisplayPreferences | Route::Unknown => state.save(),
     }
-    pages::set_title(desk);
+    pages::set_title(state);
     if by_a_step {
         page::focus_heading();
     }
 }
 
-/// The page that the address names, if its assessment lies on the desk.
-fn assessment_here(desk: Desk) -> Option<(ItemId, Page)> {
-    let Route::In(id, page) = desk.route.get() else { return None };
-    let opened = desk.on_desk.with(|on_desk| on_desk.is(id) && on_desk.is_open());
+/// The page that the address names, if its assessment lies on the state.
+fn assessment_here(state: AppState) -> Option<(ItemId, Page)> {
+    let Route::In(id, page) = state.route.get() else { return None };
+    let opened = state.document.with(|document| document.is(id) && document.is_open());
     opened.then_some((id, page))
 }
 
-fn tools(desk: Desk) -> Element {
-    if assessment_here(desk).is_none() {
+fn tools(state: AppState) -> Element {
+    if assessment_here(state).is_none() {
         return nothing();
     }
-    let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(Desk)| {
+    let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(AppState)| {
         // A button that is switched off would lose the keyboard: it says so, and does nothing.
-        button(QUIET, words, move |_| act(desk)).id(id).live_attr("aria-disabled", move || {
-            desk.writing.track();
-            (desk.is_read_only() || !desk.history.with(can)).then(|| "true".to_owned())
+        button(QUIET, words, move |_| act(state)).id(id).live_attr("aria-disabled", move || {
+            state.tab_lock.track();
+            (state.is_read_only() || !state.history.with(can)).then(|| "true".to_owned())
         })
     };
-    let tools = el("div").class("tools").child(save_state(desk));
-    if desk.on_desk.with_untracked(OnDesk::is_frozen) {
+    let tools = el("div").class("tools").child(save_state(state));
+    if state.document.with_untracked(Document::is_frozen) {
         return tools;
     }
-    tools.child(step(frame::UNDO, "undo", History::can_undo, Desk::undo)).child(step(
+    tools.child(step(frame::UNDO, "undo", History::can_undo, AppState::undo)).child(step(
         frame::REDO,
         "redo",
         History::can_redo,
-        Desk::redo,
+        AppState::redo,
     ))
 }
 
 /// What was just done, said also to those who do not see the page.
-fn said(desk: Desk) -> Element {
-    let words = desk.said.get().map(|said| said.words).unwrap_or_default();
+fn said(state: AppState) -> Element {
+    let words = state.said.get().map(|said| said.words).unwrap_or_default();
     el("p").class(if words.is_empty() { "unsaid" } else { "said" }).attr("role", "status").id("said").text(words)
 }
 
-fn navigation(desk: Desk) -> Element {
-    let Some((id, page)) = assessment_here(desk) else { return nothing() };
+fn navigation(state: AppState) -> Element {
+    let Some((id, page)) = assessment_here(state) else { return nothing() };
     let entries = [
         (frame::OVERVIEW, Page::Overview),
         (frame::REVIEW, Page::Review),
@@ -166,8 +166,8 @@ fn navigation(desk: Desk) -> Element {
         (frame::VERSIONS, Page::Versions),
     ];
     // A frozen version has none of its own: the way leads to those beside it.
-    let beside = desk.on_desk.with_untracked(|on_desk| match on_desk {
-        OnDesk::Version(frozen) => Some(frozen.of),
+    let beside = state.document.with_untracked(|document| match document {
+        Document::Version(frozen) => Some(frozen.of),
         _ => None,
     });
     let links = entries
@@ -190,50 +190,49 @@ fn navigation(desk: Desk) -> Element {
     el("nav").class("sections").attr("aria-label", frame::NAVIGATION).child(el("ul").class("band").children(links))
 }
 
-fn current_page(desk: Desk) -> Element {
+fn current_page(state: AppState) -> Element {
     // The words of the whole page follow the vocabulary.
-    let _followed = desk.vocabulary.get();
-    let route = desk.route.get();
-    if desk.place.get() == StorageMode::Locked && !route.is_for_the_locked() {
-        return match desk.rooms.get() {
-            Rooms::Here(inside) => (inside.unlock)(desk),
-            _ => later(desk, route),
+    let _followed = state.vocabulary.get();
+    let route = state.route.get();
+    if state.storage_mode.get() == StorageMode::Locked && !route.is_for_the_locked() {
+        return match state.pages.get() {
+            PagesState::Loaded(loaded) => (loaded.unlock)(state),
+            _ => later(state, route),
         };
     }
     match route {
-        Route::Start => pages::start::start(desk),
+        Route::Start => pages::start::start(state),
         Route::Unknown => pages::lost::nowhere(),
-        Route::In(id, _) => in_assessment(desk, id, route),
+        Route::In(id, _) => in_assessment(state, id, route),
         Route::Guide
         | Route::OpenFile
         | Route::Kept
-        | Route::Place
+        | Route::StorageMode
         | Route::Checkup
-        | Route::Comfort
+        | Route::DisplayPreferences
         | Route::Finish
-        | Route::Training(_) => later(desk, route),
+        | Route::Training(_) => later(state, route),
     }
 }
 
-fn in_assessment(desk: Desk, id: ItemId, route: Route) -> Element {
-    let on_desk = desk.on_desk.get();
-    if !on_desk.is(id) {
-        return pages::lost::held_back(desk);
+fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
+    let document = state.document.get();
+    if !document.is(id) {
+        return pages::lost::held_back(state);
     }
-    match &on_desk {
-        OnDesk::Unopened(_, fault) => return pages::lost::unopened(desk, id, fault),
+    match &document {
+        Document::Unopened(_, fault) => return pages::lost::unopened(state, id, fault),
         // It is opened when the rooms have come.
-        OnDesk::Sought(_) if matches!(desk.rooms.get(), Rooms::Here(_)) => return pages::lost::opening(),
-        OnDesk::Sought(_) => return later(desk, route),
-        OnDesk::Awaited(why) => return pages::lost::no_example(desk, why.as_deref()),
+        Document::Sought(_) if matches!(state.pages.get(), PagesState::Loaded(_)) => return pages::lost::opening(),
+        Document::Sought(_) => return later(state, route),
+        Document::Awaited(why) => return pages::lost::no_example(state, why.as_deref()),
         _ => {}
     }
-    let is_frozen = on_desk.is_frozen();
-    let body = el("fieldset")
-        .class("protected")
-        .child(later(desk, route))
-        .live_switch("disabled", move || (is_frozen || desk.writing.get() != Writing::Here) && !is_for_readers(route));
-    if on_desk == OnDesk::Example { group([pages::lost::example_banner(desk), body]) } else { body }
+    let is_frozen = document.is_frozen();
+    let body = el("fieldset").class("protected").child(later(state, route)).live_switch("disabled", move || {
+        (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
+    });
+    if document == Document::Example { group([pages::lost::example_banner(state), body]) } else { body }
 }
 
 /// Whether a page has nothing that changes the assessment: what it offers, readers may use too.
@@ -242,14 +241,14 @@ const fn is_for_readers(route: Route) -> bool {
 }
 
 /// A page that stands in the part of the program which is fetched at first use.
-fn later(desk: Desk, route: Route) -> Element {
-    match desk.rooms.get() {
-        Rooms::Here(inside) => (inside.draw)(desk, route),
-        Rooms::Away => pages::lost::no_rooms(desk),
-        Rooms::Coming => pages::lost::rooms_coming(),
-        Rooms::NotAsked => {
-            desk.send_for_the_rooms();
-            pages::lost::rooms_coming()
+fn later(state: AppState, route: Route) -> Element {
+    match state.pages.get() {
+        PagesState::Loaded(loaded) => (loaded.draw)(state, route),
+        PagesState::Failed => pages::lost::not_loaded(state),
+        PagesState::Loading => pages::lost::loading_page(),
+        PagesState::NotAsked => {
+            state.load_pages();
+            pages::lost::loading_page()
         }
     }
 }

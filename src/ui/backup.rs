@@ -8,81 +8,81 @@ use crate::storage::bundle::Bundled;
 use crate::storage::keys;
 use crate::storage::settings::Settings;
 use crate::storage::store::Store as _;
-use crate::ui::desk::Desk;
-use crate::ui::lock;
+use crate::ui::encryption;
+use crate::ui::state::AppState;
 
 /// Downloads everything that this browser keeps, as one file, and remembers when.
-pub fn download_everything(desk: Desk) {
-    desk.save();
+pub fn download_everything(state: AppState) {
+    state.save();
     let now = clock::now();
-    let Ok(bundle) = desk.shelf().bundle(now, None) else {
-        desk.say(NOT_READ.to_owned(), false);
+    let Ok(bundle) = state.documents().bundle(now, None) else {
+        state.say(NOT_READ.to_owned(), false);
         return;
     };
-    if !offer(desk, "everything", &bundle) {
+    if !offer(state, "everything", &bundle) {
         return;
     }
-    remember(desk, now);
-    desk.say(words(&bundle), false);
+    remember(state, now);
+    state.say(words(&bundle), false);
 }
 
 /// Downloads everything as a file that a passphrase locks; it was opened again before it is offered.
 ///
 /// # Errors
 /// Why not, in words.
-pub async fn download_locked(desk: Desk, passphrase: &str) -> Result<(), String> {
-    desk.save();
+pub async fn download_locked(state: AppState, passphrase: &str) -> Result<(), String> {
+    state.save();
     let now = clock::now();
-    let bundle = desk.shelf().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
+    let bundle = state.documents().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
     if bundle.is_too_large() {
         return Err(TOO_LARGE.to_owned());
     }
-    let locked = desk.persistence().seal(passphrase, bundle.text.as_bytes()).await.map_err(lock::said)?;
+    let locked = state.persistence().seal(passphrase, bundle.text.as_bytes()).await.map_err(encryption::said)?;
     let name = ["quality-marker-everything-", &clock::today().to_string(), ".age"].concat();
     // It may have been wiped meanwhile: then nothing is handed out, and nothing written down, any more.
-    if !desk.holds_work() && bundle.assessments > 0 {
+    if !state.holds_work() && bundle.assessments > 0 {
         return Err(NOTHING_HERE.to_owned());
     }
     download::offer_bytes(&name, "application/octet-stream", &locked).map_err(|_| NOT_MADE.to_owned())?;
-    remember(desk, now);
-    desk.say(was_locked(&words(&bundle)), false);
+    remember(state, now);
+    state.say(was_locked(&words(&bundle)), false);
     Ok(())
 }
 
-fn remember(desk: Desk, now: Moment) {
-    let mut settings = desk.shelf().settings().unwrap_or_else(|| Settings::new(now));
+fn remember(state: AppState, now: Moment) {
+    let mut settings = state.documents().settings().unwrap_or_else(|| Settings::new(now));
     settings.backed_up = Some(now);
-    let _reminded_again_if_it_failed = desk.shelf().remember(&settings);
-    desk.look_at_shelf();
-    desk.backups.update(|times| *times = times.wrapping_add(1));
+    let _reminded_again_if_it_failed = state.documents().remember(&settings);
+    state.list_documents();
+    state.backups.update(|times| *times = times.wrapping_add(1));
 }
 
 /// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
 #[must_use]
-pub fn download_archive(desk: Desk, id: ItemId) -> bool {
-    desk.save();
-    desk.shelf().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(desk, "archive", &bundle))
+pub fn download_archive(state: AppState, id: ItemId) -> bool {
+    state.save();
+    state.documents().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(state, "archive", &bundle))
 }
 
 /// How many UTF-16 units an assessment and its versions take.
 #[must_use]
-pub fn units_of(desk: Desk, id: ItemId) -> usize {
+pub fn units_of(state: AppState, id: ItemId) -> usize {
     let versions = keys::versions_of(id);
-    let keys = desk.shelf().store().keys().unwrap_or_default();
+    let keys = state.documents().store().keys().unwrap_or_default();
     let ours = keys.iter().filter(|key| key.starts_with(&versions) || **key == keys::document(id));
-    ours.map(|key| desk.shelf().store().units(key).unwrap_or_default()).sum()
+    ours.map(|key| state.documents().store().units(key).unwrap_or_default()).sum()
 }
 
 /// Offers a bundle as a file, if it can be opened again.
-fn offer(desk: Desk, what: &str, bundle: &Bundled) -> bool {
+fn offer(state: AppState, what: &str, bundle: &Bundled) -> bool {
     if bundle.is_too_large() {
-        desk.say(TOO_LARGE.to_owned(), false);
+        state.say(TOO_LARGE.to_owned(), false);
         return false;
     }
     let name = ["quality-marker-", what, "-", &clock::today().to_string(), ".json"].concat();
     let offered = download::offer(&name, "application/json", &bundle.text).is_ok();
     if !offered {
-        desk.say(NOT_MADE.to_owned(), false);
+        state.say(NOT_MADE.to_owned(), false);
     }
     offered
 }

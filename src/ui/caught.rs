@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use crate::browser::{clipboard, focus, page};
 use crate::content::components::caught as say;
-use crate::persistence::tab_lock::Writing;
+use crate::persistence::tab_lock::LockHolder;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::notice::notice as framed;
 use crate::ui::components::plain::{QUIET, SECOND, button, quoted};
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::{AppState, Document};
 use crate::ui::watched::{Followed, Watched};
 
 /// The id of the box.
@@ -50,27 +50,27 @@ pub fn holds_text() -> bool {
 }
 
 /// The box, while there is one.
-pub fn notice(desk: Desk) -> Element {
-    let was_here = Cell::new(desk.writing.get_untracked() == Writing::Here);
+pub fn notice(state: AppState) -> Element {
+    let was_here = Cell::new(state.tab_lock.get_untracked() == LockHolder::Here);
     group([
         live(move || {
-            let is_here = desk.writing.get() == Writing::Here;
+            let is_here = state.tab_lock.get() == LockHolder::Here;
             if was_here.replace(is_here) != is_here {
                 if is_here {
                     put_away_if_empty();
-                } else if desk.writing.get_untracked().is_elsewhere() {
-                    catch(desk);
+                } else if state.tab_lock.get_untracked().is_elsewhere() {
+                    catch(state);
                 }
             }
             nothing()
         }),
-        live(move || caught().get().map_or_else(nothing, |caught| draw(desk, &caught))),
+        live(move || caught().get().map_or_else(nothing, |caught| draw(state, &caught))),
     ])
 }
 
 /// Another tab has taken over: whoever is in a field goes on in the box.
-fn catch(desk: Desk) {
-    if !desk.on_desk.with_untracked(|on_desk| matches!(on_desk, OnDesk::Kept(_))) {
+fn catch(state: AppState) {
+    if !state.document.with_untracked(|document| matches!(document, Document::Kept(_))) {
         return;
     }
     let Some((field, label)) = focus::field_within(".protected") else { return };
@@ -95,7 +95,7 @@ fn put_away_if_empty() {
     }
 }
 
-fn draw(desk: Desk, caught_here: &Caught) -> Element {
+fn draw(state: AppState, caught_here: &Caught) -> Element {
     let Caught { label, text, .. } = caught_here.clone();
     let what = if label.is_empty() {
         el("p").text(say::IS)
@@ -107,7 +107,7 @@ fn draw(desk: Desk, caught_here: &Caught) -> Element {
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
         move || shown.get(),
         move |text| {
-            keep_draft(desk, DRAFT, &text);
+            keep_draft(state, DRAFT, &text);
             entered.set(text);
         },
     );
@@ -115,16 +115,16 @@ fn draw(desk: Desk, caught_here: &Caught) -> Element {
         let text = copied.get_untracked();
         leptos::task::spawn_local(async move {
             if clipboard::copy(&text).await {
-                desk.say(say::COPIED.to_owned(), false);
+                state.say(say::COPIED.to_owned(), false);
             } else {
                 focus::select(BOX);
-                desk.say(say::SELECTED.to_owned(), false);
+                state.say(say::SELECTED.to_owned(), false);
             }
         });
     };
     let holds = Followed::new(move || text.with(|text| !text.trim().is_empty()));
     let close = move || {
-        keep_draft(desk, DRAFT, "");
+        keep_draft(state, DRAFT, "");
         caught().set(None);
         page::focus_heading();
     };
@@ -135,7 +135,7 @@ fn draw(desk: Desk, caught_here: &Caught) -> Element {
             button(QUIET, say::CLOSE, move |_| close()).id("close-caught")
         }
     });
-    framed(say::TITLE, vec![what, field_frame(desk, Words::label(BOX, say::LABEL), complete(), field), ways])
+    framed(say::TITLE, vec![what, field_frame(state, Words::label(BOX, say::LABEL), complete(), field), ways])
         .id("caught")
 }
 

@@ -5,18 +5,18 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, dice};
+use crate::browser::{clock, random_id};
+use crate::documents::export::{Export, Paper};
 use crate::domain::audience::Audience;
 use crate::domain::command::Command;
 use crate::domain::keyed::Keyed;
 use crate::domain::paragraphs::followed;
 use crate::domain::register::Register;
 use crate::domain::report_plan::ReportPlan;
-use crate::office::export::{Export, Paper};
 use crate::report::file_name::Named;
 use crate::report::since::Since;
 use crate::ui::components::identifying::remembered;
-use crate::ui::desk::{Desk, OnDesk};
+use crate::ui::state::{AppState, Document};
 use crate::ui::watched::{Followed, Watched};
 
 /// A plan that holds for as long as the page is open.
@@ -38,12 +38,12 @@ impl Own {
 /// What is exported from the page of the report.
 #[derive(Clone)]
 pub struct Exporting {
-    desk: Desk,
+    state: AppState,
     /// Which document.
     pub paper: Watched<Paper>,
     /// Another plan than the assessment's, where that cannot be changed.
     own: Watched<Option<Own>>,
-    /// The label of the frozen version on the desk; empty where it is none.
+    /// The label of the frozen version on the state; empty where it is none.
     version: Arc<str>,
     /// The last frozen version before it.
     since: Arc<Option<Since>>,
@@ -52,26 +52,26 @@ pub struct Exporting {
 }
 
 impl Exporting {
-    /// For what lies on the desk.
+    /// For what lies on the state.
     #[must_use]
-    pub fn of(desk: Desk) -> Self {
-        let frozen = desk.on_desk.with_untracked(|on_desk| match on_desk {
-            OnDesk::Version(frozen) => Some((frozen.of, frozen.label.clone(), frozen.frozen_at)),
+    pub fn of(state: AppState) -> Self {
+        let frozen = state.document.with_untracked(|document| match document {
+            Document::Version(frozen) => Some((frozen.of, frozen.label.clone(), frozen.frozen_at)),
             _ => None,
         });
         let (id, version, before) = match frozen {
             Some((of, label, frozen_at)) => (of, label, Some(frozen_at)),
-            None => (desk.read(|assessment| assessment.id), String::new(), None),
+            None => (state.read(|assessment| assessment.id), String::new(), None),
         };
         // Where the store does not show it, there is none: the report says against which version it was compared.
-        let since = desk.shelf().last_version_of(id, before).ok().flatten();
+        let since = state.documents().last_version_of(id, before).ok().flatten();
         let since = since.map(|version| Since {
             label: version.label,
             frozen_at: version.frozen_at,
             assessment: version.assessment,
         });
         Self {
-            desk,
+            state,
             paper: Watched::new(Paper::Report),
             own: Watched::new(None),
             version: version.into(),
@@ -90,7 +90,7 @@ impl Exporting {
     #[must_use]
     pub fn plan(&self) -> ReportPlan {
         let own = self.own.get_untracked();
-        self.desk.read(|assessment| match own {
+        self.state.read(|assessment| match own {
             Some(own) => own.plan(&assessment.limitations),
             None => (*assessment.report).clone(),
         })
@@ -101,10 +101,10 @@ impl Exporting {
         &self,
         look: impl Fn(&ReportPlan) -> T + Send + Sync + 'static,
     ) -> Followed<T> {
-        let (desk, own) = (self.desk, self.own.clone());
+        let (state, own) = (self.state, self.own.clone());
         Followed::new(move || {
             let own = own.get();
-            desk.history.with(|history| match &own {
+            state.history.with(|history| match &own {
                 Some(own) => look(&own.plan(&history.present().limitations)),
                 None => look(&history.present().report),
             })
@@ -119,7 +119,7 @@ impl Exporting {
 
     /// Changes the plan: in the assessment, or where that cannot be changed, for now.
     pub fn change(&self, field: &str, command: Command) {
-        if self.desk.is_read_only() {
+        if self.state.is_read_only() {
             let mut plan = self.plan();
             match command {
                 Command::ReportFor(audience) => plan.audience = audience,
@@ -128,11 +128,11 @@ impl Exporting {
                 Command::PutOnBoard(position, is_on) => plan.put_on_board(position, is_on),
                 _ => {}
             }
-            let limitations = self.desk.read(|assessment| assessment.limitations.clone());
+            let limitations = self.state.read(|assessment| assessment.limitations.clone());
             self.own.set(Some(Own { plan, limitations }));
         } else {
             self.own.set(None);
-            self.desk.act(field, command);
+            self.state.act(field, command);
         }
     }
 
@@ -143,12 +143,12 @@ impl Exporting {
             paper: self.paper.get_untracked(),
             register: register.unwrap_or(Register::Sources),
             plan: self.plan(),
-            names: remembered(self.desk).0.names,
+            names: remembered(self.state).0.names,
             version: self.version.as_ref().to_owned(),
             since: self.since.as_ref().clone(),
-            revision: self.desk.persistence().revision(),
+            revision: self.state.persistence().revision(),
             now: clock::now(),
-            copy_id: dice::new_id(),
+            copy_id: random_id::new_id(),
         };
         export.to_detail()
     }
@@ -156,7 +156,7 @@ impl Exporting {
     /// The name of a file that holds this. Without people it holds neither the reference nor the version's label.
     #[must_use]
     pub fn file_name(&self, what: &str, extension: &str) -> String {
-        let reference = self.desk.read(|assessment| assessment.review.reference.clone());
+        let reference = self.state.read(|assessment| assessment.review.reference.clone());
         let named = Named { what, reference: &reference, day: clock::today(), version: &self.version };
         let audience = self.plan().audience;
         // A copy that leaves something out must not pass for the whole.

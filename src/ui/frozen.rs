@@ -1,6 +1,6 @@
-//! A frozen version on the desk: how it comes there, and what is said of it on top of its pages.
+//! A frozen version on the state: how it comes there, and what is said of it on top of its pages.
 
-use crate::browser::{clock, dice};
+use crate::browser::{clock, random_id};
 use crate::content::frame;
 use crate::domain::item::ItemId;
 use crate::persistence::document::Frozen;
@@ -9,30 +9,30 @@ use crate::route::{Page, Route};
 use crate::storage::version;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{SECOND, button, quoted};
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::state::{AppState, Document};
 
 /// The text of an assessment or a frozen version, read or not, for a download.
 #[must_use]
-pub fn raw(desk: Desk, id: ItemId) -> Option<String> {
-    let document = desk.shelf().raw_of(id).ok()?;
-    document.or_else(|| desk.shelf().raw_of_version(id).ok()?)
+pub fn raw(state: AppState, id: ItemId) -> Option<String> {
+    let document = state.documents().raw_of(id).ok()?;
+    document.or_else(|| state.documents().raw_of_version(id).ok()?)
 }
 
 /// What is said on top of every page of a frozen version.
-pub fn notice(desk: Desk) -> Element {
-    live(move || match (desk.on_desk.get(), desk.route.get()) {
-        (OnDesk::Version(frozen), Route::In(id, _)) if frozen.id == id => banner(desk, &frozen),
+pub fn notice(state: AppState) -> Element {
+    live(move || match (state.document.get(), state.route.get()) {
+        (Document::Version(frozen), Route::In(id, _)) if frozen.id == id => banner(state, &frozen),
         _ => nothing(),
     })
 }
 
 /// Says on every page of a frozen version what it is, and leads to the others and to a copy.
-fn banner(desk: Desk, frozen: &Frozen) -> Element {
+fn banner(state: AppState, frozen: &Frozen) -> Element {
     let label = frozen.label.clone();
     let copy = move |_| {
-        let copy = desk.read(|frozen| version::copy_of(frozen, &label, dice::new_id(), clock::now()));
-        let _nothing_of_a_version_is_unsaved = desk.adopt(copy);
+        let copy = state.read(|frozen| version::copy_of(frozen, &label, random_id::new_id(), clock::now()));
+        let _nothing_of_a_version_is_unsaved = state.adopt(copy);
     };
     let said = el("p")
         .child(el("strong").text(frame::A_FROZEN_VERSION))

@@ -4,20 +4,20 @@ use web_sys::Event;
 
 use crate::browser::object::get;
 use crate::browser::{focus, page};
-use crate::content::finding as words;
+use crate::content::search as words;
 use crate::domain::item::ItemId;
-use crate::finding::keys::{Does, LIST, Press, SINGLE, does};
 use crate::route::{Page, Route};
-use crate::storage::comfort::Ease;
-use crate::ui::comfort;
+use crate::search::keys::{Does, LIST, Press, SINGLE, does};
+use crate::storage::display_preferences::Ease;
 use crate::ui::components::plain::{SECOND, button, hint, title};
-use crate::ui::desk::Desk;
+use crate::ui::display_preferences;
 use crate::ui::element::{Element, el, group};
 use crate::ui::panel::Panel;
+use crate::ui::state::AppState;
 use crate::ui::{note, palette};
 
 /// Somebody pressed a key.
-pub fn press(desk: Desk, event: &Event) {
+pub fn press(state: AppState, event: &Event) {
     let held = |name: &str| get(event, name).is_truthy();
     let press = Press {
         key: get(event, "key").as_string().unwrap_or_default(),
@@ -26,11 +26,11 @@ pub fn press(desk: Desk, event: &Event) {
         // Whoever typed in a field that is gone goes on typing.
         in_field: page::is_in_field(event) || focus::was_taken_away(),
     };
-    let does = does(&press, !comfort::now().has(Ease::NoSingleKeys)).filter(|_| !held("altKey"));
+    let does = does(&press, !display_preferences::now().has(Ease::NoSingleKeys)).filter(|_| !held("altKey"));
     // The browser would save a page without what stands in its fields.
     if does == Some(Does::Save) {
         event.prevent_default();
-        note::saving(desk);
+        note::saving(state);
         return;
     }
     if page::is_dialog_open() {
@@ -44,27 +44,27 @@ pub fn press(desk: Desk, event: &Event) {
         return;
     }
     let Some(does) = does else { return };
-    let to = |page: Page| open_id(desk).map(|id| page::go(&Route::In(id, page).to_hash())).is_some();
+    let to = |page: Page| open_id(state).map(|id| page::go(&Route::In(id, page).to_hash())).is_some();
     let done = match does {
         Does::Find => {
-            desk.show(Panel::Find);
+            state.show(Panel::Find);
             true
         }
         Does::Keys => {
-            desk.show(Panel::Keys);
+            state.show(Panel::Keys);
             true
         }
         // Done above.
         Does::Save => true,
         Does::Overview => to(Page::Overview),
         Does::Question(question) => to(Page::Question(question)),
-        Does::Undo | Does::Redo if open_id(desk).is_none() => false,
+        Does::Undo | Does::Redo if open_id(state).is_none() => false,
         Does::Undo => {
-            desk.undo();
+            state.undo();
             true
         }
         Does::Redo => {
-            desk.redo();
+            state.redo();
             true
         }
     };
@@ -75,16 +75,16 @@ pub fn press(desk: Desk, event: &Event) {
 
 /// The assessment that the address names, if it is open.
 #[must_use]
-pub fn open_id(desk: Desk) -> Option<ItemId> {
-    let Route::In(id, _) = desk.route.get_untracked() else { return None };
-    desk.on_desk.with_untracked(|on_desk| on_desk.is(id) && on_desk.is_open()).then_some(id)
+pub fn open_id(state: AppState) -> Option<ItemId> {
+    let Route::In(id, _) = state.route.get_untracked() else { return None };
+    state.document.with_untracked(|document| document.is(id) && document.is_open()).then_some(id)
 }
 
 /// The list of keys, over the page.
-pub fn keys(desk: Desk) -> Element {
-    palette::dialog(desk, Panel::Keys, "keys", words::KEYS)
+pub fn keys(state: AppState) -> Element {
+    palette::dialog(state, Panel::Keys, "keys", words::KEYS)
         .child(title(words::KEYS).id("keys-title"))
-        .child(list(desk, "keys-single"))
+        .child(list(state, "keys-single"))
         .child(
             el("p").child(
                 button(SECOND, words::CLOSE, |_| page::close_dialog("keys")).attr("autofocus", "").id("keys-close"),
@@ -93,7 +93,7 @@ pub fn keys(desk: Desk) -> Element {
 }
 
 /// The keys and what they do, with the switch for the single ones.
-pub fn list(desk: Desk, id: &'static str) -> Element {
+pub fn list(state: AppState, id: &'static str) -> Element {
     let facts = |keys: &[(&'static str, &'static str)]| {
         let rows = keys
             .iter()
@@ -102,8 +102,8 @@ pub fn list(desk: Desk, id: &'static str) -> Element {
     };
     let (held, single) = LIST.split_at(LIST.len() - SINGLE);
     let works = el("input").attr("type", "checkbox").id(id).switch(
-        || !comfort::followed().has(Ease::NoSingleKeys),
-        move |is_on| desk.choose_comfort(&comfort::now().with(Ease::NoSingleKeys, !is_on)),
+        || !display_preferences::followed().has(Ease::NoSingleKeys),
+        move |is_on| state.choose_display_preferences(&display_preferences::now().with(Ease::NoSingleKeys, !is_on)),
     );
     let label = el("label").attr("for", id).text(words::SINGLE_KEYS_ON);
     let label = label.child(el("span").class("offer-hint").text(words::SINGLE_KEYS_HINT));

@@ -9,10 +9,10 @@ use crate::route::training::Training;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{QUIET, SECOND, button, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::working_copy;
 use crate::ui::panel::Panel;
+use crate::ui::state::{AppState, Document};
 use crate::ui::training::{open_session, taking_part};
 use crate::ui::watched::{Followed, Watched};
 use crate::ui::{backup, caught};
@@ -55,22 +55,22 @@ pub fn hide() {
 }
 
 /// Saves what is not saved yet, and says how saving stands.
-pub fn saving(desk: Desk) {
-    desk.save();
-    is_training_unsaved().set(open_session::is_unsaved(desk));
+pub fn saving(state: AppState) {
+    state.save();
+    is_training_unsaved().set(open_session::is_unsaved(state));
     show(Note::Saving);
 }
 
 /// What is said over the page, unless a dialog lies there, which says it itself.
-pub fn on_the_page(desk: Desk) -> Element {
-    live(move || if matches!(desk.panel.get(), Panel::None | Panel::Saving) { note(desk) } else { nothing() })
+pub fn on_the_page(state: AppState) -> Element {
+    live(move || if matches!(state.panel.get(), Panel::None | Panel::Saving) { note(state) } else { nothing() })
 }
 
 /// What is said.
-pub fn note(desk: Desk) -> Element {
+pub fn note(state: AppState) -> Element {
     el("div").class("note").attr("role", "status").live(move || match said().get() {
         Note::None => nothing(),
-        Note::Saving => framed(how_it_stands(desk)),
+        Note::Saving => framed(how_it_stands(state)),
         Note::NoFiles => framed(group([
             paragraph(say::NO_FILES),
             el("p")
@@ -93,31 +93,31 @@ enum Offer {
     Unsaved,
 }
 
-fn how_it_stands(desk: Desk) -> Element {
-    let standing = Followed::new(move || standing(desk));
+fn how_it_stands(state: AppState) -> Element {
+    let standing = Followed::new(move || standing(state));
     let words = standing.clone();
     // A button that is drawn anew would slip away under somebody's finger.
     let offer = Followed::new(move || standing.with(|(_, offer)| *offer));
     let way = live(move || match offer.get() {
         Offer::Nothing => nothing(),
-        Offer::Backup => button(SECOND, say::BACKUP, move |_| backup::download_everything(desk)),
-        Offer::Unsaved => button(SECOND, say::DOWNLOAD, move |_| working_copy::download_json(desk)),
+        Offer::Backup => button(SECOND, say::BACKUP, move |_| backup::download_everything(state)),
+        Offer::Unsaved => button(SECOND, say::DOWNLOAD, move |_| working_copy::download_json(state)),
     });
     group([el("p").live_text(move || words.with(|(words, _)| words.clone())), way])
 }
 
 /// How saving stands, in words: what is not saved first.
-fn standing(desk: Desk) -> (String, Offer) {
-    let (on_desk, place) = (desk.on_desk.get(), desk.place.get());
+fn standing(state: AppState) -> (String, Offer) {
+    let (document, place) = (state.document.get(), state.storage_mode.get());
     if place == StorageMode::Locked {
         return (say::LOCKED.to_owned(), Offer::Nothing);
     }
-    let is_kept = matches!(on_desk, OnDesk::Kept(_));
-    let is_any = is_kept || desk.listing.with(|listing| !listing.entries.is_empty());
+    let is_kept = matches!(document, Document::Kept(_));
+    let is_any = is_kept || state.listing.with(|listing| !listing.entries.is_empty());
     let backup = if is_any { Offer::Backup } else { Offer::Nothing };
-    let saving = desk.saving.get();
+    let saving = state.saving.get();
     if let (true, Saving::NotSaved(fault)) = (is_kept, &saving) {
-        return ([say::NOT_SAVED, " ", save_state::why(desk, fault)].concat(), Offer::Unsaved);
+        return ([say::NOT_SAVED, " ", save_state::why(state, fault)].concat(), Offer::Unsaved);
     }
     if taking_part::is_begun() {
         return (say::ANSWERS.to_owned(), Offer::Nothing);
@@ -128,15 +128,15 @@ fn standing(desk: Desk) -> (String, Offer) {
     if caught::holds_text() {
         return (say::NOT_TAKEN.to_owned(), backup);
     }
-    if desk.drafts.with(|drafts| !drafts.is_empty()) {
+    if state.drafts.with(|drafts| !drafts.is_empty()) {
         return (say::NOT_ADDED.to_owned(), backup);
     }
-    let is_shown = matches!(desk.route.get_untracked(), Route::In(..));
-    match on_desk {
-        OnDesk::Kept(_) if desk.writing.get().is_elsewhere() && is_shown => (say::READING_ALONG.to_owned(), backup),
-        OnDesk::Kept(_) if saving == Saving::Waiting => (say::SAVING.to_owned(), backup),
-        OnDesk::Version(_) if is_shown => (say::FROZEN.to_owned(), backup),
-        OnDesk::Example if is_shown => (say::EXAMPLE.to_owned(), backup),
+    let is_shown = matches!(state.route.get_untracked(), Route::In(..));
+    match document {
+        Document::Kept(_) if state.tab_lock.get().is_elsewhere() && is_shown => (say::READING_ALONG.to_owned(), backup),
+        Document::Kept(_) if saving == Saving::Waiting => (say::SAVING.to_owned(), backup),
+        Document::Version(_) if is_shown => (say::FROZEN.to_owned(), backup),
+        Document::Example if is_shown => (say::EXAMPLE.to_owned(), backup),
         _ if place == StorageMode::Session && is_any => (say::SESSION.to_owned(), backup),
         _ => (say::SAVED.to_owned(), backup),
     }

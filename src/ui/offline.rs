@@ -8,10 +8,10 @@ use crate::persistence::ports::Ports as _;
 use crate::persistence::wipe::AFTER_WIPING;
 use crate::storage::builds::{self, Build, Schemas};
 use crate::storage::store::Store as _;
-use crate::ui::desk::Desk;
+use crate::ui::state::AppState;
 use crate::ui::training::taking_part;
 use crate::ui::watched::Watched;
-use crate::ui::{lock, training};
+use crate::ui::{encryption, training};
 
 thread_local! {
     static KEPT: Watched<Option<Kept>> = Watched::new(None);
@@ -106,15 +106,16 @@ pub async fn remove() -> bool {
     gone
 }
 
-/// Whether a build can read all that is kept in this browser and on the desk.
+/// Whether a build can read all that is kept in this browser and on the state.
 #[must_use]
-pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
-    let here = desk.shelf().store().keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
-    let here =
-        builds::newest(here.filter_map(|key| desk.shelf().store().get(&key).ok().flatten().map(|text| (key, text))));
+pub fn can_read_what_is_kept(state: AppState, build: &Build) -> bool {
+    let here = state.documents().store().keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));
+    let here = builds::newest(
+        here.filter_map(|key| state.documents().store().get(&key).ok().flatten().map(|text| (key, text))),
+    );
     // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
-    let beside = if desk.place.get_untracked() == StorageMode::Session {
-        let store = desk.persistence().ports().store();
+    let beside = if state.storage_mode.get_untracked() == StorageMode::Session {
+        let store = state.persistence().ports().store();
         let all = store.keys().unwrap_or_default().into_iter();
         builds::newest(all.filter_map(|key| store.get(&key).ok().flatten().map(|text| (key, text))))
     } else {
@@ -124,12 +125,12 @@ pub fn can_read_what_is_kept(desk: Desk, build: &Build) -> bool {
 }
 
 /// Whether something was written for this session only, which would be gone with it.
-fn ends_with_the_session(desk: Desk) -> bool {
-    let is_work = || desk.shelf().store().keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
-    desk.place.get_untracked() == StorageMode::Session && (desk.holds_work() || is_work())
+fn ends_with_the_session(state: AppState) -> bool {
+    let is_work = || state.documents().store().keys().unwrap_or_default().iter().any(|key| builds::is_work(key));
+    state.storage_mode.get_untracked() == StorageMode::Session && (state.holds_work() || is_work())
 }
 
-impl Desk {
+impl AppState {
     /// Uses the build that is offered, if nothing is unsaved here or in another tab, and it can read what is kept.
     ///
     /// # Errors
@@ -147,7 +148,7 @@ impl Desk {
             return Err(TRAINING.to_owned());
         }
         // What another tab has unsaved nobody knows but that tab.
-        self.persistence().alone_now().await.map_err(lock::why)?;
+        self.persistence().alone_now().await.map_err(encryption::why)?;
         let offered = kept().with_untracked(|kept| kept.as_ref().and_then(|kept| kept.offered.clone()));
         match offered {
             Some(build) if !can_read_what_is_kept(self, &build) => return Err(OLDER.to_owned()),

@@ -8,19 +8,19 @@ use web_sys::Event;
 
 use crate::browser::object::get;
 use crate::browser::{events, page, timer};
-use crate::content::finding as words;
+use crate::content::search as words;
 use crate::domain::history::History;
 use crate::domain::keyed::Keyed;
-use crate::finding::goal::{Action, Goal, Spot};
-use crate::finding::index::{Found, Index};
-use crate::finding::letters::Piece;
 use crate::persistence::mode::StorageMode;
 use crate::route::{Page, Route};
+use crate::search::goal::{Action, Goal, Spot};
+use crate::search::index::{Found, Index};
+use crate::search::letters::Piece;
 use crate::ui::components::plain::{QUIET, button, hint};
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, Seen, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
+use crate::ui::state::{AppState, Document};
 use crate::ui::watched::Watched;
 use crate::ui::{address, backup, keys, note};
 
@@ -34,13 +34,13 @@ thread_local! {
 }
 
 /// Follows the address: what lay over the page before goes, and the keyboard comes to what was found.
-pub fn begin(desk: Desk) {
-    if desk.panel.get_untracked() == Panel::Saving {
-        desk.panel.set(Panel::None);
-        note::saving(desk);
+pub fn begin(state: AppState) {
+    if state.panel.get_untracked() == Panel::Saving {
+        state.panel.set(Panel::None);
+        note::saving(state);
     }
     events::on_address(move |_| {
-        desk.panel.set(Panel::None);
+        state.panel.set(Panel::None);
         note::hide();
         if let Some(id) = AIM.take() {
             page::focus_when_drawn(id);
@@ -49,16 +49,16 @@ pub fn begin(desk: Desk) {
 }
 
 /// What lies over the page.
-pub fn over_the_page(desk: Desk) -> Element {
-    live(move || match desk.panel.get() {
+pub fn over_the_page(state: AppState) -> Element {
+    live(move || match state.panel.get() {
         Panel::None | Panel::Saving => nothing(),
-        Panel::Find => find(desk),
-        Panel::Keys => keys::keys(desk),
+        Panel::Find => find(state),
+        Panel::Keys => keys::keys(state),
     })
 }
 
 /// A dialog with this id and name, which opens when it has been drawn. Closed, it gives the keyboard back to where it was.
-pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) -> Element {
+pub fn dialog(state: AppState, panel: Panel, id: &'static str, name: &'static str) -> Element {
     timer::once(0, move || page::open_dialog(id));
     el("dialog")
         .id(id)
@@ -67,8 +67,8 @@ pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) ->
         // It is told a moment later: by then another may lie there.
         .on("close", move |_| {
             page::put_caret_back();
-            if desk.panel.get_untracked() == panel {
-                desk.panel.set(Panel::None);
+            if state.panel.get_untracked() == panel {
+                state.panel.set(Panel::None);
             }
         })
         // A press beside it is a press on the dialog itself.
@@ -78,26 +78,27 @@ pub fn dialog(desk: Desk, panel: Panel, id: &'static str, name: &'static str) ->
             }
         })
         // What lies under it is out of reach.
-        .child(note::note(desk))
+        .child(note::note(state))
 }
 
 /// Everything that can be found now.
-fn index(desk: Desk) -> Index {
-    let open = keys::open_id(desk).map(|id| {
+fn index(state: AppState) -> Index {
+    let open = keys::open_id(state).map(|id| {
         // A frozen version is found under its own address.
-        let mut open = desk.history.with_untracked(|history| history.present().clone());
+        let mut open = state.history.with_untracked(|history| history.present().clone());
         open.id = id;
         open
     });
-    let place = desk.place.get_untracked();
-    if place != StorageMode::Locked && desk.listing.with_untracked(|listing| listing.entries.is_empty()) {
-        desk.persistence().list_documents();
+    let place = state.storage_mode.get_untracked();
+    if place != StorageMode::Locked && state.listing.with_untracked(|listing| listing.entries.is_empty()) {
+        state.persistence().list_documents();
     }
-    let others: Vec<_> = desk.listing.with_untracked(|listing| {
+    let others: Vec<_> = state.listing.with_untracked(|listing| {
         let entries = listing.entries.iter().filter(|_| place != StorageMode::Locked);
         entries.map(|entry| (entry.id, named(&entry.name))).collect()
     });
-    let can = |look: fn(&History) -> bool| open.is_some() && !desk.is_read_only() && desk.history.with_untracked(look);
+    let can =
+        |look: fn(&History) -> bool| open.is_some() && !state.is_read_only() && state.history.with_untracked(look);
     let actions: Vec<Action> = Action::ALL
         .iter()
         .copied()
@@ -118,8 +119,8 @@ fn goals(found: &Found) -> Vec<Goal> {
     found.names.iter().map(|name| name.goal).chain(texts).collect()
 }
 
-fn find(desk: Desk) -> Element {
-    let index = Arc::new(index(desk));
+fn find(state: AppState) -> Element {
+    let index = Arc::new(index(state));
     let found = Watched::new(index.look(""));
     let chosen = Watched::new(0_usize);
     let look = {
@@ -144,7 +145,7 @@ fn find(desk: Desk) -> Element {
                 Some("Enter") => {
                     event.prevent_default();
                     if let Some(goal) = goals.get(at) {
-                        reach(desk, *goal);
+                        reach(state, *goal);
                     }
                     return;
                 }
@@ -174,7 +175,7 @@ fn find(desk: Desk) -> Element {
         })
         .heard(&Seen::default(), look)
         .on("keydown", press);
-    dialog(desk, Panel::Find, DIALOG, words::OPEN)
+    dialog(state, Panel::Find, DIALOG, words::OPEN)
         .child(
             el("div")
                 .class("panel-head")
@@ -195,7 +196,7 @@ fn find(desk: Desk) -> Element {
                 .attr("role", "listbox")
                 .attr("aria-label", words::OPEN)
                 .live_switch("hidden", move || is_none.with(|found| found.shown() == 0))
-                .live(move || shown.with(|found| list(desk, found, &chosen))),
+                .live(move || shown.with(|found| list(state, found, &chosen))),
         )
 }
 
@@ -204,7 +205,7 @@ fn option_id(place: usize) -> String {
 }
 
 /// What is found: what has a name, then what is written, page by page.
-fn list(desk: Desk, found: &Found, chosen: &Watched<usize>) -> Element {
+fn list(state: AppState, found: &Found, chosen: &Watched<usize>) -> Element {
     let mut place = 0;
     let mut groups = Vec::new();
     let mut group = |name: &str, options: Vec<Element>| {
@@ -213,7 +214,7 @@ fn list(desk: Desk, found: &Found, chosen: &Watched<usize>) -> Element {
         groups.push(el("div").attr("role", "group").attr("aria-labelledby", &id).child(caption).children(options));
     };
     let mut next = |goal: Goal, words: Element| {
-        let option = option(desk, place, goal, chosen).child(words);
+        let option = option(state, place, goal, chosen).child(words);
         place += 1;
         option
     };
@@ -236,7 +237,7 @@ fn list(desk: Desk, found: &Found, chosen: &Watched<usize>) -> Element {
     nothing().children(groups)
 }
 
-fn option(desk: Desk, place: usize, goal: Goal, chosen: &Watched<usize>) -> Element {
+fn option(state: AppState, place: usize, goal: Goal, chosen: &Watched<usize>) -> Element {
     let chosen = chosen.clone();
     // A page is a link as well: it opens in another tab where somebody asks the browser for that.
     let option = match goal {
@@ -252,7 +253,7 @@ fn option(desk: Desk, place: usize, goal: Goal, chosen: &Watched<usize>) -> Elem
         .on("click", move |event| {
             if !page::is_with_control(&event) && !get(&event, "shiftKey").is_truthy() {
                 event.prevent_default();
-                reach(desk, goal);
+                reach(state, goal);
             }
         })
 }
@@ -265,12 +266,12 @@ fn marked(tag: &'static str, pieces: &[Piece]) -> Element {
 }
 
 /// Closes the panel and goes there, or does it.
-fn reach(desk: Desk, goal: Goal) {
+fn reach(state: AppState, goal: Goal) {
     page::close_dialog(DIALOG);
-    desk.panel.set(Panel::None);
+    state.panel.set(Panel::None);
     match goal {
         Goal::Page(route, spot) => {
-            let (hash, aim) = (beside(desk, route).to_hash(), id_of(desk, spot));
+            let (hash, aim) = (beside(state, route).to_hash(), id_of(state, spot));
             if page::hash() == hash {
                 match aim {
                     Some(id) => page::focus_when_drawn(id),
@@ -281,18 +282,18 @@ fn reach(desk: Desk, goal: Goal) {
                 page::go(&hash);
             }
         }
-        Goal::Act(Action::Undo) => desk.undo(),
-        Goal::Act(Action::Redo) => desk.redo(),
-        Goal::Act(Action::DownloadEverything) => backup::download_everything(desk),
-        Goal::Act(Action::Lock) => desk.lock_now(),
-        Goal::Act(Action::Keys) => desk.show(Panel::Keys),
+        Goal::Act(Action::Undo) => state.undo(),
+        Goal::Act(Action::Redo) => state.redo(),
+        Goal::Act(Action::DownloadEverything) => backup::download_everything(state),
+        Goal::Act(Action::Lock) => state.lock_now(),
+        Goal::Act(Action::Keys) => state.show(Panel::Keys),
     }
 }
 
 /// A frozen version has no versions of its own: the way leads to those beside it.
-fn beside(desk: Desk, route: Route) -> Route {
-    match (route, desk.on_desk.get_untracked()) {
-        (Route::In(id, Page::Versions), OnDesk::Version(frozen)) if frozen.id == id => {
+fn beside(state: AppState, route: Route) -> Route {
+    match (route, state.document.get_untracked()) {
+        (Route::In(id, Page::Versions), Document::Version(frozen)) if frozen.id == id => {
             Route::In(frozen.of, Page::Versions)
         }
         _ => route,
@@ -300,12 +301,12 @@ fn beside(desk: Desk, route: Route) -> Route {
 }
 
 /// The element of a spot, where it has one.
-fn id_of(desk: Desk, spot: Spot) -> Option<String> {
+fn id_of(state: AppState, spot: Spot) -> Option<String> {
     match spot {
         Spot::Top => None,
         Spot::Field(field) => Some(address::of_text(field)),
         Spot::Judgement(place) => {
-            Some(desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-")))
+            Some(state.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-")))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::browser::object::get;
 use crate::browser::{events, page};
-use crate::ui::desk::Desk;
-use crate::ui::rooms::Rooms;
+use crate::ui::lazy::PagesState;
+use crate::ui::state::AppState;
 
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +18,19 @@ pub enum Panel {
     Saving,
 }
 
-impl Desk {
+impl AppState {
     /// Lays something over the page, as soon as the rooms are here.
     pub fn show(self, panel: Panel) {
         self.panel.set(panel);
-        if self.rooms.with_untracked(|rooms| matches!(rooms, Rooms::NotAsked | Rooms::Away)) {
-            self.send_for_the_rooms();
+        if self.pages.with_untracked(|pages| matches!(pages, PagesState::NotAsked | PagesState::Failed)) {
+            self.load_pages();
         }
     }
 
     /// Hears keys. What they do is the rooms' to say; until they are here two keys bring them.
     pub fn hear_keys(self) {
-        events::on_key(move |event| match self.inside() {
-            Some(inside) => (inside.key)(self, &event),
+        events::on_key(move |event| match self.loaded_pages() {
+            Some(loaded) => (loaded.key)(self, &event),
             None if page::is_with_control(&event) => {
                 let panel = match get(&event, "key").as_string().as_deref() {
                     Some("k") => Panel::Find,

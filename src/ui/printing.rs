@@ -1,6 +1,6 @@
 //! A file on its way: what is being done, how far it is, and how it is given up.
 
-use crate::browser::{page, press, timer};
+use crate::browser::{export_worker, page, timer};
 use crate::content::frame;
 use crate::ui::components::plain::{SECOND, button};
 use crate::ui::element::{Element, el, nothing};
@@ -45,7 +45,7 @@ impl Printing {
     /// Begins something, in place of what was on its way; gives its number.
     #[must_use]
     pub fn begin(&self, words: &'static str) -> u32 {
-        press::cancel();
+        export_worker::cancel();
         let turn = self.last.with_untracked(|last| last.wrapping_add(1));
         self.last.update_untracked(|last| *last = turn);
         self.work.set(Some(Work { turn, words, steps: None, is_shown: false }));
@@ -106,7 +106,7 @@ impl Printing {
                 .live_attr("value", move || steps(&by).map(|(done, _)| done.to_string()));
             let giving_up = here.clone();
             let give_up = move |_| {
-                press::cancel();
+                export_worker::cancel();
                 giving_up.work.set(None);
                 page::focus(back);
             };

@@ -3,7 +3,7 @@ import { begin, download, expect, go, hasKeyboard, heading, moveTo, open, saved,
 import { answer, makeSession, PEOPLE } from "./support/training.mjs";
 
 /** Two assessments, of which the first is frozen once; on the start page. */
-async function shelf(page) {
+async function twoAssessments(page) {
   await begin(page, "Another one");
   await saved(page);
   const id = await begin(page, "The one");
@@ -19,7 +19,7 @@ async function shelf(page) {
 const PLACES = {
   "an assessment on the start page": {
     begin: async (page) => {
-      const id = await shelf(page);
+      const id = await twoAssessments(page);
       await moveTo(page, "#/");
       return [`#delete-${id}`, `qmsa/assessment/${id}`];
     },
@@ -27,7 +27,7 @@ const PLACES = {
   },
   "a frozen version": {
     begin: async (page) => {
-      const id = await shelf(page);
+      const id = await twoAssessments(page);
       const key = Object.keys(await stored(page)).find((key) => key.startsWith(`qmsa/version/${id}`));
       return [`#delete-${key.split("/").at(-1)}`, key];
     },
@@ -129,7 +129,7 @@ for (const [what, { begin: start, after }] of Object.entries(PLACES)) {
 }
 
 test("archiving: a double click downloads, and takes nothing off", { tag: "@firefox" }, async ({ page }) => {
-  const id = await shelf(page);
+  const id = await twoAssessments(page);
   await moveTo(page, "#/");
   await download(page, { click: () => page.locator(`#archive-${id}`).dblclick() });
   await hasKeyboard(page.locator(`#archive-${id}-keep`));
@@ -139,7 +139,7 @@ test("archiving: a double click downloads, and takes nothing off", { tag: "@fire
 test("a double click neither wipes, nor takes the work out of this browser", { tag: "@firefox" }, async ({ page }) => {
   const id = await begin(page, "Stays");
   await saved(page);
-  for (const [address, button] of [["#/finish", "#wipe"], ["#/place", "#into-session"]]) {
+  for (const [address, button] of [["#/finish", "#wipe"], ["#/storage", "#into-session"]]) {
     await moveTo(page, address);
     await page.locator(button).dblclick();
     await hasKeyboard(page.locator(`${button}-keep`));
@@ -172,7 +172,7 @@ test("a double click neither takes answers out, nor leaves a session, nor discar
 });
 
 test("a deletion that the store refuses leaves the keyboard at its button", { tag: "@firefox" }, async ({ page }) => {
-  const id = await shelf(page);
+  const id = await twoAssessments(page);
   await moveTo(page, "#/");
   await page.evaluate(() => (Storage.prototype.removeItem = () => {
     throw new DOMException("no", "UnknownError");
@@ -184,14 +184,14 @@ test("a deletion that the store refuses leaves the keyboard at its button", { ta
 });
 
 test("what is deleted is brought back by the keyboard, which then stands at the list", { tag: "@firefox" }, async ({ page }) => {
-  const id = await shelf(page);
+  const id = await twoAssessments(page);
   await moveTo(page, "#/");
   await page.locator(`#delete-${id}`).click();
   await page.locator(`#delete-${id}-now`).click();
   await hasKeyboard(page.locator("#deleted"));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await hasKeyboard(page.locator("#shelf"));
+  await hasKeyboard(page.locator("#entries"));
   await expect(page.locator(`#delete-${id}`)).toBeVisible();
 });
 

@@ -50,7 +50,7 @@ test("axe finds nothing on any page", async ({ page }) => {
   test.slow();
   await open(page);
   await clean(page, "start, empty");
-  for (const hash of ["#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/checkup", "#/nowhere", "#/a/00000000000000aa"]) {
+  for (const hash of ["#/guide", "#/open", "#/kept", "#/storage", "#/finish", "#/checkup", "#/nowhere", "#/a/00000000000000aa"]) {
     await page.goto(`./${hash}`);
     await expect(heading(page)).toBeVisible();
     await clean(page, hash);

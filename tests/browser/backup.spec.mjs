@@ -54,7 +54,7 @@ test("a locked copy opens with the public age program, and here in another brows
   await openLocked(page, locked);
   await page.locator("#add-opened").click();
   await open(page, "#/");
-  await page.locator(".shelf a").click();
+  await page.locator(".entries a").click();
   await go(page, "question/1");
   await expect(page.locator(NOTE)).toHaveValue("Written in confidence");
 });

@@ -118,7 +118,7 @@ test("every file comes with its headers, and the page's policy and the header's 
   // The one directive that works only in a header.
   expect(`${meta}; frame-ancestors 'none'`).toBe(headersOf("/")["Content-Security-Policy"]);
   expect(meta).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
-  for (const name of ["documents", "safe"]) {
+  for (const name of ["documents", "crypto"]) {
     const address = await page.locator(`meta[name="${name}"]`).getAttribute("content");
     const worker = await request.get(new URL(address, baseURL).href);
     expect(worker.headers()["content-security-policy"]).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");

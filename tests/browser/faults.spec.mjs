@@ -178,7 +178,7 @@ test("a file that somebody edited opens with a warning; the same file twice stan
   await page.locator("#add-opened").click();
   await expect(heading(page)).toContainText("Edited by hand");
   await open(page);
-  await expect(page.locator(".shelf > li")).toHaveCount(2);
+  await expect(page.locator(".entries > li")).toHaveCount(2);
 });
 
 test("a program that stops offers what is in memory and in storage", async ({ page }) => {

@@ -62,7 +62,7 @@ test("every control of every page asks the browser to remember nothing, and to s
     for (const closed of await page.locator("#app main details").all()) await closed.evaluate((details) => (details.open = true));
   };
   await open(page);
-  for (const hash of ["#/", "#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/checkup", "#/comfort", "#/training", "#/training/take-part", "#/training/own-review"]) {
+  for (const hash of ["#/", "#/guide", "#/open", "#/kept", "#/storage", "#/finish", "#/checkup", "#/display", "#/training", "#/training/take-part", "#/training/own-review"]) {
     await moveTo(page, hash);
     await look(hash);
   }
@@ -108,7 +108,7 @@ test("every control of every page asks the browser to remember nothing, and to s
   await moveTo(page, `#/training/session/${id}/projector`);
   await look("the projector");
   // Locked, and unlocked again; a passphrase that is shown is a text to the browser.
-  await moveTo(page, "#/place");
+  await moveTo(page, "#/storage");
   await page.getByRole("button", { name: /^Show/ }).first().click();
   await expect(page.locator("#new-passphrase")).toHaveAttribute("type", "text");
   await look("a passphrase that is shown");
@@ -180,11 +180,11 @@ for (const told of [["change"], ["blur"], ["input"], ["pagehide"]]) {
     await put(page.locator("#version-label"), "Dictated label", ...told);
     await put(page.locator("#version-sign-off"), "Dictated sign-off", ...told);
     await page.locator("#freeze").click();
-    await expect(page.locator(".shelf")).toContainText("Dictated label");
-    await expect(page.locator(".shelf")).toContainText("Dictated sign-off");
-    await moveTo(page, "#/comfort");
-    await put(page.locator("#comfort-contrast"), true, ...told);
-    await expect(page.locator("html")).toHaveAttribute("data-comfort", "contrast");
+    await expect(page.locator(".entries")).toContainText("Dictated label");
+    await expect(page.locator(".entries")).toContainText("Dictated sign-off");
+    await moveTo(page, "#/display");
+    await put(page.locator("#display-contrast"), true, ...told);
+    await expect(page.locator("html")).toHaveAttribute("data-display", "contrast");
   });
 
   test(`what a tool writes in a training session is held: ${told}`, async ({ page }) => {
@@ -276,8 +276,8 @@ test("a letter that comes in two halves stays whole, in every kind of field", { 
   await slowly("#version-label", "Label ");
   await slowly("#version-sign-off", "Signed ");
   await page.locator("#freeze").click();
-  await expect(page.locator(".shelf")).toContainText("Label 😀");
-  await expect(page.locator(".shelf")).toContainText("Signed 😀");
+  await expect(page.locator(".entries")).toContainText("Label 😀");
+  await expect(page.locator(".entries")).toContainText("Signed 😀");
   await open(page, "#/training/case/2");
   await slowly("#session-title", "Session ");
   await page.getByRole("button", { name: "Make the session" }).click();
@@ -457,10 +457,10 @@ test("a held Enter adds, deletes and confirms once", async ({ page }) => {
   await page.getByRole("button", { name: "Delete Held" }).focus();
   await hold(page, "Enter");
   await expect(page.getByRole("button", { name: "Delete it" })).toBeVisible();
-  await expect(page.locator(".shelf a")).toHaveText(["Held"]);
+  await expect(page.locator(".entries a")).toHaveText(["Held"]);
   await page.getByRole("button", { name: "Delete it" }).focus();
   await hold(page, "Enter");
-  await expect(page.locator(".shelf a")).toHaveCount(0);
+  await expect(page.locator(".entries a")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Bring it back" }).or(page.locator(".notice button")).first()).toBeVisible();
 });
 
@@ -475,31 +475,31 @@ test("spelling is not checked where work is locked or for this session only, unl
   await begin(page);
   await go(page, "question/1");
   expect(await isChecked(page.locator(NOTE))).toBe(true);
-  await moveTo(page, "#/place");
+  await moveTo(page, "#/storage");
   page.on("dialog", (dialog) => void dialog.accept());
   await page.locator("#into-session").click();
   await page.locator("#into-session-now").click();
   await expect(page.locator("#keep-session")).toBeVisible();
   await moveTo(page, "#/");
-  await page.locator(".shelf a").first().click();
+  await page.locator(".entries a").first().click();
   await go(page, "question/1");
   await expect.poll(() => isChecked(page.locator(NOTE))).toBe(false);
   await go(page, "evidence");
   expect(await isChecked(page.locator("#new-evidence"))).toBe(false);
-  await moveTo(page, "#/comfort");
-  await page.locator("#comfort-spell").check();
+  await moveTo(page, "#/display");
+  await page.locator("#display-spell").check();
   await moveTo(page, "#/");
-  await page.locator(".shelf a").first().click();
+  await page.locator(".entries a").first().click();
   await go(page, "question/1");
   await expect.poll(() => isChecked(page.locator(NOTE))).toBe(true);
-  await moveTo(page, "#/comfort");
-  await page.locator("#comfort-spell").uncheck();
-  await moveTo(page, "#/place");
+  await moveTo(page, "#/display");
+  await page.locator("#display-spell").uncheck();
+  await moveTo(page, "#/storage");
   for (const field of ["#new-passphrase", "#new-passphrase-again"]) await page.locator(field).fill(PASSPHRASE);
   await page.getByRole("button", { name: "Lock it", exact: true }).click();
   await expect(page.locator("#lock-now")).toBeVisible({ timeout: DERIVING });
   await moveTo(page, "#/");
-  await page.locator(".shelf a").first().click();
+  await page.locator(".entries a").first().click();
   await settled(page);
   await go(page, "question/1");
   await expect.poll(() => isChecked(page.locator(NOTE))).toBe(false);

@@ -256,7 +256,7 @@ async function lookEverywhere(page, paths, id) {
   const links = new Set();
   const withoutIds = (hash) => hash.replace(/[0-9a-f]{16}/g, "ID");
   const addresses = [
-    "#/", "#/guide", "#/open", "#/kept", "#/place", "#/finish", "#/checkup", "#/comfort", "#/training", "#/training/take-part", "#/training/own-review", "#/training/case/1", "#/training/case/2", "#/training/case/3",
+    "#/", "#/guide", "#/open", "#/kept", "#/storage", "#/finish", "#/checkup", "#/display", "#/training", "#/training/take-part", "#/training/own-review", "#/training/case/1", "#/training/case/2", "#/training/case/3",
     "#/nowhere", "#/a/00000000000000aa", ...paths.map((path) => `#/a/${id}${path && "/"}${path}`)];
   for (const [number, address] of addresses.entries()) {
     await moveTo(page, address);

@@ -39,7 +39,7 @@ test("below a path, packed: begin, judge, the workers come, and nothing is asked
   await expect(report(page)).toContainText("Served from a folder.");
   const docx = await download(page, "download-docx");
   expect(docx.bytes.subarray(0, 4)).toEqual(Buffer.from("PK\x03\x04"));
-  await moveTo(page, "#/place");
+  await moveTo(page, "#/storage");
   await page.locator("#new-passphrase").fill("four words nobody guesses");
   await page.locator("#new-passphrase-again").fill("four words nobody guesses");
   await page.getByRole("button", { name: "Lock it", exact: true }).click();

@@ -75,7 +75,7 @@ test("a store that is empty: the start page lists what the journal holds, and sa
   await page.goto("about:blank");
   await open(page);
   await expect(page.locator("#recovered")).toContainText("First look");
-  await page.locator(".shelf").getByRole("link", { name: "First look" }).click();
+  await page.locator(".entries").getByRole("link", { name: "First look" }).click();
   await go(page, "question/1");
   await expect(page.locator(NOTE)).toHaveValue("Kept in two places");
 });

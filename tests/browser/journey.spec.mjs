@@ -160,12 +160,12 @@ test("several assessments stand side by side, and one that is deleted can be bro
   await begin(page, "The second");
   await saved(page);
   await open(page);
-  await expect(page.locator(".shelf > li")).toHaveCount(2);
+  await expect(page.locator(".entries > li")).toHaveCount(2);
   await page.getByRole("button", { name: "Delete The first" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
-  await expect(page.locator(".shelf > li")).toHaveCount(1);
+  await expect(page.locator(".entries > li")).toHaveCount(1);
   await page.getByRole("button", { name: "Bring it back" }).click();
-  await expect(page.locator(".shelf > li")).toHaveCount(2);
+  await expect(page.locator(".entries > li")).toHaveCount(2);
   await page.getByRole("link", { name: "The first" }).click();
   await expect(heading(page)).toHaveText("The first");
 });

@@ -78,8 +78,8 @@ test("after one visit, with the host stopped: begin, judge, come back, download"
   expect(JSON.parse(json.text).body.answers.q3.parts["q3.records"].note).toBe("All of them were secured in March.");
   const docx = await download(later, "download-docx");
   expect(docx.bytes.subarray(0, 4)).toEqual(Buffer.from("PK\x03\x04"));
-  // The safe as well.
-  await moveTo(later, "#/place");
+  // The worker for passphrases as well.
+  await moveTo(later, "#/storage");
   await later.locator("#new-passphrase").fill("four words nobody guesses");
   await later.locator("#new-passphrase-again").fill("four words nobody guesses");
   await later.getByRole("button", { name: "Lock it", exact: true }).click();

@@ -47,7 +47,7 @@ test("a button and a key open it; it gives the keyboard back to where it was", a
   await expect(page.locator("dialog")).toHaveCount(0);
 });
 
-test("it opens on the first page of a first visit, where the rooms have yet to be fetched", async ({ page }) => {
+test("it opens on the first page of a first visit, where the other pages have yet to be fetched", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Control+k");
   await expect(line(page)).toBeFocused();
@@ -187,9 +187,9 @@ test("keys do what their list says, single ones only where they are wanted", asy
   // Keys that need another one with them are no hindrance to anybody, and stay.
   await find(page);
   await page.keyboard.press("Escape");
-  await moveTo(page, "#/comfort");
-  await expect(page.locator("#comfort-single-keys")).not.toBeChecked();
-  await page.locator("#comfort-single-keys").check();
+  await moveTo(page, "#/display");
+  await expect(page.locator("#display-single-keys")).not.toBeChecked();
+  await page.locator("#display-single-keys").check();
   await heading(page).focus();
   await page.keyboard.press("?");
   await expect(page.locator("#keys")).toBeVisible();

@@ -112,11 +112,11 @@ test("this session only: a whole journey leaves every store empty", async ({ pag
   await go(page, "");
   await open(page, "#/kept");
   await open(page, "#/");
-  await expect(page.locator(".shelf a")).toHaveText(/canary\d/);
+  await expect(page.locator(".entries a")).toHaveText(/canary\d/);
   expect(await everywhere(page)).toBe(EMPTY);
   expect(heard.join("\n")).not.toMatch(/canary\d/);
-  // The safe is fetched when a passphrase is there to be used, and not before.
-  expect(heard.join("\n")).not.toContain("/safe-");
+  // The worker for passphrases is fetched when a passphrase is there to be used, and not before.
+  expect(heard.join("\n")).not.toContain("/crypto-");
 
   // Leaving asks first; then it is gone.
   const asked = page.waitForEvent("dialog");
@@ -124,7 +124,7 @@ test("this session only: a whole journey leaves every store empty", async ({ pag
   await (await asked).accept();
   await reloading;
   await expect(page.getByLabel("What will you call it?")).toBeVisible();
-  await expect(page.locator(".shelf a")).toHaveCount(0);
+  await expect(page.locator(".entries a")).toHaveCount(0);
   expect(await everywhere(page)).toBe(EMPTY);
 });
 
@@ -178,7 +178,7 @@ test("a wrong passphrase opens nothing; changing it needs the old one; lock now 
   await unlock(page);
   await expect(page.getByRole("link", { name: "Locked review" })).toBeVisible({ timeout: 60_000 });
 
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await page.locator("#passphrase-now").fill(PASSPHRASE);
   for (const id of ["#changed-passphrase", "#changed-passphrase-again"]) await page.locator(id).fill("another one of four words");
   await page.getByRole("button", { name: "Change the passphrase" }).click();
@@ -196,7 +196,7 @@ test("what was kept in the clear is locked, and unlocked again, whole", async ({
   await page.locator(NOTE).fill("canary in the clear");
   await saved(page);
   const before = await stored(page);
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await choosePassphrase(page);
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
   expect(await everywhere(page)).not.toContain("canary");
@@ -219,7 +219,7 @@ test("a browser that was closed while it was being locked: the passphrase finish
   await saved(page);
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
   // As if what was just written had not reached the disk: something stands there in the clear, and the store has lost the lock.
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await page.locator("#take-lock-off").click();
   await page.locator("#take-lock-off-now").click();
   await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
@@ -274,7 +274,7 @@ test("lock now locks the other tabs too, and who locks must be alone", async ({ 
   const other = await context.newPage();
   await open(other);
   await expect(other.getByRole("link", { name: "In two tabs" })).toBeVisible();
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await choosePassphrase(page);
   await expect(page.locator("#new-passphrase-error")).toContainText("open in another tab", { timeout: 60_000 });
   await other.close();
@@ -292,7 +292,7 @@ test("a page that did not come over a secure line says that nothing can be locke
   await page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get: () => undefined }));
   await begin(page, "Without a secure line");
   await saved(page);
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await expect(page.locator("#no-lock")).toContainText("not opened over a secure line (https)");
   await expect(page.locator("#put-lock-on")).toHaveCount(0);
 });
@@ -342,7 +342,7 @@ test("this session only beside something locked leaves what is locked alone", as
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("canary beside");
   expect(await stored(page)).toEqual(before);
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await page.locator("#keep-session").click();
   await expect(page.getByRole("alert")).toContainText("locked with a passphrase");
   expect(await stored(page)).toEqual(before);
@@ -353,7 +353,7 @@ test("what is kept goes into this session and back", async ({ page }) => {
   await go(page, "question/1");
   await page.locator(NOTE).fill("canary text");
   await saved(page);
-  await open(page, "#/place");
+  await open(page, "#/storage");
   await page.locator("#into-session").click();
   await page.locator("#into-session-now").click();
   await expect(page.getByText("this tab’s memory only").first()).toBeVisible();

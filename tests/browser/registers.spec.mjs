@@ -125,7 +125,7 @@ async function changeTheCommission(page) {
   await expect(page.locator("#said")).toContainText("Confirmed under the commission as it is now.");
   await secondLook(page);
   const asked = look(page, "confirm-again");
-  await expect(asked.locator(".shelf-row")).toHaveCount(5);
+  await expect(asked.locator(".entry-row")).toHaveCount(5);
   await expect(asked).not.toContainText(RECORDS);
   for (const name of ["Question 1: Set against proportionality", WORKERS, TO_HEALTH, TO_HOUSING, "Senior managers and leaders"]) await expect(asked).toContainText(name);
   // One press on the page of the question, and one each in the second look.
@@ -134,7 +134,7 @@ async function changeTheCommission(page) {
   await expect(again).toHaveCount(0);
   await secondLook(page);
   for (let left = 4; left > 0; left -= 1) {
-    await expect(asked.locator(".shelf-row")).toHaveCount(left);
+    await expect(asked.locator(".entry-row")).toHaveCount(left);
     await asked.getByRole("button", { name: /^It still holds/ }).first().click();
   }
   await expect(asked).toHaveCount(0);

@@ -37,7 +37,7 @@ test("Cmd+S and capitals too, on every page, and before the pages behind the fir
   await open(page);
   await press(page);
   await expect(said(page)).toContainText("Everything is saved as you type.");
-  for (const address of ["#/open", "#/kept", "#/place", "#/finish", "#/training", "#/training/take-part", "#/guide", "#/nowhere"]) {
+  for (const address of ["#/open", "#/kept", "#/storage", "#/finish", "#/training", "#/training/take-part", "#/guide", "#/nowhere"]) {
     await moveTo(page, address);
     await expect(said(page)).toHaveCount(0);
     await press(page, "Meta+s");

@@ -80,7 +80,7 @@ test("from a file: the example, and a file that is opened", async ({ page, file 
 test("from a file: locked with a passphrase, asked for it at the next start, and wiped", async ({ page, file }) => {
   await begin(page, file, "Behind a passphrase");
   await saved(page);
-  await page.goto(`${file}#/place`);
+  await page.goto(`${file}#/storage`);
   await page.locator("#new-passphrase").fill(PASSPHRASE);
   await page.locator("#new-passphrase-again").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Lock it", exact: true }).click();

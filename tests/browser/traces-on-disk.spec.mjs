@@ -130,7 +130,7 @@ test("this session only: nothing of any field, nor of any choice, stands in the 
     await page.locator("#app main details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
     await fillPage();
     // A passphrase, hidden and shown: shown, it is a text to the browser.
-    await moveTo(page, "#/place");
+    await moveTo(page, "#/storage");
     await fillPage();
     await page.getByRole("button", { name: /^Show/ }).first().click();
     await expect(page.locator("#new-passphrase")).toHaveAttribute("type", "text");
@@ -148,9 +148,9 @@ test("this session only: nothing of any field, nor of any choice, stands in the 
     expect(new Set(markers).size).toBeGreaterThan(60);
 
     await nothingOnTheDisk();
-    await moveTo(page, "#/comfort");
+    await moveTo(page, "#/display");
     await page.locator("#text-size-150").check();
-    await page.locator("#comfort-contrast").check();
+    await page.locator("#display-contrast").check();
     await nothingOnTheDisk();
     page.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));
     await profile.close();

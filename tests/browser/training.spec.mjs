@@ -127,7 +127,7 @@ test("a facilitator and five participants in browser profiles of their own", asy
   expect(sheet.text).toContain("☐ Don’t know");
   for (const { why } of PEOPLE) expect(sheet.text).not.toContain(why);
   await page.locator("#names-hidden").check();
-  await expect(page.locator(".shelf")).toContainText("Participant 1");
+  await expect(page.locator(".entries")).toContainText("Participant 1");
   const nameless = await download(page, "record-page");
   for (const { name } of PEOPLE) expect(nameless.text).not.toMatch(new RegExp(`>${name}<`));
 
@@ -395,7 +395,7 @@ test("a session for this session only, and one that is wiped, leave nothing", as
   await expect(heading(page)).toHaveText("A session");
   expect(await stored(page)).toEqual({});
   await page.goto("./#/training");
-  await expect(page.locator(".shelf a")).toHaveCount(1);
+  await expect(page.locator(".entries a")).toHaveCount(1);
   const asked = page.waitForEvent("dialog");
   const reloading = page.reload();
   await (await asked).accept();

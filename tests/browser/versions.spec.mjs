@@ -9,7 +9,7 @@ async function freeze(page, label, signOff = "") {
   await page.locator("#version-label").fill(label);
   await page.locator("#version-sign-off").fill(signOff);
   await page.locator("#freeze").click();
-  await expect(page.locator(".shelf h3", { hasText: label })).toBeVisible();
+  await expect(page.locator(".entries h3", { hasText: label })).toBeVisible();
 }
 
 /** The frozen versions in the browser's store, key by key. */
@@ -17,7 +17,7 @@ const frozen = async (page) =>
   Object.fromEntries(Object.entries(await stored(page)).filter(([key]) => key.startsWith("qmsa/version/")));
 
 /** The row of a version in the list. */
-const listed = (page, label) => page.locator(".shelf > li", { hasText: label });
+const listed = (page, label) => page.locator(".entries > li", { hasText: label });
 
 /** An assessment with a source and a judgement, frozen once; the person stands on its versions. */
 async function withVersion(page) {

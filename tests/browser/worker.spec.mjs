@@ -20,7 +20,7 @@ test("pages that need no document worker fetch none", async ({ page }) => {
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("Without the worker");
   for (const path of ["review", "guide", "registers", ...REGISTERS, ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) await go(page, path);
-  expect(requests.sort(), "the pages themselves and their style, once").toEqual(["rooms.css", "rooms.wasm"]);
+  expect(requests.sort(), "the pages themselves and their style, once").toEqual(["pages.css", "pages.wasm"]);
 });
 
 test("its files are named after their content, so that no page gets the worker of another build", async ({ page }) => {

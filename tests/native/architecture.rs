@@ -1,39 +1,42 @@
-//! The house keeps its shape: which room knows which, what never occurs where, and that every module says what it is.
+//! The architecture: which module may import which, what never occurs where, and that every module says what it is.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each room, and the rooms that it may know besides itself.
-const ROOMS: &[(&str, &[&str])] = &[
+/// Each top-level module, and the others that it may import.
+const MODULES: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("content", &["domain"]),
     ("route", &["domain"]),
     ("storage", &["domain", "content"]),
     ("report", &["domain", "content"]),
-    ("finding", &["domain", "content", "route", "report"]),
-    ("office", &["domain", "content", "storage", "report"]),
-    ("press", &["domain", "content", "storage", "report", "office"]),
-    ("safe", &[]),
-    ("persistence", &["domain", "content", "storage", "safe"]),
-    ("bin", &["office", "press", "safe", "browser"]),
+    ("search", &["domain", "content", "route", "report"]),
+    ("documents", &["domain", "content", "storage", "report"]),
+    ("export", &["domain", "content", "storage", "report", "documents"]),
+    ("crypto", &[]),
+    ("persistence", &["domain", "content", "storage", "crypto"]),
+    ("bin", &["documents", "export", "crypto", "browser"]),
     ("browser", &["domain", "content", "storage", "persistence"]),
-    ("ui", &["domain", "content", "route", "storage", "report", "finding", "office", "safe", "persistence", "browser"]),
+    (
+        "ui",
+        &["domain", "content", "route", "storage", "report", "search", "documents", "crypto", "persistence", "browser"],
+    ),
 ];
 
-/// The rooms without a browser, a clock or chance.
+/// The modules without a browser, a clock or randomness.
 const PURE: &[&str] =
-    &["domain", "content", "route", "storage", "persistence", "report", "finding", "office", "press", "safe"];
+    &["domain", "content", "route", "storage", "persistence", "report", "search", "documents", "export", "crypto"];
 
-/// The rooms that the first load is made of: what these do not name, it does not hold.
+/// The modules that the first load is made of: what these do not name, it does not hold.
 const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];
 
 struct Source {
-    /// Such as `src/storage/shelf.rs`.
+    /// Such as `src/storage/document_store.rs`.
     path: String,
     /// Such as `storage`; of `src/main.rs` and `src/lib.rs`, nothing.
-    room: Option<String>,
+    module: Option<String>,
     /// How many steps lead from the crate to the module.
     depth: usize,
     text: String,
@@ -47,7 +50,7 @@ impl Source {
     }
 
     fn is_pure(&self) -> bool {
-        self.room.as_deref().is_some_and(|room| PURE.contains(&room))
+        self.module.as_deref().is_some_and(|module| PURE.contains(&module))
     }
 }
 
@@ -77,8 +80,8 @@ fn sources() -> Vec<Source> {
             if matches!(steps.last(), Some(&("mod" | "lib" | "main"))) {
                 steps.pop();
             }
-            let (room, depth) = (steps.first().map(|room| (*room).to_owned()), steps.len());
-            Source { path: within, room, depth, text: fs::read_to_string(&path).expect("a source") }
+            let (module, depth) = (steps.first().map(|module| (*module).to_owned()), steps.len());
+            Source { path: within, module, depth, text: fs::read_to_string(&path).expect("a source") }
         })
         .collect()
 }
@@ -91,43 +94,51 @@ fn names<'a>(line: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// Whether a line of a room names a room that it should not know, or several rooms at once.
-fn trespasses(room: &str, line: &str) -> bool {
-    let below = ROOMS.iter().find(|(name, _)| *name == room).map_or(&[] as &[&str], |(_, below)| *below);
+/// Whether a line of a module names a top-level module that it may not import, or several at once.
+fn trespasses(module: &str, line: &str) -> bool {
+    let below = MODULES.iter().find(|(name, _)| *name == module).map_or(&[] as &[&str], |(_, below)| *below);
     names(line, "crate::").chain(names(line, "quality_marker::")).any(|name| {
-        let is_room = ROOMS.iter().any(|(room, _)| *room == name);
-        name.is_empty() || is_room && name != room && !below.contains(&name)
+        let is_module = MODULES.iter().any(|(module, _)| *module == name);
+        name.is_empty() || is_module && name != module && !below.contains(&name)
     })
 }
 
 #[test]
-fn rooms_know_only_the_rooms_below_them() {
+fn modules_import_only_the_modules_below_them() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let Some(room) = &source.room else { continue };
-        assert!(ROOMS.iter().any(|(name, _)| name == room), "{}: say in ROOMS what this room may know", source.path);
-        let lines = source.code().filter(|(_, line)| trespasses(room, line));
+        let Some(module) = &source.module else { continue };
+        assert!(
+            MODULES.iter().any(|(name, _)| name == module),
+            "{}: say in MODULES what this module may import",
+            source.path
+        );
+        let lines = source.code().filter(|(_, line)| trespasses(module, line));
         wrong.extend(lines.map(|(number, line)| format!("{}:{number}: {}", source.path, line.trim())));
     }
-    assert!(wrong.is_empty(), "a room knows one that it should not (one room a `use`):\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "a module imports one that it should not (one top-level module a `use`):\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
 fn the_rule_itself_notices() {
-    for (room, line) in [
+    for (module, line) in [
         ("domain", "use crate::content::terms;"),
         ("report", "let text = crate::storage::json::write(&json);"),
         ("storage", "use crate::{domain, ui};"),
         ("content", "use quality_marker::report;"),
-        ("browser", "use crate::ui::desk;"),
+        ("browser", "use crate::ui::state;"),
     ] {
-        assert!(trespasses(room, line), "{room}: {line}");
+        assert!(trespasses(module, line), "{module}: {line}");
     }
     assert!(!trespasses("report", "use crate::domain::date::Date; use crate::report::words;"));
 }
 
 #[test]
-fn nobody_leaves_a_room_by_the_back_door() {
+fn no_module_reaches_above_its_parent() {
     for source in sources() {
         for (number, line) in source.code() {
             let steps = line.matches("super::").count();
@@ -164,7 +175,8 @@ fn nothing_sends_a_request() {
     absent(&["\"register\""], |source| source.path != "src/browser/offline.rs");
     // Workers are started in these places alone: for questions, for files, for passphrases.
     absent(&["Worker::new", "import_scripts"], |source| {
-        !["src/browser/office.rs", "src/browser/safe.rs", "src/browser/press.rs"].contains(&source.path.as_str())
+        !["src/browser/document_worker.rs", "src/browser/crypto_worker.rs", "src/browser/export_worker.rs"]
+            .contains(&source.path.as_str())
     });
 }
 
@@ -181,11 +193,11 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "coverage",
         "second_look",
         "limitations",
-        "comfort",
+        "display_preferences",
         "finish",
         "guide",
-        "lock",
-        "shelf",
+        "storage_mode",
+        "assessments",
         "unlock",
         "open_file",
         "training",
@@ -195,51 +207,53 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
     let words: Vec<String> = behind.iter().map(|page| format!("pages::{page}::")).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     absent(&words, |source| {
-        source.room.as_deref() == Some("ui")
-            && source.path != "src/ui/rooms.rs"
+        source.module.as_deref() == Some("ui")
+            && source.path != "src/ui/lazy.rs"
             && !behind.iter().any(|page| {
                 source.path == format!("src/ui/pages/{page}.rs")
                     || source.path.starts_with(&format!("src/ui/pages/{page}/"))
             })
     });
-    absent(&["rooms::draw", "rooms::{draw", "{Draw, draw}"], |source| source.path != "src/main.rs");
+    absent(&["lazy::pages", "lazy::{pages"], |source| source.path != "src/main.rs");
 }
 
-/// Of the safe the app needs to know its files when it sees them.
+/// Of encryption the app needs to know its files when it sees them.
 #[test]
-fn what_only_the_safe_needs_stays_out_of_the_app() {
-    absent(&[" age::", "(age::", "safe::encrypt_with", "crate::safe::encrypt", "crate::safe::decrypt"], |source| {
-        source.room.as_deref().is_some_and(|room| IN_THE_FIRST_LOAD.contains(&room))
-    });
+fn what_only_the_crypto_worker_needs_stays_out_of_the_app() {
+    absent(
+        &[" age::", "(age::", "crypto::encrypt_with", "crate::crypto::encrypt", "crate::crypto::decrypt"],
+        |source| source.module.as_deref().is_some_and(|module| IN_THE_FIRST_LOAD.contains(&module)),
+    );
 }
 
 /// Of the report the app needs the model and the words, and of the example its id.
 #[test]
-fn what_only_the_office_needs_stays_out_of_the_first_load() {
+fn what_only_the_document_worker_needs_stays_out_of_the_first_load() {
     let words = [
-        "office::answer",
+        "documents::answer",
         "report::compose",
         "report::sections",
         "report::draft",
         "report::html",
         "report::markdown",
         "report::csv",
-        "press::docx",
-        "press::xlsx",
-        "press::archive",
+        "export::docx",
+        "export::xlsx",
+        "export::archive",
         "example::example",
         "report::{",
         "report::*",
     ];
-    absent(&words, |source| source.room.as_deref().is_some_and(|room| IN_THE_FIRST_LOAD.contains(&room)));
-    // And what these rooms name does not name it in their stead.
+    absent(&words, |source| source.module.as_deref().is_some_and(|module| IN_THE_FIRST_LOAD.contains(&module)));
+    // And what these modules name does not name it in their stead.
     absent(&words, |source| {
-        ["src/office/question.rs", "src/office/reply.rs", "src/office/export.rs"].contains(&source.path.as_str())
+        ["src/documents/question.rs", "src/documents/reply.rs", "src/documents/export.rs"]
+            .contains(&source.path.as_str())
     });
 }
 
 #[test]
-fn pure_rooms_have_no_clock_no_chance_and_no_browser() {
+fn pure_modules_have_no_clock_no_chance_and_no_browser() {
     absent(
         &["SystemTime", "Instant", "std::time", "rand::", "getrandom", "thread_local!", "static mut"],
         Source::is_pure,
@@ -252,9 +266,9 @@ fn pure_rooms_have_no_clock_no_chance_and_no_browser() {
 
 #[test]
 fn only_storage_knows_json() {
-    absent(&["serde"], |source| source.is_pure() && source.room.as_deref() != Some("storage"));
-    // What the office asks and answers travels as storage's own values.
-    absent(&["Json"], |source| source.is_pure() && !matches!(source.room.as_deref(), Some("storage" | "office")));
+    absent(&["serde"], |source| source.is_pure() && source.module.as_deref() != Some("storage"));
+    // What the document worker is asked and answers travels as storage's own values.
+    absent(&["Json"], |source| source.is_pure() && !matches!(source.module.as_deref(), Some("storage" | "documents")));
 }
 
 #[test]

@@ -4,12 +4,12 @@ use crate::common::filled::small;
 use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
+use quality_marker::storage::document_store::{DocumentStore, Known, LoadFault, SaveFault};
 use quality_marker::storage::envelope::{Stamp, encode};
 use quality_marker::storage::import;
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::Memory;
 use quality_marker::storage::packed::{pack, unpack};
-use quality_marker::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
 use quality_marker::storage::store::Store;
 use quality_marker::storage::version::{self, Version};
 use quality_marker::storage::versions::Shelved;
@@ -50,11 +50,11 @@ fn damaged(text: &str, step: usize) -> impl Iterator<Item = String> {
 #[test]
 fn a_damaged_document_is_said_and_never_read_as_another_nor_written_over() {
     let (memory, key) = (Memory::default(), keys::document(ItemId(1)));
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let (mut said, mut spaces) = (0, 0);
     for text in damaged(&stored(&one()), 1) {
         memory.put(&key, &text);
-        match shelf.load(ItemId(1)) {
+        match documents.load(ItemId(1)) {
             // A line break for a space between two members, and the like: it means the very same.
             Ok((opened, _)) => {
                 assert_eq!((opened.assessment, opened.revision, opened.altered), (one(), 7, false), "{text}");
@@ -74,14 +74,14 @@ fn a_damaged_document_is_said_and_never_read_as_another_nor_written_over() {
 #[test]
 fn a_damaged_document_is_listed_as_it_is_beside_those_that_are_whole() {
     let (memory, key) = (Memory::default(), keys::document(small().id));
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let other = Assessment::new(ItemId(1), "One".to_owned(), now());
-    shelf.save(&other, 1, now(), Known::Absent).expect("saved");
-    shelf.save(&small(), 1, now(), Known::Absent).expect("saved");
+    documents.save(&other, 1, now(), Known::Absent).expect("saved");
+    documents.save(&small(), 1, now(), Known::Absent).expect("saved");
     for text in damaged(&stored(&small()), A_BIT_OF_EVERY_BYTE).step_by(7) {
         memory.put(&key, &text);
-        assert_eq!(shelf.save(&small(), 8, now(), Known::Absent), Err(SaveFault::Changed));
-        let listing = shelf.list();
+        assert_eq!(documents.save(&small(), 8, now(), Known::Absent), Err(SaveFault::Changed));
+        let listing = documents.list();
         assert_eq!(listing.fault, None);
         assert_eq!(listing.entries.len() + listing.unreadable.len(), 2, "{text}");
         assert!(listing.entries.iter().any(|entry| entry.name == "One"));
@@ -89,7 +89,7 @@ fn a_damaged_document_is_listed_as_it_is_beside_those_that_are_whole() {
         assert_eq!(memory.peek(&key).as_ref(), Some(&text));
         // A bundle takes it along exactly as it is.
         if !listing.unreadable.is_empty() {
-            let bundle = shelf.bundle(now(), None).expect("a bundle");
+            let bundle = documents.bundle(now(), None).expect("a bundle");
             let incoming = import::read(&bundle.text).expect("a bundle opens");
             assert_eq!((incoming.kept[0].key.as_str(), &incoming.kept[0].text), (key.as_str(), &text));
         }
@@ -99,18 +99,18 @@ fn a_damaged_document_is_listed_as_it_is_beside_those_that_are_whole() {
 #[test]
 fn a_damaged_version_is_said_and_stays_as_it_is() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let key = keys::version(ItemId(1), ItemId(5));
     let plain = version::encode(&frozen());
     for text in damaged(&plain, A_BIT_OF_EVERY_BYTE).chain(damaged(&pack(&plain), 1)) {
         memory.put(&key, &text);
-        match shelf.versions_of(ItemId(1)).expect("versions").as_slice() {
+        match documents.versions_of(ItemId(1)).expect("versions").as_slice() {
             [Shelved::Version(version)] => assert_eq!(**version, frozen(), "{text}"),
             [Shelved::Unreadable(unreadable, _)] => assert_eq!(*unreadable, key),
             other => unreachable!("{other:?}"),
         }
         if unpack(&text).map_or(true, |text| text != plain) {
-            assert_eq!(shelf.freeze(&frozen()), Err(SaveFault::Changed));
+            assert_eq!(documents.freeze(&frozen()), Err(SaveFault::Changed));
         }
         assert_eq!(memory.peek(&key).as_ref(), Some(&text));
     }
@@ -119,10 +119,10 @@ fn a_damaged_version_is_said_and_stays_as_it_is() {
 #[test]
 fn a_damaged_index_is_healed_and_a_damaged_bundle_is_refused_or_said() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    shelf.save(&Assessment::new(ItemId(1), "One".to_owned(), now()), 1, now(), Known::Absent).expect("saved");
-    shelf.freeze(&frozen()).expect("frozen");
-    let bundle = shelf.bundle(now(), None).expect("a bundle").text;
+    let documents = DocumentStore::new(&memory);
+    documents.save(&Assessment::new(ItemId(1), "One".to_owned(), now()), 1, now(), Known::Absent).expect("saved");
+    documents.freeze(&frozen()).expect("frozen");
+    let bundle = documents.bundle(now(), None).expect("a bundle").text;
     let whole = import::read(&bundle).expect("a bundle");
     for text in damaged(&bundle, A_BIT_OF_EVERY_BYTE) {
         if let Ok(incoming) = import::read(&text) {
@@ -132,12 +132,12 @@ fn a_damaged_index_is_healed_and_a_damaged_bundle_is_refused_or_said() {
     let index = memory.peek(keys::INDEX).expect("an index");
     for text in damaged(&index, 1) {
         memory.put(keys::INDEX, &text);
-        let kept: Vec<String> = shelf.list().unreadable.into_iter().map(|unreadable| unreadable.key).collect();
+        let kept: Vec<String> = documents.list().unreadable.into_iter().map(|unreadable| unreadable.key).collect();
         for key in kept {
             assert_eq!(memory.peek(&key).as_ref(), Some(&text), "what could not be read is kept");
             Store::remove(&memory, &key).expect("removed");
         }
-        let entries = shelf.list().entries;
+        let entries = documents.list().entries;
         assert_eq!((entries.len(), entries[0].id), (1, ItemId(1)), "{text}");
     }
 }

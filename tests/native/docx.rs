@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use quality_marker::content::example::example;
-use quality_marker::press::docx::docx;
+use quality_marker::export::docx::docx;
 use quality_marker::report::compose::{Setting, compose};
 use quality_marker::report::model::{Block, Document, Fact, LANGUAGE, Mark, Picture, Running, Shade, Table};
 use quality_marker::report::visible::{in_one_line, visible};

@@ -10,11 +10,11 @@ use proptest::prelude::*;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
+use quality_marker::storage::document_store::{DocumentStore, Known};
 use quality_marker::storage::envelope::{Opened, Stamp, decode, encode};
 use quality_marker::storage::import::{self, Choice, Compared, Decision, Means, Standing};
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::Memory;
-use quality_marker::storage::shelf::{Known, Shelf};
 use quality_marker::storage::version::Version;
 
 /// Half of them.
@@ -53,29 +53,29 @@ fn come_back(assessment: &Assessment, said: Said) {
     assert_eq!(decode(&text), Ok(opened));
 
     let here = Memory::default();
-    let shelf = Shelf::new(&here);
-    shelf.save(assessment, revision, saved_at, Known::Absent).expect("saved");
+    let documents = DocumentStore::new(&here);
+    documents.save(assessment, revision, saved_at, Known::Absent).expect("saved");
     let version = Version { id: version, label, sign_off, frozen_at, assessment: assessment.clone() };
-    shelf.freeze(&version).expect("frozen");
-    let bundled = shelf.bundle(saved_at, None).expect("a bundle");
+    documents.freeze(&version).expect("frozen");
+    let bundled = documents.bundle(saved_at, None).expect("a bundle");
     assert_eq!((bundled.assessments, bundled.versions, bundled.unreadable), (1, 1, 0));
 
     let there = Memory::default();
-    let shelf = Shelf::new(&there);
+    let documents = DocumentStore::new(&there);
     let incoming = import::read(&bundled.text).expect("a bundle opens");
     assert!(!incoming.altered && !incoming.items[0].is_altered());
     assert_eq!((&incoming.items[0].assessment, &incoming.items[0].versions), (assessment, &vec![version.clone()]));
-    let compared = shelf.compare(&incoming).expect("compared");
+    let compared = documents.compare(&incoming).expect("compared");
     assert_eq!(compared, [Compared { standing: Standing::New, new_versions: 1, known: Known::Absent }]);
     let decision = Decision { items: vec![(compared[0], Choice::Add)], keep_unreadable: true };
     let mut none = || unreachable!("no new id is needed");
     let mut means = Means { now: saved_at, label: "", new_id: &mut none };
-    shelf.bring_in(&incoming, &decision, &mut means).expect("brought in");
+    documents.bring_in(&incoming, &decision, &mut means).expect("brought in");
     for key in [keys::document(assessment.id), keys::version(assessment.id, version.id)] {
         assert!(here.peek(&key).is_some());
         assert_eq!(there.peek(&key), here.peek(&key), "byte for byte");
     }
-    assert_eq!(shelf.bundle(saved_at, None).expect("a bundle"), bundled);
+    assert_eq!(documents.bundle(saved_at, None).expect("a bundle"), bundled);
 }
 
 proptest! {

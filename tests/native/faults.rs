@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
+use quality_marker::storage::document_store::{DocumentStore, Known};
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::packed::unpack;
-use quality_marker::storage::shelf::{Known, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::version::{self, Version};
 
@@ -28,10 +28,10 @@ fn frozen(id: u64, label: &str) -> Version {
 /// Two assessments, a version, one put aside, and something of another program.
 fn furnished() -> (Memory, Known) {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    shelf.save(&named(2, "Two"), 1, now(), Known::Absent).expect("saved");
-    let known = shelf.save(&named(1, "One"), 1, now(), Known::Absent).expect("saved");
-    shelf.freeze(&frozen(5, "Five")).expect("frozen");
+    let documents = DocumentStore::new(&memory);
+    documents.save(&named(2, "Two"), 1, now(), Known::Absent).expect("saved");
+    let known = documents.save(&named(1, "One"), 1, now(), Known::Absent).expect("saved");
+    documents.freeze(&frozen(5, "Five")).expect("frozen");
     memory.put("qmsa/kept/index-1", "{cut short");
     memory.put("another-program", "its text");
     (memory, known)
@@ -46,22 +46,22 @@ fn all(memory: &Memory) -> BTreeMap<String, String> {
 }
 
 /// Something that is done with the shelf, and says whether it was done.
-type Act = fn(&Shelf<&Memory>, Known) -> bool;
+type Act = fn(&DocumentStore<&Memory>, Known) -> bool;
 
 const ACTS: &[(&str, Act)] = &[
-    ("save over", |shelf, known| shelf.save(&named(1, "One, changed"), 2, now(), known).is_ok()),
-    ("save anew", |shelf, _| shelf.save(&named(3, "Three"), 1, now(), Known::Absent).is_ok()),
-    ("delete", |shelf, _| shelf.take_off(ItemId(2)).is_ok()),
-    ("freeze", |shelf, _| shelf.freeze(&frozen(6, "Six")).is_ok()),
-    ("take a version", |shelf, _| shelf.take_version(ItemId(1), ItemId(5)).is_ok()),
-    ("put a version back", |shelf, _| {
-        shelf.put_version_back(ItemId(1), ItemId(7), &version::encode(&frozen(7, "Seven"))).is_ok()
+    ("save over", |documents, known| documents.save(&named(1, "One, changed"), 2, now(), known).is_ok()),
+    ("save anew", |documents, _| documents.save(&named(3, "Three"), 1, now(), Known::Absent).is_ok()),
+    ("delete", |documents, _| documents.take_off(ItemId(2)).is_ok()),
+    ("freeze", |documents, _| documents.freeze(&frozen(6, "Six")).is_ok()),
+    ("take a version", |documents, _| documents.take_version(ItemId(1), ItemId(5)).is_ok()),
+    ("put a version back", |documents, _| {
+        documents.put_version_back(ItemId(1), ItemId(7), &version::encode(&frozen(7, "Seven"))).is_ok()
     }),
-    ("remove what cannot be read", |shelf, _| shelf.remove_unreadable("qmsa/kept/index-1").is_ok()),
-    ("list", |shelf, _| shelf.list().fault.is_none()),
-    ("bundle", |shelf, _| shelf.bundle(now(), None).is_ok()),
-    ("load", |shelf, _| shelf.load(ItemId(1)).is_ok()),
-    ("versions", |shelf, _| shelf.versions_of(ItemId(1)).is_ok()),
+    ("remove what cannot be read", |documents, _| documents.remove_unreadable("qmsa/kept/index-1").is_ok()),
+    ("list", |documents, _| documents.list().fault.is_none()),
+    ("bundle", |documents, _| documents.bundle(now(), None).is_ok()),
+    ("load", |documents, _| documents.load(ItemId(1)).is_ok()),
+    ("versions", |documents, _| documents.versions_of(ItemId(1)).is_ok()),
 ];
 
 #[test]
@@ -70,7 +70,7 @@ fn a_fault_at_any_operation_leaves_what_was_or_what_was_to_be_and_whole() {
         let (memory, known) = furnished();
         let before = all(&memory);
         memory.misbehave(Mischief::None);
-        assert!(act(&Shelf::new(&memory), known), "{name}");
+        assert!(act(&DocumentStore::new(&memory), known), "{name}");
         let operations = memory.operations();
         let after = all(&memory);
         for number in 0..=operations {
@@ -78,7 +78,7 @@ fn a_fault_at_any_operation_leaves_what_was_or_what_was_to_be_and_whole() {
                 let case = format!("{name}: {mischief:?}");
                 let (memory, known) = furnished();
                 memory.misbehave(mischief);
-                let done = act(&Shelf::new(&memory), known);
+                let done = act(&DocumentStore::new(&memory), known);
                 let standing = all(&memory);
                 if done {
                     assert_eq!(standing, after, "{case}: it was said to be done");
@@ -88,12 +88,12 @@ fn a_fault_at_any_operation_leaves_what_was_or_what_was_to_be_and_whole() {
                 }
                 assert!(done || number < operations, "{case}");
                 // With a store that works again, all is whole and nothing is listed that is not there.
-                let shelf = Shelf::new(&memory);
-                let listing = shelf.list();
-                let documents = standing.keys().filter(|key| key.starts_with(keys::DOCUMENT)).count();
-                assert_eq!((listing.entries.len(), listing.fault), (documents, None), "{case}");
+                let documents = DocumentStore::new(&memory);
+                let listing = documents.list();
+                let count = standing.keys().filter(|key| key.starts_with(keys::DOCUMENT)).count();
+                assert_eq!((listing.entries.len(), listing.fault), (count, None), "{case}");
                 for entry in &listing.entries {
-                    assert_eq!(shelf.load(entry.id).expect("whole").0.assessment.name, entry.name, "{case}");
+                    assert_eq!(documents.load(entry.id).expect("whole").0.assessment.name, entry.name, "{case}");
                 }
                 let versions = standing.iter().filter(|(key, _)| key.starts_with(keys::VERSION));
                 assert!(
@@ -110,12 +110,12 @@ fn a_store_that_only_says_so_is_found_out_by_everything_that_writes() {
     for (name, act) in ACTS {
         let (memory, known) = furnished();
         let before = all(&memory);
-        act(&Shelf::new(&memory), known);
+        act(&DocumentStore::new(&memory), known);
         let changes = all(&memory) != before;
         for mischief in [Mischief::IgnoreWrites, Mischief::IgnoreRemovals] {
             let (memory, known) = furnished();
             memory.misbehave(mischief.clone());
-            let done = act(&Shelf::new(&memory), known);
+            let done = act(&DocumentStore::new(&memory), known);
             let standing = all(&memory);
             assert!(!changes || done == (standing != before), "{name}: {mischief:?}");
         }

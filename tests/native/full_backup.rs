@@ -15,6 +15,7 @@ use quality_marker::domain::judgement::Judgement;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::private_name::PrivateName;
 use quality_marker::storage::bundle::{self, KeptText};
+use quality_marker::storage::document_store::{DocumentStore, SaveFault};
 use quality_marker::storage::envelope::{self, Stamp};
 use quality_marker::storage::guard::{self, Guarded};
 use quality_marker::storage::import::{self, Brought, Decision, Incoming, Joins, Means, NotDone};
@@ -23,7 +24,6 @@ use quality_marker::storage::keys;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::settings::{self as settings_file, Settings};
-use quality_marker::storage::shelf::{SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::training::{self, read_gathering, write_gathering};
 use quality_marker::storage::trouble::{Trouble, Wrong};
@@ -39,7 +39,7 @@ fn one_of_everything() -> Memory {
     memory.put(&training::key(ItemId(0xbad)), "{cut short");
     memory.put("qmsa/guard-aside-1", "{names, cut short");
     memory.put("qmsa/kept/index-1", "{cut “short”\u{1}");
-    memory.put(keys::COMFORT, "150");
+    memory.put(keys::DISPLAY_PREFERENCES, "150");
     memory.put(keys::LOCK_AFTER, "15");
     memory.put("another-program", "its text");
     let version = Version {
@@ -49,7 +49,7 @@ fn one_of_everything() -> Memory {
         frozen_at: now(),
         assessment: small(),
     };
-    Shelf::new(&memory).freeze(&version).expect("frozen");
+    DocumentStore::new(&memory).freeze(&version).expect("frozen");
     memory
 }
 
@@ -60,19 +60,19 @@ fn all(memory: &Memory) -> BTreeMap<String, Plain> {
 }
 
 fn backup(memory: &Memory) -> String {
-    Shelf::new(memory).bundle(now(), None).expect("a bundle").text
+    DocumentStore::new(memory).bundle(now(), None).expect("a bundle").text
 }
 
 fn bring(memory: &Memory, incoming: &Incoming) -> Result<Brought, NotDone> {
-    let shelf = Shelf::new(memory);
-    let items = shelf.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
+    let documents = DocumentStore::new(memory);
+    let items = documents.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
     let mut last = 0x1000;
     let mut new_id = || {
         last += 1;
         ItemId(last)
     };
     let mut means = Means { now: now(), label: "Before", new_id: &mut new_id };
-    shelf.bring_in(incoming, &Decision { items, keep_unreadable: true }, &mut means)
+    documents.bring_in(incoming, &Decision { items, keep_unreadable: true }, &mut means)
 }
 
 fn sessions(memory: &Memory) -> Vec<String> {
@@ -82,7 +82,7 @@ fn sessions(memory: &Memory) -> Vec<String> {
 #[test]
 fn a_full_backup_holds_everything_and_stands_the_same_in_an_empty_browser() {
     let memory = one_of_everything();
-    let bundled = Shelf::new(&memory).bundle(now(), None).expect("a bundle");
+    let bundled = DocumentStore::new(&memory).bundle(now(), None).expect("a bundle");
     assert_eq!((bundled.assessments, bundled.versions, bundled.unreadable), (1, 1, 3));
     assert_eq!((bundled.sessions, bundled.names), (1, 2));
     let read = bundle::decode(&bundled.text).expect("a bundle");
@@ -95,7 +95,7 @@ fn a_full_backup_holds_everything_and_stands_the_same_in_an_empty_browser() {
     assert_eq!((brought.joining.names, brought.joining.settings), (Some((Joins::New, 2)), Some(Joins::New)));
     assert!(!brought.joining.skips());
     let mut expected = all(&memory);
-    expected.retain(|key, _| key.starts_with("qmsa/") && key != keys::COMFORT && key != keys::LOCK_AFTER);
+    expected.retain(|key, _| key.starts_with("qmsa/") && key != keys::DISPLAY_PREFERENCES && key != keys::LOCK_AFTER);
     assert_eq!(all(&elsewhere), expected, "byte for byte, but for the display and the lock of this browser");
     assert_eq!(backup(&elsewhere), bundled.text);
     // Opened again, all of it is here.
@@ -103,14 +103,14 @@ fn a_full_backup_holds_everything_and_stands_the_same_in_an_empty_browser() {
     assert!(again.undo.is_empty());
     assert_eq!(again.joining.sessions[0].joins, Joins::Same);
     assert_eq!((again.joining.names, again.joining.settings), (Some((Joins::Same, 0)), Some(Joins::Same)));
-    Shelf::new(&elsewhere).take_back(&brought.undo).expect("taken back");
+    DocumentStore::new(&elsewhere).take_back(&brought.undo).expect("taken back");
     assert_eq!(all(&elsewhere), BTreeMap::new());
 }
 
 #[test]
 fn an_archive_of_one_assessment_holds_no_names_no_sessions_and_no_settings() {
     let memory = one_of_everything();
-    let text = Shelf::new(&memory).bundle(now(), Some(small().id)).expect("a bundle").text;
+    let text = DocumentStore::new(&memory).bundle(now(), Some(small().id)).expect("a bundle").text;
     assert!(text.starts_with("{\"format\":\"quality-marker-self-assessment-bundle\",\"schema\":1,"));
     let Json::Object(members) = json::parse(&text).expect("JSON") else { unreachable!("an object") };
     let names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
@@ -149,12 +149,12 @@ fn what_is_here_is_joined_and_taken_back_exactly() {
     let joined = read_gathering(&here.peek(&training::key(ItemId(7))).expect("a session")).expect("readable");
     assert_eq!(joined.responses, gathering().responses);
     assert_eq!(joined.agreed_on(Part::DiscussionWhat).map(|it| it.judgement), Some(Judgement::NotMet), "ours stands");
-    let names = Shelf::new(&here).guarded().expect("a list");
+    let names = DocumentStore::new(&here).guarded().expect("a list");
     let listed: Vec<&str> = names.names.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(listed, ["Only Here", "Annabella Canary", "Dr Canary"]);
     assert_eq!(names.fine, guarded().fine);
-    assert_eq!(Shelf::new(&here).settings(), Some(settings()), "the newer backup, the earlier beginning");
-    Shelf::new(&here).take_back(&brought.undo).expect("taken back");
+    assert_eq!(DocumentStore::new(&here).settings(), Some(settings()), "the newer backup, the earlier beginning");
+    DocumentStore::new(&here).take_back(&brought.undo).expect("taken back");
     assert_eq!(all(&here), before);
 }
 
@@ -250,16 +250,16 @@ fn a_fault_at_any_moment_leaves_everything_exactly_as_it_was() {
         let before = all(&here);
         // What is compared before counts along.
         let decision = {
-            let items = Shelf::new(&here).compare(&incoming).expect("compared");
+            let items = DocumentStore::new(&here).compare(&incoming).expect("compared");
             Decision { items: items.into_iter().map(|it| (it, it.usual())).collect(), keep_unreadable: true }
         };
         here.misbehave(Mischief::Once(number, StoreFault::Full));
         let mut none = || unreachable!("no new id is needed");
         let mut means = Means { now: now(), label: "Before", new_id: &mut none };
-        match Shelf::new(&here).bring_in(&incoming, &decision, &mut means) {
+        match DocumentStore::new(&here).bring_in(&incoming, &decision, &mut means) {
             Ok(brought) => {
                 here.misbehave(Mischief::None);
-                Shelf::new(&here).take_back(&brought.undo).expect("taken back");
+                DocumentStore::new(&here).take_back(&brought.undo).expect("taken back");
                 assert_eq!(all(&here), before, "{number}");
             }
             Err(NotDone { why, left }) => {
@@ -314,7 +314,7 @@ fn a_kept_text_cannot_stand_in_for_a_session_of_the_same_file() {
     let brought = bring(&here, &incoming).expect("brought in");
     assert_eq!(sessions(&here).len(), 1);
     assert_eq!(here.peek("qmsa/kept/training-0000000000000007-1").as_deref(), Some("{cut short"));
-    Shelf::new(&here).take_back(&brought.undo).expect("taken back");
+    DocumentStore::new(&here).take_back(&brought.undo).expect("taken back");
     assert_eq!(all(&here), BTreeMap::new());
 }
 

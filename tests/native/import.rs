@@ -11,13 +11,13 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::update::LONGEST_TEXT;
 use quality_marker::storage::bundle::{self, KeptText};
+use quality_marker::storage::document_store::{DocumentStore, Known, SaveFault};
 use quality_marker::storage::envelope::{self, MOST_BYTES, Stamp};
 use quality_marker::storage::import::{
     self, Brought, Choice, Compared, Decision, Incoming, Kind, Means, NotDone, Standing,
 };
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::packed::unpack;
-use quality_marker::storage::shelf::{Known, SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::trouble::{Trouble, Wrong};
 use quality_marker::storage::version::{self, Version};
@@ -59,37 +59,37 @@ fn of_texts(texts: &[(&str, String)]) -> Memory {
 
 /// The text of everything in a store.
 fn bundle_of(memory: &Memory) -> String {
-    Shelf::new(memory).bundle(now(), None).expect("a bundle").text
+    DocumentStore::new(memory).bundle(now(), None).expect("a bundle").text
 }
 
-fn usual(shelf: &Shelf<&Memory>, incoming: &Incoming) -> Decision {
-    let items = shelf.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
+fn usual(documents: &DocumentStore<&Memory>, incoming: &Incoming) -> Decision {
+    let items = documents.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
     Decision { items, keep_unreadable: true }
 }
 
-fn bring(shelf: &Shelf<&Memory>, incoming: &Incoming, decision: &Decision) -> Result<Brought, NotDone> {
+fn bring(documents: &DocumentStore<&Memory>, incoming: &Incoming, decision: &Decision) -> Result<Brought, NotDone> {
     let mut last = 0x1000;
     let mut new_id = || {
         last += 1;
         ItemId(last)
     };
-    shelf.bring_in(incoming, decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
+    documents.bring_in(incoming, decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
 }
 
 /// Brings in what a text holds with one choice for all of it.
 fn bring_all(memory: &Memory, text: &str, choice: Choice) -> Result<Brought, NotDone> {
-    let shelf = Shelf::new(memory);
+    let documents = DocumentStore::new(memory);
     let incoming = import::read(text).expect("a file");
-    let items = shelf.compare(&incoming).expect("compared").into_iter().map(|it| (it, choice)).collect();
-    bring(&shelf, &incoming, &Decision { items, keep_unreadable: true })
+    let items = documents.compare(&incoming).expect("compared").into_iter().map(|it| (it, choice)).collect();
+    bring(&documents, &incoming, &Decision { items, keep_unreadable: true })
 }
 
 fn names(memory: &Memory) -> Vec<String> {
-    Shelf::new(memory).list().entries.into_iter().map(|entry| entry.name).collect()
+    DocumentStore::new(memory).list().entries.into_iter().map(|entry| entry.name).collect()
 }
 
 fn standing(memory: &Memory, text: &str) -> Vec<Standing> {
-    let compared = Shelf::new(memory).compare(&import::read(text).expect("a file")).expect("compared");
+    let compared = DocumentStore::new(memory).compare(&import::read(text).expect("a file")).expect("compared");
     compared.iter().map(|it| it.standing).collect()
 }
 
@@ -105,9 +105,9 @@ fn full() -> Memory {
         ("another-program", "its text".to_owned()),
         ("qmsa/settings", "{}".to_owned()),
     ]);
-    let shelf = Shelf::new(&memory);
-    shelf.freeze(&frozen(0xaa, "For the board", named(1, "One, earlier", 5))).expect("frozen");
-    shelf.freeze(&frozen(0xcc, "An orphan", named(7, "Seven", 5))).expect("frozen");
+    let documents = DocumentStore::new(&memory);
+    documents.freeze(&frozen(0xaa, "For the board", named(1, "One, earlier", 5))).expect("frozen");
+    documents.freeze(&frozen(0xcc, "An orphan", named(7, "Seven", 5))).expect("frozen");
     memory
 }
 
@@ -115,7 +115,7 @@ fn full() -> Memory {
 fn a_bundle_holds_everything_on_the_shelf_and_opens_equal() {
     let memory = full();
     let before = all(&memory);
-    let bundled = Shelf::new(&memory).bundle(now(), None).expect("a bundle");
+    let bundled = DocumentStore::new(&memory).bundle(now(), None).expect("a bundle");
     assert_eq!((bundled.assessments, bundled.versions, bundled.unreadable), (2, 2, 4), "the settings cannot be read");
     assert!(!bundled.is_too_large());
     assert_eq!(all(&memory), before, "making a bundle changes nothing");
@@ -137,10 +137,10 @@ fn a_bundle_holds_everything_on_the_shelf_and_opens_equal() {
     );
     // In an empty browser everything stands as it stood, byte for byte.
     let elsewhere = Memory::default();
-    let shelf = Shelf::new(&elsewhere);
+    let documents = DocumentStore::new(&elsewhere);
     let incoming = import::read(&bundled.text).expect("a file");
     assert_eq!((incoming.kind, incoming.items.len()), (Kind::Bundle, 3), "the orphan stands for its assessment");
-    let brought = bring(&shelf, &incoming, &usual(&shelf, &incoming)).expect("brought in");
+    let brought = bring(&documents, &incoming, &usual(&documents, &incoming)).expect("brought in");
     let mut expected = before.clone();
     expected.retain(|key, _| key != "another-program");
     let mut there = all(&elsewhere);
@@ -148,10 +148,10 @@ fn a_bundle_holds_everything_on_the_shelf_and_opens_equal() {
     assert_eq!(envelope::decode(&orphan).expect("an assessment").assessment, named(7, "Seven", 5));
     assert_eq!(there, expected);
     // All of it is here now, and nothing of it is written again.
-    let again = usual(&shelf, &incoming);
+    let again = usual(&documents, &incoming);
     assert!(again.items.iter().all(|(it, choice)| (it.standing, *choice) == (Standing::Same, Choice::Leave)));
-    assert!(bring(&shelf, &incoming, &again).expect("nothing to do").undo.is_empty());
-    shelf.take_back(&brought.undo).expect("taken back");
+    assert!(bring(&documents, &incoming, &again).expect("nothing to do").undo.is_empty());
+    documents.take_back(&brought.undo).expect("taken back");
     assert_eq!(all(&elsewhere), BTreeMap::new());
 }
 
@@ -159,12 +159,12 @@ fn a_bundle_holds_everything_on_the_shelf_and_opens_equal() {
 fn one_assessment_is_archived_with_its_versions_and_what_was_put_aside_of_it() {
     let memory = full();
     memory.put("qmsa/kept/assessment-0000000000000001-1", "an earlier text of it");
-    let bundled = Shelf::new(&memory).bundle(now(), Some(ItemId(1))).expect("a bundle");
+    let bundled = DocumentStore::new(&memory).bundle(now(), Some(ItemId(1))).expect("a bundle");
     assert_eq!((bundled.assessments, bundled.versions, bundled.unreadable), (1, 1, 2));
     let incoming = import::read(&bundled.text).expect("a file");
     assert_eq!(incoming.items[0].assessment.name, "One");
     assert_eq!(incoming.items[0].versions[0].label, "For the board");
-    let none = Shelf::new(&memory).bundle(now(), Some(ItemId(99))).expect("a bundle");
+    let none = DocumentStore::new(&memory).bundle(now(), Some(ItemId(99))).expect("a bundle");
     assert_eq!((none.assessments, none.versions, none.unreadable), (0, 0, 0));
 }
 
@@ -193,7 +193,7 @@ fn a_bundle_that_could_not_be_opened_again_says_so() {
         let key = ["qmsa/kept/index-", &number.to_string()].concat();
         memory.put(&key, &"x".repeat(MOST_BYTES / 8));
     }
-    let bundled = Shelf::new(&memory).bundle(now(), None).expect("a bundle");
+    let bundled = DocumentStore::new(&memory).bundle(now(), None).expect("a bundle");
     assert!(bundled.is_too_large());
     assert_eq!(import::read(&bundled.text), Err(Trouble::TooLarge));
 }
@@ -217,7 +217,8 @@ fn how_an_assessment_stands_to_the_one_here_is_told_by_when_it_was_changed_and_b
         for revision in [0, 3, 4000] {
             let text =
                 envelope::encode(&theirs, &Stamp { revision, saved_at: later(revision.try_into().expect("small")) });
-            let compared = Shelf::new(&memory).compare(&import::read(&text).expect("a file")).expect("compared");
+            let compared =
+                DocumentStore::new(&memory).compare(&import::read(&text).expect("a file")).expect("compared");
             assert_eq!((compared[0].standing, compared[0].usual()), (expected, usual), "{}", theirs.name);
             assert!(compared[0].choices().contains(&Choice::Leave));
         }
@@ -238,24 +239,24 @@ fn how_an_assessment_stands_to_the_one_here_is_told_by_when_it_was_changed_and_b
 fn a_copy_has_an_id_and_a_name_of_its_own_and_so_have_its_versions() {
     let memory = full();
     let before = all(&memory);
-    let text = Shelf::new(&memory).bundle(now(), Some(ItemId(1))).expect("a bundle").text;
+    let text = DocumentStore::new(&memory).bundle(now(), Some(ItemId(1))).expect("a bundle").text;
     let brought = bring_all(&memory, &text, Choice::AddAsCopy).expect("brought in");
     let copy = brought.assessments[0];
-    let shelf = Shelf::new(&memory);
-    let (opened, _) = shelf.load(copy).expect("loaded");
+    let documents = DocumentStore::new(&memory);
+    let (opened, _) = documents.load(copy).expect("loaded");
     assert_eq!(
         opened.assessment,
         Assessment { id: copy, name: "One (opened from a file)".to_owned(), ..named(1, "One", 10) }
     );
     assert_eq!((opened.revision, opened.saved_at), (1, later(500)));
-    let versions = shelf.versions_of(copy).expect("versions");
+    let versions = documents.versions_of(copy).expect("versions");
     let [Shelved::Version(version)] = versions.as_slice() else { unreachable!("one version: {versions:?}") };
     assert_eq!((version.label.as_str(), version.assessment.id), ("For the board", copy));
     assert!(version.id != ItemId(0xaa), "versions are found by their own ids");
-    assert_eq!(shelf.load_version(ItemId(0xaa)).expect("the first").assessment.id, ItemId(1));
+    assert_eq!(documents.load_version(ItemId(0xaa)).expect("the first").assessment.id, ItemId(1));
     assert!(before.iter().all(|(key, text)| memory.peek(key).as_ref() == Some(text)), "what was here is as it was");
     assert_eq!(names(&memory).len(), 3);
-    shelf.take_back(&brought.undo).expect("taken back");
+    documents.take_back(&brought.undo).expect("taken back");
     let mut after = all(&memory);
     after.remove("qmsa/index");
     assert_eq!(after, before);
@@ -269,7 +270,7 @@ fn the_name_of_a_copy_is_no_longer_than_a_name_may_be() {
     bring_all(&memory, &text, Choice::Add).expect("brought in");
     memory.put("qmsa/assessment/0000000000000001", "something else");
     let copy = bring_all(&memory, &text, Choice::AddAsCopy).expect("brought in").assessments[0];
-    let name = Shelf::new(&memory).load(copy).expect("a copy that opens").0.assessment.name;
+    let name = DocumentStore::new(&memory).load(copy).expect("a copy that opens").0.assessment.name;
     assert!(name.ends_with("ä (opened from a file)"));
     assert_eq!(name.chars().count(), LONGEST_TEXT);
 }
@@ -281,14 +282,14 @@ fn what_is_replaced_is_kept_as_a_version_and_comes_back_byte_for_byte() {
     let theirs = named(1, "One, later", 20);
     let file = envelope::encode(&theirs, &Stamp { revision: 40, saved_at: later(20) });
     let brought = bring_all(&memory, &file, Choice::Replace).expect("brought in");
-    let shelf = Shelf::new(&memory);
-    let (opened, _) = shelf.load(ItemId(1)).expect("loaded");
+    let documents = DocumentStore::new(&memory);
+    let (opened, _) = documents.load(ItemId(1)).expect("loaded");
     assert_eq!((opened.assessment, opened.revision, opened.saved_at), (theirs, 41, later(500)));
-    let versions = shelf.versions_of(ItemId(1)).expect("versions");
+    let versions = documents.versions_of(ItemId(1)).expect("versions");
     let Shelved::Version(kept) = &versions[0] else { unreachable!("a version: {versions:?}") };
     assert_eq!((kept.label.as_str(), kept.frozen_at), (LABEL, later(500)));
     assert_eq!(kept.assessment, named(1, "One", 10));
-    shelf.take_back(&brought.undo).expect("taken back");
+    documents.take_back(&brought.undo).expect("taken back");
     assert_eq!(all(&memory), before);
 }
 
@@ -304,7 +305,7 @@ fn taking_back_leaves_what_was_changed_meanwhile() {
             None => Store::remove(&memory, key).expect("removed"),
         }
         let before = all(&memory);
-        let refused = Shelf::new(&memory).take_back(&brought.undo);
+        let refused = DocumentStore::new(&memory).take_back(&brought.undo);
         assert_eq!(refused, Err(NotDone { why: SaveFault::Changed, left: Vec::new() }));
         assert_eq!(all(&memory), before);
     }
@@ -313,15 +314,15 @@ fn taking_back_leaves_what_was_changed_meanwhile() {
 #[test]
 fn what_changed_here_after_the_preview_is_not_written_over() {
     let memory = full();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let incoming = import::read(&text(&named(1, "One, later", 20))).expect("a file");
-    let decision = usual(&shelf, &incoming);
+    let decision = usual(&documents, &incoming);
     memory.put("qmsa/assessment/0000000000000001", &text(&named(1, "One, from another tab", 30)));
     let before = all(&memory);
-    assert_eq!(bring(&shelf, &incoming, &decision), Err(NotDone { why: SaveFault::Changed, left: Vec::new() }));
+    assert_eq!(bring(&documents, &incoming, &decision), Err(NotDone { why: SaveFault::Changed, left: Vec::new() }));
     assert_eq!(all(&memory), before);
     // Compared anew, it is older now.
-    assert_eq!(usual(&shelf, &incoming).items[0].1, Choice::AddAsCopy);
+    assert_eq!(usual(&documents, &incoming).items[0].1, Choice::AddAsCopy);
 }
 
 #[test]
@@ -336,15 +337,15 @@ fn a_frozen_version_comes_to_its_assessment_or_brings_it_along() {
     let brought = bring_all(&memory, &file, Choice::AddVersions).expect("brought in");
     assert!(brought.assessments.is_empty());
     assert_eq!(memory.peek("qmsa/assessment/0000000000000001"), Some(here));
-    assert_eq!(Shelf::new(&memory).load_version(ItemId(0xaa)), Ok(version.clone()));
+    assert_eq!(DocumentStore::new(&memory).load_version(ItemId(0xaa)), Ok(version.clone()));
     assert_eq!(standing(&memory, &file), [Standing::Same]);
     // It is not: the assessment begins as it stood then, and the version stays frozen beside it.
     let memory = Memory::default();
     assert_eq!(standing(&memory, &file), [Standing::New]);
     bring_all(&memory, &file, Choice::Add).expect("brought in");
-    let shelf = Shelf::new(&memory);
-    assert_eq!(shelf.load(ItemId(1)).expect("loaded").0.assessment, version.assessment);
-    assert_eq!(shelf.load_version(ItemId(0xaa)), Ok(version));
+    let documents = DocumentStore::new(&memory);
+    assert_eq!(documents.load(ItemId(1)).expect("loaded").0.assessment, version.assessment);
+    assert_eq!(documents.load_version(ItemId(0xaa)), Ok(version));
 }
 
 #[test]
@@ -359,7 +360,7 @@ fn a_version_whose_place_is_taken_comes_under_another_id() {
             of_texts(&[(key, standing.clone()), ("qmsa/assessment/0000000000000001", text(&named(1, "One", 9)))]);
         bring_all(&memory, &file, Choice::AddVersions).expect("brought in");
         assert_eq!(memory.peek(key), Some(standing));
-        let added = Shelf::new(&memory).load_version(ItemId(0x1001)).expect("another id");
+        let added = DocumentStore::new(&memory).load_version(ItemId(0x1001)).expect("another id");
         assert_eq!((added.label.as_str(), added.assessment.id), ("Theirs", ItemId(1)));
     }
 }
@@ -371,9 +372,9 @@ fn unreadable_texts_of_a_bundle_stand_where_they_stood_or_aside_and_never_over_a
     let memory = of_texts(&[(key, "another text".to_owned()), ("qmsa/kept/index-1", "another index".to_owned())]);
     for _ in 0..2 {
         let incoming = import::read(&file).expect("a file");
-        let shelf = Shelf::new(&memory);
-        let decision = usual(&shelf, &incoming);
-        bring(&shelf, &incoming, &decision).expect("brought in");
+        let documents = DocumentStore::new(&memory);
+        let decision = usual(&documents, &incoming);
+        bring(&documents, &incoming, &decision).expect("brought in");
         assert_eq!(memory.peek(key).as_deref(), Some("another text"));
         assert_eq!(memory.peek("qmsa/kept/index-1").as_deref(), Some("another index"));
         assert_eq!(memory.peek("qmsa/kept/assessment-0000000000000bad-1"), full().peek(key));
@@ -382,10 +383,10 @@ fn unreadable_texts_of_a_bundle_stand_where_they_stood_or_aside_and_never_over_a
     }
     // And they can be left out.
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let incoming = import::read(&file).expect("a file");
-    let decision = Decision { keep_unreadable: false, ..usual(&shelf, &incoming) };
-    bring(&shelf, &incoming, &decision).expect("brought in");
+    let decision = Decision { keep_unreadable: false, ..usual(&documents, &incoming) };
+    bring(&documents, &incoming, &decision).expect("brought in");
     assert_eq!(memory.peek(key), None);
 }
 
@@ -453,19 +454,19 @@ fn all_sorts() -> (Memory, Incoming, Decision) {
         ("qmsa/assessment/0000000000000003", text(&named(3, "Three", 1))),
         ("qmsa/assessment/0000000000000bad", "{cut sho".to_owned()),
     ]);
-    let shelf = Shelf::new(&there);
+    let documents = DocumentStore::new(&there);
     for (id, of) in [(0x11, 1), (0x22, 2), (0x33, 3)] {
-        shelf.freeze(&frozen(id, "Theirs", named(of, "Frozen", 0))).expect("frozen");
+        documents.freeze(&frozen(id, "Theirs", named(of, "Frozen", 0))).expect("frozen");
     }
     let here = of_texts(&[
         ("qmsa/assessment/0000000000000001", text(&named(1, "One", 10))),
         ("qmsa/assessment/0000000000000002", text(&named(2, "Two", 10))),
     ]);
-    let shelf = Shelf::new(&here);
-    shelf.freeze(&frozen(0x44, "Ours", named(1, "Frozen here", 0))).expect("frozen");
-    let _indexed = shelf.list();
+    let documents = DocumentStore::new(&here);
+    documents.freeze(&frozen(0x44, "Ours", named(1, "Frozen here", 0))).expect("frozen");
+    let _indexed = documents.list();
     let incoming = import::read(&bundle_of(&there)).expect("a file");
-    let decision = usual(&shelf, &incoming);
+    let decision = usual(&documents, &incoming);
     let choices: Vec<Choice> = decision.items.iter().map(|(_, choice)| *choice).collect();
     assert_eq!(choices, [Choice::Replace, Choice::AddAsCopy, Choice::Add]);
     (here, incoming, decision)
@@ -494,7 +495,7 @@ fn a_fault_at_any_moment_of_bringing_in_leaves_everything_byte_for_byte() {
     let count = {
         let (memory, incoming, decision) = all_sorts();
         memory.misbehave(Mischief::None);
-        bring(&Shelf::new(&memory), &incoming, &decision).expect("brought in");
+        bring(&DocumentStore::new(&memory), &incoming, &decision).expect("brought in");
         memory.operations()
     };
     assert!(count > 30, "{count}");
@@ -505,12 +506,12 @@ fn a_fault_at_any_moment_of_bringing_in_leaves_everything_byte_for_byte() {
             let (memory, incoming, decision) = all_sorts();
             let before = all(&memory);
             memory.misbehave(mischief.clone());
-            let brought = bring(&Shelf::new(&memory), &incoming, &decision);
+            let brought = bring(&DocumentStore::new(&memory), &incoming, &decision);
             let after = all(&memory);
             match brought {
                 Ok(brought) => {
                     assert!(number >= count, "{case}: it was said to be done");
-                    Shelf::new(&memory).take_back(&brought.undo).expect("taken back");
+                    DocumentStore::new(&memory).take_back(&brought.undo).expect("taken back");
                     assert_eq!(all(&memory), before, "{case}");
                 }
                 Err(NotDone { left, .. }) => {
@@ -523,7 +524,7 @@ fn a_fault_at_any_moment_of_bringing_in_leaves_everything_byte_for_byte() {
                         not_put_back += 1;
                     }
                     // What can be read stays so, and the list is right again.
-                    let listing = Shelf::new(&memory).list();
+                    let listing = DocumentStore::new(&memory).list();
                     assert_eq!(
                         (listing.fault, listing.unreadable.len()),
                         (
@@ -548,10 +549,10 @@ fn a_fault_at_any_moment_of_taking_back_leaves_all_of_it_or_says_what_it_could_n
             let case = format!("{mischief:?}");
             let (memory, incoming, decision) = all_sorts();
             let first = all(&memory);
-            let brought = bring(&Shelf::new(&memory), &incoming, &decision).expect("brought in");
+            let brought = bring(&DocumentStore::new(&memory), &incoming, &decision).expect("brought in");
             let before = all(&memory);
             memory.misbehave(mischief.clone());
-            match Shelf::new(&memory).take_back(&brought.undo) {
+            match DocumentStore::new(&memory).take_back(&brought.undo) {
                 Ok(()) => assert_eq!(all(&memory), first, "{case}"),
                 Err(NotDone { left, .. }) => {
                     let after = all(&memory);
@@ -574,15 +575,16 @@ fn a_store_that_only_says_that_it_wrote_is_found_out() {
         let (memory, incoming, decision) = all_sorts();
         let before = all(&memory);
         memory.misbehave(mischief.clone());
-        let brought = bring(&Shelf::new(&memory), &incoming, &decision);
+        let brought = bring(&DocumentStore::new(&memory), &incoming, &decision);
         if mischief == Mischief::IgnoreWrites {
             assert_eq!(brought, Err(NotDone { why: SaveFault::NotKept, left: Vec::new() }));
             assert_eq!(all(&memory), before);
         } else {
             let written = all(&memory);
             memory.misbehave(mischief);
-            let refused =
-                Shelf::new(&memory).take_back(&brought.expect("brought in").undo).expect_err("it removes nothing");
+            let refused = DocumentStore::new(&memory)
+                .take_back(&brought.expect("brought in").undo)
+                .expect_err("it removes nothing");
             assert_eq!(refused.left, Vec::<String>::new());
             assert_eq!(all(&memory), written);
         }
@@ -630,13 +632,13 @@ fn bring_narrowly(
     room: usize,
     writes: usize,
 ) -> Result<Brought, NotDone> {
-    let shelf = Shelf::new(Narrow { memory, room, writes: writes.into() });
+    let documents = DocumentStore::new(Narrow { memory, room, writes: writes.into() });
     let mut last = 0x1000;
     let mut new_id = || {
         last += 1;
         ItemId(last)
     };
-    shelf.bring_in(incoming, decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
+    documents.bring_in(incoming, decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
 }
 
 #[test]
@@ -645,7 +647,7 @@ fn with_whatever_room_there_is_it_is_all_or_nothing() {
     let (least, most) = {
         let (memory, incoming, decision) = all_sorts();
         let least = size(&memory);
-        bring(&Shelf::new(&memory), &incoming, &decision).expect("brought in");
+        bring(&DocumentStore::new(&memory), &incoming, &decision).expect("brought in");
         (least, size(&memory))
     };
     assert!(most > least + 4000, "{least} {most}");
@@ -675,13 +677,13 @@ fn a_program_killed_in_the_middle_loses_nothing_and_the_same_file_opens_again() 
         assert_eq!(changed.len() + added.len(), writes, "after {writes} writes");
         nothing_lost(&before, &after, &[changed, added].concat(), &format!("after {writes} writes"));
         // Every assessment is whole, and opening the same file again brings what is lacking.
-        let shelf = Shelf::new(&memory);
-        assert!(shelf.list().entries.len() >= 2);
-        let decision = usual(&shelf, &incoming);
-        bring(&shelf, &incoming, &Decision { keep_unreadable: true, ..decision })
+        let documents = DocumentStore::new(&memory);
+        assert!(documents.list().entries.len() >= 2);
+        let decision = usual(&documents, &incoming);
+        bring(&documents, &incoming, &Decision { keep_unreadable: true, ..decision })
             .or_else(|_| bring_all_again(&memory, &incoming))
             .expect("brought in");
-        let compared = shelf.compare(&incoming).expect("compared");
+        let compared = documents.compare(&incoming).expect("compared");
         assert_eq!(compared[0].standing, Standing::Same);
         assert_eq!(compared[2].standing, Standing::Same);
         assert_eq!((compared[0].new_versions, compared[2].new_versions), (0, 0));
@@ -690,14 +692,14 @@ fn a_program_killed_in_the_middle_loses_nothing_and_the_same_file_opens_again() 
 
 /// With other new ids: those of the first time are taken.
 fn bring_all_again(memory: &Memory, incoming: &Incoming) -> Result<Brought, NotDone> {
-    let shelf = Shelf::new(memory);
+    let documents = DocumentStore::new(memory);
     let mut last = 0x2000;
     let mut new_id = || {
         last += 1;
         ItemId(last)
     };
-    let decision = usual(&shelf, incoming);
-    shelf.bring_in(incoming, &decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
+    let decision = usual(&documents, incoming);
+    documents.bring_in(incoming, &decision, &mut Means { now: later(500), label: LABEL, new_id: &mut new_id })
 }
 
 #[test]
@@ -705,7 +707,7 @@ fn nothing_of_a_bundle_is_there_where_the_store_fails() {
     let count = {
         let memory = full();
         memory.misbehave(Mischief::None);
-        let _ = Shelf::new(&memory).bundle(now(), None).expect("a bundle");
+        let _ = DocumentStore::new(&memory).bundle(now(), None).expect("a bundle");
         memory.operations()
     };
     for number in 0..count {
@@ -713,7 +715,7 @@ fn nothing_of_a_bundle_is_there_where_the_store_fails() {
             let memory = full();
             let before = all(&memory);
             memory.misbehave(mischief);
-            assert_eq!(Shelf::new(&memory).bundle(now(), None), Err(StoreFault::Blocked), "{number}");
+            assert_eq!(DocumentStore::new(&memory).bundle(now(), None), Err(StoreFault::Blocked), "{number}");
             assert_eq!(all(&memory), before);
         }
     }
@@ -724,7 +726,7 @@ fn a_decision_about_another_file_is_refused() {
     let (memory, incoming, _) = all_sorts();
     let compared = Compared { standing: Standing::New, new_versions: 0, known: Known::Absent };
     let decision = Decision { items: vec![(compared, Choice::Add)], keep_unreadable: true };
-    let refused = bring(&Shelf::new(&memory), &incoming, &decision);
+    let refused = bring(&DocumentStore::new(&memory), &incoming, &decision);
     assert_eq!(refused, Err(NotDone { why: SaveFault::Changed, left: Vec::new() }));
 }
 
@@ -732,10 +734,10 @@ fn a_decision_about_another_file_is_refused() {
 #[test]
 fn the_seeds_of_the_fuzz_target_open() {
     let on_its_own = Memory::default();
-    let shelf = Shelf::new(&on_its_own);
+    let documents = DocumentStore::new(&on_its_own);
     on_its_own.put("qmsa/assessment/0000000000000abc", &text(&small()));
     on_its_own.put("qmsa/assessment/0000000000000bad", "{broken");
-    shelf.freeze(&frozen(1, "For the board", small())).expect("frozen");
+    documents.freeze(&frozen(1, "For the board", small())).expect("frozen");
     for (name, text) in [
         ("../fuzz/seeds/blank.json", text(&named(1, "One", 0))),
         ("../fuzz/seeds/small.json", text(&small())),

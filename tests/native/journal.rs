@@ -7,12 +7,12 @@ use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::storage::checksum::Checksum;
+use quality_marker::storage::document_store::{DocumentStore, SaveFault};
 use quality_marker::storage::envelope::{SCHEMA, Stamp, decode, encode};
 use quality_marker::storage::journal::{Head, Recovery};
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::settings::{self, Settings};
-use quality_marker::storage::shelf::{SaveFault, Shelf};
 use quality_marker::storage::store::StoreFault;
 use quality_marker::storage::trouble::Trouble;
 use quality_marker::storage::version::{self, Version};
@@ -51,7 +51,7 @@ fn the_newest_whole_text_stands_in_the_store_afterwards() {
         if let Some(store) = &store {
             memory.put(&key(), store);
         }
-        assert_eq!(Shelf::new(&memory).recover(&key(), &journal), Ok(becomes));
+        assert_eq!(DocumentStore::new(&memory).recover(&key(), &journal), Ok(becomes));
         assert_eq!(memory.peek(&key()), Some(stands));
         assert_eq!(kept(&memory), Vec::<String>::new());
     }
@@ -63,7 +63,7 @@ fn the_later_of_two_texts_of_one_revision_stands() {
     let later = Stamp { revision: 3, saved_at: Moment::from_millis(now().millis() + 1) };
     memory.put(&key(), &text("store", 3));
     let journal = encode(&named("journal"), &later);
-    assert_eq!(Shelf::new(&memory).recover(&key(), &journal), Ok(recovered("journal")));
+    assert_eq!(DocumentStore::new(&memory).recover(&key(), &journal), Ok(recovered("journal")));
     assert_eq!(memory.peek(&key()), Some(journal));
 }
 
@@ -71,12 +71,12 @@ fn the_later_of_two_texts_of_one_revision_stands() {
 fn a_newer_schema_is_replaced_by_nothing() {
     let newer = text("newer", 1).replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":999");
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     memory.put(&key(), &newer);
-    assert_eq!(shelf.recover(&key(), &text("journal", 9)), Ok(Recovery::StoreStands));
+    assert_eq!(documents.recover(&key(), &text("journal", 9)), Ok(Recovery::StoreStands));
     assert_eq!(memory.peek(&key()), Some(newer.clone()));
     memory.put(&key(), &text("store", 1));
-    assert_eq!(shelf.recover(&key(), &newer), Ok(Recovery::Unreadable(Trouble::Newer { schema: 999 })));
+    assert_eq!(documents.recover(&key(), &newer), Ok(Recovery::Unreadable(Trouble::Newer { schema: 999 })));
     assert_eq!(memory.peek(&key()), Some(text("store", 1)));
     // In the journal likewise: neither a save nor a person's own act goes over it.
     let ours = Head::of(key(), 9, Checksum::of("ours"));
@@ -99,34 +99,37 @@ fn two_writers_that_began_alike_find_each_other_out() {
 #[test]
 fn a_text_written_over_anothers_by_mistake_gives_way_and_nothing_else_does() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let (mine, theirs) = (text("mine", 4), text("theirs", 4));
     memory.put(&key(), &mine);
-    assert_eq!(shelf.give_way(&key(), Checksum::of("another"), &theirs), Ok(false));
-    assert_eq!(shelf.give_way(&key(), Checksum::of(&mine), "damaged"), Ok(false));
+    assert_eq!(documents.give_way(&key(), Checksum::of("another"), &theirs), Ok(false));
+    assert_eq!(documents.give_way(&key(), Checksum::of(&mine), "damaged"), Ok(false));
     assert_eq!(memory.peek(&key()), Some(mine.clone()));
-    assert_eq!(shelf.give_way(&key(), Checksum::of(&mine), &theirs), Ok(true));
+    assert_eq!(documents.give_way(&key(), Checksum::of(&mine), &theirs), Ok(true));
     assert_eq!(memory.peek(&key()), Some(theirs));
 }
 
 #[test]
 fn what_could_not_be_read_is_kept_under_a_key_of_its_own_each_time() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     for (number, bad) in ["", "null", "[]", "\u{0}", "null"].into_iter().enumerate() {
         memory.put(&key(), bad);
-        assert_eq!(shelf.recover(&key(), &text("journal", 1)), Ok(Recovery::Replaced { name: "journal".to_owned() }));
+        assert_eq!(
+            documents.recover(&key(), &text("journal", 1)),
+            Ok(Recovery::Replaced { name: "journal".to_owned() })
+        );
         assert_eq!(memory.peek(&key()), Some(text("journal", 1)));
         assert!(kept(&memory).iter().any(|kept| kept == bad), "{number}");
     }
     assert_eq!(kept(&memory), ["", "null", "[]", "\u{0}"], "the same twice is kept once");
-    assert_eq!(shelf.list().unreadable.len(), 4, "and said");
+    assert_eq!(documents.list().unreadable.len(), 4, "and said");
 }
 
 #[test]
 fn frozen_versions_are_taken_from_the_journal_too() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let version = Version {
         id: ItemId(7),
         label: "First".to_owned(),
@@ -135,10 +138,10 @@ fn frozen_versions_are_taken_from_the_journal_too() {
         assessment: named("frozen"),
     };
     let (key, text) = (keys::version(small().id, ItemId(7)), version::encode(&version));
-    assert_eq!(shelf.recover(&key, &text), Ok(recovered("frozen")));
+    assert_eq!(documents.recover(&key, &text), Ok(recovered("frozen")));
     memory.put(&key, &text.replace("First", "Worst"));
-    assert_eq!(shelf.recover(&key, &text), Ok(Recovery::Replaced { name: "frozen".to_owned() }));
-    assert_eq!(shelf.load_version(ItemId(7)), Ok(version));
+    assert_eq!(documents.recover(&key, &text), Ok(Recovery::Replaced { name: "frozen".to_owned() }));
+    assert_eq!(documents.load_version(ItemId(7)), Ok(version));
     assert_eq!(memory.peek(&keys::kept(&key, 1)), Some(text.replace("First", "Worst")));
 }
 
@@ -161,7 +164,7 @@ fn every_fault_while_recovering_leaves_something_whole_and_loses_nothing() {
                         memory.put(&key(), standing);
                     }
                     memory.misbehave(mischief.clone());
-                    let done = Shelf::new(&memory).recover(&key(), &journal);
+                    let done = DocumentStore::new(&memory).recover(&key(), &journal);
                     memory.misbehave(Mischief::None);
                     let now = memory.peek(&key());
                     assert!(now == standing || now.as_ref() == Some(&journal), "{mischief:?}");
@@ -188,14 +191,14 @@ proptest! {
     #[test]
     fn recovering_is_idempotent_and_never_goes_back(store in 0_u64..5, journal in 1_u64..5) {
         let memory = Memory::default();
-        let shelf = Shelf::new(&memory);
+        let documents = DocumentStore::new(&memory);
         if store > 0 {
             memory.put(&key(), &text("store", store));
         }
-        let first = shelf.recover(&key(), &text("journal", journal));
+        let first = documents.recover(&key(), &text("journal", journal));
         prop_assert!(first.is_ok());
         let stands = memory.peek(&key());
-        prop_assert_eq!(shelf.recover(&key(), &text("journal", journal)), Ok(Recovery::StoreStands));
+        prop_assert_eq!(documents.recover(&key(), &text("journal", journal)), Ok(Recovery::StoreStands));
         prop_assert_eq!(memory.peek(&key()), stands.clone());
         let revision = stands.and_then(|stands| decode(&stands).ok()).map(|opened| opened.revision);
         prop_assert_eq!(revision, Some(store.max(journal)));
@@ -215,30 +218,30 @@ fn a_backup_is_due_when_the_newest_change_is_a_week_newer_than_the_last() {
 #[test]
 fn settings_come_back_and_what_cannot_be_read_is_put_aside_before_they_are_written() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    assert_eq!(shelf.settings(), None);
+    let documents = DocumentStore::new(&memory);
+    assert_eq!(documents.settings(), None);
     let settings = Settings { backed_up: Some(now()), began: now() };
     assert_eq!(settings::decode(&settings::encode(&settings)), Ok(settings.clone()));
     memory.put(keys::SETTINGS, "damaged");
-    assert_eq!(shelf.settings(), None);
-    assert_eq!(shelf.remember(&settings), Ok(()));
+    assert_eq!(documents.settings(), None);
+    assert_eq!(documents.remember(&settings), Ok(()));
     assert_eq!(memory.peek(&keys::kept(keys::SETTINGS, 1)), Some("damaged".to_owned()));
-    assert_eq!(shelf.settings(), Some(settings.clone()));
+    assert_eq!(documents.settings(), Some(settings.clone()));
     // A newer version's are that version's.
     let newer = settings::encode(&settings).replace("\"schema\":1", "\"schema\":2");
     memory.put(keys::SETTINGS, &newer);
-    assert_eq!(shelf.remember(&settings), Err(SaveFault::Changed));
+    assert_eq!(documents.remember(&settings), Err(SaveFault::Changed));
     assert_eq!(memory.peek(keys::SETTINGS), Some(newer));
 }
 
 #[test]
 fn a_list_of_a_newer_version_is_neither_put_aside_nor_replaced() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     memory.put(&key(), &text("store", 1));
     let newer = "{\"format\":\"quality-marker-self-assessment-index\",\"schema\":2,\"more\":true}";
     memory.put(keys::INDEX, newer);
-    assert_eq!(shelf.list().entries.len(), 1, "the assessments are listed all the same");
+    assert_eq!(documents.list().entries.len(), 1, "the assessments are listed all the same");
     assert_eq!(memory.peek(keys::INDEX), Some(newer.to_owned()));
-    assert_eq!(shelf.list().unreadable, Vec::new());
+    assert_eq!(documents.list().unreadable, Vec::new());
 }

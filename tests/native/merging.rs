@@ -15,6 +15,7 @@ use quality_marker::domain::moment::Moment;
 use quality_marker::domain::private_name::PrivateName;
 use quality_marker::domain::training::gathering::Gathering;
 use quality_marker::storage::checksum::Checksum;
+use quality_marker::storage::document_store::{DocumentStore, SaveFault};
 use quality_marker::storage::envelope::SCHEMA;
 use quality_marker::storage::guard::{self, Guarded};
 use quality_marker::storage::journal::{Head, Recovery};
@@ -23,7 +24,6 @@ use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::merge::{is_joined, merged};
 use quality_marker::storage::settings::{self as settings_file, Settings};
-use quality_marker::storage::shelf::{SaveFault, Shelf};
 use quality_marker::storage::store::StoreFault;
 use quality_marker::storage::training::{self, read_gathering, write_gathering};
 use quality_marker::storage::trouble::Trouble;
@@ -119,15 +119,15 @@ proptest! {
     #[test]
     fn recovering_twice_is_recovering_once((key, [store, journal, _]) in any_texts()) {
         let memory = Memory::default();
-        let shelf = Shelf::new(&memory);
+        let documents = DocumentStore::new(&memory);
         memory.put(&key, &store);
-        prop_assert!(shelf.recover(&key, &journal).is_ok());
+        prop_assert!(documents.recover(&key, &journal).is_ok());
         let stands = memory.peek(&key).expect("a text");
         for text in [&store, &journal] {
             let joined = merged(&key, &stands, text);
             prop_assert_eq!(joined.as_ref(), Some(&stands), "holds both");
         }
-        prop_assert_eq!(shelf.recover(&key, &journal), Ok(Recovery::StoreStands));
+        prop_assert_eq!(documents.recover(&key, &journal), Ok(Recovery::StoreStands));
         prop_assert_eq!(memory.peek(&key), Some(stands));
     }
 }
@@ -164,23 +164,23 @@ fn the_journal_brings_back_what_the_store_has_lost_and_names_it() {
         (keys::SETTINGS.to_owned(), settings_file::encode(&settings()), copies::SETTINGS.to_owned()),
     ] {
         let memory = Memory::default();
-        let shelf = Shelf::new(&memory);
-        assert_eq!(shelf.recover(&key, &text), Ok(Recovery::Recovered { name: name.clone() }));
+        let documents = DocumentStore::new(&memory);
+        assert_eq!(documents.recover(&key, &text), Ok(Recovery::Recovered { name: name.clone() }));
         assert_eq!(memory.peek(&key).as_ref(), Some(&text));
-        assert_eq!(shelf.recover(&key, &text), Ok(Recovery::StoreStands));
+        assert_eq!(documents.recover(&key, &text), Ok(Recovery::StoreStands));
         // What cannot be read is put aside: names where no archive of an assessment could hold them.
         memory.put(&key, "{damaged");
-        assert_eq!(shelf.recover(&key, &text), Ok(Recovery::Replaced { name }));
+        assert_eq!(documents.recover(&key, &text), Ok(Recovery::Replaced { name }));
         assert_eq!(memory.peek(&key).as_ref(), Some(&text));
         let aside = if key == keys::GUARD { keys::guard_aside(1) } else { keys::kept(&key, 1) };
         assert_eq!(memory.peek(&aside).as_deref(), Some("{damaged"), "{key}");
         // A newer version's stays, in the store and in the journal.
         let newer = text.replacen("\"schema\":1", "\"schema\":2", 1);
         memory.put(&key, &newer);
-        assert_eq!(shelf.recover(&key, &text), Ok(Recovery::StoreStands));
+        assert_eq!(documents.recover(&key, &text), Ok(Recovery::StoreStands));
         assert_eq!(memory.peek(&key).as_ref(), Some(&newer));
         memory.put(&key, &text);
-        assert_eq!(shelf.recover(&key, &newer), Ok(Recovery::Unreadable(Trouble::Newer { schema: 2 })));
+        assert_eq!(documents.recover(&key, &newer), Ok(Recovery::Unreadable(Trouble::Newer { schema: 2 })));
         assert_eq!(memory.peek(&key).as_ref(), Some(&text));
     }
 }
@@ -191,7 +191,7 @@ fn names_that_are_not_unicode_are_put_aside_exactly() {
     let units = Plain::Units(vec![0x7b, 0xd800]);
     memory.put_exactly(keys::GUARD, units.clone());
     assert!(matches!(
-        Shelf::new(&memory).recover(keys::GUARD, &guard::encode(&guarded())),
+        DocumentStore::new(&memory).recover(keys::GUARD, &guard::encode(&guarded())),
         Ok(Recovery::Replaced { .. })
     ));
     assert_eq!(memory.peek_raw("qmsa/guard-aside-1"), Some(units));
@@ -203,7 +203,7 @@ fn where_both_agreed_on_something_the_journal_stands_since_it_is_the_last_to_be_
     let mut newer = gathering();
     newer.agree(Part::DiscussionWhat, |agreed| agreed.judgement = Judgement::Partly);
     memory.put(&key(), &write_gathering(&gathering()));
-    let recovered = Shelf::new(&memory).recover(&key(), &write_gathering(&newer));
+    let recovered = DocumentStore::new(&memory).recover(&key(), &write_gathering(&newer));
     assert_eq!(recovered, Ok(Recovery::Recovered { name: newer.session.title.clone() }));
     assert_eq!(memory.peek(&key()), Some(write_gathering(&newer)));
 }
@@ -225,16 +225,16 @@ fn the_head_of_such_a_text_has_its_own_schema() {
 #[test]
 fn who_finds_another_text_in_the_journal_holds_both_afterwards() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let (mut ours, mut theirs) = (gathering(), gathering());
     ours.land(response(4, 1));
     theirs.land(response(5, 1));
     let (mine, other) = (write_gathering(&ours), write_gathering(&theirs));
     memory.put(&key(), &mine);
-    assert_eq!(shelf.give_way(&key(), Checksum::of("another"), &other), Ok(false));
-    assert_eq!(shelf.give_way(&key(), Checksum::of(&mine), "{damaged"), Ok(false));
+    assert_eq!(documents.give_way(&key(), Checksum::of("another"), &other), Ok(false));
+    assert_eq!(documents.give_way(&key(), Checksum::of(&mine), "{damaged"), Ok(false));
     assert_eq!(memory.peek(&key()).as_ref(), Some(&mine));
-    assert_eq!(shelf.give_way(&key(), Checksum::of(&mine), &other), Ok(true));
+    assert_eq!(documents.give_way(&key(), Checksum::of(&mine), &other), Ok(true));
     assert_eq!(memory.peek(&key()), merged(&key(), &mine, &other));
 }
 
@@ -268,7 +268,7 @@ fn every_fault_while_recovering_leaves_something_whole_and_loses_nothing() {
                         memory.put(&key, standing);
                     }
                     memory.misbehave(mischief.clone());
-                    let done = Shelf::new(&memory).recover(&key, &text);
+                    let done = DocumentStore::new(&memory).recover(&key, &text);
                     memory.misbehave(Mischief::None);
                     let now = memory.peek(&key);
                     let is_whole = now.as_deref().is_some_and(|now| merged(&key, now, &whole).as_deref() == Some(now));

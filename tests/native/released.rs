@@ -8,11 +8,11 @@
 use crate::common::filled::{filled, filled_of_schema_2, small};
 use crate::common::{fixtures, now};
 use quality_marker::domain::item::ItemId;
+use quality_marker::storage::document_store::DocumentStore;
 use quality_marker::storage::envelope::{self, SCHEMA};
 use quality_marker::storage::import::{self, Decision, Incoming, Kind, Means};
 use quality_marker::storage::json::{self, Json};
 use quality_marker::storage::memory::Memory;
-use quality_marker::storage::shelf::Shelf;
 use quality_marker::storage::version::{self, Version};
 use quality_marker::storage::{bundle, keys};
 
@@ -29,11 +29,11 @@ fn released() -> Vec<(Kind, String)> {
 /// Opens a file in an empty browser.
 fn opened(incoming: &Incoming) -> Memory {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    let items = shelf.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
+    let documents = DocumentStore::new(&memory);
+    let items = documents.compare(incoming).expect("compared").into_iter().map(|it| (it, it.usual())).collect();
     let mut none = || unreachable!("no new id is needed");
     let mut means = Means { now: now(), label: "", new_id: &mut none };
-    shelf.bring_in(incoming, &Decision { items, keep_unreadable: true }, &mut means).expect("brought in");
+    documents.bring_in(incoming, &Decision { items, keep_unreadable: true }, &mut means).expect("brought in");
     memory
 }
 
@@ -44,14 +44,14 @@ fn every_released_format_opens_and_is_equal_after_a_second_migration() {
         assert_eq!((first.kind, first.altered), (kind, false), "{name}");
         assert!(first.items.iter().all(|item| !item.is_altered()), "{name}");
         // Written in the newest form, and read once more.
-        let text = Shelf::new(&opened(&first)).bundle(now(), None).expect("a bundle").text;
+        let text = DocumentStore::new(&opened(&first)).bundle(now(), None).expect("a bundle").text;
         let second = import::read(&text).expect(&name);
         let said = |incoming: &Incoming| {
             let items = incoming.items.iter().map(|item| (item.assessment.clone(), item.versions.clone()));
             (items.collect::<Vec<_>>(), incoming.kept.clone())
         };
         assert_eq!(said(&second), said(&first), "{name}");
-        let again = Shelf::new(&opened(&second)).bundle(now(), None).expect("a bundle").text;
+        let again = DocumentStore::new(&opened(&second)).bundle(now(), None).expect("a bundle").text;
         assert_eq!(again, text, "{name}");
     }
 }
@@ -99,7 +99,7 @@ fn the_first_bundle_opens_with_all_that_it_said() {
     let kept: Vec<(&str, &str)> = bundle.kept.iter().map(|kept| (kept.key.as_str(), kept.text.as_str())).collect();
     assert_eq!(kept, [("qmsa/kept/index-1", "{cut “short”\u{1}")]);
     // What was stored when it was made still stands in browsers, and a bundle of it holds the very same.
-    let again = Shelf::new(&shelf_of_the_bundle()).bundle(now(), None).expect("a bundle").text;
+    let again = DocumentStore::new(&shelf_of_the_bundle()).bundle(now(), None).expect("a bundle").text;
     for list in ["assessments", "versions", "kept"] {
         let of = |text: &str| json::write(member(&json::parse(text).expect("JSON"), list));
         assert_eq!(of(&again), of(&text), "{list}");

@@ -11,12 +11,12 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::update::LONGEST_TEXT;
 use quality_marker::storage::builds;
+use quality_marker::storage::document_store::{DocumentStore, Known, LoadFault, SaveFault};
 use quality_marker::storage::envelope::SCHEMA;
 use quality_marker::storage::journal::Recovery;
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::packed::pack;
-use quality_marker::storage::shelf::{Known, LoadFault, SaveFault, Shelf};
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::trouble::Trouble;
 use quality_marker::storage::version::{Version, checksum_in, decode, encode};
@@ -83,15 +83,15 @@ fn one_changed_letter_shows_wherever_it_stands() {
 #[test]
 fn what_is_frozen_stays_whatever_becomes_of_its_assessment() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let mut working = small();
-    let known = shelf.save(&working, 1, now(), Known::Absent).expect("saved");
-    shelf.freeze(&version(2, 1)).expect("frozen");
-    let frozen = shelf.raw_of_version(ItemId(2)).expect("the store").expect("a text");
+    let known = documents.save(&working, 1, now(), Known::Absent).expect("saved");
+    documents.freeze(&version(2, 1)).expect("frozen");
+    let frozen = documents.raw_of_version(ItemId(2)).expect("the store").expect("a text");
     working.name = "Changed since".to_owned();
-    shelf.save(&working, 2, now(), known).expect("saved");
-    assert_eq!(shelf.raw_of_version(ItemId(2)), Ok(Some(frozen)));
-    let loaded = shelf.load_version(ItemId(2)).expect("loaded");
+    documents.save(&working, 2, now(), known).expect("saved");
+    assert_eq!(documents.raw_of_version(ItemId(2)), Ok(Some(frozen)));
+    let loaded = documents.load_version(ItemId(2)).expect("loaded");
     assert_eq!(loaded, version(2, 1));
     let places: Vec<Place> = compare(&loaded.assessment, &working).facts.iter().map(|it| it.place).collect();
     assert_eq!(places, [Place::Text(Field::Name)]);
@@ -100,47 +100,47 @@ fn what_is_frozen_stays_whatever_becomes_of_its_assessment() {
 #[test]
 fn a_version_is_never_written_over() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    shelf.freeze(&version(2, 1)).expect("frozen");
-    assert_eq!(shelf.freeze(&version(2, 1)), Ok(()), "the same is there already");
+    let documents = DocumentStore::new(&memory);
+    documents.freeze(&version(2, 1)).expect("frozen");
+    assert_eq!(documents.freeze(&version(2, 1)), Ok(()), "the same is there already");
     let other = Version { label: "Another".to_owned(), ..version(2, 1) };
-    assert_eq!(shelf.freeze(&other), Err(SaveFault::Changed));
-    assert_eq!(shelf.load_version(ItemId(2)).expect("loaded").label, "For the board");
+    assert_eq!(documents.freeze(&other), Err(SaveFault::Changed));
+    assert_eq!(documents.load_version(ItemId(2)).expect("loaded").label, "For the board");
     memory.misbehave(Mischief::From(0, StoreFault::Full));
-    assert_eq!(shelf.freeze(&version(3, 1)), Err(SaveFault::Store(StoreFault::Full)));
+    assert_eq!(documents.freeze(&version(3, 1)), Err(SaveFault::Store(StoreFault::Full)));
 }
 
 #[test]
 fn versions_are_listed_the_last_first_and_what_cannot_be_read_stays_and_is_said() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     for (id, seconds) in [(2, 10), (3, 30), (4, 20)] {
-        shelf.freeze(&version(id, seconds)).expect("frozen");
+        documents.freeze(&version(id, seconds)).expect("frozen");
     }
     let of = small().id;
     let key = keys::version(of, ItemId(4));
     let damaged = encode(&version(4, 20)).replace("board", "bored");
     Store::set(&memory, &key, &pack(&damaged)).expect("written");
-    let listed = shelf.versions_of(of).expect("the store");
+    let listed = documents.versions_of(of).expect("the store");
     assert_eq!(labels(&listed), [Some(3), Some(2), None]);
     assert_eq!(listed[2], Shelved::Unreadable(key.clone(), Trouble::Altered));
-    assert_eq!(shelf.load_version(ItemId(4)), Err(LoadFault::Unreadable(Trouble::Altered)));
-    assert_eq!(shelf.raw(&key), Ok(Some(damaged.clone())));
-    assert_eq!(shelf.raw_of_version(ItemId(4)), Ok(Some(damaged)), "as it is, for a download");
-    assert!(shelf.versions_of(ItemId(999)).expect("the store").is_empty());
-    assert_eq!(shelf.load_version(ItemId(999)), Err(LoadFault::Missing));
-    assert_eq!(shelf.raw_of_version(ItemId(999)), Ok(None));
+    assert_eq!(documents.load_version(ItemId(4)), Err(LoadFault::Unreadable(Trouble::Altered)));
+    assert_eq!(documents.raw(&key), Ok(Some(damaged.clone())));
+    assert_eq!(documents.raw_of_version(ItemId(4)), Ok(Some(damaged)), "as it is, for a download");
+    assert!(documents.versions_of(ItemId(999)).expect("the store").is_empty());
+    assert_eq!(documents.load_version(ItemId(999)), Err(LoadFault::Missing));
+    assert_eq!(documents.raw_of_version(ItemId(999)), Ok(None));
 }
 
 #[test]
 fn the_last_version_is_found_and_the_last_before_another_and_what_cannot_be_read_is_passed_over() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     for (id, seconds) in [(2, 10), (3, 30), (4, 20), (5, 40)] {
-        shelf.freeze(&version(id, seconds)).expect("frozen");
+        documents.freeze(&version(id, seconds)).expect("frozen");
     }
     let of = small().id;
-    let last = |before| shelf.last_version_of(of, before).expect("the store").map(|version| version.id.0);
+    let last = |before| documents.last_version_of(of, before).expect("the store").map(|version| version.id.0);
     assert_eq!(last(None), Some(5));
     assert_eq!(last(Some(version(5, 40).frozen_at)), Some(3));
     assert_eq!(last(Some(version(2, 10).frozen_at)), None);
@@ -150,16 +150,16 @@ fn the_last_version_is_found_and_the_last_before_another_and_what_cannot_be_read
         Store::set(&memory, &key, &stored).expect("written");
         assert_eq!(last(None), Some(3));
     }
-    assert_eq!(shelf.last_version_of(ItemId(999), None), Ok(None));
+    assert_eq!(documents.last_version_of(ItemId(999), None), Ok(None));
 }
 
 /// How much room ten versions take beside the assessment that they are of: row 18 of issue 17.
 #[test]
 fn versions_take_little_of_the_room_of_the_work() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let text = encode(&Version { assessment: filled(), ..version(2, 1) });
-    shelf.freeze(&Version { assessment: filled(), ..version(2, 1) }).expect("frozen");
+    documents.freeze(&Version { assessment: filled(), ..version(2, 1) }).expect("frozen");
     let stored = memory.peek(&keys::version(filled().id, ItemId(2))).expect("a text");
     assert!(stored.len() * 2 < text.len(), "{} of {}", stored.len(), text.len());
     assert!(stored.is_ascii(), "one unit for each byte");
@@ -171,9 +171,9 @@ fn versions_that_were_stored_plain_open_for_ever() {
     let (plain, packed) = (Memory::default(), Memory::default());
     for id in [2, 3] {
         plain.put(&keys::version(small().id, ItemId(id)), &encode(&version(id, 1)));
-        Shelf::new(&packed).freeze(&version(id, 1)).expect("frozen");
+        DocumentStore::new(&packed).freeze(&version(id, 1)).expect("frozen");
     }
-    let (one, other) = (Shelf::new(&plain), Shelf::new(&packed));
+    let (one, other) = (DocumentStore::new(&plain), DocumentStore::new(&packed));
     assert_eq!(one.versions_of(small().id), other.versions_of(small().id));
     assert_eq!(one.load_version(ItemId(3)), Ok(version(3, 1)));
     assert_eq!(one.last_version_of(small().id, None), other.last_version_of(small().id, None));
@@ -203,35 +203,35 @@ fn the_first_packed_version_opens() {
     }
     let memory = Memory::default();
     memory.put(&keys::version(small().id, ItemId(2)), fixtures::read("packed-1.txt").trim_end());
-    assert_eq!(Shelf::new(&memory).load_version(ItemId(2)), Ok(version(2, 1)));
+    assert_eq!(DocumentStore::new(&memory).load_version(ItemId(2)), Ok(version(2, 1)));
 }
 
 /// A version that a newer version of the tool packed otherwise is that version's.
 #[test]
 fn a_version_that_is_packed_otherwise_stays_and_is_said() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let key = keys::version(small().id, ItemId(2));
     memory.put(&key, "qmsa-packed-2:whatever");
-    assert_eq!(shelf.load_version(ItemId(2)), Err(LoadFault::Unreadable(Trouble::NewerPacking)));
-    assert_eq!(shelf.recover(&key, &pack(&encode(&version(2, 1)))), Ok(Recovery::StoreStands));
+    assert_eq!(documents.load_version(ItemId(2)), Err(LoadFault::Unreadable(Trouble::NewerPacking)));
+    assert_eq!(documents.recover(&key, &pack(&encode(&version(2, 1)))), Ok(Recovery::StoreStands));
     assert_eq!(memory.peek(&key).as_deref(), Some("qmsa-packed-2:whatever"));
-    assert_eq!(shelf.raw(&key), Ok(Some("qmsa-packed-2:whatever".to_owned())));
+    assert_eq!(documents.raw(&key), Ok(Some("qmsa-packed-2:whatever".to_owned())));
 }
 
 #[test]
 fn a_version_that_was_taken_off_can_be_put_back() {
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
-    shelf.freeze(&version(2, 1)).expect("frozen");
+    let documents = DocumentStore::new(&memory);
+    documents.freeze(&version(2, 1)).expect("frozen");
     let of = small().id;
     let stored = memory.peek(&keys::version(of, ItemId(2)));
-    let text = shelf.take_version(of, ItemId(2)).expect("the store").expect("a text");
-    assert_eq!(shelf.load_version(ItemId(2)), Err(LoadFault::Missing));
-    assert_eq!(shelf.put_version_back(of, ItemId(2), &text), Ok(()));
+    let text = documents.take_version(of, ItemId(2)).expect("the store").expect("a text");
+    assert_eq!(documents.load_version(ItemId(2)), Err(LoadFault::Missing));
+    assert_eq!(documents.put_version_back(of, ItemId(2), &text), Ok(()));
     assert_eq!(memory.peek(&keys::version(of, ItemId(2))), stored, "as it was stored");
-    assert_eq!(shelf.load_version(ItemId(2)), Ok(version(2, 1)));
-    assert_eq!(shelf.take_version(of, ItemId(3)), Ok(None));
+    assert_eq!(documents.load_version(ItemId(2)), Ok(version(2, 1)));
+    assert_eq!(documents.take_version(of, ItemId(3)), Ok(None));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use crate::common::{assessments, fixtures, texts};
 use proptest::prelude::*;
 use quality_marker::domain::date::Date;
-use quality_marker::press::xlsx::xlsx;
+use quality_marker::export::xlsx::xlsx;
 use quality_marker::report::model::{Cell, Running, Sheet, Workbook};
 use quality_marker::report::visible::{in_one_line, visible};
 use roxmltree::{Document, Node};

@@ -101,7 +101,7 @@ test("the report, and its downloads: page, Word document, file that opens again"
 });
 
 test("locked with a passphrase, and opened again", async () => {
-  await browser.run(() => (location.hash = "#/place"));
+  await browser.run(() => (location.hash = "#/storage"));
   await browser.type("#new-passphrase", "four words nobody guesses");
   await browser.type("#new-passphrase-again", "four words nobody guesses");
   await browser.click("form:has(#new-passphrase) button[type=submit]");

@@ -28,11 +28,11 @@ pub struct App {
     /// The lines that load the other part.
     pub loader: String,
     /// The pages behind the first.
-    pub rooms: Vec<u8>,
+    pub pages: Vec<u8>,
 }
 
 /// What the splitter calls the other part: the name in `src/main.rs`.
-const PART: &str = "rooms";
+const PART: &str = "pages";
 
 /// Where the loader is imported in the app's bindings.
 const LINK: &str = "./__wasm_split.js";
@@ -83,7 +83,7 @@ pub fn app(compiled: &Path, work: &Path, profile: Profile) -> Result<App> {
     let mut bindgen = bindgen("app", bytes(&main)?, profile);
     bindgen.web(true)?.keep_lld_exports(true);
     let first = bound(bindgen, "app", &folder)?;
-    Ok(App { first, loader: read(&folder.join(LINK))?, rooms: bytes(&folder.join(format!("split_{PART}.wasm")))? })
+    Ok(App { first, loader: read(&folder.join(LINK))?, pages: bytes(&folder.join(format!("split_{PART}.wasm")))? })
 }
 
 impl App {

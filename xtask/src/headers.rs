@@ -32,7 +32,7 @@ const POLICY: &str = "Content-Security-Policy";
 const CACHE: (&str, &str) = ("Cache-Control", "no-cache");
 
 /// The workers' scripts, as a pattern for hosts.
-const WORKERS: &str = "(documents|safe)-[0-9a-f]+";
+const WORKERS: &str = "(documents|crypto)-[0-9a-f]+";
 
 /// The policies of a build.
 pub struct Headers {
@@ -42,7 +42,7 @@ pub struct Headers {
 /// Whether a path is that of a worker's script.
 fn is_worker(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let hash = ["documents-", "safe-"].iter().find_map(|before| name.strip_prefix(before)?.strip_suffix(".js"));
+    let hash = ["documents-", "crypto-"].iter().find_map(|before| name.strip_prefix(before)?.strip_suffix(".js"));
     hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|it| it.is_ascii_hexdigit()))
 }
 
@@ -179,7 +179,7 @@ mod tests {
     fn scripts_of_workers_have_a_policy_of_their_own() {
         for (path, wanted) in [
             ("/documents-0123456789abcdef.js", true),
-            ("/a/folder/safe-0123456789abcdef.js", true),
+            ("/a/folder/crypto-0123456789abcdef.js", true),
             ("/app-0123456789abcdef.js", false),
             ("/documents-0123456789abcdef_bg.wasm", false),
             ("/documents.js", false),

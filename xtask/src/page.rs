@@ -46,7 +46,7 @@ impl Inline {
     pub fn new(project: &Project) -> Result<Self> {
         let sheets: Result<String> =
             ["tokens", "base", "components"].iter().map(|name| project.read(&format!("style/{name}.css"))).collect();
-        Ok(Self { script: shrink::script(&project.read("src/comfort.js")?)?, style: shrink::style(&sheets?)? })
+        Ok(Self { script: shrink::script(&project.read("src/display-preferences.js")?)?, style: shrink::style(&sheets?)? })
     }
 
     /// Adds the hashes to a policy.
@@ -65,11 +65,11 @@ pub fn hash(text: &str) -> String {
 }
 
 /// Returns an expression for a promise of the app's other part. Its style comes with it: no page is seen without it.
-pub fn fetch_rooms(wasm: &Named, style: &Named) -> String {
+pub fn fetch_pages(wasm: &Named, style: &Named) -> String {
     format!(
         "Promise.all([fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}), new Promise((onload, onerror) => \
          document.head.append(Object.assign(document.createElement(\"link\"), {{ rel: \"stylesheet\", href: \"./{}\", \
-         integrity: \"{}\", onload, onerror }})))]).then(([rooms]) => rooms)",
+         integrity: \"{}\", onload, onerror }})))]).then(([pages]) => pages)",
         wasm.name, wasm.integrity, style.name, style.integrity
     )
 }
@@ -114,7 +114,7 @@ pub fn page(project: &Project, app: &App, workers: &[(&str, &Named)]) -> Result<
     let mut page = plain(&translated(project, &project.read("index.html")?)?)?;
     page = replace(
         &page,
-        line(&page, "<script data-trunk src=\"src/comfort.js\">")?,
+        line(&page, "<script data-trunk src=\"src/display-preferences.js\">")?,
         &format!("<script>{}</script><style>{}</style>\n", inline.script, inline.style),
     )?;
     let App { script, wasm, start } = app;

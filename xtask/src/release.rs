@@ -36,7 +36,7 @@ pub enum Profile {
 const APP: &[&str] = &["-Oz", "--low-memory-unused", "--reorder-functions-by-name"];
 const DOCUMENTS: &[&str] = &["-Oz", "--low-memory-unused"];
 /// Deriving a key from a passphrase is to be quick.
-const SAFE: &[&str] = &["-O3", "--low-memory-unused"];
+const CRYPTO: &[&str] = &["-O3", "--low-memory-unused"];
 
 /// What a build is made of, besides the compiler.
 const SOURCES: &[&str] = &[
@@ -62,7 +62,7 @@ pub struct Parts {
     /// The document worker.
     pub documents: Bound,
     /// The worker for passphrases.
-    pub safe: Bound,
+    pub crypto: Bound,
 }
 
 /// Returns bytes as hexadecimal digits.
@@ -149,9 +149,9 @@ pub fn parts_of_release(project: &Project) -> Result<Parts> {
     let app = App {
         first: bound("app")?,
         loader: crate::project::read(&work.join("app/__wasm_split.js"))?,
-        rooms: crate::project::bytes(&work.join("rooms.after.wasm"))?,
+        pages: crate::project::bytes(&work.join("pages.after.wasm"))?,
     };
-    Ok(Parts { app, documents: bound("documents")?, safe: bound("safe")? })
+    Ok(Parts { app, documents: bound("documents")?, crypto: bound("crypto")? })
 }
 
 /// Binds all programs, and shrinks them in a release. Each has a thread of its own.
@@ -168,13 +168,13 @@ fn parts(compiled: &Path, work: &Path, profile: Profile) -> Result<Parts> {
         let documents = threads.spawn(|| worker("documents", DOCUMENTS));
         let rest = threads.spawn(|| -> Result<(App, Bound)> {
             let mut app = bindings::app(compiled, work, profile)?;
-            app.rooms = shrunk(app.rooms, "rooms", APP)?;
+            app.pages = shrunk(app.pages, "pages", APP)?;
             app.first.wasm = shrunk(app.first.wasm, "app", APP)?;
-            Ok((app, worker("safe", SAFE)?))
+            Ok((app, worker("crypto", CRYPTO)?))
         });
         let died = |_| anyhow::anyhow!("a thread of the build has died");
-        let (app, safe) = rest.join().map_err(died)??;
-        Ok(Parts { app, documents: documents.join().map_err(died)??, safe })
+        let (app, crypto) = rest.join().map_err(died)??;
+        Ok(Parts { app, documents: documents.join().map_err(died)??, crypto })
     })
 }
 
@@ -213,17 +213,17 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
         let script = small(worker_script(project, name, bound, &fetched)?, shrink::script)?;
         folder.put(name, ".js", script.as_bytes())
     };
-    let (documents, safe) = (worker("documents", &parts.documents)?, worker("safe", &parts.safe)?);
+    let (documents, crypto) = (worker("documents", &parts.documents)?, worker("crypto", &parts.crypto)?);
 
-    let rooms = folder.put("rooms", ".wasm", &parts.app.rooms)?;
-    let style = folder.put("rooms", ".css", shrink::style(&project.read("style/rooms.css")?)?.as_bytes())?;
-    let script = parts.app.script(&page::fetch_rooms(&rooms, &style))?;
+    let pages = folder.put("pages", ".wasm", &parts.app.pages)?;
+    let style = folder.put("pages", ".css", shrink::style(&project.read("style/pages.css")?)?.as_bytes())?;
+    let script = parts.app.script(&page::fetch_pages(&pages, &style))?;
     let app = page::App {
         script: folder.put("app", ".js", small(script, shrink::module)?.as_bytes())?,
         wasm: folder.put("app", "_bg.wasm", &parts.app.first.wasm)?,
         start: folder.put("start", ".js", shrink::module(&project.read("src/start.js")?)?.as_bytes())?,
     };
-    let page = page::page(project, &app, &[("documents", &documents), ("safe", &safe)])?;
+    let page = page::page(project, &app, &[("documents", &documents), ("crypto", &crypto)])?;
     write(&staging.join("index.html"), page)?;
     offline::write(project, staging)
 }

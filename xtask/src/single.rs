@@ -44,7 +44,7 @@ fn within(text: &str) -> Result<&str> {
 
 /// Returns the script that starts the app.
 fn program(project: &Project, parts: &Parts) -> Result<String> {
-    let bindings = parts.app.script("Promise.resolve(unpack(packed(\"rooms-wasm\")))")?;
+    let bindings = parts.app.script("Promise.resolve(unpack(packed(\"pages-wasm\")))")?;
     if bindings.contains("import.meta") {
         bail!("the bindings still look for files");
     }
@@ -60,15 +60,15 @@ fn program(project: &Project, parts: &Parts) -> Result<String> {
 /// Returns the elements that hold the workers' scripts and all programs.
 fn parts_held(project: &Project, parts: &Parts) -> Result<String> {
     let mut all = String::new();
-    for (name, bound) in [("documents", &parts.documents), ("safe", &parts.safe)] {
+    for (name, bound) in [("documents", &parts.documents), ("crypto", &parts.crypto)] {
         // A worker cannot look into the page: `src/single.js` hands it its program.
         all += &held(name, &shrink::script(&worker_script(project, name, bound, "unpack(program)")?)?)?;
     }
     for (name, wasm) in [
         ("app", &parts.app.first.wasm),
-        ("rooms", &parts.app.rooms),
+        ("pages", &parts.app.pages),
         ("documents", &parts.documents.wasm),
-        ("safe", &parts.safe.wasm),
+        ("crypto", &parts.crypto.wasm),
     ] {
         all += &held(&format!("{name}-wasm"), &BASE64_STANDARD.encode(gzip(wasm)?))?;
     }
@@ -84,7 +84,7 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
     let parts = release::parts_of_release(project)?;
     let served = crate::project::read(&dist.join("index.html"))?;
     let inline = Inline::new(project)?;
-    let rooms = shrink::style(&project.read("style/rooms.css")?)?;
+    let pages = shrink::style(&project.read("style/pages.css")?)?;
     let program = program(project, &parts)?;
 
     // What names files goes; what stands in the page stays.
@@ -95,13 +95,13 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
         ("<link rel=\"preload\"", ">"),
         ("<script type=\"module\" src=", "</script>"),
         ("<meta name=\"documents\"", ">"),
-        ("<meta name=\"safe\"", ">"),
+        ("<meta name=\"crypto\"", ">"),
     ] {
         let from = page.find(begin).with_context(|| format!("the page has no {begin}"))?;
         let to = page[from..].find(end).with_context(|| format!("{begin} does not end"))? + from + end.len();
         page.replace_range(from..to, "");
     }
-    page = replace(&page, "</head>", &format!("<style>{}</style></head>", within(&rooms)?))?;
+    page = replace(&page, "</head>", &format!("<style>{}</style></head>", within(&pages)?))?;
     // A folder is no page.
     page = replace(&page, "href=\"./\"", "href=\"\"")?;
     for name in ["src=\"", "href=\""] {
@@ -121,7 +121,7 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
     let closed = [
         "default-src 'none'".to_owned(),
         format!("script-src {} {} 'wasm-unsafe-eval'", hash(&program), hash(&inline.script)),
-        format!("style-src {} {} '{report}'", hash(&inline.style), hash(&rooms)),
+        format!("style-src {} {} '{report}'", hash(&inline.style), hash(&pages)),
         "worker-src blob:; frame-src blob:; img-src data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'".to_owned(),
     ]
     .join("; ");

@@ -17,9 +17,9 @@ const LIMIT_STOCK: usize = 115_000;
 
 /// What comes later, and the beginning of its files' names.
 const LATER: &[(&str, &str)] = &[
-    ("at the first page after the start page", "rooms-"),
+    ("at the first page after the start page", "pages-"),
     ("at the first use of the document worker", "documents-"),
-    ("at the first use of the passphrase worker", "safe-"),
+    ("at the first use of the passphrase worker", "crypto-"),
 ];
 
 /// Returns a number with its thousands set apart.

@@ -1,6 +1,7 @@
 //! What the parts of pages say: a module for each part of `ui::components` that has words, named as it is.
 
 pub mod attestation;
+pub mod autosave_notices;
 pub mod board_page;
 pub mod caught;
 pub mod column_field;
@@ -10,7 +11,6 @@ pub mod day_parts;
 pub mod guidance;
 pub mod identifying;
 pub mod judgement;
-pub mod keeping_notices;
 pub mod linked;
 pub mod note;
 pub mod notice;

@@ -3,12 +3,12 @@
 pub mod audience;
 pub mod board_summary;
 pub mod changes;
+pub mod export;
 pub mod guard;
 pub mod heads;
 pub mod letter;
 pub mod pages;
 pub mod places;
-pub mod press;
 pub mod rows;
 pub mod sections;
 pub mod titles;

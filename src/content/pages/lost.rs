@@ -60,10 +60,10 @@ pub const ONE_MOMENT: &str = "One moment";
 pub const PAGE_COMING: &str = "The page is being fetched.";
 
 /// What is said where that part could not be fetched.
-pub const NO_ROOMS: &str = "A part of this tool did not load";
+pub const NOT_LOADED_TITLE: &str = "A part of this tool did not load";
 
 /// What to do then.
-pub const NO_ROOMS_IS: &str = "Your connection failed, or your network blocked or changed that part. Try again, then \
+pub const NOT_LOADED_IS: &str = "Your connection failed, or your network blocked or changed that part. Try again, then \
     reload the page. If that does not help, use the single file. What you wrote is not affected.";
 
 /// The heading where the assessment on the desk cannot be saved.

@@ -1,13 +1,13 @@
 //! What the pages say: a module for each page of `ui::pages`, named as it is. Whole sentences only: where a name or a number
 //! stands within one, a function puts it there, so that another language can put it elsewhere.
 
+pub mod assessments;
 pub mod checkup;
 pub mod coverage;
 pub mod finish;
 pub mod guide;
 pub mod kept;
 pub mod limitations;
-pub mod lock;
 pub mod lost;
 pub mod open_file;
 pub mod overview;
@@ -18,8 +18,8 @@ pub mod report;
 pub mod review;
 pub mod row;
 pub mod second_look;
-pub mod shelf;
 pub mod start;
+pub mod storage_mode;
 pub mod titles;
 pub mod unlock;
 pub mod versions;

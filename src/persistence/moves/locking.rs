@@ -12,7 +12,7 @@ use crate::storage::import::Brought;
 use crate::storage::keys;
 use crate::storage::locked;
 use crate::storage::locked::plain::Plain;
-use crate::storage::room::MOST_UNITS;
+use crate::storage::quota::MOST_UNITS;
 use crate::storage::store::{Store as _, StoreFault};
 
 /// What is left free for the lock itself and the next changes, in UTF-16 units.
@@ -53,7 +53,7 @@ impl<P: Ports> Persistence<P> {
             (MemoryStorage::of(standing.clone()), None)
         };
         self.encrypt_everything(&standing, &target, &lock, &key).await?;
-        target.put(keys::COMFORT, None);
+        target.put(keys::DISPLAY_PREFERENCES, None);
         self.work_encrypted(target, key);
         drop(moving);
         if was_session {
@@ -102,7 +102,7 @@ impl<P: Ports> Persistence<P> {
             return Err(MoveFault::Store(StoreFault::Failed(String::new())));
         }
         texts.push((keys::LOCK.to_owned(), lock));
-        if let Err(fault) = self.move_from(standing, &texts, &[keys::COMFORT]) {
+        if let Err(fault) = self.move_from(standing, &texts, &[keys::DISPLAY_PREFERENCES]) {
             if has_journal {
                 self.unlock_journal(standing).await;
             }
@@ -194,7 +194,7 @@ impl<P: Ports> Persistence<P> {
         if let Err(fault) = self
             .stored_texts()
             .map_err(MoveFault::from)
-            .and_then(|standing| self.move_from(&standing, &texts, &[keys::COMFORT]))
+            .and_then(|standing| self.move_from(&standing, &texts, &[keys::DISPLAY_PREFERENCES]))
         {
             let _counts_for_nothing_as_the_store_has_the_lock = self.ports.store().remove(keys::NOT_LOCKED);
             return Err(fault);

@@ -14,10 +14,10 @@ use super::mode::StorageMode;
 use super::ports::{PassphraseFault, Ports};
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
+use crate::storage::document_store::SaveFault;
 use crate::storage::import::{Brought, Compared, Decision, Incoming};
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
-use crate::storage::shelf::SaveFault;
 use crate::storage::store::{Store as _, StoreFault};
 use crate::storage::together::{Move, NotDone, Undo};
 

@@ -7,10 +7,10 @@ use crate::persistence::mode::StorageMode;
 use crate::persistence::patience::patiently;
 use crate::persistence::ports::{Journal as _, Ports};
 use crate::persistence::{Change, Persistence, documents_in};
+use crate::storage::document_store::SaveFault;
 use crate::storage::import::{self, Brought, Compared, Decision, Means, Standing};
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
-use crate::storage::shelf::SaveFault;
 use crate::storage::store::{Store as _, StoreFault};
 use crate::storage::together::NotDone;
 
@@ -20,11 +20,10 @@ impl<P: Ports> Persistence<P> {
         let begun = self.memory.borrow().clone().unwrap_or_default();
         self.work_in_memory(begun);
         // Looking into a journal may have made one.
-        let is_store_empty = self
-            .ports
-            .store()
-            .keys()
-            .is_ok_and(|all| all.iter().all(|key| !key.starts_with(keys::OURS) || key == keys::COMFORT));
+        let is_store_empty =
+            self.ports.store().keys().is_ok_and(|all| {
+                all.iter().all(|key| !key.starts_with(keys::OURS) || key == keys::DISPLAY_PREFERENCES)
+            });
         if is_store_empty
             && self.journal_exists().await
             && patiently(&self.ports, self.ports.journal().keys()).await.is_ok_and(|keys| keys.is_empty())
@@ -54,7 +53,9 @@ impl<P: Ports> Persistence<P> {
             None => standing.clone(),
         };
         let texts = MemoryStorage::of(
-            texts.into_iter().filter(|(key, _)| ![keys::LOCK, keys::LOCK_AFTER, keys::COMFORT].contains(&key.as_str())),
+            texts
+                .into_iter()
+                .filter(|(key, _)| ![keys::LOCK, keys::LOCK_AFTER, keys::DISPLAY_PREFERENCES].contains(&key.as_str())),
         );
         if !self.is_journal_within(&texts.texts()).await {
             return Err(MoveFault::NotSaved);
@@ -91,7 +92,7 @@ impl<P: Ports> Persistence<P> {
         let moving = self.begin_move();
         let standing = self.stored_texts()?;
         let (target, brought) = self.session_joined(&standing, chosen)?;
-        self.move_from(&standing, &target.texts(), &[keys::COMFORT])?;
+        self.move_from(&standing, &target.texts(), &[keys::DISPLAY_PREFERENCES])?;
         self.work_in_browser(StorageMode::Browser);
         drop(moving);
         self.open_after_move(brought.as_ref());

@@ -4,8 +4,8 @@ use super::field_frame::{Words, complete, field_frame};
 use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// What an adding form says.
@@ -25,21 +25,21 @@ pub struct AddForm {
 
 /// A form that adds a row. `add` gets the line and the key of the place, and says whether it was added: then the line is
 /// emptied, and the keyboard stays there for the next.
-pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
+pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
     let AddForm { words, button, look, places, place_label } = form;
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
-    let begun = desk.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
+    let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
     let typed = Watched::new(begun.map(|(_, text)| text).unwrap_or_default());
     let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice = (!places.is_empty()).then(|| select(desk, place_words, places, following(&place), setting(&place)));
+    let choice = (!places.is_empty()).then(|| select(state, place_words, places, following(&place), setting(&place)));
     let (shown, entered) = (typed.clone(), typed.clone());
     let kept = draft.clone();
     let input = line().follows(
         move || shown.get(),
         move |text| {
-            keep_draft(desk, &kept, &text);
+            keep_draft(state, &kept, &text);
             // Nobody else follows it, and the line itself is not written to while somebody types.
             entered.update_untracked(|typed| *typed = text);
         },
@@ -50,17 +50,17 @@ pub fn add_form(desk: Desk, form: AddForm, add: impl Fn(String, String) -> bool 
         .on_submit(move || {
             if add(typed.get_untracked(), place.get_untracked()) {
                 typed.set(String::new());
-                keep_draft(desk, &draft, "");
+                keep_draft(state, &draft, "");
             }
         })
-        .child(field_frame(desk, words, complete(), input))
+        .child(field_frame(state, words, complete(), input))
         .maybe(choice)
         .child(el("button").attr("type", "submit").class(look).text(button))
 }
 
 /// Keeps what is typed and not added yet while the person looks at another page; nothing where it is blank.
-pub fn keep_draft(desk: Desk, draft: &str, text: &str) {
-    desk.drafts.update_untracked(|drafts| {
+pub fn keep_draft(state: AppState, draft: &str, text: &str) {
+    state.drafts.update_untracked(|drafts| {
         drafts.retain(|(place, _)| place != draft);
         if !text.trim().is_empty() {
             drafts.push((draft.to_owned(), text.to_owned()));

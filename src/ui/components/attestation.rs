@@ -20,8 +20,8 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::report::rows::name_of;
 use crate::route::{Page, Route};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 const DAY: &str = "attested-on";
@@ -36,26 +36,26 @@ enum Fits {
 }
 
 /// The attestation, to give or to take back.
-pub fn attestation(desk: Desk) -> Element {
-    let given = desk.follow(|assessment| assessment.none_occurred.is_some());
-    let on_record = desk.follow(refusals);
+pub fn attestation(state: AppState) -> Element {
+    let given = state.follow(|assessment| assessment.none_occurred.is_some());
+    let on_record = state.follow(refusals);
     // Nobody is told off for what they had no time to write.
     let is_new = Watched::new(false);
     el("section").class("card").id("attestation").child(title(text::TITLE)).child(paragraph(text::LEAD)).live(
         move || {
-            if given.get() { attested(desk, &is_new) } else { open(desk, &on_record.get(), &is_new) }
+            if given.get() { attested(state, &is_new) } else { open(state, &on_record.get(), &is_new) }
         },
     )
 }
 
-fn open(desk: Desk, on_record: &[(Register, ItemId)], is_new: &Watched<bool>) -> Element {
+fn open(state: AppState, on_record: &[(Register, ItemId)], is_new: &Watched<bool>) -> Element {
     if !on_record.is_empty() {
-        return group([paragraph(text::ON_RECORD).id("refusal-on-record"), entries(desk, on_record)]);
+        return group([paragraph(text::ON_RECORD).id("refusal-on-record"), entries(state, on_record)]);
     }
     let is_new = is_new.clone();
     let attest = move |_| {
         is_new.update_untracked(|is_new| *is_new = true);
-        if desk.act(DAY, Command::AttestNoneOccurred(clock::today())) {
+        if state.act(DAY, Command::AttestNoneOccurred(clock::today())) {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
@@ -63,32 +63,32 @@ fn open(desk: Desk, on_record: &[(Register, ItemId)], is_new: &Watched<bool>) ->
 }
 
 /// Leads to the entries that say that somebody refused.
-fn entries(desk: Desk, on_record: &[(Register, ItemId)]) -> Element {
-    let id = desk.read(|assessment| assessment.id);
+fn entries(state: AppState, on_record: &[(Register, ItemId)]) -> Element {
+    let id = state.read(|assessment| assessment.id);
     let links = on_record.iter().map(|(register, row)| {
-        let name = desk.read(|assessment| name_of(assessment, *register, *row));
+        let name = state.read(|assessment| name_of(assessment, *register, *row));
         el("li").child(link_to(Route::In(id, Page::Row(*register, *row))).child(quoted(&name)))
     });
     el("ul").children(links.collect())
 }
 
-fn attested(desk: Desk, is_new: &Watched<bool>) -> Element {
+fn attested(state: AppState, is_new: &Watched<bool>) -> Element {
     let value = move || {
-        desk.rewritten.track();
-        desk.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
+        state.rewritten.track();
+        state.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
     };
     let choose = move |date: Option<_>| {
         if let Some(date) = date {
-            desk.act(DAY, Command::AttestNoneOccurred(date));
+            state.act(DAY, Command::AttestNoneOccurred(date));
         }
     };
     let withdraw = move |_| {
-        if desk.act(DAY, Command::WithdrawAttestation) {
+        if state.act(DAY, Command::WithdrawAttestation) {
             page::focus_when_drawn("attest".to_owned());
         }
     };
-    let roleless = desk.follow(Assessment::attestation_lacks_role);
-    let hint_for = desk.follow(|assessment| {
+    let roleless = state.follow(Assessment::attestation_lacks_role);
+    let hint_for = state.follow(|assessment| {
         if !refusals(assessment).is_empty() {
             Fits::OnRecord
         } else if assessment.attestation_is_contradicted() {
@@ -102,13 +102,13 @@ fn attested(desk: Desk, is_new: &Watched<bool>) -> Element {
     let (waits, left) = (is_new.clone(), is_new.clone());
     let lacking = Arc::new(move || (!waits.get() && roleless.get()).then_some(text::NO_ROLE));
     group([
-        day_field(desk, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        el("div").on("focusout", move |_| left.set(false)).child(text_field_lacking(desk, Field::AttestedBy, lacking)),
+        day_field(state, Words::label(DAY, labels::ATTESTATION), false, value, choose),
+        el("div").on("focusout", move |_| left.set(false)).child(text_field_lacking(state, Field::AttestedBy, lacking)),
         live(move || match hint_for.get() {
             Fits::Contradicted => el("p").class("error").text(text::CONTRADICTED),
             Fits::OnRecord => {
-                let listed = desk.read(refusals);
-                group([el("p").class("error").text(text::ATTESTED_AND_ON_RECORD), entries(desk, &listed)])
+                let listed = state.read(refusals);
+                group([el("p").class("error").text(text::ATTESTED_AND_ON_RECORD), entries(state, &listed)])
             }
             Fits::NotJudged => paragraph(text::NOW_JUDGE),
             Fits::Judged => nothing(),

@@ -2,48 +2,48 @@
 
 use crate::browser::page;
 use crate::content::components::board_page as say;
+use crate::documents::export::Paper;
 use crate::domain::command::Command;
 use crate::domain::paragraphs::{beginning, paragraphs};
-use crate::office::export::Paper;
 use crate::route::{Page, Route};
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{QUIET, button, hint, quoted};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::export::Exporting;
+use crate::ui::state::AppState;
 
 /// The most characters of a paragraph that are shown here.
 const SHOWN: usize = 90;
 
 /// The choice, while the board summary is what is made.
-pub fn board_page(desk: Desk, exporting: &Exporting) -> Element {
+pub fn board_page(state: AppState, exporting: &Exporting) -> Element {
     let exporting = exporting.clone();
-    live(move || if exporting.paper.get() == Paper::BoardSummary { choose(desk, &exporting) } else { nothing() })
+    live(move || if exporting.paper.get() == Paper::BoardSummary { choose(state, &exporting) } else { nothing() })
 }
 
-fn choose(desk: Desk, exporting: &Exporting) -> Element {
-    let shown = desk.follow(|assessment| {
+fn choose(state: AppState, exporting: &Exporting) -> Element {
+    let shown = state.follow(|assessment| {
         let all = paragraphs(&assessment.limitations).into_iter();
         all.map(|paragraph| beginning(paragraph, SHOWN, say::AND_SO_ON)).collect::<Vec<String>>()
     });
     let exporting = exporting.clone();
     let list = move || {
-        desk.writing.track();
-        let can_move = !desk.is_read_only();
+        state.tab_lock.track();
+        let can_move = !state.is_read_only();
         let shown = shown.get();
         if shown.is_empty() {
-            let id = desk.read(|assessment| assessment.id);
+            let id = state.read(|assessment| assessment.id);
             let way = link(Route::In(id, Page::Limitations), say::TO_LIMITATIONS);
             return el("p").text(say::NONE_YET).text(" ").child(way);
         }
         let rows = shown.iter().enumerate();
-        let rows = rows.map(|(position, words)| row(desk, &exporting, position, words, can_move)).collect();
+        let rows = rows.map(|(position, words)| row(state, &exporting, position, words, can_move)).collect();
         nothing().child(hint(say::HINT)).child(el("ol").class("offers board-paragraphs").children(rows))
     };
     el("fieldset").class("choice").id("board-page").child(el("legend").text(say::LEGEND)).live(list)
 }
 
-fn row(desk: Desk, exporting: &Exporting, position: usize, words: &str, can_move: bool) -> Element {
+fn row(state: AppState, exporting: &Exporting, position: usize, words: &str, can_move: bool) -> Element {
     let id = box_id(position);
     let is_on = exporting.follow(move |plan| plan.is_on_board(position));
     let (changing, own) = (exporting.clone(), id.clone());
@@ -52,7 +52,7 @@ fn row(desk: Desk, exporting: &Exporting, position: usize, words: &str, can_move
         let id = up_id(position);
         let own = id.clone();
         let up = move |_| {
-            if desk.act(&own, Command::MoveLimitationUp(position)) {
+            if state.act(&own, Command::MoveLimitationUp(position)) {
                 // The paragraph stands one higher now, and the first has no such button.
                 page::focus_when_drawn(if position == 1 { box_id(0) } else { up_id(position - 1) });
             }

@@ -30,8 +30,8 @@ use crate::report::rows;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::{Followed, Watched};
 
 /// A row that is shown, and followed but for its texts: typing in one field wakes no other.
@@ -63,8 +63,8 @@ impl PartialEq for ButTexts {
 impl Shown {
     /// Looks up a row, and follows it.
     #[must_use]
-    pub fn new(desk: Desk, assessment: ItemId, register: Register, id: ItemId) -> Self {
-        Self { assessment, register, id, row: desk.follow(move |it| ButTexts(it.row(register, id))) }
+    pub fn new(state: AppState, assessment: ItemId, register: Register, id: ItemId) -> Self {
+        Self { assessment, register, id, row: state.follow(move |it| ButTexts(it.row(register, id))) }
     }
 
     /// Looks at the row, and follows it; nothing once it was removed. Its texts may be older than they are.
@@ -85,9 +85,9 @@ impl Shown {
 }
 
 /// The field for a column of a row.
-pub fn column_field(desk: Desk, shown: &Shown, column: Column) -> Element {
+pub fn column_field(state: AppState, shown: &Shown, column: Column) -> Element {
     let text = columns::column(column);
-    let vocabulary = desk.vocabulary.get_untracked();
+    let vocabulary = state.vocabulary.get_untracked();
     let words = Words {
         id: address::of_column(shown.register, column),
         label: text.label.say(vocabulary),
@@ -96,46 +96,46 @@ pub fn column_field(desk: Desk, shown: &Shown, column: Column) -> Element {
     match column.shape() {
         Shape::Line | Shape::Lines => {
             let field = Field::Row(shown.register, shown.id, column);
-            text_field_lacking(desk, field, lacking(desk, shown, column))
+            text_field_lacking(state, field, lacking(state, shown, column))
         }
-        Shape::Day => day_parts(desk, shown, column, words),
-        Shape::Choice(offered) => choice(desk, shown, column, words, offered),
-        Shape::Choices(offered) => choices(desk, shown, column, &words, offered),
-        Shape::Link(to) => one_link(desk, shown, column, words, to),
-        Shape::Links(to) => links(desk, shown, column, words, to),
-        Shape::Place => one_place(desk, shown, column, words),
-        Shape::Places => all_places(desk, shown, column, &words),
+        Shape::Day => day_parts(state, shown, column, words),
+        Shape::Choice(offered) => choice(state, shown, column, words, offered),
+        Shape::Choices(offered) => choices(state, shown, column, &words, offered),
+        Shape::Link(to) => one_link(state, shown, column, words, to),
+        Shape::Links(to) => links(state, shown, column, words, to),
+        Shape::Place => one_place(state, shown, column, words),
+        Shape::Places => all_places(state, shown, column, &words),
     }
 }
 
 /// Says something of the row in a column.
-pub fn set(desk: Desk, shown: &Shown, column: Column, value: Value) {
+pub fn set(state: AppState, shown: &Shown, column: Column, value: Value) {
     let id = address::of_column(shown.register, column);
-    desk.act(&id, Command::Set(shown.register, shown.id, column, value));
+    state.act(&id, Command::Set(shown.register, shown.id, column, value));
 }
 
-fn lacking(desk: Desk, shown: &Shown, column: Column) -> Lacking {
+fn lacking(state: AppState, shown: &Shown, column: Column) -> Lacking {
     let (register, id) = (shown.register, shown.id);
     if register.heading() != Some(column) {
         return complete();
     }
-    let blank = desk.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
+    let blank = state.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
     Arc::new(move || blank.get().then_some(say::NO_HEADING))
 }
 
-fn choice(desk: Desk, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
+fn choice(state: AppState, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
     let followed = shown.clone();
     let chosen = move || followed.row().map(|row| row.choice(column).key().to_owned()).unwrap_or_default();
     let offers = offered.iter().map(|one| (one.key().to_owned(), labels::choice(*one).to_owned())).collect();
     let shown = shown.clone();
-    select(desk, words, offers, chosen, move |key| {
+    select(state, words, offers, chosen, move |key| {
         if let Some(choice) = offered.iter().find(|one| one.key() == key) {
-            set(desk, &shown, column, Value::Choice(*choice));
+            set(state, &shown, column, Value::Choice(*choice));
         }
     })
 }
 
-fn choices(desk: Desk, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
+fn choices(state: AppState, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
     let boxes = offered
         .iter()
         .map(|one| {
@@ -147,7 +147,7 @@ fn choices(desk: Desk, shown: &Shown, column: Column, words: &Words, offered: &'
                 let held = |other: &Choice| now.as_ref().is_some_and(|row| row.has(column, *other));
                 let wanted = |other: &Choice| if *other == one { ticked } else { held(other) };
                 let all = offered.iter().copied().filter(wanted).collect();
-                set(desk, &shown, column, Value::Choices(all));
+                set(state, &shown, column, Value::Choices(all));
             })
         })
         .collect();
@@ -173,9 +173,9 @@ fn tick_box(
 }
 
 /// The rows of a register to choose from, after something that chooses none.
-fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
+fn offered_rows(state: AppState, register: Register, own: Option<ItemId>, none: &str) -> Vec<(String, String)> {
     let mut offers = vec![(String::new(), none.to_owned())];
-    desk.read(|it| {
+    state.read(|it| {
         let names = rows::Names::of(it, register);
         if register.grows() {
             let others = it.rows(register).iter().filter(|row| Some(row.id) != own);
@@ -189,11 +189,11 @@ fn offered_rows(desk: Desk, register: Register, own: Option<ItemId>, none: &str)
 }
 
 /// A list of rows to choose from, drawn again when rows come or go: undone on this page, or added there.
-fn among_rows(desk: Desk, register: Register, draw: impl FnMut() -> Element + Send + 'static) -> Element {
+fn among_rows(state: AppState, register: Register, draw: impl FnMut() -> Element + Send + 'static) -> Element {
     let ids = Followed::new(move || {
         // Typing adds no row, and takes none away.
-        desk.acted.track();
-        desk.read(|it| it.rows(register).iter().map(|row| row.id).collect::<Vec<_>>())
+        state.acted.track();
+        state.read(|it| it.rows(register).iter().map(|row| row.id).collect::<Vec<_>>())
     });
     let mut draw = draw;
     live(move || {
@@ -202,15 +202,15 @@ fn among_rows(desk: Desk, register: Register, draw: impl FnMut() -> Element + Se
     })
 }
 
-fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+fn one_link(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
     let own = (to == shown.register).then_some(shown.id);
     let (held, led) = (shown.clone(), shown.clone());
     let shown = shown.clone();
-    let field = among_rows(desk, to, move || {
+    let field = among_rows(state, to, move || {
         let (held, shown) = (held.clone(), shown.clone());
         let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
-        select(desk, words.clone(), offered_rows(desk, to, own, say::NO_ROW), chosen, move |key| {
-            set(desk, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
+        select(state, words.clone(), offered_rows(state, to, own, say::NO_ROW), chosen, move |key| {
+            set(state, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
         })
     });
     let way = move || {
@@ -223,7 +223,7 @@ fn one_link(desk: Desk, shown: &Shown, column: Column, words: Words, to: Registe
     el("div").child(field).live(way)
 }
 
-fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+fn links(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
     let chosen = Watched::new(String::new());
     let Words { id, label, hint: advice } = words;
     let add_words = Words { id: id.clone(), label: say::ADD_ONE.to_owned(), hint: String::new() };
@@ -233,7 +233,7 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
         if let Some(row) = ItemId::parse(&picked.get_untracked()) {
             let mut all = adding.now().map(|row| row.links(column).to_vec()).unwrap_or_default();
             all.push(row);
-            set(desk, &adding, column, Value::Links(all));
+            set(state, &adding, column, Value::Links(all));
             picked.set(String::new());
         }
     };
@@ -242,12 +242,12 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
         if rows.is_empty() {
             return hint(say::NONE_LINKED);
         }
-        let items = rows.iter().map(|row| linked(desk, &listed, column, to, *row, &rows)).collect();
+        let items = rows.iter().map(|row| linked(state, &listed, column, to, *row, &rows)).collect();
         el("ul").class("plain").children(items)
     };
-    let choose = among_rows(desk, to, move || {
-        let offers = offered_rows(desk, to, None, say::CHOOSE);
-        select(desk, add_words.clone(), offers, following(&chosen), setting(&chosen))
+    let choose = among_rows(state, to, move || {
+        let offers = offered_rows(state, to, None, say::CHOOSE);
+        select(state, add_words.clone(), offers, following(&chosen), setting(&chosen))
     });
     let add = button(SECOND, say::LINK, add).id([&id, "-link"].concat());
     el("fieldset")
@@ -257,14 +257,14 @@ fn links(desk: Desk, shown: &Shown, column: Column, words: Words, to: Register) 
         .child(el("div").class("add").child(choose).child(add))
 }
 
-fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
-    let name = desk.read(|it| rows::name_of(it, to, row));
+fn linked(state: AppState, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
+    let name = state.read(|it| rows::name_of(it, to, row));
     let label = say::remove_the_link_to(&name);
     let rest: Vec<ItemId> = all.iter().copied().filter(|other| *other != row).collect();
     let link = link_to(Route::In(shown.assessment, Page::Row(to, row))).child(quoted(name));
     let shown = shown.clone();
     let unlink = move |_| {
-        set(desk, &shown, column, Value::Links(rest.clone()));
+        set(state, &shown, column, Value::Links(rest.clone()));
         page::focus_when_drawn(address::of_column(shown.register, column));
     };
     el("li")
@@ -274,22 +274,22 @@ fn linked(desk: Desk, shown: &Shown, column: Column, to: Register, row: ItemId, 
         .child(button(QUIET, say::REMOVE_LINK, unlink).attr("aria-label", label))
 }
 
-fn one_place(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
+fn one_place(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
     let held = shown.clone();
     let chosen = move || {
         let place = held.row().and_then(|row| row.places(column).first().copied());
         place.map(|place| place.key().to_owned()).unwrap_or_default()
     };
     let mut offers = vec![(String::new(), say::NO_PLACE.to_owned())];
-    offers.extend(places(None, desk.vocabulary.get_untracked()));
+    offers.extend(places(None, state.vocabulary.get_untracked()));
     let shown = shown.clone();
-    select(desk, words, offers, chosen, move |key| {
-        set(desk, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
+    select(state, words, offers, chosen, move |key| {
+        set(state, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
     })
 }
 
-fn all_places(desk: Desk, shown: &Shown, column: Column, words: &Words) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+fn all_places(state: AppState, shown: &Shown, column: Column, words: &Words) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let of_question = |question: Question| {
         let boxes = question
             .places()
@@ -303,7 +303,7 @@ fn all_places(desk: Desk, shown: &Shown, column: Column, words: &Words) -> Eleme
                     if ticked {
                         all.push(subject);
                     }
-                    set(desk, &shown, column, Value::Places(all));
+                    set(state, &shown, column, Value::Places(all));
                 })
             })
             .collect();
@@ -317,11 +317,11 @@ fn all_places(desk: Desk, shown: &Shown, column: Column, words: &Words) -> Eleme
 }
 
 /// What stands in a column of a row that never changes, as it is written.
-pub fn as_written(desk: Desk, row: &Row) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn as_written(state: AppState, row: &Row) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let facts = row
         .values()
-        .map(|(column, _)| (rows::label(column, vocabulary), desk.read(|it| rows::value(it, row, column))))
+        .map(|(column, _)| (rows::label(column, vocabulary), state.read(|it| rows::value(it, row, column))))
         .filter(|(_, said)| !said.is_empty())
         .map(|(name, said)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(said))))
         .collect();

@@ -8,23 +8,23 @@ use crate::domain::command::Command;
 use crate::domain::date::Date;
 use crate::domain::field::DateField;
 use crate::ui::address;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, Seen, el};
+use crate::ui::state::AppState;
 
 /// The field for a day of the assessment that may be left open, with its own words.
-pub fn date_field(desk: Desk, field: DateField) -> Element {
+pub fn date_field(state: AppState, field: DateField) -> Element {
     let FieldText { label, hint, .. } = fields::date_field(field);
-    let vocabulary = desk.vocabulary.get_untracked();
+    let vocabulary = state.vocabulary.get_untracked();
     let id = address::of_date(field);
     let words = Words { id: id.to_owned(), label: label.say(vocabulary), hint: hint.say(vocabulary) };
     day_field(
-        desk,
+        state,
         words,
         true,
-        move || desk.date(field),
+        move || state.date(field),
         move |date| {
-            if desk.read(|assessment| assessment.date(field)) != date {
-                desk.act(id, Command::SetDate(field, date));
+            if state.read(|assessment| assessment.date(field)) != date {
+                state.act(id, Command::SetDate(field, date));
             }
         },
     )
@@ -32,7 +32,7 @@ pub fn date_field(desk: Desk, field: DateField) -> Element {
 
 /// A field for a day. `value` is what it holds; `choose` gets the day, or nothing where it `may_be_open` and is.
 pub fn day_field(
-    desk: Desk,
+    state: AppState,
     words: Words,
     may_be_open: bool,
     value: impl FnMut() -> String + Send + 'static,
@@ -52,10 +52,10 @@ pub fn day_field(
         })
         .on("blur", move |event| {
             if let Err(words) = entered(&event, may_be_open) {
-                desk.refuse(&id, words.to_owned());
+                state.refuse(&id, words.to_owned());
             }
         });
-    field_frame(desk, words, complete(), input)
+    field_frame(state, words, complete(), input)
 }
 
 /// The day in a field, or that it is open; otherwise what is wrong with what stands there.

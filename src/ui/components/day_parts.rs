@@ -12,31 +12,31 @@ use crate::domain::date::Date;
 use crate::domain::day::{Day, Known};
 use crate::domain::keyed::Keyed;
 use crate::domain::row::{Row, Value};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited for.
 #[derive(Clone)]
 struct About {
-    desk: Desk,
+    state: AppState,
     since: Watched<Option<u32>>,
 }
 
 impl About {
     fn choose(&self, is_about: bool) {
-        self.since.set(is_about.then(|| self.desk.rewritten.get_untracked()));
+        self.since.set(is_about.then(|| self.state.rewritten.get_untracked()));
     }
 
     fn waits(&self) -> bool {
-        self.since.get().is_some_and(|since| since == self.desk.rewritten.get())
+        self.since.get().is_some_and(|since| since == self.state.rewritten.get())
     }
 }
 
 /// The field for a day of a row, and how well it is known.
-pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Element {
+pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
     let of = move |row: Option<Arc<Row>>| row.map_or(Day::NotSaid, |row| row.day(column));
-    let about = About { desk, since: Watched::new(None) };
+    let about = About { state, since: Watched::new(None) };
     let how_words = Words::label(&[&words.id, "-how"].concat(), say::HOW_EXACT);
     let offers = Known::ALL.iter().map(|known| (known.key().to_owned(), say::known(*known).to_owned())).collect();
     let (held, valued, waits) = (shown.clone(), shown.clone(), about.clone());
@@ -48,7 +48,7 @@ pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Ele
             let before = of(shown.now());
             let after = change(before);
             if after != before {
-                set(desk, &shown, column, Value::Day(after));
+                set(state, &shown, column, Value::Day(after));
             }
         }
     };
@@ -64,8 +64,8 @@ pub fn day_parts(desk: Desk, shown: &Shown, column: Column, words: Words) -> Ele
         }
     };
     let value = move || of(valued.row()).date().map(|date| date.to_string()).unwrap_or_default();
-    el("div").class("side-by-side").child(day_field(desk, words, true, value, choose)).child(select(
-        desk,
+    el("div").class("side-by-side").child(day_field(state, words, true, value, choose)).child(select(
+        state,
         how_words,
         offers,
         known,

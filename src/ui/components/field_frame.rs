@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::ui::components::plain::hint;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, nothing};
+use crate::ui::state::AppState;
 
 /// The words of a field.
 #[derive(Clone, Debug)]
@@ -26,17 +26,17 @@ impl Words {
 }
 
 /// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
-pub fn field_frame(desk: Desk, words: Words, lacking: Lacking, field: Element) -> Element {
+pub fn field_frame(state: AppState, words: Words, lacking: Lacking, field: Element) -> Element {
     let Words { id, label, hint: help } = words;
     let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
     // An id that is not in the page is passed over by browsers: the field can always name both.
     let described_by = [hint_id.as_str(), error_id.as_str()].join(" ");
     let lacks = Arc::clone(&lacking);
     let (watched, refused) = (id.clone(), id.clone());
-    let invalid = move || (desk.refused_in(&watched).is_some() || lacks().is_some()).then(|| "true".to_owned());
+    let invalid = move || (state.refused_in(&watched).is_some() || lacks().is_some()).then(|| "true".to_owned());
     // What is refused is said at once; what is merely missing waits to be read.
     let error = move || {
-        let refused = desk.refused_in(&refused);
+        let refused = state.refused_in(&refused);
         let role = refused.is_some().then(|| "alert".to_owned());
         let Some(words) = refused.or_else(|| lacking().map(str::to_owned)) else { return nothing() };
         let mut error = el("p").class("error").id(error_id.clone());

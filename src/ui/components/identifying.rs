@@ -18,8 +18,8 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::plain::{QUIET, SECOND, button, hint, paragraph, quoted, title};
 use crate::ui::components::text_field::line;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// The id of what was found.
@@ -30,8 +30,8 @@ const NAMES: &str = "private-names";
 
 /// What the guard remembers; where it cannot be read, nothing and why.
 #[must_use]
-pub fn remembered(desk: Desk) -> (Guarded, Option<&'static str>) {
-    match desk.shelf().guarded() {
+pub fn remembered(state: AppState) -> (Guarded, Option<&'static str>) {
+    match state.documents().guarded() {
         Ok(guarded) => (guarded, None),
         Err(GuardFault::Store(_)) => (Guarded::default(), Some(say::LIST_NOT_SHOWN)),
         Err(GuardFault::Unreadable(_)) => (Guarded::default(), Some(say::LIST_NOT_READ)),
@@ -40,16 +40,16 @@ pub fn remembered(desk: Desk) -> (Guarded, Option<&'static str>) {
 
 /// The findings of which nobody has said that they are fine.
 #[must_use]
-pub fn not_fine(desk: Desk, findings: Vec<Finding>) -> Vec<Finding> {
-    let (guarded, _) = remembered(desk);
+pub fn not_fine(state: AppState, findings: Vec<Finding>) -> Vec<Finding> {
+    let (guarded, _) = remembered(state);
     findings.into_iter().filter(|finding| !guarded.is_fine(finding.kind.key(), &finding.text)).collect()
 }
 
 /// Writes down what the guard remembers; says where it could not.
-fn remember(desk: Desk, guarded: &Guarded) -> bool {
-    let kept = desk.shelf().guard(guarded).is_ok();
+fn remember(state: AppState, guarded: &Guarded) -> bool {
+    let kept = state.documents().guard(guarded).is_ok();
     if !kept {
-        desk.refuse(NAMES, say::NOT_KEPT.to_owned());
+        state.refuse(NAMES, say::NOT_KEPT.to_owned());
     }
     kept
 }
@@ -71,8 +71,13 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
 }
 
 /// What was found, each with its place and what can be done; then `ways`. `waits` says that a download waits for it.
-pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: impl FnOnce() -> Element) -> Element {
-    let id = desk.read(|assessment| assessment.id);
+pub fn findings(
+    state: AppState,
+    found: &Watched<Vec<Finding>>,
+    waits: bool,
+    ways: impl FnOnce() -> Element,
+) -> Element {
+    let id = state.read(|assessment| assessment.id);
     let all = found.get();
     let rows = all
         .iter()
@@ -81,11 +86,11 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
             let found = found.clone();
             let marked = text.clone();
             let fine = move |_| {
-                let (mut guarded, unread) = remembered(desk);
+                let (mut guarded, unread) = remembered(state);
                 guarded.find_fine(kind.key(), &marked);
                 // A list that cannot be read is not replaced for the sake of a mark.
                 if unread.is_none() {
-                    remember(desk, &guarded);
+                    remember(state, &guarded);
                 }
                 page::focus_when_drawn(FINDINGS.to_owned());
                 found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
@@ -94,14 +99,14 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
             let go = link(way_to(id, finding), say::GO_THERE).attr("aria-label", say::go_there(&text, &place));
             let fine = button(QUIET, say::FINE, fine).attr("aria-label", say::fine(&text, &place));
             el("li")
-                .class("shelf-row")
+                .class("entry-row")
                 .child(
-                    el("div").class("shelf-name").text(what).child(quoted(&text)).child(hint("").child(quoted(&place))),
+                    el("div").class("entry-name").text(what).child(quoted(&text)).child(hint("").child(quoted(&place))),
                 )
                 .child(el("div").class("buttons").child(go).child(fine))
         })
         .collect();
-    let (guarded, unread) = remembered(desk);
+    let (guarded, unread) = remembered(state);
     let no_names = (guarded.names.is_empty() && unread.is_none()).then(|| paragraph(say::LIST_EMPTY));
     let waits = waits.then(|| paragraph(say::NOT_DOWNLOADED));
     let before = nothing().maybe(waits).maybe(unread.map(paragraph)).maybe(no_names);
@@ -112,11 +117,11 @@ pub fn findings(desk: Desk, found: &Watched<Vec<Finding>>, waits: bool, ways: im
 }
 
 /// The private list of names, to look at and to change; `changed` is told of every change.
-pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
+pub fn names(state: AppState, changed: &Watched<()>) -> Element {
     let (followed, telling) = (changed.clone(), changed.clone());
     let list = move || {
         followed.track();
-        let (guarded, unread) = remembered(desk);
+        let (guarded, unread) = remembered(state);
         let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
             let telling = telling.clone();
             let words = AskFirst {
@@ -129,16 +134,16 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
                 keep: say::KEEP,
             };
             let take_off = move || {
-                let (mut guarded, _) = remembered(desk);
+                let (mut guarded, _) = remembered(state);
                 if place < guarded.names.len() {
                     guarded.names.remove(place);
-                    remember(desk, &guarded);
+                    remember(state, &guarded);
                 }
                 page::focus_when_drawn(NAMES.to_owned());
                 telling.update(|()| ());
             };
             let role = if entry.role.is_empty() { say::NAME_LEFT_OUT } else { &entry.role };
-            el("li").class("shelf-row").child(becomes(&entry.name, role)).child(ask_first(words, Arc::new(take_off)))
+            el("li").class("entry-row").child(becomes(&entry.name, role)).child(ask_first(words, Arc::new(take_off)))
         });
         let rows: Vec<Element> = rows.collect();
         let empty = (rows.is_empty() && unread.is_none()).then(|| hint(say::NOBODY));
@@ -148,18 +153,18 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
     let add = move || {
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));
-        let (mut guarded, _) = remembered(desk);
+        let (mut guarded, _) = remembered(state);
         if is_blank(&name) || name.chars().count() > LONGEST_NAME || role.chars().count() > LONGEST_NAME {
-            desk.refuse("private-name", say::NO_NAME.to_owned());
+            state.refuse("private-name", say::NO_NAME.to_owned());
         } else if guarded.names.len() >= MOST_NAMES {
-            desk.refuse("private-name", say::LIST_FULL.to_owned());
+            state.refuse("private-name", say::LIST_FULL.to_owned());
         } else {
             guarded.names.push(PrivateName { name, role });
-            if remember(desk, &guarded) {
+            if remember(state, &guarded) {
                 page::clear("private-name");
                 page::clear("private-role");
                 page::focus("private-name");
-                desk.say(say::ADDED.to_owned(), false);
+                state.say(say::ADDED.to_owned(), false);
             }
         }
         adding.update(|()| ());
@@ -185,5 +190,5 @@ pub fn names(desk: Desk, changed: &Watched<()>) -> Element {
 /// A name, and what takes its place.
 fn becomes(name: &str, role: &str) -> Element {
     let [before, between, after] = say::BECOMES;
-    el("div").class("shelf-name").text(before).child(quoted(name)).text(between).child(quoted(role)).text(after)
+    el("div").class("entry-name").text(before).child(quoted(name)).text(between).child(quoted(role)).text(after)
 }

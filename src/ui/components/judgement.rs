@@ -12,32 +12,32 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, group, live, nothing};
+use crate::ui::state::AppState;
 
 pub use crate::content::components::judgement::GIVE_A_REASON;
 
 /// The judgement on a place, and its reason where one is needed or stands there.
-pub fn judgement(desk: Desk, subject: Subject, legend: Element, with_meanings: bool) -> Element {
+pub fn judgement(state: AppState, subject: Subject, legend: Element, with_meanings: bool) -> Element {
     let offers =
         offers(labels::judgement, |judgement| if with_meanings { labels::judgement_meaning(judgement) } else { "" });
     let id = address::of_subject(subject);
     let field_id = id.clone();
-    let chosen = desk.follow(move |assessment| place_of(assessment.answers.judgement(subject)));
+    let chosen = state.follow(move |assessment| place_of(assessment.answers.judgement(subject)));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
-            desk.act(&field_id, Command::Judge(subject, *judgement));
+            state.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
     let reason = reason_field(subject);
-    let lacks = desk.follow(move |assessment| assessment.lacks_reason(subject));
+    let lacks = state.follow(move |assessment| assessment.lacks_reason(subject));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
     // A reason once given stays in sight, whatever is judged later: nothing written is hidden.
-    let shown = desk.follow(move |assessment| {
+    let shown = state.follow(move |assessment| {
         assessment.answers.judgement(subject).needs_reason()
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
-    let reason = move || if shown.get() { text_field_lacking(desk, reason, Arc::clone(&lacking)) } else { nothing() };
+    let reason = move || if shown.get() { text_field_lacking(state, reason, Arc::clone(&lacking)) } else { nothing() };
     group([choice(id, legend, offers, &chosen, choose), live(reason)])
 }
 

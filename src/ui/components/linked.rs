@@ -23,16 +23,16 @@ use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
 use crate::report::rows::{Names, label};
 use crate::ui::address;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::{Followed, Watched};
 
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
-pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, column: Column) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn linked(state: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let today = clock::today();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
-    let all = desk.follow(move |it| it.rows(register).clone());
+    let all = state.follow(move |it| it.rows(register).clone());
     let listed = all.clone();
     let most = Watched::new(rows::AT_ONCE);
     let first = [address::of_new(register).as_str(), "-first"].concat();
@@ -40,8 +40,8 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
         let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
         let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
-        let hidden = linked.len().saturating_sub(rows::at_once(desk, &most));
-        let names = desk.read(|it| Names::of(it, register));
+        let hidden = linked.len().saturating_sub(rows::at_once(state, &most));
+        let names = state.read(|it| Names::of(it, register));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
@@ -51,19 +51,19 @@ pub fn linked(desk: Desk, id: ItemId, question: Question, register: Register, co
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let title = registers::register(register).title;
-    let known = (register == Register::Evidence).then(|| link_known(desk, question, all));
+    let known = (register == Register::Evidence).then(|| link_known(state, question, all));
     el("section")
         .class("card")
         .attr("aria-labelledby", &heading)
         .child(el("h2").id(heading).text(title))
         .live(list)
-        .child(new_row(desk, register, Some((question, column))))
+        .child(new_row(state, register, Some((question, column))))
         .maybe(known)
 }
 
 /// The line on which a row is added, for a place of a question if one is given.
-pub fn new_row(desk: Desk, register: Register, within: Option<(Question, Column)>) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn new_row(state: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let words = Words::label(&address::of_new(register), registers::register(register).add);
     let place_label = within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default();
     let form = AddForm {
@@ -73,16 +73,16 @@ pub fn new_row(desk: Desk, register: Register, within: Option<(Question, Column)
         places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
         place_label,
     };
-    add_form(desk, form, move |heading, place| {
+    add_form(state, form, move |heading, place| {
         let place = Subject::from_key(&place);
         let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
-        desk.act(&address::of_new(register), Command::Add(register, heading, said))
+        state.act(&address::of_new(register), Command::Add(register, heading, said))
     })
 }
 
 /// Linking evidence that is listed already.
-fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+fn link_known(state: AppState, question: Question, all: Followed<Rows>) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let asked = Watched::new(false);
     let chosen = Watched::new(String::new());
     let place = Watched::new(Subject::Question(question).key().to_owned());
@@ -90,10 +90,11 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
     let link = move || {
         let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
         let Some((id, subject)) = id.zip(subject) else { return };
-        let held = desk.read(|it| it.rows(Register::Evidence).get(id).map(|row| row.places(Column::Supports).to_vec()));
+        let held =
+            state.read(|it| it.rows(Register::Evidence).get(id).map(|row| row.places(Column::Supports).to_vec()));
         let mut places = held.unwrap_or_default();
         places.push(subject);
-        desk.act("known-evidence", Command::Set(Register::Evidence, id, Column::Supports, Value::Places(places)));
+        state.act("known-evidence", Command::Set(Register::Evidence, id, Column::Supports, Value::Places(places)));
         linked.set(String::new());
     };
     live(move || {
@@ -110,7 +111,7 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
             };
             return el("p").child(button(SECOND, say::SHOW_LISTED, show).id("show-known-evidence"));
         }
-        let names = desk.read(|it| Names::of(it, Register::Evidence));
+        let names = state.read(|it| Names::of(it, Register::Evidence));
         let mut known = vec![(String::new(), CHOOSE.to_owned())];
         known.extend(ids.into_iter().map(|id| (id.to_text(), names.name(id))));
         let words = Words::label("known-evidence", say::USE_LISTED);
@@ -118,8 +119,8 @@ fn link_known(desk: Desk, question: Question, all: Followed<Rows>) -> Element {
         let link = link.clone();
         el("div")
             .class("add")
-            .child(select(desk, words, known, following(&chosen), setting(&chosen)))
-            .child(select(desk, where_to, places(Some(question), vocabulary), following(&place), setting(&place)))
+            .child(select(state, words, known, following(&chosen), setting(&chosen)))
+            .child(select(state, where_to, places(Some(question), vocabulary), following(&place), setting(&place)))
             .child(button(SECOND, LINK, move |_| link()))
     })
 }

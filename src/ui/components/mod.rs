@@ -3,6 +3,7 @@
 pub mod add_form;
 pub mod ask_first;
 pub mod attestation;
+pub mod autosave_notices;
 pub mod board_page;
 pub mod choice;
 pub mod column_field;
@@ -14,7 +15,6 @@ pub mod from_a_file;
 pub mod guidance;
 pub mod identifying;
 pub mod judgement;
-pub mod keeping_notices;
 pub mod link;
 pub mod linked;
 pub mod notice;

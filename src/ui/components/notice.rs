@@ -3,8 +3,8 @@
 use super::link::jump;
 use super::plain::title;
 use crate::content::components::notice::STILL_NEEDED;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::state::AppState;
 
 /// A framed passage under a heading.
 pub fn notice(words: impl AsRef<str>, body: Vec<Element>) -> Element {
@@ -17,16 +17,16 @@ pub fn trouble(words: impl AsRef<str>, body: Vec<Element>) -> Element {
 }
 
 /// What was refused on this page, with a way to its field.
-pub fn refusals(desk: Desk) -> Element {
-    summary(desk, Vec::new)
+pub fn refusals(state: AppState) -> Element {
+    summary(state, Vec::new)
 }
 
 /// What is wrong on this page, with a way to each field: what was refused, and what is still missing.
 /// `missing` holds the id of a field and the words for what it lacks.
-pub fn summary(desk: Desk, missing: impl Fn() -> Vec<(String, String)> + Send + 'static) -> Element {
+pub fn summary(state: AppState, missing: impl Fn() -> Vec<(String, String)> + Send + 'static) -> Element {
     live(move || {
         let mut all: Vec<(String, String)> =
-            desk.refused.get().map(|refused| (refused.field, refused.words)).into_iter().collect();
+            state.refused.get().map(|refused| (refused.field, refused.words)).into_iter().collect();
         all.extend(missing());
         if all.is_empty() {
             return nothing();

@@ -7,9 +7,9 @@ use crate::browser::{page, served};
 use crate::content::offline as text;
 use crate::persistence::mode::StorageMode;
 use crate::storage::builds::Build;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// The switch, with what it means.
@@ -58,14 +58,14 @@ pub fn switch() -> Element {
 }
 
 /// That another build is here, and the way to it.
-pub fn offer(desk: Desk) -> Element {
+pub fn offer(state: AppState) -> Element {
     live(move || {
         let Some(Kept { offered: Some(build), .. }) = kept().get() else { return nothing() };
         // What is locked says nothing of its schema.
-        if is_put_off().get() || desk.place.get() == StorageMode::Locked {
+        if is_put_off().get() || state.storage_mode.get() == StorageMode::Locked {
             return nothing();
         }
-        notice(text::OFFERED, if can_read_what_is_kept(desk, &build) { ways(desk) } else { vec![older(&build)] })
+        notice(text::OFFERED, if can_read_what_is_kept(state, &build) { ways(state) } else { vec![older(&build)] })
             .id("another-build")
             .attr("role", "status")
     })
@@ -75,13 +75,13 @@ fn older(build: &Build) -> Element {
     paragraph(text::older(&build.schemas.assessments.to_string()))
 }
 
-fn ways(desk: Desk) -> Vec<Element> {
+fn ways(state: AppState) -> Vec<Element> {
     let refused: Watched<String> = Watched::new(String::new());
     let said = refused.clone();
     let use_it = move |_| {
         let refused = refused.clone();
         leptos::task::spawn_local(async move {
-            if let Err(words) = desk.use_offered_build().await {
+            if let Err(words) = state.use_offered_build().await {
                 refused.set(words);
             }
         });

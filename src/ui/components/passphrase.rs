@@ -5,16 +5,16 @@ use super::plain::{QUIET, button, paragraph};
 use crate::browser::page;
 use crate::content::components::passphrase as say;
 use crate::persistence::passphrase::Oddities;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::lock::FEWEST_LETTERS;
+use crate::ui::encryption::FEWEST_LETTERS;
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// The id of the field in which a new passphrase is repeated ends so.
 const AGAIN: &str = "-again";
 
 /// A field for a passphrase, with a button that shows what was typed.
-pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<String>) -> Element {
+pub fn passphrase_field(state: AppState, words: Words, is_new: bool, value: &Watched<String>) -> Element {
     let shown = Watched::new(false);
     let (held, entered, kind, open) = (value.clone(), value.clone(), shown.clone(), shown.clone());
     let label = say::show(&words.label);
@@ -56,7 +56,7 @@ pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<
     let about = el("div").attr("role", "status").child(pointed_out);
     el("div")
         .class("passphrase")
-        .child(field_frame(desk, words, complete(), input))
+        .child(field_frame(state, words, complete(), input))
         .child(toggle)
         .maybe(is_pointed_out.then_some(about))
 }
@@ -64,7 +64,7 @@ pub fn passphrase_field(desk: Desk, words: Words, is_new: bool, value: &Watched<
 /// A form with fields for passphrases. `act` gets what was typed in each; while it works the form says `working` and takes
 /// nothing else. `check` says what is wrong before, and in which field.
 pub fn passphrase_form<F>(
-    desk: Desk,
+    state: AppState,
     id: &'static str,
     fields: Vec<(Words, bool)>,
     submit: (&'static str, &'static str),
@@ -81,7 +81,7 @@ where
     let drawn = fields
         .into_iter()
         .zip(&values)
-        .map(|((words, is_new), value)| passphrase_field(desk, words, is_new, value))
+        .map(|((words, is_new), value)| passphrase_field(state, words, is_new, value))
         .collect();
     let (waits, shown) = (busy.clone(), busy.clone());
     let status = live(move || {
@@ -98,13 +98,13 @@ where
             let typed: Vec<String> = values.iter().map(Watched::get_untracked).collect();
             if let Err((place, words)) = check(&typed) {
                 if let Some(id) = ids.get(place) {
-                    desk.refuse(id, words);
+                    state.refuse(id, words);
                     page::focus(id);
                 }
                 return;
             }
-            if desk.refused.with_untracked(Option::is_some) {
-                desk.refused.set(None);
+            if state.refused.with_untracked(Option::is_some) {
+                state.refused.set(None);
             }
             busy.set(true);
             let (done, busy, values, first) = (act(typed), busy.clone(), values.clone(), ids.first().cloned());
@@ -114,7 +114,7 @@ where
                 match (done, first) {
                     (Ok(()), _) => values.iter().for_each(|value| value.set(String::new())),
                     (Err(words), Some(first)) => {
-                        desk.refuse(&first, words);
+                        state.refuse(&first, words);
                         page::focus(&first);
                     }
                     (Err(_), None) => {}

@@ -2,17 +2,17 @@
 
 use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
+use crate::documents::export::Paper;
 use crate::domain::command::Command;
 use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::{Empty, Section};
-use crate::office::export::Paper;
 use crate::report::audience::left_out;
 use crate::ui::components::board_page::board_page;
 use crate::ui::components::choice::{Offer, choice, offers, place_of};
 use crate::ui::components::plain::{hint, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live, nothing, text};
 use crate::ui::export::Exporting;
+use crate::ui::state::AppState;
 use crate::ui::watched::Followed;
 
 /// The ids of what is chosen.
@@ -22,7 +22,7 @@ const EMPTY: &str = "empty-sections";
 const SECTIONS: &str = "sections";
 
 /// All that is chosen.
-pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
+pub fn plan(state: AppState, exporting: &Exporting) -> Element {
     let for_now = exporting.clone();
     let only_for_now = live(move || if for_now.is_for_now() { hint(say::ONLY_FOR_NOW) } else { nothing() });
     el("section")
@@ -30,8 +30,8 @@ pub fn plan(desk: Desk, exporting: &Exporting) -> Element {
         .attr("aria-labelledby", "plan-heading")
         .child(title(say::TITLE).id("plan-heading"))
         .child(paper(exporting))
-        .child(board_page(desk, exporting))
-        .child(audience(desk, exporting))
+        .child(board_page(state, exporting))
+        .child(audience(state, exporting))
         .child(sections_of(exporting))
         .child(el("div").attr("role", "status").child(only_for_now))
 }
@@ -47,7 +47,7 @@ fn paper(exporting: &Exporting) -> Element {
     choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, &chosen, choose)
 }
 
-fn audience(desk: Desk, exporting: &Exporting) -> Element {
+fn audience(state: AppState, exporting: &Exporting) -> Element {
     let chosen = exporting.follow(|plan| place_of(plan.audience));
     let changing = exporting.clone();
     let choose = move |place: usize| {
@@ -59,7 +59,7 @@ fn audience(desk: Desk, exporting: &Exporting) -> Element {
     let says = move || {
         let audience = followed.get();
         let lines: Vec<Element> =
-            left_out(audience, desk.vocabulary.get()).into_iter().map(|line| el("li").text(line)).collect();
+            left_out(audience, state.vocabulary.get()).into_iter().map(|line| el("li").text(line)).collect();
         let list = (!lines.is_empty()).then(|| {
             el("details").id("left-out").child(el("summary").text(say::LEFT_OUT)).child(el("ul").children(lines))
         });

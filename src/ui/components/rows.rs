@@ -16,8 +16,8 @@ use crate::domain::row::{Row, Value};
 use crate::report::rows::{label, when};
 use crate::report::words::number;
 use crate::route::{Page, Route};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
@@ -26,9 +26,9 @@ pub const AT_ONCE: usize = 40;
 /// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the way
 /// to the rest included; follows whether that is so.
 #[must_use]
-pub fn at_once(desk: Desk, most: &Watched<usize>) -> usize {
-    desk.writing.track();
-    if desk.is_read_only() { usize::MAX } else { most.get() }
+pub fn at_once(state: AppState, most: &Watched<usize>) -> usize {
+    state.tab_lock.track();
+    if state.is_read_only() { usize::MAX } else { most.get() }
 }
 
 /// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which

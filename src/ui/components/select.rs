@@ -6,13 +6,13 @@ use leptos::prelude::untrack;
 
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, Seen, el, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
 pub fn select(
-    desk: Desk,
+    state: AppState,
     words: Words,
     offers: Vec<(String, String)>,
     chosen: impl Fn() -> String + Send + Sync + 'static,
@@ -50,7 +50,7 @@ pub fn select(
         page::choose(&id, &now);
         nothing()
     };
-    field_frame(desk, words, complete(), list).live(follow)
+    field_frame(state, words, complete(), list).live(follow)
 }
 
 /// Reads what is chosen from a watched value.

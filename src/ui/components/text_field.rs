@@ -5,33 +5,33 @@ use crate::content::fields::{self, FieldText};
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::ui::address;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el};
+use crate::ui::state::AppState;
 
 /// The field for a text of the assessment, with its own words.
-pub fn text_field(desk: Desk, field: Field) -> Element {
-    text_field_lacking(desk, field, complete())
+pub fn text_field(state: AppState, field: Field) -> Element {
+    text_field_lacking(state, field, complete())
 }
 
 /// The same, saying what is missing where something is.
-pub fn text_field_lacking(desk: Desk, field: Field, lacking: Lacking) -> Element {
+pub fn text_field_lacking(state: AppState, field: Field, lacking: Lacking) -> Element {
     let FieldText { label, hint, long } = fields::field(field);
-    let vocabulary = desk.vocabulary.get_untracked();
+    let vocabulary = state.vocabulary.get_untracked();
     let id = address::of_text(field);
     let words = Words { id: id.clone(), label: label.say(vocabulary), hint: hint.say(vocabulary) };
-    let of = desk.read(|assessment| assessment.id);
+    let of = state.read(|assessment| assessment.id);
     let input = if long { el("textarea").attr("rows", "3").attr("dir", "auto") } else { line() }
         // The text stays as typed where it is refused: nothing that somebody wrote is thrown away.
         .follows(
-            move || desk.text(field),
+            move || state.text(field),
             move |text| {
                 // A field that is on its way out may still be heard when another assessment is here.
-                if desk.read(|assessment| assessment.id) == of {
-                    desk.act(&id, Command::Write(field, text));
+                if state.read(|assessment| assessment.id) == of {
+                    state.act(&id, Command::Write(field, text));
                 }
             },
         );
-    field_frame(desk, words, lacking, input)
+    field_frame(state, words, lacking, input)
 }
 
 /// A field for one line of text.

@@ -9,16 +9,16 @@ use crate::report::words;
 use crate::route::Route;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::offline;
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// What was asked of the host: the name of each thing, and what came.
 type Facts = Vec<(String, String)>;
 
 /// The page.
-pub fn checkup(desk: Desk) -> Element {
+pub fn checkup(state: AppState) -> Element {
     let came: Watched<Option<Facts>> = Watched::new(None);
     let busy = Watched::new(false);
     let (asked, waits, shown) = (came.clone(), busy.clone(), came.clone());
@@ -35,7 +35,7 @@ pub fn checkup(desk: Desk) -> Element {
         });
     };
     let save = move |_| {
-        let mut all = here(desk);
+        let mut all = here(state);
         all.extend(came.get_untracked().unwrap_or_default());
         let text: String = all.iter().map(|(name, value)| [name, ": ", value, "\n"].concat()).collect();
         let _browser_says = download::offer("quality-marker-check-up.txt", "text/plain", &text);
@@ -43,7 +43,7 @@ pub fn checkup(desk: Desk) -> Element {
     group([
         heading(said::TITLE),
         lead(said::LEAD),
-        el("section").child(title(said::THIS_BROWSER)).live(move || list(here(desk))),
+        el("section").child(title(said::THIS_BROWSER)).live(move || list(here(state))),
         el("section")
             .child(title(said::THIS_HOST))
             .child(paragraph(said::ASKING))
@@ -78,22 +78,22 @@ const fn yes(is: bool) -> &'static str {
 }
 
 /// What can be told without asking anybody.
-fn here(desk: Desk) -> Facts {
-    let place = match desk.place.get() {
+fn here(state: AppState) -> Facts {
+    let place = match state.storage_mode.get() {
         StorageMode::Browser => said::IN_THE_CLEAR,
         StorageMode::Locked => said::LOCKED,
         StorageMode::Unlocked => said::UNLOCKED,
         StorageMode::Session => said::IN_MEMORY,
     };
-    let permanent = match desk.permanent.get() {
-        _ if desk.place.get() == StorageMode::Session => said::NOTHING_TO_DROP,
+    let permanent = match state.permanent.get() {
+        _ if state.storage_mode.get() == StorageMode::Session => said::NOTHING_TO_DROP,
         Some(true) => said::PROMISED,
         Some(false) => said::NOT_PROMISED,
         None => said::NOT_TOLD,
     };
-    desk.backups.track();
-    let backup = desk.shelf().settings().and_then(|settings| settings.backed_up);
-    let room = desk.room.get().map_or_else(|| said::NOT_TOLD.to_owned(), |room| said::percent(room.percent()));
+    state.backups.track();
+    let backup = state.documents().settings().and_then(|settings| settings.backed_up);
+    let room = state.quota.get().map_or_else(|| said::NOT_TOLD.to_owned(), |room| said::percent(room.percent()));
     let program = offline::kept()
         .get()
         .map_or_else(|| said::NO.to_owned(), |kept| said::kept_offline(&kept.current.id, kept.offered.is_some()));

@@ -13,17 +13,17 @@ use crate::route::{Page, Route};
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::linked::new_row;
 use crate::ui::components::plain::{heading, hint, lead};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
+use crate::ui::state::AppState;
 
 /// The page.
-pub fn coverage(desk: Desk, id: ItemId) -> Element {
+pub fn coverage(state: AppState, id: ItemId) -> Element {
     let text = registers::register(Register::Coverage);
-    let registers = desk.follow(|it| it.registers.clone());
+    let registers = state.follow(|it| it.registers.clone());
     let pictures =
         move || {
             registers.with(|_| ());
-            let matrix = desk.read(coverage::matrix);
+            let matrix = state.read(coverage::matrix);
             group([
                 picture(id, said::CONSIDERED, &matrix, |cell| Sign {
                     mark: registers::considered_sign(cell.considered),
@@ -50,7 +50,7 @@ pub fn coverage(desk: Desk, id: ItemId) -> Element {
         lead(text.lead),
         hint(said::HINT),
         live(pictures),
-        el("section").class("card").child(new_row(desk, Register::Sources, None)),
+        el("section").class("card").child(new_row(state, Register::Sources, None)),
         el("p").child(link(Route::In(id, Page::Register(Register::Sources)), said::ALL_SOURCES)),
     ])
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::page;
-use crate::content::comfort as comfort_text;
+use crate::content::display_preferences as display_preferences_text;
 use crate::content::offline::NOT_REMOVED;
 use crate::content::pages::kept::DOWNLOAD_EVERYTHING;
 use crate::content::pages::{TO_THE_START_PAGE, finish as said};
@@ -16,15 +16,15 @@ use crate::storage::listing::Listing;
 use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
-use crate::ui::comfort;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, button, heading, lead, paragraph, title};
-use crate::ui::desk::Desk;
+use crate::ui::display_preferences;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
+use crate::ui::state::AppState;
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::{Followed, Watched};
 
@@ -34,21 +34,21 @@ pub use said::TITLE;
 const REMOVING: &str = "removing";
 
 /// The page.
-pub fn finish(desk: Desk) -> Element {
+pub fn finish(state: AppState) -> Element {
     let failed: Watched<String> = Watched::new(String::new());
     let said = failed.clone();
-    let is_anything = Followed::new(move || is_anything_kept(desk));
+    let is_anything = Followed::new(move || is_anything_kept(state));
     let is_to_remove = is_anything.clone();
     group([
         heading(TITLE),
         live(move || {
-            let listing = desk.listing.get();
-            let is_locked = desk.place.get() == StorageMode::Locked;
-            let (sessions, damaged) = kept(desk.shelf().store()).unwrap_or_default();
+            let listing = state.listing.get();
+            let is_locked = state.storage_mode.get() == StorageMode::Locked;
+            let (sessions, damaged) = kept(state.documents().store()).unwrap_or_default();
             let is_empty = is_without_work(&listing);
             let is_trained = !sessions.is_empty() || damaged > 0;
-            let has_comfort = comfort::is_kept();
-            let has_names = has_names(desk);
+            let has_display_preferences = display_preferences::is_kept();
+            let has_names = has_names(state);
             if !is_anything.get() {
                 // It may be on its way out: until that is known, nothing is said of it.
                 let standing = offline::standing().get();
@@ -65,12 +65,12 @@ pub fn finish(desk: Desk) -> Element {
             }
             let mut rows: Vec<Element> =
                 listing.entries.iter().map(|entry| el("li").child(el("bdi").text(named(&entry.name)))).collect();
-            rows.extend(has_comfort.then(|| el("li").text(comfort_text::KEPT)));
+            rows.extend(has_display_preferences.then(|| el("li").text(display_preferences_text::KEPT)));
             let what = if is_locked {
                 paragraph(said::LOCKED)
             } else {
                 group([paragraph(said::KEPT_HERE), el("ul").children(rows)])
-                    .maybe((!sessions.is_empty()).then(|| training_sessions(desk, &sessions)))
+                    .maybe((!sessions.is_empty()).then(|| training_sessions(state, &sessions)))
                     .maybe(has_names.then(|| paragraph(said::NAMES)))
             };
             group([
@@ -78,7 +78,7 @@ pub fn finish(desk: Desk) -> Element {
                 el("section").class("card").child(title(said::TAKE_WITH_YOU)).child(what).maybe(
                     (!is_locked && (!is_empty || is_trained || has_names)).then(|| {
                         el("p").class("buttons").child(
-                            button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(desk))
+                            button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(state))
                                 .id("download-first"),
                         )
                     }),
@@ -95,7 +95,7 @@ pub fn finish(desk: Desk) -> Element {
                 .class("card")
                 .child(title(said::WIPE_TITLE))
                 .child(paragraph(said::WIPING))
-                .child(ways(desk, &failed))
+                .child(ways(state, &failed))
         }),
         live(move || {
             let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
@@ -116,34 +116,34 @@ fn is_without_work(listing: &Listing) -> bool {
     listing.entries.is_empty() && listing.unreadable.is_empty() && listing.versions == 0
 }
 
-fn has_names(desk: Desk) -> bool {
-    matches!(desk.shelf().store().get(keys::GUARD), Ok(Some(_)))
+fn has_names(state: AppState) -> bool {
+    matches!(state.documents().store().get(keys::GUARD), Ok(Some(_)))
 }
 
 /// Returns whether this browser holds anything that a wipe would remove, but for the program itself.
-fn is_anything_kept(desk: Desk) -> bool {
-    let (sessions, damaged) = kept(desk.shelf().store()).unwrap_or_default();
-    !desk.listing.with(is_without_work)
-        || desk.place.get() == StorageMode::Locked
+fn is_anything_kept(state: AppState) -> bool {
+    let (sessions, damaged) = kept(state.documents().store()).unwrap_or_default();
+    !state.listing.with(is_without_work)
+        || state.storage_mode.get() == StorageMode::Locked
         || !sessions.is_empty()
         || damaged > 0
-        || comfort::is_kept()
-        || has_names(desk)
+        || display_preferences::is_kept()
+        || has_names(state)
 }
 
 /// The training sessions, and a way to download each by itself.
-fn training_sessions(desk: Desk, sessions: &[Gathering]) -> Element {
+fn training_sessions(state: AppState, sessions: &[Gathering]) -> Element {
     let rows = sessions.iter().map(|gathering| {
         let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
         let whole = gathering.clone();
-        let download = button(QUIET, said::DOWNLOAD, move |_| papers::download_gathering(desk, &whole))
+        let download = button(QUIET, said::DOWNLOAD, move |_| papers::download_gathering(state, &whole))
             .attr("aria-label", said::download(&titled(&gathering.session.title)));
         el("li").child(way.attr("dir", "auto")).text(" ").child(download)
     });
-    group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(desk)])
+    group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(state)])
 }
 
-fn ways(desk: Desk, failed: &Watched<String>) -> Element {
+fn ways(state: AppState, failed: &Watched<String>) -> Element {
     let (failed, busy) = (failed.clone(), Watched::new(false));
     live(move || {
         if busy.get() {
@@ -165,7 +165,7 @@ fn ways(desk: Desk, failed: &Watched<String>) -> Element {
             busy.set(true);
             page::focus_when_drawn(REMOVING.to_owned());
             leptos::task::spawn_local(async move {
-                if let Err(words) = desk.wipe().await {
+                if let Err(words) = state.wipe().await {
                     busy.set(false);
                     failed.set(words);
                     page::focus_when_drawn("not-wiped".to_owned());

@@ -8,12 +8,12 @@ use crate::domain::marker::Obstacle;
 use crate::report::words;
 use crate::ui::components::guidance::{self, chapter};
 use crate::ui::components::plain::{heading, lead, paragraph};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
+use crate::ui::state::AppState;
 
 /// The page.
-pub fn guide(desk: Desk) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn guide(state: AppState) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let asked = Question::ALL.iter().map(|question| {
         let text = questions::question(*question);
         (words::title(*question, vocabulary), text.text, text.reference)

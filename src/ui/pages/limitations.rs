@@ -2,27 +2,27 @@
 
 use crate::browser::page;
 use crate::content::pages::{limitations as said, titles, ways};
+use crate::documents::question::Kind;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::limitations::{gone_from, new_in};
-use crate::office::question::Kind;
 use crate::route::{Page, Route};
 use crate::storage::json::Json;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::components::text_field::text_field;
-use crate::ui::desk::Desk;
+use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::office::Answer;
+use crate::ui::state::AppState;
 
 /// The page.
-pub fn limitations(desk: Desk, id: ItemId) -> Element {
+pub fn limitations(state: AppState, id: ItemId) -> Element {
     let draft: Answer<String> = Answer::new();
     let asked = draft.clone();
     let ask = move || {
-        asked.ask(desk, Kind::Limitations, "", |json| if let Json::Text(text) = json { Some(text) } else { None });
+        asked.ask(state, Kind::Limitations, "", |json| if let Json::Text(text) = json { Some(text) } else { None });
     };
     ask();
     let again = ask.clone();
@@ -40,26 +40,26 @@ pub fn limitations(desk: Desk, id: ItemId) -> Element {
                     ],
                 )
             }
-            Some(Ok(draft)) => compared(desk, draft),
+            Some(Ok(draft)) => compared(state, draft),
         })
     };
     group([
         heading(titles::LIMITATIONS),
         lead(said::LEAD),
-        refusals(desk),
-        text_field(desk, Field::Limitations),
+        refusals(state),
+        text_field(state, Field::Limitations),
         el("section").class("card").child(title(said::DRAFT)).live(outcome),
         el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK)),
     ])
 }
 
 /// The draft, with what is new in it since the last one was taken over.
-fn compared(desk: Desk, draft: &str) -> Element {
+fn compared(state: AppState, draft: &str) -> Element {
     let draft = draft.to_owned();
-    let taken = desk.follow(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
+    let taken = state.follow(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
     live(move || {
         let (last, blank) = taken.get();
-        let written = desk.read(|it| it.limitations.clone());
+        let written = state.read(|it| it.limitations.clone());
         let new: Vec<&str> = new_in(&written, &last, &draft).collect();
         let paragraphs = draft.split("\n\n").map(|text| {
             let tag = (!last.is_empty() && new.contains(&text)).then(|| el("strong").class("tag").text(said::NEW));
@@ -77,10 +77,10 @@ fn compared(desk: Desk, draft: &str) -> Element {
         } else {
             let draft = draft.clone();
             let take = move |_| {
-                if desk.act("limitations", Command::TakeDraft(draft.clone())) {
-                    desk.reread();
+                if state.act("limitations", Command::TakeDraft(draft.clone())) {
+                    state.reread();
                     page::focus_when_drawn("limitations".to_owned());
-                    desk.say(said::TAKEN_OVER.to_owned(), false);
+                    state.say(said::TAKEN_OVER.to_owned(), false);
                 }
             };
             el("p").child(button(SECOND, words, take).id("take-draft"))

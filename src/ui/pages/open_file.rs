@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, dice, file};
+use crate::browser::{clock, file, random_id};
 use crate::content::pages::{TO_THE_START_PAGE, open_file as said};
+use crate::crypto::is_age_file;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Part;
 use crate::domain::item::ItemId;
@@ -13,27 +14,26 @@ use crate::persistence::moves::Choosing;
 use crate::report::words;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
-use crate::safe::is_age_file;
+use crate::storage::document_store::SaveFault;
 use crate::storage::envelope::MOST_BYTES;
 use crate::storage::import::{
     self, Brought, Choice, Compared, Decision, Incoming, Item, Joining, Joins, Kind, NotDone, Standing, Undo,
 };
 use crate::storage::merge;
-use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
+use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{notice, trouble};
 use crate::ui::components::passphrase::passphrase_form;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted};
 use crate::ui::components::select;
-use crate::ui::desk::Desk;
 use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::lock;
+use crate::ui::encryption;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
+use crate::ui::state::AppState;
 use crate::ui::training::titled;
 use crate::ui::watched::{Followed, Watched};
 
@@ -88,16 +88,16 @@ const BEGINNING_BYTES: u32 = 64;
 const LOCK_BYTES: usize = 20_000;
 
 /// The page.
-pub fn open_file(desk: Desk) -> Element {
+pub fn open_file(state: AppState) -> Element {
     let opening = Watched::new(Opening::Nothing);
     let (chosen, dropped) = (opening.clone(), opening.clone());
     let choose = move |event: web_sys::Event| {
         if let Some(file) = file::chosen(&event) {
-            take(desk, &chosen, file);
+            take(state, &chosen, file);
         }
     };
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
-        (Some(file), true) => take(desk, &dropped, file),
+        (Some(file), true) => take(state, &dropped, file),
         (Some(_), false) => dropped.set(Opening::Refused(said::ONE_AT_A_TIME.to_owned())),
         (None, _) => {}
     });
@@ -119,10 +119,10 @@ pub fn open_file(desk: Desk) -> Element {
             let body = vec![paragraph(words), paragraph(said::NOTHING_CHANGED)];
             trouble(said::REFUSED, body)
         }
-        Opening::Locked(bytes) => locked(desk, &opening, &bytes),
-        Opening::LeftBehind(fault) => left_behind(desk, &fault),
-        Opening::Preview(shown) => preview(desk, &opening, &shown),
-        Opening::Done(done) => all_done(desk, &opening, &done),
+        Opening::Locked(bytes) => locked(state, &opening, &bytes),
+        Opening::LeftBehind(fault) => left_behind(state, &fault),
+        Opening::Preview(shown) => preview(state, &opening, &shown),
+        Opening::Done(done) => all_done(state, &opening, &done),
         Opening::NotTakenBack(words) => trouble(said::NOT_TAKEN_BACK, vec![paragraph(words)]),
         Opening::TakenBack => el("p").attr("role", "status").text(said::TAKEN_BACK),
     };
@@ -136,7 +136,7 @@ pub fn open_file(desk: Desk) -> Element {
 }
 
 /// Reads a file that was chosen or dropped.
-fn take(desk: Desk, opening: &Watched<Opening>, chosen: web_sys::File) {
+fn take(state: AppState, opening: &Watched<Opening>, chosen: web_sys::File) {
     // The size is known before a byte is read.
     if file::is_larger_than(&chosen, if is_named_locked(&chosen) { MOST_BYTES + LOCK_BYTES } else { MOST_BYTES }) {
         opening.set(Opening::Refused(too_large(chosen.size())));
@@ -156,16 +156,16 @@ fn take(desk: Desk, opening: &Watched<Opening>, chosen: web_sys::File) {
         }
         let text = file::text(&chosen).await;
         read.set(
-            text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(desk, &text)),
+            text.map_or_else(|_| Opening::Refused(said::COULD_NOT_READ.to_owned()), |text| read_text(state, &text)),
         );
     });
 }
 
 /// Reads a file's text, and compares what it brings with what is here.
-fn read_text(desk: Desk, text: &str) -> Opening {
+fn read_text(state: AppState, text: &str) -> Opening {
     match import::read(text) {
         Err(trouble) => Opening::Refused(trouble.to_words()),
-        Ok(incoming) => look_at(desk, incoming, false),
+        Ok(incoming) => look_at(state, incoming, false),
     }
 }
 
@@ -175,10 +175,10 @@ fn is_named_locked(file: &web_sys::File) -> bool {
 }
 
 /// Asks for the passphrase of a file, and opens it.
-fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Element {
+fn locked(state: AppState, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Element {
     let (opening, bytes) = (opening.clone(), Arc::clone(bytes));
     let form = passphrase_form(
-        desk,
+        state,
         "open-locked",
         vec![(Words::label("file-passphrase", said::PASSPHRASE), false)],
         (MAIN, said::OPEN_IT),
@@ -188,10 +188,10 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
             let (opening, bytes) = (opening.clone(), Arc::clone(&bytes));
             async move {
                 let passphrase = typed.pop().unwrap_or_default();
-                let plain = desk.persistence().open_sealed(&passphrase, &bytes).await.map_err(lock::said)?;
+                let plain = state.persistence().open_sealed(&passphrase, &bytes).await.map_err(encryption::said)?;
                 let text = String::from_utf8(plain);
                 opening.set(
-                    text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(desk, &text)),
+                    text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(state, &text)),
                 );
                 Ok(())
             }
@@ -202,16 +202,16 @@ fn locked(desk: Desk, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Eleme
 }
 
 /// Compares what a file brings with what is here.
-fn look_at(desk: Desk, incoming: Incoming, again: bool) -> Opening {
-    let compared = match desk.shelf().compare(&incoming) {
+fn look_at(state: AppState, incoming: Incoming, again: bool) -> Opening {
+    let compared = match state.documents().compare(&incoming) {
         Ok(compared) => compared,
         // One can work on it in memory, as on a new one.
         Err(_) if incoming.kind == Kind::Assessment => vec![Compared::NOTHING_HERE],
-        Err(fault) => return Opening::Refused(why(desk, &fault.into())),
+        Err(fault) => return Opening::Refused(why(state, &fault.into())),
     };
-    let joining = match desk.shelf().joining(&incoming) {
+    let joining = match state.documents().joining(&incoming) {
         Ok(joining) => joining,
-        Err(fault) => return Opening::Refused(why(desk, &fault.into())),
+        Err(fault) => return Opening::Refused(why(state, &fault.into())),
     };
     let chosen = compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
     let [keep_unreadable, add_sessions, add_names] = [(); 3].map(|()| Watched::new(KEEP.to_owned()));
@@ -238,7 +238,7 @@ fn too_large(bytes: f64) -> String {
     said::too_large(&megabytes.to_string(), &(MOST_BYTES / 1_000_000).to_string())
 }
 
-fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Element {
+fn preview(state: AppState, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Element {
     let Preview { incoming, compared, chosen, again, .. } = shown.as_ref();
     let mut body = Vec::new();
     if *again {
@@ -252,17 +252,17 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
         _ => None,
     };
     if let Some((item, compared, chosen)) = lone {
-        body.extend(one(desk, item, *compared, chosen));
+        body.extend(one(state, item, *compared, chosen));
     } else {
         body.push(paragraph(what_is_in(incoming)));
         let each = incoming.items.iter().zip(compared).zip(chosen).enumerate();
-        let rows = each.map(|(place, ((item, compared), chosen))| row(desk, place, item, *compared, chosen)).collect();
+        let rows = each.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, chosen)).collect();
         body.push(el("ul").class("rows").children(rows));
-        body.extend(besides(desk, shown));
+        body.extend(besides(state, shown));
     }
     let (acting, left, shown) = (opening.clone(), opening.clone(), Arc::clone(shown));
     let words = if lone.is_some() { said::ADD_ONE } else { said::ADD_ALL };
-    let add: Act = Arc::new(move || carry_out(desk, &acting, &shown));
+    let add: Act = Arc::new(move || carry_out(state, &acting, &shown));
     let all = chosen.clone();
     let replaces = Followed::new(move || all.iter().any(|chosen| chosen.with(|key| key == key_of(Choice::Replace))));
     let ways = el("div")
@@ -277,7 +277,7 @@ fn preview(desk: Desk, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Elem
 }
 
 /// What is said of what a bundle brings besides assessments, with what can be left out of it.
-fn besides(desk: Desk, shown: &Preview) -> Vec<Element> {
+fn besides(state: AppState, shown: &Preview) -> Vec<Element> {
     let Preview { incoming, joining, .. } = shown;
     let mut body = Vec::new();
     if !incoming.sessions.is_empty() {
@@ -290,7 +290,7 @@ fn besides(desk: Desk, shown: &Preview) -> Vec<Element> {
             label: said::sessions(incoming.sessions.len()),
             hint: said::sessions_here(new, adds, same),
         };
-        body.push(keep_or_leave(desk, words, [said::SESSIONS_ADD, said::LEAVE_OUT], &shown.add_sessions));
+        body.push(keep_or_leave(state, words, [said::SESSIONS_ADD, said::LEAVE_OUT], &shown.add_sessions));
     }
     if let (Some(guarded), Some((_, new))) = (&incoming.guarded, joining.names) {
         let words = Words {
@@ -298,7 +298,7 @@ fn besides(desk: Desk, shown: &Preview) -> Vec<Element> {
             label: said::names(guarded.names.len()),
             hint: said::names_here(new),
         };
-        body.push(keep_or_leave(desk, words, [said::NAMES_ADD, said::LEAVE_OUT], &shown.add_names));
+        body.push(keep_or_leave(state, words, [said::NAMES_ADD, said::LEAVE_OUT], &shown.add_names));
     }
     if joining.skips() {
         body.push(paragraph(said::NOT_JOINED));
@@ -309,16 +309,16 @@ fn besides(desk: Desk, shown: &Preview) -> Vec<Element> {
             label: said::unreadable(incoming.kept.len()),
             hint: said::UNREADABLE_HINT.to_owned(),
         };
-        body.push(keep_or_leave(desk, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], &shown.keep_unreadable));
+        body.push(keep_or_leave(state, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], &shown.keep_unreadable));
     }
     body
 }
 
 /// A list of two: take something along, or leave it out.
-fn keep_or_leave(desk: Desk, words: Words, offers: [&str; 2], chosen: &Watched<String>) -> Element {
+fn keep_or_leave(state: AppState, words: Words, offers: [&str; 2], chosen: &Watched<String>) -> Element {
     let [keep, leave] = offers;
     let offers = [(KEEP, keep), (LEAVE, leave)].map(|(key, words)| (key.to_owned(), words.to_owned()));
-    select::select(desk, words, offers.into(), select::following(chosen), select::setting(chosen))
+    select::select(state, words, offers.into(), select::following(chosen), select::setting(chosen))
 }
 
 /// The button that adds what was chosen, where that replaces something here.
@@ -336,7 +336,7 @@ fn replace(add: Act) -> Element {
 }
 
 /// What is said of the one assessment, or the one frozen version, of a file.
-fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) -> Vec<Element> {
+fn one(state: AppState, item: &Item, compared: Compared, chosen: &Watched<String>) -> Vec<Element> {
     let Item { assessment, versions, .. } = item;
     let looked_at = said::of_all(progress::parts_looked_at(assessment), Part::COUNT);
     let count = |register: Register| assessment.rows(register).len().to_string();
@@ -378,11 +378,11 @@ fn one(desk: Desk, item: &Item, compared: Compared, chosen: &Watched<String>) ->
             body.push(paragraph(said::compares(in_words(standing))));
         }
     }
-    body.push(to_do(desk, 0, item, compared, chosen));
+    body.push(to_do(state, 0, item, compared, chosen));
     body
 }
 
-fn row(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
+fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
     let changed = words::moment(item.assessment.changed, clock::minutes_ahead);
     let mut facts = vec![if item.is_only_versions() { said::VERSIONS_ONLY } else { said::ASSESSMENT }.to_owned()];
     facts.push(said::last_changed(&changed));
@@ -401,12 +401,12 @@ fn row(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watch
         .child(name)
         .child(hint(facts.join(" · ")))
         .child(standing)
-        .child(to_do(desk, place, item, compared, chosen));
+        .child(to_do(state, place, item, compared, chosen));
     el("li").child(group)
 }
 
 /// The list of what can be done with one assessment of the file.
-fn to_do(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
+fn to_do(state: AppState, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
     let words = Words::label(&["choice-", &place.to_string()].concat(), said::WHAT_TO_DO);
     let offers = compared.choices().into_iter().map(|choice| {
         let words = match choice {
@@ -419,7 +419,7 @@ fn to_do(desk: Desk, place: usize, item: &Item, compared: Compared, chosen: &Wat
         };
         (key_of(choice).to_owned(), words.to_owned())
     });
-    select::select(desk, words, offers.collect(), select::following(chosen), select::setting(chosen))
+    select::select(state, words, offers.collect(), select::following(chosen), select::setting(chosen))
 }
 
 const fn key_of(choice: Choice) -> &'static str {
@@ -457,20 +457,20 @@ fn what_is_in(incoming: &Incoming) -> String {
 }
 
 /// Does what was chosen, once what is open is saved.
-fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
+fn carry_out(state: AppState, opening: &Watched<Opening>, shown: &Preview) {
     let Preview { incoming, compared, chosen, keep_unreadable, add_sessions, add_names, .. } = shown;
     let items = chosen_items(compared, chosen);
     if let (Kind::Assessment, [item], [(_, choice @ (Choice::Add | Choice::AddAsCopy))]) =
         (incoming.kind, incoming.items.as_slice(), items.as_slice())
     {
         let assessment = if *choice == Choice::Add { item.assessment.clone() } else { copy_of(&item.assessment) };
-        if !desk.adopt(assessment) {
+        if !state.adopt(assessment) {
             opening.set(Opening::Refused(STILL_UNSAVED.to_owned()));
         }
         return;
     }
-    desk.save();
-    if desk.persistence().has_unsaved() {
+    state.save();
+    if state.persistence().has_unsaved() {
         opening.set(Opening::Refused(STILL_UNSAVED.to_owned()));
         return;
     }
@@ -484,28 +484,34 @@ fn carry_out(desk: Desk, opening: &Watched<Opening>, shown: &Preview) {
         incoming.leave_out_names();
     }
     leptos::task::spawn_local(async move {
-        bring_in(desk, &opening, whole, &incoming, &decision).await;
+        bring_in(state, &opening, whole, &incoming, &decision).await;
     });
 }
 
 /// Brings in what was decided; `whole` is the file with what was left out.
-async fn bring_in(desk: Desk, opening: &Watched<Opening>, whole: Incoming, incoming: &Incoming, decision: &Decision) {
+async fn bring_in(
+    state: AppState,
+    opening: &Watched<Opening>,
+    whole: Incoming,
+    incoming: &Incoming,
+    decision: &Decision,
+) {
     let day = clock::now().on_a_clock(clock::minutes_ahead).map(|(day, ..)| words::day(day)).unwrap_or_default();
-    let brought = desk.persistence().bring_in(incoming, decision, &said::before_a_file(&day)).await;
+    let brought = state.persistence().bring_in(incoming, decision, &said::before_a_file(&day)).await;
     opening.set(match brought {
         Ok(brought) => Opening::Done(Arc::new(done(incoming, decision, brought))),
-        Err(NotDone { why: SaveFault::Changed, left }) if left.is_empty() => look_at(desk, whole, true),
+        Err(NotDone { why: SaveFault::Changed, left }) if left.is_empty() => look_at(state, whole, true),
         Err(NotDone { why: SaveFault::Store(StoreFault::Full), left }) if left.is_empty() => {
             let is_lone = incoming.items.len() <= 1 && whole.kind != Kind::Bundle;
-            Opening::Refused(no_room(desk, !is_lone))
+            Opening::Refused(no_room(state, !is_lone))
         }
-        Err(NotDone { why: fault, left }) if left.is_empty() => Opening::Refused(why(desk, &fault)),
+        Err(NotDone { why: fault, left }) if left.is_empty() => Opening::Refused(why(state, &fault)),
         Err(fault) => Opening::LeftBehind(fault),
     });
 }
 
 fn copy_of(assessment: &Assessment) -> Assessment {
-    Assessment { id: dice::new_id(), name: import::copied(&assessment.name), ..assessment.clone() }
+    Assessment { id: random_id::new_id(), name: import::copied(&assessment.name), ..assessment.clone() }
 }
 
 fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
@@ -528,7 +534,7 @@ fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
     Done { added, replaced, others, joining, undo }
 }
 
-fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element {
+fn all_done(state: AppState, opening: &Watched<Opening>, done: &Arc<Done>) -> Element {
     if done.undo.is_empty() {
         let mut body = vec![paragraph(said::NOTHING_ADDED_IS)];
         body.extend(joined(&done.joining));
@@ -550,7 +556,7 @@ fn all_done(desk: Desk, opening: &Watched<Opening>, done: &Arc<Done>) -> Element
     }
     let (opening, undone) = (opening.clone(), Arc::clone(done));
     let undo = move |_| {
-        opening.set(match desk.persistence().take_back_import(&undone.undo) {
+        opening.set(match state.persistence().take_back_import(&undone.undo) {
             Ok(()) => Opening::TakenBack,
             Err(fault) if fault.left.is_empty() => Opening::NotTakenBack(why_not_back(&fault.why)),
             Err(fault) => Opening::LeftBehind(fault),
@@ -589,15 +595,18 @@ fn joined(joining: &Joining) -> Vec<Element> {
     body
 }
 
-fn left_behind(desk: Desk, fault: &NotDone) -> Element {
+fn left_behind(state: AppState, fault: &NotDone) -> Element {
     let keys = fault.left.iter().map(|key| el("li").child(el("code").child(quoted(key)))).collect();
-    trouble(said::IN_PART, vec![paragraph(why(desk, &fault.why)), paragraph(said::IN_PART_IS), el("ul").children(keys)])
+    trouble(
+        said::IN_PART,
+        vec![paragraph(why(state, &fault.why)), paragraph(said::IN_PART_IS), el("ul").children(keys)],
+    )
 }
 
-fn why(desk: Desk, fault: &SaveFault) -> String {
+fn why(state: AppState, fault: &SaveFault) -> String {
     let words = match fault {
         SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED,
-        SaveFault::Store(StoreFault::Full) => return no_room(desk, false),
+        SaveFault::Store(StoreFault::Full) => return no_room(state, false),
         SaveFault::Store(StoreFault::Failed(_)) => said::STORE_FAILED,
         SaveFault::Changed => said::CHANGED_MEANWHILE,
         SaveFault::NotKept => said::NOT_KEPT,
@@ -606,9 +615,9 @@ fn why(desk: Desk, fault: &SaveFault) -> String {
 }
 
 /// That there is no room, and what fits what is here and in the file.
-fn no_room(desk: Desk, is_of_several: bool) -> String {
+fn no_room(state: AppState, is_of_several: bool) -> String {
     let leave_out = is_of_several.then_some(said::LEAVE_SOME_OUT);
-    [Some(said::STORE_FULL), leave_out, Some(how_to_make_room(desk, None).as_str())]
+    [Some(said::STORE_FULL), leave_out, Some(how_to_make_room(state, None).as_str())]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -623,13 +632,18 @@ const fn why_not_back(fault: &SaveFault) -> &'static str {
 }
 
 /// Asks what becomes of what a session and the browser both hold, before the session is kept; `decide` is told.
-pub fn choose(desk: Desk, choosing: &Choosing, words: &'static str, decide: impl Fn(Decision) + 'static) -> Element {
+pub fn choose(
+    state: AppState,
+    choosing: &Choosing,
+    words: &'static str,
+    decide: impl Fn(Decision) + 'static,
+) -> Element {
     let Choosing { incoming, compared } = choosing;
     let chosen: Vec<Watched<String>> =
         compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
     let each = incoming.items.iter().zip(compared).zip(&chosen).enumerate();
     let both = each.filter(|(_, ((_, compared), _))| !matches!(compared.standing, Standing::New | Standing::Same));
-    let rows = both.map(|(place, ((item, compared), chosen))| row(desk, place, item, *compared, chosen)).collect();
+    let rows = both.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, chosen)).collect();
     let compared = compared.clone();
     let act = move |_| decide(Decision { items: chosen_items(&compared, &chosen), keep_unreadable: true });
     let body = vec![

@@ -13,16 +13,16 @@ use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
 use crate::ui::components::text_field::text_field;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
 use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
+use crate::ui::state::AppState;
 
 /// The overview.
-pub fn overview(desk: Desk, id: ItemId) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn overview(state: AppState, id: ItemId) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
-    let registers = desk.follow(|it| it.registers.clone());
+    let registers = state.follow(|it| it.registers.clone());
     let task = |page, title: String, state: Element| {
         el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
@@ -30,16 +30,16 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         .iter()
         .map(|question| {
             let question = *question;
-            let state = desk.follow(move |it| state_of(it, question));
+            let state = state.follow(move |it| state_of(it, question));
             let words = words::title(question, vocabulary);
             task(Page::Question(question), words, el("span").live_text(move || state.get()))
         })
         .collect();
-    let review = desk.follow(review_state);
-    let progress = desk.follow(progress_words);
-    let next = desk.follow(progress::next);
+    let review = state.follow(review_state);
+    let progress = state.follow(progress_words);
+    let next = state.follow(progress::next);
     let tasks = |rows| el("ul").class("tasks").children(rows);
-    let name = el("bdi").live_text(move || desk.history.with(|it| named(&it.present().name)));
+    let name = el("bdi").live_text(move || state.history.with(|it| named(&it.present().name)));
     group([
         el("h1").attr("tabindex", "-1").child(name),
         el("p").class("lead").id("progress").live_text(move || progress.get()),
@@ -63,9 +63,9 @@ pub fn overview(desk: Desk, id: ItemId) -> Element {
         el("section")
             .class("card")
             .child(title(said::OWN_WORDS))
-            .child(text_field(desk, Field::Summary))
-            .child(text_field(desk, Field::BoardAsks))
-            .child(text_field(desk, Field::Assessors)),
+            .child(text_field(state, Field::Summary))
+            .child(text_field(state, Field::BoardAsks))
+            .child(text_field(state, Field::Assessors)),
     ])
 }
 

@@ -27,13 +27,13 @@ use crate::ui::components::linked::linked;
 use crate::ui::components::notice::summary;
 use crate::ui::components::plain::{heading, hint, title};
 use crate::ui::components::text_field::text_field;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::pages::row::confirm_again;
+use crate::ui::state::AppState;
 
 /// The page of a question.
-pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+pub fn question(state: AppState, id: ItemId, question: Question) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let asked = questions::question(question);
     let parts = question.parts();
     let work = el("div")
@@ -42,22 +42,22 @@ pub fn question(desk: Desk, id: ItemId, question: Question) -> Element {
         .child(heading(asked.title.say(vocabulary)))
         .child(guidance::referenced("p", asked.text, asked.reference, vocabulary).class("lead"))
         .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), said::TO_GUIDANCE)))
-        .child(summary(desk, missing_reasons(desk, question)))
-        .child(registers_say(desk, id, question))
+        .child(summary(state, missing_reasons(state, question)))
+        .child(registers_say(state, id, question))
         .child(title(if parts.len() == 1 { said::ONE_PART } else { said::PARTS }))
         .child(meanings())
-        .children(parts.iter().map(|part| part_card(desk, *part)).collect())
-        .maybe((question == Question::NonCooperation).then(|| attestation(desk)))
-        .child(whole(desk, question))
-        .child(linked(desk, id, question, Register::Evidence, Column::Supports))
-        .child(linked(desk, id, question, Register::Actions, Column::Origin))
+        .children(parts.iter().map(|part| part_card(state, *part)).collect())
+        .maybe((question == Question::NonCooperation).then(|| attestation(state)))
+        .child(whole(state, question))
+        .child(linked(state, id, question, Register::Evidence, Column::Supports))
+        .child(linked(state, id, question, Register::Actions, Column::Origin))
         .child(neighbours(id, question, vocabulary));
     el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
 }
 
-fn missing_reasons(desk: Desk, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
-    let vocabulary = desk.vocabulary.get_untracked();
-    let missing = desk.follow(move |assessment| {
+fn missing_reasons(state: AppState, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
+    let vocabulary = state.vocabulary.get_untracked();
+    let missing = state.follow(move |assessment| {
         question.places().filter(|place| assessment.lacks_reason(*place)).collect::<Vec<_>>()
     });
     move || {
@@ -84,12 +84,12 @@ fn meanings() -> Element {
 }
 
 /// What the registers say on the question, beside the person's own judgement and never in its place.
-fn registers_say(desk: Desk, id: ItemId, question: Question) -> Element {
+fn registers_say(state: AppState, id: ItemId, question: Question) -> Element {
     // Registers compare by a pointer: typing on this page counts nothing anew.
-    let registers = desk.follow(|it| it.registers.clone());
+    let registers = state.follow(|it| it.registers.clone());
     let counts = move || {
         registers.with(|_| ());
-        let counts = desk.read(|it| bearing::on(it, question));
+        let counts = state.read(|it| bearing::on(it, question));
         let items = counts.into_iter().map(|(counted, number)| {
             let (one, many) = registers::counted(counted);
             el("li").child(link(Route::In(id, Page::Register(counted.register())), words::count(number, one, many)))
@@ -105,29 +105,29 @@ fn registers_say(desk: Desk, id: ItemId, question: Question) -> Element {
 }
 
 /// Says that the commission changed after a place was judged, where that matters.
-fn lagging(desk: Desk, subject: Subject) -> Element {
-    let lags = desk.follow(move |it| confirm::place_lags(it, subject));
-    live(move || if lags.get() { confirm_again(desk, Target::Place(subject)) } else { nothing() })
+fn lagging(state: AppState, subject: Subject) -> Element {
+    let lags = state.follow(move |it| confirm::place_lags(it, subject));
+    live(move || if lags.get() { confirm_again(state, Target::Place(subject)) } else { nothing() })
 }
 
-fn part_card(desk: Desk, part: Part) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+fn part_card(state: AppState, part: Part) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let words = parts::part(part);
     let legend = group([el("h3").text(words.title.say(vocabulary)), hint(words.hint.say(vocabulary))]);
     el("section")
         .class("card part")
-        .child(lagging(desk, Subject::Part(part)))
-        .child(judgement(desk, Subject::Part(part), legend, false))
-        .child(text_field(desk, Field::Part(part, PartField::Note)))
+        .child(lagging(state, Subject::Part(part)))
+        .child(judgement(state, Subject::Part(part), legend, false))
+        .child(text_field(state, Field::Part(part, PartField::Note)))
 }
 
-fn whole(desk: Desk, question: Question) -> Element {
-    let chosen = desk.follow(move |assessment| place_of(assessment.answers.question(question).confidence));
+fn whole(state: AppState, question: Question) -> Element {
+    let chosen = state.follow(move |assessment| place_of(assessment.answers.question(question).confidence));
     let id = address::of_subject(Subject::Question(question)) + "-confidence";
     let field = id.clone();
     let choose = move |place: usize| {
         if let Some(confidence) = Confidence::ALL.get(place) {
-            desk.act(&field, Command::SetConfidence(question, *confidence));
+            state.act(&field, Command::SetConfidence(question, *confidence));
         }
     };
     let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
@@ -135,11 +135,11 @@ fn whole(desk: Desk, question: Question) -> Element {
     el("section")
         .class("card")
         .child(title(said::WHOLE))
-        .child(lagging(desk, Subject::Question(question)))
-        .child(judgement(desk, Subject::Question(question), legend, true))
-        .child(text_field(desk, Field::Question(question, QuestionField::HowWeKnow)))
+        .child(lagging(state, Subject::Question(question)))
+        .child(judgement(state, Subject::Question(question), legend, true))
+        .child(text_field(state, Field::Question(question, QuestionField::HowWeKnow)))
         .child(choice(id, text(labels::CONFIDENCE), offers, &chosen, choose))
-        .child(text_field(desk, Field::Question(question, QuestionField::WhatWouldChange)))
+        .child(text_field(state, Field::Question(question, QuestionField::WhatWouldChange)))
 }
 
 fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> Element {

@@ -23,8 +23,8 @@ use crate::ui::components::plain::{heading, hint, lead, paragraph};
 use crate::ui::components::rows;
 use crate::ui::components::select::select;
 use crate::ui::components::text_field::line;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, Seen, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
@@ -34,31 +34,31 @@ const MORE: &str = "more-rows";
 const WORTH_SORTING: usize = 4;
 
 /// The page.
-pub fn register(desk: Desk, id: ItemId, register: Register) -> Element {
+pub fn register(state: AppState, id: ItemId, register: Register) -> Element {
     let text = registers::register(register);
-    let added = register.grows().then(|| el("section").class("card").child(new_row(desk, register, None)));
+    let added = register.grows().then(|| el("section").class("card").child(new_row(state, register, None)));
     let beside = match register {
-        Register::NonCooperation => Some(attestation(desk)),
+        Register::NonCooperation => Some(attestation(state)),
         Register::Sources => {
             Some(el("p").child(link(Route::In(id, Page::Register(Register::Coverage)), said::TO_COVERAGE)))
         }
         _ => None,
     };
-    group([heading(text.title), lead(text.lead), refusals(desk), list(desk, id, register)]).maybe(added).maybe(beside)
+    group([heading(text.title), lead(text.lead), refusals(state), list(state, id, register)]).maybe(added).maybe(beside)
 }
 
-fn list(desk: Desk, id: ItemId, register: Register) -> Element {
+fn list(state: AppState, id: ItemId, register: Register) -> Element {
     let today = clock::today();
-    let vocabulary = desk.vocabulary.get_untracked();
-    let all = desk.follow(move |it| it.rows(register).clone());
+    let vocabulary = state.vocabulary.get_untracked();
+    let all = state.follow(move |it| it.rows(register).clone());
     let query: Watched<Query> = Watched::new(Query::default());
     let most = Watched::new(rows::AT_ONCE);
     let fixed = !register.grows();
     let (counted, asked) = (all.clone(), query.clone());
-    let searchable = desk.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
-    let controls = move || if searchable.get() && !fixed { controls(desk, register, &asked) } else { nothing() };
+    let searchable = state.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
+    let controls = move || if searchable.get() && !fixed { controls(state, register, &asked) } else { nothing() };
     let rows = move || {
-        let names = desk.read(|it| Names::of(it, register));
+        let names = state.read(|it| Names::of(it, register));
         if fixed {
             let ids = (1..=register.fixed_rows()).map(ItemId);
             let drawn = ids.map(|row| {
@@ -68,7 +68,7 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
             return rows::rows(drawn.collect(), "");
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
-        let limit = rows::at_once(desk, &most);
+        let limit = rows::at_once(state, &most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, &names.name(row.id), None, vocabulary, today);
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
@@ -83,16 +83,16 @@ fn list(desk: Desk, id: ItemId, register: Register) -> Element {
     group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
 }
 
-fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+fn controls(state: AppState, register: Register, query: &Watched<Query>) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     let find = query.clone();
     let found = line().heard(&Seen::default(), move |_, text| find.update(|query| query.holds = text));
-    let found = field_frame(desk, Words::label("find", said::FIND), complete(), found);
+    let found = field_frame(state, Words::label("find", said::FIND), complete(), found);
     let mut sorts = vec![(String::new(), said::AS_ADDED.to_owned())];
     sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));
     let (shown, set) = (query.clone(), query.clone());
     let by = move || shown.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
-    let sort = select(desk, Words::label("sort", said::SORT), sorts, by, move |key| {
+    let sort = select(state, Words::label("sort", said::SORT), sorts, by, move |key| {
         let column = sortable(register).find(|column| column.key() == key);
         set.update(|query| query.by = column);
     });
@@ -106,7 +106,7 @@ fn controls(desk: Desk, register: Register, query: &Watched<Query>) -> Element {
     }));
     let (shown, set) = (query.clone(), query.clone());
     let only = move || shown.with(|query| key_of(query.only));
-    let show = select(desk, Words::label("show", said::SHOW), offers, only, move |key| {
+    let show = select(state, Words::label("show", said::SHOW), offers, only, move |key| {
         let only = match kept.iter().find(|(known, ..)| *known == key) {
             Some((_, column, choice)) => Only::Chosen(*column, *choice),
             None if key == OVERDUE => Only::Overdue,

@@ -12,13 +12,13 @@ use crate::domain::rows::{Registers, Rows};
 use crate::route::{Page, Route};
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{heading, hint, lead};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
+use crate::ui::state::AppState;
 use crate::ui::watched::Followed;
 
 /// The page.
-pub fn registers(desk: Desk, id: ItemId) -> Element {
-    let all = desk.follow(|it| it.registers.clone());
+pub fn registers(state: AppState, id: ItemId) -> Element {
+    let all = state.follow(|it| it.registers.clone());
     let list = tasks(id, &all, |_| true, |register| Some(text(register).lead));
     group([heading(titles::REGISTERS), lead(said::LEAD), list])
 }

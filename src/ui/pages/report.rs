@@ -1,27 +1,27 @@
 //! The report: what it says and for whom, its downloads, and the report itself.
 
-use crate::browser::{download, page, press};
+use crate::browser::{download, export_worker, page};
 use crate::content::pages::{report as said, titles, ways, working_copy};
 use crate::content::registers;
+use crate::documents::export;
+use crate::documents::form::Form as Pressed;
+use crate::documents::question::Kind;
+use crate::documents::reply;
 use crate::domain::audience::Audience;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
-use crate::office::export;
-use crate::office::form::Form as Pressed;
-use crate::office::question::Kind;
-use crate::office::reply;
 use crate::report::guard::look::Finding;
 use crate::storage::json::Json;
 use crate::ui::components::identifying::{self, FINDINGS};
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
 use crate::ui::components::report_plan::plan;
-use crate::ui::desk::Desk;
+use crate::ui::document_worker::{AWAY, Answer, ask, question};
 use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::export::Exporting;
-use crate::ui::office::{AWAY, Answer, ask, question};
 use crate::ui::pages::working_copy::{DOWNLOADS, download_json, offer, refuse};
 use crate::ui::printing::Printing;
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 const PREVIEW: &str = "preview";
@@ -30,10 +30,10 @@ const PREVIEW: &str = "preview";
 const WHICH_REGISTER: &str = "csv-register";
 
 /// The page.
-pub fn report(desk: Desk) -> Element {
-    let exporting = Exporting::of(desk);
+pub fn report(state: AppState) -> Element {
+    let exporting = Exporting::of(state);
     let guard = Guard {
-        desk,
+        state,
         exporting: exporting.clone(),
         held: Watched::new(None),
         found: Watched::new(Vec::new()),
@@ -51,11 +51,11 @@ pub fn report(desk: Desk) -> Element {
         .child(held(&guard));
     group([
         heading(titles::REPORT),
-        refusals(desk),
-        plan(desk, &exporting),
+        refusals(state),
+        plan(state, &exporting),
         downloads,
-        identifying::names(desk, &exporting.names),
-        preview(desk, &exporting),
+        identifying::names(state, &exporting.names),
+        preview(state, &exporting),
     ])
 }
 
@@ -128,17 +128,17 @@ fn json_offer(guard: &Guard) -> Element {
 
 /// The report as the office writes it, and again whenever the assessment or the plan changes. It is the very page that is
 /// downloaded, in a frame of its own in which nothing can run.
-fn preview(desk: Desk, exporting: &Exporting) -> Element {
+fn preview(state: AppState, exporting: &Exporting) -> Element {
     let report: Answer<String> = Answer::new();
     let (asked, awaited, busy, shown) = (report.clone(), report.clone(), report.clone(), report);
     let (asking, again) = (exporting.clone(), exporting.clone());
     let plan = exporting.follow(Clone::clone);
     let ask = move || {
-        desk.history.track();
+        state.history.track();
         plan.with(|_| ());
         asking.paper.track();
         asking.names.track();
-        asked.ask(desk, Kind::Html, &asking.detail(None), text);
+        asked.ask(state, Kind::Html, &asking.detail(None), text);
         nothing()
     };
     let status = live(move || {
@@ -166,7 +166,7 @@ fn preview(desk: Desk, exporting: &Exporting) -> Element {
             Some(Err(why)) => {
                 let (asked, exporting) = (shown.clone(), again.clone());
                 let again = move |_| {
-                    asked.ask(desk, Kind::Html, &exporting.detail(None), text);
+                    asked.ask(state, Kind::Html, &exporting.detail(None), text);
                     // The button is gone.
                     page::focus(PREVIEW);
                 };
@@ -194,7 +194,7 @@ fn text(json: Json) -> Option<String> {
 /// The guard before the downloads.
 #[derive(Clone)]
 struct Guard {
-    desk: Desk,
+    state: AppState,
     exporting: Exporting,
     /// The download that waits for what was found.
     held: Watched<Option<Form>>,
@@ -210,22 +210,22 @@ impl Guard {
         let here = self.clone();
         here.held.set(None);
         let turn = here.printing.begin(said::LOOKING);
-        let desk = self.desk;
-        ask(desk, Kind::Guard, &self.exporting.detail(None), move |answer| {
+        let state = self.state;
+        ask(state, Kind::Guard, &self.exporting.detail(None), move |answer| {
             if !here.printing.is(turn) {
                 return;
             }
             let found = answer.and_then(|json| export::read(json).ok_or_else(|| reply::NO_REPLY.to_owned()));
-            match found.map(|found| identifying::not_fine(desk, found)) {
+            match found.map(|found| identifying::not_fine(state, found)) {
                 // A list that cannot be read guards nothing: that is to be seen before anything leaves.
                 Ok(found)
                     if found.iter().all(|one| one.kind.is_warning())
                         && form != Form::Look
-                        && identifying::remembered(desk).1.is_none() =>
+                        && identifying::remembered(state).1.is_none() =>
                 {
                     // A warning is told, and holds nothing up.
                     if let Some(warning) = found.first() {
-                        desk.say(
+                        state.say(
                             [warning.kind.words(), ": ", &warning.text, " (", &warning.place, ")"].concat(),
                             false,
                         );
@@ -241,11 +241,11 @@ impl Guard {
                 // Losing work is worse: the working copy needs nothing that is not here.
                 Err(_) if form == Form::Json && here.exporting.plan().audience == Audience::Full => {
                     here.printing.end(turn);
-                    download_json(here.desk);
+                    download_json(here.state);
                 }
                 Err(why) => {
                     here.printing.end(turn);
-                    refuse(here.desk, &why);
+                    refuse(here.state, &why);
                 }
             }
         });
@@ -262,7 +262,7 @@ impl Guard {
             }
             Form::Json if self.exporting.plan().audience == Audience::Full => {
                 self.printing.end(turn);
-                download_json(self.desk);
+                download_json(self.state);
             }
             Form::Json => self.text(turn, Kind::Copy, None, "copy", "json", "application/json"),
             Form::Docx => self.press(turn, Pressed::Docx, paper.key(), DOCX),
@@ -285,15 +285,15 @@ impl Guard {
         self.printing.goes_on(turn, said::WRITING);
         let name = self.exporting.file_name(what, extension);
         let here = self.clone();
-        ask(self.desk, kind, &self.exporting.detail(register), move |answer| {
+        ask(self.state, kind, &self.exporting.detail(register), move |answer| {
             if !here.printing.is(turn) {
                 return;
             }
             here.printing.end(turn);
             match answer {
-                Ok(Json::Text(text)) => offer(here.desk, &name, media_type, &text),
-                Ok(_) => refuse(here.desk, reply::NO_REPLY),
-                Err(why) => refuse(here.desk, &why),
+                Ok(Json::Text(text)) => offer(here.state, &name, media_type, &text),
+                Ok(_) => refuse(here.state, reply::NO_REPLY),
+                Err(why) => refuse(here.state, &why),
             }
         });
     }
@@ -309,22 +309,22 @@ impl Guard {
             },
         );
         let name = self.exporting.file_name(what, form.key());
-        let question = question(self.desk, Kind::Html, &self.exporting.detail(None));
+        let question = question(self.state, Kind::Html, &self.exporting.detail(None));
         let here = self.clone();
-        press::print(form.key(), &question.to_text(), move |news| {
+        export_worker::print(form.key(), &question.to_text(), move |news| {
             if !here.printing.is(turn) {
                 return;
             }
-            if let press::News::Step(done, all) = news {
+            if let export_worker::News::Step(done, all) = news {
                 here.printing.stepped(turn, done, all);
                 return;
             }
             here.printing.end(turn);
             match news {
-                press::News::Made(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
-                press::News::Made(_) => refuse(here.desk, working_copy::NO_FILE),
-                press::News::Refused(why) => refuse(here.desk, &why),
-                press::News::Step(..) | press::News::Away => refuse(here.desk, AWAY),
+                export_worker::News::Made(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
+                export_worker::News::Made(_) => refuse(here.state, working_copy::NO_FILE),
+                export_worker::News::Refused(why) => refuse(here.state, &why),
+                export_worker::News::Step(..) | export_worker::News::Away => refuse(here.state, AWAY),
             }
         });
     }
@@ -353,7 +353,7 @@ fn held(guard: &Guard) -> Element {
             };
             el("p").child(button(MAIN, words, anyway).id("download-anyway"))
         };
-        identifying::findings(here.desk, &here.found, form != Form::Look, ways)
+        identifying::findings(here.state, &here.found, form != Form::Look, ways)
     };
     group([el("p").child(on_request), live(outcome)])
 }

@@ -17,30 +17,30 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::refusals;
 use crate::ui::components::plain::{heading, lead, paragraph, title};
 use crate::ui::components::text_field::text_field;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, text};
+use crate::ui::state::AppState;
 use crate::ui::watched::Followed;
 
 /// The page.
-pub fn review(desk: Desk, id: ItemId) -> Element {
-    let field = |field| text_field(desk, Field::Review(field));
+pub fn review(state: AppState, id: ItemId) -> Element {
+    let field = |field| text_field(state, Field::Review(field));
     let section = |words: &'static str, body| el("section").child(title(words)).children(body);
     let period = el("div")
         .class("side-by-side")
-        .child(date_field(desk, DateField::PeriodFrom))
-        .child(date_field(desk, DateField::PeriodTo));
+        .child(date_field(state, DateField::PeriodFrom))
+        .child(date_field(state, DateField::PeriodTo));
     group([
         heading(titles::REVIEW),
         lead(said::LEAD),
-        refusals(desk),
+        refusals(state),
         section(
             said::REVIEW,
             vec![
-                text_field(desk, Field::Name),
+                text_field(state, Field::Name),
                 field(ReviewField::Title),
                 field(ReviewField::Reference),
                 field(ReviewField::Jurisdiction),
-                phase(desk),
+                phase(state),
                 period,
             ],
         ),
@@ -52,22 +52,22 @@ pub fn review(desk: Desk, id: ItemId) -> Element {
                 field(ReviewField::Model),
                 field(ReviewField::Proportionality),
                 field(ReviewField::Specification),
-                more_widespread(desk),
-                still_current(desk),
+                more_widespread(state),
+                still_current(state),
             ],
         ),
         el("section")
             .class("card")
             .child(paragraph(said::WHEN_IT_CHANGES))
             .child(el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK))),
-        section(said::WORDS, vec![vocabulary(desk)]),
-        next_question(desk, id),
+        section(said::WORDS, vec![vocabulary(state)]),
+        next_question(state, id),
     ])
 }
 
-fn next_question(desk: Desk, id: ItemId) -> Element {
+fn next_question(state: AppState, id: ItemId) -> Element {
     let first = Question::Discussion;
-    let words = words::title(first, desk.vocabulary.get_untracked());
+    let words = words::title(first, state.vocabulary.get_untracked());
     el("nav").class("neighbours").attr("aria-label", said::NEXT).child(
         el("p")
             .child(el("span").class("hint").text(said::NEXT))
@@ -75,28 +75,28 @@ fn next_question(desk: Desk, id: ItemId) -> Element {
     )
 }
 
-fn phase(desk: Desk) -> Element {
-    let chosen = desk.follow(|assessment| place_of(assessment.review.phase));
-    choose(desk, "phase", labels::PHASE, &chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
+fn phase(state: AppState) -> Element {
+    let chosen = state.follow(|assessment| place_of(assessment.review.phase));
+    choose(state, "phase", labels::PHASE, &chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
-fn more_widespread(desk: Desk) -> Element {
-    let chosen = desk.follow(|assessment| place_of(assessment.review.more_widespread));
-    choose(desk, "more-widespread", labels::MORE_WIDESPREAD, &chosen, labels::asked, |asked: Asked| {
+fn more_widespread(state: AppState) -> Element {
+    let chosen = state.follow(|assessment| place_of(assessment.review.more_widespread));
+    choose(state, "more-widespread", labels::MORE_WIDESPREAD, &chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
-fn still_current(desk: Desk) -> Element {
-    let chosen = desk.follow(|assessment| place_of(assessment.review.still_current));
-    choose(desk, "still-current", labels::STILL_CURRENT, &chosen, labels::asked, |asked: Asked| {
+fn still_current(state: AppState) -> Element {
+    let chosen = state.follow(|assessment| place_of(assessment.review.still_current));
+    choose(state, "still-current", labels::STILL_CURRENT, &chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
-fn vocabulary(desk: Desk) -> Element {
-    let chosen = desk.follow(|assessment| place_of(assessment.vocabulary));
-    choose(desk, "vocabulary", labels::VOCABULARY, &chosen, labels::vocabulary, |vocabulary: Vocabulary| {
+fn vocabulary(state: AppState) -> Element {
+    let chosen = state.follow(|assessment| place_of(assessment.vocabulary));
+    choose(state, "vocabulary", labels::VOCABULARY, &chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
         page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
         Command::UseVocabulary(vocabulary)
@@ -104,7 +104,7 @@ fn vocabulary(desk: Desk) -> Element {
 }
 
 fn choose<K: Keyed>(
-    desk: Desk,
+    state: AppState,
     id: &'static str,
     legend: &'static str,
     chosen: &Followed<usize>,
@@ -113,7 +113,7 @@ fn choose<K: Keyed>(
 ) -> Element {
     choice(id.to_owned(), text(legend), offers(label, |_| ""), chosen, move |place| {
         if let Some(member) = K::ALL.get(place) {
-            desk.act(id, command(*member));
+            state.act(id, command(*member));
         }
     })
 }

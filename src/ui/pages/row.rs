@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::browser::{clock, download, page};
 use crate::content::pages::{row as said, ways};
 use crate::content::{labels, marker, registers};
+use crate::documents::question::Kind;
 use crate::domain::choice::Choice;
 use crate::domain::column::{Column, Shape};
 use crate::domain::command::Command;
@@ -15,7 +16,6 @@ use crate::domain::keyed::Keyed;
 use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::row::{Row, Value};
 use crate::domain::target::Target;
-use crate::office::question::Kind;
 use crate::report::rows::{fixed_name, name, name_of};
 use crate::report::words::{moment, sentence};
 use crate::route::{Page, Route};
@@ -29,53 +29,53 @@ use crate::ui::components::guidance::referenced;
 use crate::ui::components::notice::{notice, refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
 use crate::ui::components::rows;
-use crate::ui::desk::Desk;
+use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::office::Answer;
 use crate::ui::pages::register::{back, gone};
+use crate::ui::state::AppState;
 use crate::ui::watched::Followed;
 
 /// The page of a row.
-pub fn row(desk: Desk, id: ItemId, register: Register, row: ItemId) -> Element {
-    let shown = Shown::new(desk, id, register, row);
-    let state = shown.clone();
+pub fn row(state: AppState, id: ItemId, register: Register, row: ItemId) -> Element {
+    let shown = Shown::new(state, id, register, row);
+    let row_now = shown.clone();
     // Nothing, a row to write in, or one that never changes.
-    let state = Followed::new(move || state.row().map(|row| row.recorded));
-    live(move || match state.get() {
+    let recorded = Followed::new(move || row_now.row().map(|row| row.recorded));
+    live(move || match recorded.get() {
         None => gone(id, register),
         Some(recorded) => {
             let body = match recorded {
-                Some(when) => recorded_decision(desk, &shown, &moment(when, clock::minutes_ahead)),
-                None => form(desk, &shown),
+                Some(when) => recorded_decision(state, &shown, &moment(when, clock::minutes_ahead)),
+                None => form(state, &shown),
             };
-            let vocabulary = desk.vocabulary.get_untracked();
+            let vocabulary = state.vocabulary.get_untracked();
             let one = fixed_name(register, row, vocabulary);
             let one = one.unwrap_or_else(|| sentence(registers::register(register).one));
-            group([heading(one), back(id, register), refusals(desk), body, referring(desk, &shown)])
+            group([heading(one), back(id, register), refusals(state), body, referring(state, &shown)])
         }
     })
 }
 
-fn form(desk: Desk, shown: &Shown) -> Element {
+fn form(state: AppState, shown: &Shown) -> Element {
     let register = shown.register;
-    let fields = register.columns().iter().map(|column| field(desk, shown, *column)).collect();
+    let fields = register.columns().iter().map(|column| field(state, shown, *column)).collect();
     nothing()
-        .child(lagging(desk, shown))
-        .child(about(desk, shown))
+        .child(lagging(state, shown))
+        .child(about(state, shown))
         .child(el("div").class("fields").children(fields))
-        .maybe((register == Register::Decisions).then(|| record(desk, shown)))
-        .maybe((register == Register::Requests).then(|| letter(desk, shown)))
-        .maybe((register == Register::Requests).then(|| register_refusal(desk, shown)))
-        .maybe(register.grows().then(|| el("p").child(remove(desk, shown))))
+        .maybe((register == Register::Decisions).then(|| record(state, shown)))
+        .maybe((register == Register::Requests).then(|| letter(state, shown)))
+        .maybe((register == Register::Requests).then(|| register_refusal(state, shown)))
+        .maybe(register.grows().then(|| el("p").child(remove(state, shown))))
 }
 
 /// A field, unless it has no bearing on this row. What was once said in it stays in sight.
-fn field(desk: Desk, shown: &Shown, column: Column) -> Element {
+fn field(state: AppState, shown: &Shown, column: Column) -> Element {
     let class = match column.shape() {
         Shape::Line | Shape::Choice(_) | Shape::Place | Shape::Link(_) => "",
         _ => "wide",
     };
-    let drawn = |shown: &Shown| el("div").class(class).child(column_field(desk, shown, column));
+    let drawn = |shown: &Shown| el("div").class(class).child(column_field(state, shown, column));
     if column != Column::Involvement {
         return drawn(shown);
     }
@@ -87,25 +87,25 @@ fn field(desk: Desk, shown: &Shown, column: Column) -> Element {
                 || row.choice(Column::Involvement) != Choice::NotSaid
         })
     });
-    live(move || if bears.get() { el("div").child(column_field(desk, &shown, column)) } else { nothing() })
+    live(move || if bears.get() { el("div").child(column_field(state, &shown, column)) } else { nothing() })
 }
 
 /// Says that the commission changed since, and lets the person confirm with one press.
-fn lagging(desk: Desk, shown: &Shown) -> Element {
+fn lagging(state: AppState, shown: &Shown) -> Element {
     let (register, id) = (shown.register, shown.id);
-    let lags = desk.follow(move |it| confirm::lags_in(it, register, id));
+    let lags = state.follow(move |it| confirm::lags_in(it, register, id));
     let target = Target::Row(register, id);
-    live(move || if lags.get() { confirm_again(desk, target) } else { nothing() })
+    live(move || if lags.get() { confirm_again(state, target) } else { nothing() })
 }
 
 /// The notice that something was set against a commission that has changed since.
-pub fn confirm_again(desk: Desk, target: Target) -> Element {
+pub fn confirm_again(state: AppState, target: Target) -> Element {
     let confirm = move |_| {
-        if desk.act("confirm", Command::Confirm(target)) {
-            desk.say(ways::CONFIRMED.to_owned(), false);
+        if state.act("confirm", Command::Confirm(target)) {
+            state.say(ways::CONFIRMED.to_owned(), false);
             // The button is gone: the keyboard goes to what was confirmed.
             let judged =
-                |place| desk.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
+                |place| state.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
             page::focus_when_drawn(match target {
                 Target::Place(place) => judged(place),
                 Target::Row(register, _) => address::of_column(register, register.columns()[0]),
@@ -120,24 +120,24 @@ pub fn confirm_again(desk: Desk, target: Target) -> Element {
 }
 
 /// What a fixed row is about: the obstacle in words, or the sources of a cell.
-fn about(desk: Desk, shown: &Shown) -> Element {
-    let vocabulary = desk.vocabulary.get_untracked();
+fn about(state: AppState, shown: &Shown) -> Element {
+    let vocabulary = state.vocabulary.get_untracked();
     match shown.register {
         Register::Obstacles => obstacle_of(shown.id).map_or_else(nothing, |obstacle| {
             let text = marker::obstacle(obstacle);
             referenced("p", text.text, text.reference, vocabulary)
         }),
-        Register::Coverage => sources_of(desk, shown),
+        Register::Coverage => sources_of(state, shown),
         _ => nothing(),
     }
 }
 
-fn sources_of(desk: Desk, shown: &Shown) -> Element {
+fn sources_of(state: AppState, shown: &Shown) -> Element {
     let Some((kind, information)) = cell_of(shown.id) else { return nothing() };
-    let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
+    let (id, vocabulary, today) = (shown.assessment, state.vocabulary.get_untracked(), clock::today());
     let list = move || {
-        desk.acted.track();
-        let drawn = desk.read(|it| {
+        state.acted.track();
+        let drawn = state.read(|it| {
             coverage::sources(it, kind, information)
                 .map(|row| rows::row(id, row, &name_of(it, row.register, row.id), None, vocabulary, today))
                 .collect()
@@ -155,12 +155,12 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
     let add = move |heading: String, _| {
         let field = address::of_new(Register::Sources);
         let said = (Column::SourceKind, Value::Choice(Choice::of_kind(kind)));
-        let added = desk.act(&field, Command::Add(Register::Sources, heading, Some(said)));
+        let added = state.act(&field, Command::Add(Register::Sources, heading, Some(said)));
         if let (true, Some(information)) = (added, information) {
-            let new = desk.read(|it| it.rows(Register::Sources).iter().last().map(|row| row.id));
+            let new = state.read(|it| it.rows(Register::Sources).iter().last().map(|row| row.id));
             let tells = Value::Choices(vec![Choice::of_information(information)]);
             if let Some(new) = new {
-                desk.act(&field, Command::Set(Register::Sources, new, Column::Tells, tells));
+                state.act(&field, Command::Set(Register::Sources, new, Column::Tells, tells));
             }
         }
         added
@@ -168,19 +168,19 @@ fn sources_of(desk: Desk, shown: &Shown) -> Element {
     group([
         title(text.title),
         live(list),
-        el("section").class("card").child(add_form(desk, form, add)),
+        el("section").class("card").child(add_form(state, form, add)),
         title(said::OR_LEAVE_ASIDE),
     ])
 }
 
 /// The rows of other registers that link to this one, and ways to add some.
-fn referring(desk: Desk, shown: &Shown) -> Element {
-    let (id, vocabulary, today) = (shown.assessment, desk.vocabulary.get_untracked(), clock::today());
+fn referring(state: AppState, shown: &Shown) -> Element {
+    let (id, vocabulary, today) = (shown.assessment, state.vocabulary.get_untracked(), clock::today());
     let (register, row) = (shown.register, shown.id);
     let list = move || {
         // Typing adds no link: this walks through all registers, and never on a key press.
-        desk.acted.track();
-        let linking: Vec<Element> = desk.read(|it| {
+        state.acted.track();
+        let linking: Vec<Element> = state.read(|it| {
             let linking = it.registers.linking_to(register, row);
             linking
                 .map(|other| {
@@ -210,20 +210,20 @@ fn referring(desk: Desk, shown: &Shown) -> Element {
         };
         let add = move |task: String, _| {
             let said = Some((column, Value::Links(vec![row])));
-            desk.act(&address::of_new(Register::Actions), Command::Add(Register::Actions, task, said))
+            state.act(&address::of_new(Register::Actions), Command::Add(Register::Actions, task, said))
         };
-        el("section").class("card").child(add_form(desk, form, add))
+        el("section").class("card").child(add_form(state, form, add))
     });
     live(list).maybe(add)
 }
 
-fn remove(desk: Desk, shown: &Shown) -> Element {
+fn remove(state: AppState, shown: &Shown) -> Element {
     let (id, register, row) = (shown.assessment, shown.register, shown.id);
-    let vocabulary = desk.vocabulary.get_untracked();
+    let vocabulary = state.vocabulary.get_untracked();
     let remove = move || {
-        let named = desk.read(|it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
-        if desk.act("remove", Command::Remove(register, row)) {
-            desk.say(said::removed(&named), true);
+        let named = state.read(|it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
+        if state.act("remove", Command::Remove(register, row)) {
+            state.say(said::removed(&named), true);
             page::go(&Route::In(id, Page::Register(register)).to_hash());
         }
     };
@@ -240,11 +240,11 @@ fn remove(desk: Desk, shown: &Shown) -> Element {
     ask_first(words, Arc::new(remove))
 }
 
-fn record(desk: Desk, shown: &Shown) -> Element {
+fn record(state: AppState, shown: &Shown) -> Element {
     let row = shown.id;
     let record = move |_| {
-        if desk.act("record", Command::Record(row)) {
-            desk.say(said::RECORDED.to_owned(), false);
+        if state.act("record", Command::Record(row)) {
+            state.say(said::RECORDED.to_owned(), false);
             page::focus_heading();
         }
     };
@@ -255,7 +255,7 @@ fn record(desk: Desk, shown: &Shown) -> Element {
         .child(button(MAIN, said::RECORD, record).id("record"))
 }
 
-fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
+fn recorded_decision(state: AppState, shown: &Shown, when: &str) -> Element {
     let row = shown.id;
     let form = AddForm {
         words: Words::label(&address::of_new(Register::Decisions), said::SUPERSEDE),
@@ -266,24 +266,24 @@ fn recorded_decision(desk: Desk, shown: &Shown, when: &str) -> Element {
     };
     let add = move |decision: String, _| {
         let said = Some((Column::Supersedes, Value::Links(vec![row])));
-        desk.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
+        state.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
     };
     let [before, after] = said::RECORDED_ON;
     group([
         el("p").child(el("strong").text(before)).text(when).text(after),
-        shown.now().map_or_else(nothing, |row| as_written(desk, &row)),
-        el("section").class("card").child(add_form(desk, form, add)),
+        shown.now().map_or_else(nothing, |row| as_written(state, &row)),
+        el("section").class("card").child(add_form(state, form, add)),
     ])
 }
 
 /// The text of a request, to copy into a letter or to download.
-fn letter(desk: Desk, shown: &Shown) -> Element {
+fn letter(state: AppState, shown: &Shown) -> Element {
     let text: Answer<String> = Answer::new();
     let (asking, shown_text) = (text.clone(), text);
     let id = shown.id;
     let ask = move |_| {
         asking.ask(
-            desk,
+            state,
             Kind::Letter,
             &id.to_text(),
             |json| if let Json::Text(text) = json { Some(text) } else { None },
@@ -317,24 +317,24 @@ fn letter(desk: Desk, shown: &Shown) -> Element {
 }
 
 /// A refused request leads to the register of non-cooperation, already linked.
-fn register_refusal(desk: Desk, shown: &Shown) -> Element {
+fn register_refusal(state: AppState, shown: &Shown) -> Element {
     let (id, request) = (shown.assessment, shown.id);
     let shown = shown.clone();
     let register = move |_| {
-        let whom = desk.read(|it| it.row(Register::Requests, request).map(|row| Row::heading(&row).to_owned()));
+        let whom = state.read(|it| it.row(Register::Requests, request).map(|row| Row::heading(&row).to_owned()));
         let said = Some((Column::Request, Value::Links(vec![request])));
-        if desk.act("refusal", Command::Add(Register::NonCooperation, whom.unwrap_or_default(), said)) {
-            let new = desk.read(|it| it.rows(Register::NonCooperation).iter().last().map(|row| row.id));
+        if state.act("refusal", Command::Add(Register::NonCooperation, whom.unwrap_or_default(), said)) {
+            let new = state.read(|it| it.rows(Register::NonCooperation).iter().last().map(|row| row.id));
             if let Some(new) = new {
                 page::go(&Route::In(id, Page::Row(Register::NonCooperation, new)).to_hash());
             }
         }
     };
     live(move || {
-        desk.acted.track();
+        state.acted.track();
         let refused = shown.row().is_some_and(|row| row.choice(Column::Answer) == Choice::Refused);
         let registered = || {
-            desk.read(|it| {
+            state.read(|it| {
                 it.rows(Register::NonCooperation).iter().any(|row| row.links(Column::Request).contains(&request))
             })
         };

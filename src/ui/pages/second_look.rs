@@ -2,13 +2,13 @@
 
 use crate::browser::page;
 use crate::content::pages::{second_look as said, titles, ways};
+use crate::documents::prompt::{self, Asked};
+use crate::documents::question::Kind;
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::second_look::Rule;
 use crate::domain::target::Target;
-use crate::office::prompt::{self, Asked};
-use crate::office::question::Kind;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::field_frame::Words;
@@ -16,9 +16,9 @@ use crate::ui::components::link::{link, link_to};
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::components::target::way_to;
-use crate::ui::desk::Desk;
+use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::office::Answer;
+use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
 /// How many prompts of one rule are drawn before somebody asks for all of them.
@@ -44,12 +44,12 @@ fn heading_of(rule: Rule) -> String {
 }
 
 /// Notes that a prompt was answered, and says so.
-fn answered(desk: Desk, opened: &Watched<Opened>, rule: Rule, words: &str) {
+fn answered(state: AppState, opened: &Watched<Opened>, rule: Rule, words: &str) {
     opened.update_untracked(|opened| {
         opened.aside = None;
         opened.answered = Some(rule);
     });
-    desk.say(words.to_owned(), false);
+    state.say(words.to_owned(), false);
 }
 
 /// Once the list is drawn anew, moves the keyboard to the prompts of the rule that was answered, or to the first ones.
@@ -63,23 +63,23 @@ fn keep_the_keyboard(opened: &Watched<Opened>, open: &[Asked]) {
 }
 
 /// The page.
-pub fn second_look(desk: Desk, id: ItemId) -> Element {
+pub fn second_look(state: AppState, id: ItemId) -> Element {
     let answer: Answer<Vec<Asked>> = Answer::new();
     let (asking, busy, shown) = (answer.clone(), answer.clone(), answer);
     // Asked again whenever the assessment changes: nobody types in it on this page.
     let ask = move || {
-        desk.history.track();
-        asking.ask(desk, Kind::SecondLook, "", prompt::read);
+        state.history.track();
+        asking.ask(state, Kind::SecondLook, "", prompt::read);
         nothing()
     };
     let opened: Watched<Opened> = Watched::new(Opened::default());
     let list = move || {
         shown.with(|prompts| match prompts {
             None => el("p").class("hint").attr("role", "status").text(said::LOOKING),
-            Some(Ok(prompts)) => drawn(desk, id, prompts, &opened),
+            Some(Ok(prompts)) => drawn(state, id, prompts, &opened),
             Some(Err(why)) => {
                 let again = shown.clone();
-                let again = move |_| again.ask(desk, Kind::SecondLook, "", prompt::read);
+                let again = move |_| again.ask(state, Kind::SecondLook, "", prompt::read);
                 let ways = el("p").child(button(MAIN, ways::TRY_AGAIN, again).id("look-again"));
                 trouble(said::NOT_LOOKED, vec![paragraph(why), ways])
             }
@@ -88,14 +88,14 @@ pub fn second_look(desk: Desk, id: ItemId) -> Element {
     group([
         heading(titles::SECOND_LOOK),
         lead(said::LEAD),
-        refusals(desk),
+        refusals(state),
         live(ask),
         el("div").id("prompts").live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned())).live(list),
         el("p").child(link(Route::In(id, Page::Limitations), said::TO_LIMITATIONS)),
     ])
 }
 
-fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
+fn drawn(state: AppState, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
     let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
     keep_the_keyboard(opened, &open);
     let mut cards = Vec::new();
@@ -105,24 +105,24 @@ fn drawn(desk: Desk, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) ->
         let same = rest.iter().take_while(|it| it.rule == first.rule).count();
         let (these, others) = rest.split_at(same);
         rest = others;
-        cards.push(card(desk, id, these.to_vec(), opened));
+        cards.push(card(state, id, these.to_vec(), opened));
     }
     if cards.is_empty() {
         cards.push(paragraph(said::NOTHING_OPEN));
     }
-    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(desk, id, aside, opened)))
+    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(state, id, aside, opened)))
 }
 
 /// The prompts of one rule; there is at least one.
-fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+fn card(state: AppState, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> Element {
     let Some(first) = these.first() else { return nothing() };
     let (rule, question) = (first.rule, first.question.clone());
     let opened = opened.clone();
     let rows = move || {
         let all = opened.with(|opened| opened.all.contains(&rule));
-        desk.writing.track();
-        let shown = if all || desk.is_read_only() { these.len() } else { AT_ONCE };
-        let rows = these.iter().take(shown).map(|asked| prompt(desk, id, asked, &opened)).collect();
+        state.tab_lock.track();
+        let shown = if all || state.is_read_only() { these.len() } else { AT_ONCE };
+        let rows = these.iter().take(shown).map(|asked| prompt(state, id, asked, &opened)).collect();
         let hidden = these.len().saturating_sub(shown);
         let watched = opened.clone();
         let more = (hidden > 0).then(|| {
@@ -141,14 +141,14 @@ fn card(desk: Desk, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> 
         .live(rows)
 }
 
-fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
+fn prompt(state: AppState, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
     let (rule, about, name) = (asked.rule, asked.about, &asked.name);
     let link = link_to(way_to(id, rule, about)).child(quoted(name));
     let confirmed = opened.clone();
     let confirm = (rule == Rule::ConfirmAgain).then(|| {
         button(SECOND, ways::STILL_HOLDS, move |_| {
-            if desk.act("confirm", Command::Confirm(about)) {
-                answered(desk, &confirmed, rule, ways::CONFIRMED);
+            if state.act("confirm", Command::Confirm(about)) {
+                answered(state, &confirmed, rule, ways::CONFIRMED);
             }
         })
         .attr("aria-label", said::still_holds(name))
@@ -166,8 +166,8 @@ fn prompt(desk: Desk, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> El
         .attr("aria-label", read_out)
         .attr("aria-expanded", if is_asked { "true" } else { "false" });
     let ways = el("div").class("buttons").maybe(confirm).child(ask);
-    let form = is_asked.then(|| reason_form(desk, rule, about, opened));
-    el("li").class("shelf-row").child(el("div").class("shelf-name").child(link)).child(ways).maybe(form)
+    let form = is_asked.then(|| reason_form(state, rule, about, opened));
+    el("li").class("entry-row").child(el("div").class("entry-name").child(link)).child(ways).maybe(form)
 }
 
 /// The id of the button that sets a prompt aside.
@@ -175,7 +175,7 @@ fn button_of(rule: Rule, about: Target) -> String {
     ["aside", rule.key(), &about.key()].join("-")
 }
 
-fn reason_form(desk: Desk, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
+fn reason_form(state: AppState, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
     let opened = opened.clone();
     let form = AddForm {
         words: Words::label(ASIDE, said::REASON),
@@ -184,24 +184,24 @@ fn reason_form(desk: Desk, rule: Rule, about: Target, opened: &Watched<Opened>) 
         places: Vec::new(),
         place_label: String::new(),
     };
-    add_form(desk, form, move |reason, _| {
-        let done = desk.act(ASIDE, Command::SetAside(rule, about, reason));
+    add_form(state, form, move |reason, _| {
+        let done = state.act(ASIDE, Command::SetAside(rule, about, reason));
         if done {
-            answered(desk, &opened, rule, said::WAS_SET_ASIDE);
+            answered(state, &opened, rule, said::WAS_SET_ASIDE);
         }
         done
     })
 }
 
-fn set_aside(desk: Desk, id: ItemId, prompts: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+fn set_aside(state: AppState, id: ItemId, prompts: Vec<Asked>, opened: &Watched<Opened>) -> Element {
     let rows = prompts
         .into_iter()
         .map(|asked| {
             let Asked { rule, about, question, name, set_aside } = asked;
             let opened = opened.clone();
             let take_up = move |_| {
-                if desk.act(ASIDE, Command::TakeUp(rule, about)) {
-                    answered(desk, &opened, rule, said::TAKEN_UP);
+                if state.act(ASIDE, Command::TakeUp(rule, about)) {
+                    answered(state, &opened, rule, said::TAKEN_UP);
                 }
             };
             el("li")

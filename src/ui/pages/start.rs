@@ -1,6 +1,6 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
-use crate::browser::{clock, dice, page};
+use crate::browser::{clock, page, random_id};
 use crate::content::pages::start as said;
 use crate::content::{about, example};
 use crate::domain::assessment::Assessment;
@@ -14,10 +14,10 @@ use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing, text};
+use crate::ui::lazy::PagesState;
 use crate::ui::pages::lost;
-use crate::ui::rooms::Rooms;
+use crate::ui::state::AppState;
 use crate::ui::watched::{Followed, Watched};
 
 pub use said::STILL_UNSAVED;
@@ -26,7 +26,7 @@ pub use said::STILL_UNSAVED;
 const NEW_NAME: &str = "new-name";
 
 /// The start page.
-pub fn start(desk: Desk) -> Element {
+pub fn start(state: AppState) -> Element {
     let way = |words: &'static str, what: &'static str, route: Route, go: &'static str| {
         el("div").child(title(words)).child(paragraph(what)).child(link(route, go))
     };
@@ -40,14 +40,14 @@ pub fn start(desk: Desk) -> Element {
         heading(said::HEADING),
         lead(said::LEAD),
         el("div").class("privacy").child(paragraph(about::PRIVACY)).child(paragraph(about::SHARED_COMPUTER)),
-        live(move || shelf(desk)),
-        el("section").class("card").child(title(said::NEW)).child(new_form(desk)),
+        live(move || documents(state)),
+        el("section").class("card").child(title(said::NEW)).child(new_form(state)),
         el("section").class("ways").children(ways),
         el("p").class("small").text(about::NO_SCORE),
     ])
 }
 
-fn new_form(desk: Desk) -> Element {
+fn new_form(state: AppState) -> Element {
     let words =
         Words { id: NEW_NAME.to_owned(), label: said::NEW_NAME.to_owned(), hint: said::NEW_NAME_HINT.to_owned() };
     let form = AddForm { words, button: said::BEGIN, look: MAIN, places: Vec::new(), place_label: String::new() };
@@ -55,7 +55,7 @@ fn new_form(desk: Desk) -> Element {
     let follow = chosen.clone();
     let choose = chosen.clone();
     let places = live(move || {
-        if desk.place.get() != StorageMode::Browser {
+        if state.storage_mode.get() != StorageMode::Browser {
             return nothing();
         }
         let (follow, choose) = (follow.clone(), choose.clone());
@@ -67,28 +67,28 @@ fn new_form(desk: Desk) -> Element {
             move |place| choose.set(place),
         )
     });
-    let add = add_form(desk, form, move |name, _| {
+    let add = add_form(state, form, move |name, _| {
         if is_blank(&name) {
-            desk.refuse(NEW_NAME, said::NO_NAME.to_owned());
+            state.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
         }
-        let elsewhere = desk.place.get_untracked() == StorageMode::Browser && chosen.get_untracked() > 0;
-        if elsewhere && desk.persistence().has_unsaved() {
-            desk.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
+        let elsewhere = state.storage_mode.get_untracked() == StorageMode::Browser && chosen.get_untracked() > 0;
+        if elsewhere && state.persistence().has_unsaved() {
+            state.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
             return false;
         }
         if elsewhere {
-            desk.pending.set(Some(name));
+            state.pending.set(Some(name));
             if chosen.get_untracked() == 1 {
-                page::go(&Route::Place.to_hash());
+                page::go(&Route::StorageMode.to_hash());
             } else {
-                begin_session(desk);
+                begin_session(state);
             }
             return true;
         }
-        let adopted = desk.adopt(Assessment::new(dice::new_id(), name, clock::now()));
+        let adopted = state.adopt(Assessment::new(random_id::new_id(), name, clock::now()));
         if !adopted {
-            desk.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
+            state.refuse(NEW_NAME, STILL_UNSAVED.to_owned());
         }
         adopted
     });
@@ -104,23 +104,23 @@ const PLACES: [Offer; 3] = [
 ];
 
 /// The rooms begin it, when they are here.
-fn begin_session(desk: Desk) {
-    if let Some(inside) = desk.inside() {
-        (inside.begin_session)(desk);
+fn begin_session(state: AppState) {
+    if let Some(loaded) = state.loaded_pages() {
+        (loaded.begin_session)(state);
     } else {
-        desk.persistence().choose_session();
-        desk.send_for_the_rooms();
+        state.persistence().choose_session();
+        state.load_pages();
     }
 }
 
 /// What is kept in this browser; the rooms read and list it.
-fn shelf(desk: Desk) -> Element {
-    match desk.rooms.get() {
-        Rooms::Here(inside) => (inside.shelf)(desk),
-        Rooms::Away => {
-            trouble(lost::NO_ROOMS, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(desk))])
+fn documents(state: AppState) -> Element {
+    match state.pages.get() {
+        PagesState::Loaded(loaded) => (loaded.documents)(state),
+        PagesState::Failed => {
+            trouble(lost::NOT_LOADED_TITLE, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(state))])
         }
-        Rooms::NotAsked | Rooms::Coming => nothing(),
+        PagesState::NotAsked | PagesState::Loading => nothing(),
     }
 }
 

@@ -1,29 +1,29 @@
 //! What the pages are called in the tab and in the history.
 
-use crate::content::pages::{checkup as checkup_text, lock as lock_text, titles, unlock as unlock_text};
-use crate::content::{about, comfort as comfort_text, registers as registers_text};
+use crate::content::pages::{checkup as checkup_text, storage_mode as lock_text, titles, unlock as unlock_text};
+use crate::content::{about, display_preferences as display_preferences_text, registers as registers_text};
 use crate::persistence::mode::StorageMode;
 use crate::report::words::{self, sentence};
 use crate::route::training::Training;
 use crate::route::{Page, Route};
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::pages::{finish, kept, lost};
+use crate::ui::state::{AppState, Document};
 
 /// The title of the page that the address names, for the tab and the history. It never holds what a person wrote.
 #[must_use]
-pub fn title(desk: Desk) -> String {
-    let vocabulary = desk.vocabulary.get_untracked();
-    if desk.place.get_untracked() == StorageMode::Locked && !desk.route.get_untracked().is_for_the_locked() {
+pub fn title(state: AppState) -> String {
+    let vocabulary = state.vocabulary.get_untracked();
+    if state.storage_mode.get_untracked() == StorageMode::Locked && !state.route.get_untracked().is_for_the_locked() {
         return titles::of_tab(unlock_text::TITLE);
     }
-    let place = match desk.route.get_untracked() {
+    let place = match state.route.get_untracked() {
         Route::Start => return about::NAME.to_owned(),
         Route::Guide | Route::In(_, Page::Guide) => titles::GUIDE.to_owned(),
         Route::OpenFile => titles::OPEN_FILE.to_owned(),
         Route::Kept => kept::TITLE.to_owned(),
         Route::Checkup => checkup_text::TITLE.to_owned(),
-        Route::Place => lock_text::TITLE.to_owned(),
-        Route::Comfort => comfort_text::TITLE.to_owned(),
+        Route::StorageMode => lock_text::TITLE.to_owned(),
+        Route::DisplayPreferences => display_preferences_text::TITLE.to_owned(),
         Route::Finish => finish::TITLE.to_owned(),
         Route::Training(place) => match place {
             Training::Hub => titles::TRAINING,
@@ -37,10 +37,10 @@ pub fn title(desk: Desk) -> String {
         }
         .to_owned(),
         Route::Unknown => titles::UNKNOWN.to_owned(),
-        Route::In(_, page) => match desk.on_desk.get_untracked() {
-            OnDesk::Sought(_) => titles::OPENING.to_owned(),
-            OnDesk::Unopened(..) | OnDesk::Nothing => titles::UNOPENED.to_owned(),
-            OnDesk::Awaited(_) => lost::EXAMPLE.to_owned(),
+        Route::In(_, page) => match state.document.get_untracked() {
+            Document::Sought(_) => titles::OPENING.to_owned(),
+            Document::Unopened(..) | Document::Nothing => titles::UNOPENED.to_owned(),
+            Document::Awaited(_) => lost::EXAMPLE.to_owned(),
             _ => match page {
                 Page::Overview => titles::OVERVIEW.to_owned(),
                 Page::Review => titles::REVIEW.to_owned(),

@@ -6,15 +6,15 @@ use crate::persistence::mode::StorageMode;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::passphrase::passphrase_form;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead, paragraph, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
 use crate::ui::pages;
+use crate::ui::state::AppState;
 
 /// The page.
-pub fn unlock(desk: Desk) -> Element {
+pub fn unlock(state: AppState) -> Element {
     let fields = vec![(Words::label("passphrase", said::PASSPHRASE), false)];
     let form = passphrase_form(
-        desk,
+        state,
         "unlock",
         fields,
         (MAIN, said::UNLOCK),
@@ -22,18 +22,18 @@ pub fn unlock(desk: Desk) -> Element {
         |typed| if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) },
         move |mut typed| async move {
             let passphrase = typed.pop().unwrap_or_default();
-            desk.unlock(&passphrase).await?;
-            pages::set_title(desk);
+            state.unlock(&passphrase).await?;
+            pages::set_title(state);
             page::focus_heading();
             Ok(())
         },
     );
     let session = move |_| {
-        desk.place.set(StorageMode::Session);
+        state.storage_mode.set(StorageMode::Session);
         leptos::task::spawn_local(async move {
-            desk.persistence().begin_session().await;
+            state.persistence().begin_session().await;
             page::go("#/");
-            pages::set_title(desk);
+            pages::set_title(state);
             page::focus_heading();
         });
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{clock, dice, download, page};
+use crate::browser::{clock, download, page, random_id};
 use crate::content::pages::versions as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::compare::compare;
@@ -10,32 +10,32 @@ use crate::domain::item::ItemId;
 use crate::domain::letters::is_blank;
 use crate::domain::update::LONGEST_TEXT;
 use crate::persistence::autosave::Saving;
-use crate::persistence::tab_lock::Writing;
+use crate::persistence::tab_lock::LockHolder;
 use crate::report::changes::changes;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::checksum::Checksum;
+use crate::storage::document_store::SaveFault;
 use crate::storage::keys;
-use crate::storage::shelf::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::storage::trouble::Trouble;
 use crate::storage::version::{LONGEST_LABEL, Version, checksum_in};
 use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{Act, ask_first};
+use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::comparison::comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::keeping_notices::how_to_make_room;
 use crate::ui::components::link::link_to;
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
 use crate::ui::components::save_state;
 use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
-use crate::ui::desk::{Desk, OnDesk};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::pages::shelf::deletes;
+use crate::ui::pages::assessments::deletes;
 use crate::ui::pages::start::STILL_UNSAVED;
+use crate::ui::state::{AppState, Document};
 use crate::ui::watched::Watched;
 
 const LABEL: &str = "version-label";
@@ -76,38 +76,38 @@ struct Shown {
 }
 
 /// The page.
-pub fn versions(desk: Desk, id: ItemId) -> Element {
-    let body = match desk.on_desk.get_untracked() {
-        OnDesk::Version(frozen) => group([
+pub fn versions(state: AppState, id: ItemId) -> Element {
+    let body = match state.document.get_untracked() {
+        Document::Version(frozen) => group([
             paragraph(said::ON_A_VERSION),
             el("p").child(link_to(Route::In(frozen.of, Page::Versions)).text(said::TO_THE_ASSESSMENT)),
         ]),
-        OnDesk::Kept(_) => of_assessment(desk, id),
+        Document::Kept(_) => of_assessment(state, id),
         _ => paragraph(said::ON_THE_EXAMPLE),
     };
     group([heading(said::TITLE), lead(said::LEAD), body])
 }
 
-fn of_assessment(desk: Desk, id: ItemId) -> Element {
+fn of_assessment(state: AppState, id: ItemId) -> Element {
     let shown =
         Shown { id, deleted: Watched::new(None), from: Watched::new(String::new()), to: Watched::new(NOW.to_owned()) };
     let undo = shown.clone();
     group([
-        refusals(desk),
-        live(move || if desk.writing.get() == Writing::Here { freeze_form(desk) } else { nothing() }),
-        live(move || undo.deleted.get().map_or_else(nothing, |gone| undo_deletion(desk, &undo, gone))),
+        refusals(state),
+        live(move || if state.tab_lock.get() == LockHolder::Here { freeze_form(state) } else { nothing() }),
+        live(move || undo.deleted.get().map_or_else(nothing, |gone| undo_deletion(state, &undo, gone))),
         live(move || {
             // Whatever is frozen, deleted or brought back, here or in another tab, shows there.
-            desk.listing.track();
-            list_and_compare(desk, &shown)
+            state.listing.track();
+            list_and_compare(state, &shown)
         }),
     ])
 }
 
-fn freeze_form(desk: Desk) -> Element {
+fn freeze_form(state: AppState) -> Element {
     let draft = |id: &'static str| {
         let place = [page::hash().as_str(), " ", id].concat();
-        let begun = desk.drafts.with_untracked(|drafts| drafts.iter().find(|(known, _)| *known == place).cloned());
+        let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(known, _)| *known == place).cloned());
         (Watched::new(begun.map(|(_, text)| text).unwrap_or_default()), place)
     };
     let ((label, label_place), (sign_off, sign_off_place)) = (draft(LABEL), draft(SIGN_OFF));
@@ -116,7 +116,7 @@ fn freeze_form(desk: Desk) -> Element {
         field.follows(
             move || shown.get(),
             move |text| {
-                keep_draft(desk, &place, &text);
+                keep_draft(state, &place, &text);
                 entered.update_untracked(|typed| *typed = text);
             },
         )
@@ -127,12 +127,12 @@ fn freeze_form(desk: Desk) -> Element {
     let sign_off_words =
         Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
     let submit = move || {
-        if freeze(desk, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
+        if freeze(state, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
             for (text, place) in [(&label, &label_place), (&sign_off, &sign_off_place)] {
                 text.set(String::new());
-                keep_draft(desk, place, "");
+                keep_draft(state, place, "");
             }
-            desk.look_at_shelf();
+            state.list_documents();
         }
     };
     el("form")
@@ -140,15 +140,15 @@ fn freeze_form(desk: Desk) -> Element {
         .attr("novalidate", "")
         .on_submit(submit)
         .child(title(said::FREEZE_TITLE))
-        .child(field_frame(desk, label_words, complete(), label_field))
-        .child(field_frame(desk, sign_off_words, complete(), sign_off_field))
+        .child(field_frame(state, label_words, complete(), label_field))
+        .child(field_frame(state, sign_off_words, complete(), sign_off_field))
         .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text(said::FREEZE))
 }
 
-/// Freezes what lies on the desk, once all of it is saved. Says in the form why it was not done.
-fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
+/// Freezes what lies on the state, once all of it is saved. Says in the form why it was not done.
+fn freeze(state: AppState, label: &str, sign_off: &str) -> bool {
     let refuse = |field: &str, words: &str| {
-        desk.refuse(field, words.to_owned());
+        state.refuse(field, words.to_owned());
         false
     };
     if is_blank(label) {
@@ -160,32 +160,32 @@ fn freeze(desk: Desk, label: &str, sign_off: &str) -> bool {
     if sign_off.chars().count() > LONGEST_TEXT {
         return refuse(SIGN_OFF, said::LONG_SIGN_OFF);
     }
-    desk.save();
-    if desk.persistence().has_unsaved() {
-        let why = desk.saving.with_untracked(|state| match state {
-            Saving::NotSaved(fault) => save_state::why(desk, fault),
+    state.save();
+    if state.persistence().has_unsaved() {
+        let why = state.saving.with_untracked(|saving| match saving {
+            Saving::NotSaved(fault) => save_state::why(state, fault),
             _ => "",
         });
         return refuse(LABEL, &said::unsaved(why));
     }
     let version = Version {
-        id: dice::new_id(),
+        id: random_id::new_id(),
         label: label.to_owned(),
         sign_off: sign_off.to_owned(),
         frozen_at: clock::now(),
-        assessment: desk.read(Clone::clone),
+        assessment: state.read(Clone::clone),
     };
-    if let Err(fault) = desk.shelf().freeze(&version) {
-        return refuse(LABEL, &not_kept(desk, &fault));
+    if let Err(fault) = state.documents().freeze(&version) {
+        return refuse(LABEL, &not_kept(state, &fault));
     }
-    desk.say(said::frozen(label), false);
+    state.say(said::frozen(label), false);
     true
 }
 
-fn not_kept(desk: Desk, fault: &SaveFault) -> String {
+fn not_kept(state: AppState, fault: &SaveFault) -> String {
     match fault {
         SaveFault::Store(StoreFault::Full) => {
-            said::store_full(&how_to_make_room(desk, Some(desk.read(|assessment| assessment.id))))
+            said::store_full(&how_to_make_room(state, Some(state.read(|assessment| assessment.id))))
         }
         SaveFault::Store(StoreFault::Blocked) => said::STORE_BLOCKED.to_owned(),
         _ => said::STORE_FAILED.to_owned(),
@@ -193,29 +193,29 @@ fn not_kept(desk: Desk, fault: &SaveFault) -> String {
 }
 
 /// What stands on the shelf, and a way to compare it.
-fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
-    let Ok(shelved) = desk.shelf().versions_of(shown.id) else {
+fn list_and_compare(state: AppState, shown: &Shown) -> Element {
+    let Ok(shelved) = state.documents().versions_of(shown.id) else {
         return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]);
     };
     let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
     for it in shelved {
         match it {
             Shelved::Version(version) => {
-                let raw = desk.shelf().raw(&keys::version(shown.id, version.id)).ok().flatten();
+                let raw = state.documents().raw(&keys::version(shown.id, version.id)).ok().flatten();
                 let checksum = raw.and_then(|text| checksum_in(&text));
                 versions.push(Listed { version: Arc::from(version), checksum });
             }
             Shelved::Unreadable(key, why) => unreadable.push((key, why)),
         }
     }
-    let unread = (!unreadable.is_empty()).then(|| not_read(desk, unreadable));
+    let unread = (!unreadable.is_empty()).then(|| not_read(state, unreadable));
     let list = if versions.is_empty() {
         paragraph(said::NONE)
     } else {
-        let rows = versions.iter().map(|listed| row(desk, shown, listed)).collect();
-        group([hint(said::CHECKSUMS), el("ul").class("shelf").children(rows)])
+        let rows = versions.iter().map(|listed| row(state, shown, listed)).collect();
+        group([hint(said::CHECKSUMS), el("ul").class("entries").children(rows)])
     };
-    let compared = (!versions.is_empty()).then(|| compare_form(desk, shown, versions));
+    let compared = (!versions.is_empty()).then(|| compare_form(state, shown, versions));
     nothing()
         .maybe(unread)
         .child(el("section").child(title(said::LIST).id(LIST).attr("tabindex", "-1")).child(list))
@@ -223,10 +223,10 @@ fn list_and_compare(desk: Desk, shown: &Shown) -> Element {
 }
 
 /// Versions that cannot be read, as they are.
-fn not_read(desk: Desk, unreadable: Vec<(String, Trouble)>) -> Element {
+fn not_read(state: AppState, unreadable: Vec<(String, Trouble)>) -> Element {
     let rows = unreadable.into_iter().map(|(key, why)| {
         let get = move |_| {
-            if let Ok(Some(text)) = desk.shelf().raw(&key) {
+            if let Ok(Some(text)) = state.documents().raw(&key) {
                 let _browser_says = download::offer("unreadable-version.txt", "text/plain", &text);
             }
         };
@@ -241,7 +241,7 @@ fn not_read(desk: Desk, unreadable: Vec<(String, Trouble)>) -> Element {
     )
 }
 
-fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
+fn row(state: AppState, shown: &Shown, listed: &Listed) -> Element {
     let version = &listed.version;
     let id = version.id;
     let checksum = listed.checksum.map(|sum| hint(said::CHECKSUM).child(el("code").text(sum.to_text())));
@@ -249,25 +249,25 @@ fn row(desk: Desk, shown: &Shown, listed: &Listed) -> Element {
         .then(|| el("p").class("words").child(el("strong").text(said::SIGNED_OFF)).child(quoted(&version.sign_off)));
     let named = |words: &str| [words, ": ", &version.label].concat();
     let about = el("div")
-        .class("shelf-name")
+        .class("entry-name")
         .child(el("h3").child(quoted(&version.label)))
         .child(hint(said::frozen_on(&when(version))))
         .maybe(sign_off)
         .maybe(checksum);
     let (frozen, gone) = (Arc::clone(version), shown.clone());
     let restore = move |_| {
-        if !desk.adopt(frozen.copy(dice::new_id(), clock::now())) {
-            desk.refuse(LIST, STILL_UNSAVED.to_owned());
+        if !state.adopt(frozen.copy(random_id::new_id(), clock::now())) {
+            state.refuse(LIST, STILL_UNSAVED.to_owned());
         }
     };
     let deleted = Arc::clone(version);
     let delete: Act = Arc::new(move || {
-        let Ok(Some(text)) = desk.shelf().take_version(gone.id, id) else {
-            desk.refuse(LIST, said::NOT_DELETED.to_owned());
+        let Ok(Some(text)) = state.documents().take_version(gone.id, id) else {
+            state.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
         gone.deleted.set(Some(Deleted { id, label: deleted.label.clone(), text }));
-        desk.look_at_shelf();
+        state.list_documents();
         page::focus_when_drawn(DELETED.to_owned());
     });
     let ways = el("div")
@@ -287,18 +287,18 @@ fn when(version: &Version) -> String {
     words::moment(version.frozen_at, clock::minutes_ahead)
 }
 
-fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
+fn undo_deletion(state: AppState, shown: &Shown, gone: Deleted) -> Element {
     let Deleted { id, label, text } = gone;
     let name = quoted(&label);
     let shown = shown.clone();
     let bring_back = move |_| {
-        if desk.shelf().put_version_back(shown.id, id, &text).is_ok() {
+        if state.documents().put_version_back(shown.id, id, &text).is_ok() {
             shown.deleted.set(None);
-            desk.look_at_shelf();
-            desk.say(said::BACK.to_owned(), false);
+            state.list_documents();
+            state.say(said::BACK.to_owned(), false);
             page::focus_when_drawn(LIST.to_owned());
         } else {
-            desk.say(said::NOT_BACK.to_owned(), false);
+            state.say(said::NOT_BACK.to_owned(), false);
         }
     };
     let [before, after] = said::DELETED;
@@ -312,7 +312,7 @@ fn undo_deletion(desk: Desk, shown: &Shown, gone: Deleted) -> Element {
         .child(button(SECOND, said::BRING_BACK, bring_back).id("bring-back"))
 }
 
-fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
+fn compare_form(state: AppState, shown: &Shown, versions: Vec<Listed>) -> Element {
     let is_offered = |key: &str| key == NOW || versions.iter().any(|it| it.version.id.to_text() == key);
     for (chosen, otherwise) in [
         (&shown.from, versions.first().map_or_else(|| NOW.to_owned(), |it| it.version.id.to_text())),
@@ -331,15 +331,15 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
             offers
         };
     let choose = |id: &str, label: &str, chosen: &Watched<String>| {
-        select(desk, Words::label(id, label), offers(), following(chosen), setting(chosen))
+        select(state, Words::label(id, label), offers(), following(chosen), setting(chosen))
     };
     let (first, second) =
         (choose("compare-from", said::COMPARE, &shown.from), choose("compare-to", said::COMPARE_WITH, &shown.to));
     let (from, to) = (shown.from.clone(), shown.to.clone());
     let outcome = move || {
-        desk.acted.track();
+        state.acted.track();
         let (from, to) = (from.get(), to.get());
-        let (before, after) = (state(desk, &versions, &from), state(desk, &versions, &to));
+        let (before, after) = (side(state, &versions, &from), side(state, &versions, &to));
         let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead);
         let of_both = |[first, between, last]: [&str; 3]| {
             el("p").id("compared").text(first).child(quoted(&before.0)).text(between).child(quoted(&after.0)).text(last)
@@ -353,9 +353,9 @@ fn compare_form(desk: Desk, shown: &Shown, versions: Vec<Listed>) -> Element {
 }
 
 /// What one of the two lists has chosen: what it is called, and the assessment.
-fn state(desk: Desk, versions: &[Listed], key: &str) -> (String, Assessment) {
+fn side(state: AppState, versions: &[Listed], key: &str) -> (String, Assessment) {
     match versions.iter().find(|it| it.version.id.to_text() == key) {
         Some(it) => (it.version.label.clone(), it.version.assessment.clone()),
-        None => (said::AS_IT_IS.to_owned(), desk.read(Clone::clone)),
+        None => (said::AS_IT_IS.to_owned(), state.read(Clone::clone)),
     }
 }

@@ -5,34 +5,34 @@ use crate::content::pages::working_copy as said;
 use crate::report::file_name::file_name;
 use crate::route::{Page, Route};
 use crate::storage::envelope::{self, Stamp};
-use crate::ui::desk::Desk;
+use crate::ui::state::AppState;
 
 /// The id of the downloads on the page of the report.
 pub const DOWNLOADS: &str = "downloads";
 
 /// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
-pub fn download_json(desk: Desk) {
-    let stamp = Stamp { revision: desk.persistence().revision(), saved_at: clock::now() };
-    let text = desk.read(|assessment| envelope::encode(assessment, &stamp));
-    offer(desk, &name(desk, "json"), "application/json", &text);
+pub fn download_json(state: AppState) {
+    let stamp = Stamp { revision: state.persistence().revision(), saved_at: clock::now() };
+    let text = state.read(|assessment| envelope::encode(assessment, &stamp));
+    offer(state, &name(state, "json"), "application/json", &text);
 }
 
 /// The name of a file to download.
 #[must_use]
-pub fn name(desk: Desk, extension: &str) -> String {
-    desk.read(|assessment| file_name(assessment, clock::today(), extension))
+pub fn name(state: AppState, extension: &str) -> String {
+    state.read(|assessment| file_name(assessment, clock::today(), extension))
 }
 
 /// Offers a text as a file; says so where the browser cannot.
-pub fn offer(desk: Desk, name: &str, media_type: &str, text: &str) {
+pub fn offer(state: AppState, name: &str, media_type: &str, text: &str) {
     if download::offer(name, media_type, text).is_err() {
-        refuse(desk, said::NO_FILE);
+        refuse(state, said::NO_FILE);
     }
 }
 
 /// Says beside the downloads that there will be none, unless the person has left them meanwhile.
-pub fn refuse(desk: Desk, why: &str) {
-    if matches!(desk.route.get_untracked(), Route::In(_, Page::Report)) {
-        desk.refuse(DOWNLOADS, said::no_download(why));
+pub fn refuse(state: AppState, why: &str) {
+    if matches!(state.route.get_untracked(), Route::In(_, Page::Report)) {
+        state.refuse(DOWNLOADS, said::no_download(why));
     }
 }

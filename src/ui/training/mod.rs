@@ -9,7 +9,7 @@ use crate::content::{refusals, sessions};
 use crate::domain::command::Refusal;
 use crate::domain::letters::is_blank;
 use crate::domain::update::LONGEST_TEXT;
-use crate::ui::desk::Desk;
+use crate::ui::state::AppState;
 
 /// A session's title to show, also where none was given.
 #[must_use]
@@ -20,13 +20,13 @@ pub fn titled(title: &str) -> String {
 /// Returns whether a text of the field with this id is no longer than files hold. One that is longer stays in the field as it
 /// was written, and the field says so.
 #[must_use]
-pub fn fits(desk: Desk, field: &str, text: &str) -> bool {
+pub fn fits(state: AppState, field: &str, text: &str) -> bool {
     if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
-        desk.refuse(field, refusals::refusal(Refusal::TextTooLong).to_owned());
+        state.refuse(field, refusals::refusal(Refusal::TextTooLong).to_owned());
         return false;
     }
-    if desk.refused.with_untracked(|refused| refused.as_ref().is_some_and(|refused| refused.field == field)) {
-        desk.refused.set(None);
+    if state.refused.with_untracked(|refused| refused.as_ref().is_some_and(|refused| refused.field == field)) {
+        state.refused.set(None);
     }
     true
 }
@@ -40,6 +40,6 @@ pub fn forget() {
 /// Whether something of a session is in memory only, once what can be saved is saved: a change that the store does not take, or
 /// an answer that was not handed back.
 #[must_use]
-pub fn is_unsaved(desk: Desk) -> bool {
-    open_session::is_unsaved(desk) || taking_part::is_begun()
+pub fn is_unsaved(state: AppState) -> bool {
+    open_session::is_unsaved(state) || taking_part::is_begun()
 }

@@ -9,10 +9,10 @@ use crate::domain::training::gathering::Gathering;
 use crate::domain::training::session::Session;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::training::When;
-use crate::storage::shelf::SaveFault;
+use crate::storage::document_store::SaveFault;
 use crate::storage::store::StoreFault;
 use crate::storage::training::kept;
-use crate::ui::desk::Desk;
+use crate::ui::state::AppState;
 use crate::ui::training::taking_part;
 use crate::ui::watched::{Followed, Watched};
 
@@ -23,7 +23,7 @@ pub use crate::persistence::training::NotOpened;
 pub struct OpenSession(Arc<State>);
 
 struct State {
-    desk: Desk,
+    state: AppState,
     id: ItemId,
     /// Counts the changes made otherwise than by typing.
     acted: Watched<u32>,
@@ -43,18 +43,18 @@ thread_local! {
 ///
 /// # Errors
 /// A [`NotOpened`].
-pub fn open(desk: Desk, id: ItemId) -> Result<OpenSession, NotOpened> {
-    desk.persistence().open_training(id)?;
-    Ok(followed(desk, id))
+pub fn open(state: AppState, id: ItemId) -> Result<OpenSession, NotOpened> {
+    state.persistence().open_training(id)?;
+    Ok(followed(state, id))
 }
 
-fn followed(desk: Desk, id: ItemId) -> OpenSession {
-    watch_the_page(desk);
+fn followed(state: AppState, id: ItemId) -> OpenSession {
+    watch_the_page(state);
     if let Some(here) = OPEN.with_borrow(Clone::clone).filter(|here| here.0.id == id) {
         return here;
     }
-    let fault = Watched::new(desk.persistence().training_fault());
-    let here = OpenSession(Arc::new(State { desk, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
+    let fault = Watched::new(state.persistence().training_fault());
+    let here = OpenSession(Arc::new(State { state, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
     OPEN.set(Some(here.clone()));
     here
 }
@@ -69,11 +69,11 @@ pub fn follow() {
 
 /// Begins a session with what is handed out. Returns `false` if that would drop what is not saved yet.
 #[must_use]
-pub fn begin(desk: Desk, session: Session) -> bool {
+pub fn begin(state: AppState, session: Session) -> bool {
     let id = session.id;
-    let is_begun = desk.persistence().begin_training(session);
+    let is_begun = state.persistence().begin_training(session);
     if is_begun {
-        let _followed_from_now_on = followed(desk, id);
+        let _followed_from_now_on = followed(state, id);
     }
     is_begun
 }
@@ -82,8 +82,8 @@ pub fn begin(desk: Desk, session: Session) -> bool {
 ///
 /// # Errors
 /// A [`NotOpened`]: what stands here under its id cannot be read and stays, or another session is not saved.
-pub fn take_in(desk: Desk, gathering: Gathering) -> Result<(), NotOpened> {
-    desk.persistence().take_in_training(gathering)?;
+pub fn take_in(state: AppState, gathering: Gathering) -> Result<(), NotOpened> {
+    state.persistence().take_in_training(gathering)?;
     follow();
     Ok(())
 }
@@ -95,16 +95,16 @@ pub fn forget() {
 
 /// Whether a change to the session that is open is in memory only; saves it first.
 #[must_use]
-pub fn is_unsaved(desk: Desk) -> bool {
-    desk.persistence().is_training_unsaved()
+pub fn is_unsaved(state: AppState) -> bool {
+    state.persistence().is_training_unsaved()
 }
 
 /// Removes a session from this browser.
 ///
 /// # Errors
 /// A [`StoreFault`]: it is still here.
-pub fn remove(desk: Desk, id: ItemId) -> Result<(), StoreFault> {
-    desk.persistence().remove_training(id)?;
+pub fn remove(state: AppState, id: ItemId) -> Result<(), StoreFault> {
+    state.persistence().remove_training(id)?;
     if OPEN.with_borrow(|open| open.as_ref().is_some_and(|open| open.0.id == id)) {
         forget();
     }
@@ -112,15 +112,16 @@ pub fn remove(desk: Desk, id: ItemId) -> Result<(), StoreFault> {
 }
 
 /// Begins to watch for the page to be left; once.
-pub fn watch_the_page(desk: Desk) {
+pub fn watch_the_page(state: AppState) {
     if IS_WATCHING.replace(true) {
         return;
     }
-    events::on_hidden(move || desk.persistence().save_training());
+    events::on_hidden(move || state.persistence().save_training());
     events::on_leaving(move |event| {
-        let is_unsaved = desk.persistence().is_training_unsaved();
-        let ends_with_the_tab = desk.persistence().mode() == StorageMode::Session
-            && kept(desk.shelf().store()).is_ok_and(|(sessions, unreadable)| !sessions.is_empty() || unreadable > 0);
+        let is_unsaved = state.persistence().is_training_unsaved();
+        let ends_with_the_tab = state.persistence().mode() == StorageMode::Session
+            && kept(state.documents().store())
+                .is_ok_and(|(sessions, unreadable)| !sessions.is_empty() || unreadable > 0);
         if ends_with_the_tab || is_unsaved || taking_part::is_begun() {
             event.prevent_default();
         }
@@ -136,7 +137,7 @@ impl OpenSession {
 
     /// Reads it as it is now, without following it. What is looked at is blank where it is open no more: its page goes.
     pub fn read<T>(&self, look: impl FnOnce(&Gathering) -> T) -> T {
-        let here = self.0.desk.persistence().with_training(self.0.id, Gathering::clone);
+        let here = self.0.state.persistence().with_training(self.0.id, Gathering::clone);
         look(&here.unwrap_or_else(|| blank(self.0.id)))
     }
 
@@ -168,15 +169,15 @@ impl OpenSession {
     }
 
     /// Changes it, and saves it.
-    pub fn act(&self, desk: Desk, change: impl FnOnce(&mut Gathering)) {
-        desk.persistence().change_training(When::Now, change);
+    pub fn act(&self, state: AppState, change: impl FnOnce(&mut Gathering)) {
+        state.persistence().change_training(When::Now, change);
         self.0.acted.update(|times| *times = times.wrapping_add(1));
         self.say();
     }
 
     /// Changes a text of it, which is saved a little later.
-    pub fn type_in(&self, desk: Desk, change: impl FnOnce(&mut Gathering)) {
-        desk.persistence().change_training(When::Soon, change);
+    pub fn type_in(&self, state: AppState, change: impl FnOnce(&mut Gathering)) {
+        state.persistence().change_training(When::Soon, change);
         self.0.typed.update(|times| *times = times.wrapping_add(1));
     }
 
@@ -187,13 +188,13 @@ impl OpenSession {
     }
 
     /// Stores it here again, where it was removed elsewhere, or tries once more.
-    pub fn keep_anew(&self, desk: Desk) {
-        desk.persistence().save_training_anew();
+    pub fn keep_anew(&self, state: AppState) {
+        state.persistence().save_training_anew();
         self.say();
     }
 
     fn say(&self) {
-        let fault = self.0.desk.persistence().training_fault();
+        let fault = self.0.state.persistence().training_fault();
         // Said once: drawn again, the buttons of the notice would slip away under somebody's finger.
         if self.0.fault.with_untracked(|before| *before != fault) {
             self.0.fault.set(fault);

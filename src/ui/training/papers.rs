@@ -1,25 +1,25 @@
 //! The papers and files of a session, to download. No file's name holds what a person wrote.
 
-use crate::browser::{clock, download, press};
+use crate::browser::{clock, download, export_worker};
 use crate::content::sessions::papers as texts;
+use crate::documents::form::Form;
+use crate::documents::question::{Kind, Question};
+use crate::documents::reply;
+use crate::documents::session::{Asked, Sheet};
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed as _;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
-use crate::office::form::Form;
-use crate::office::question::{Kind, Question};
-use crate::office::reply;
-use crate::office::session::{Asked, Sheet};
 use crate::report::file_name::Named;
 use crate::storage::json::Json;
 use crate::storage::training::{write_gathering, write_response, write_session};
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::paragraph;
-use crate::ui::desk::Desk;
+use crate::ui::document_worker::AWAY;
 use crate::ui::element::{Element, live, nothing};
-use crate::ui::office::AWAY;
 use crate::ui::printing::Printing;
+use crate::ui::state::AppState;
 
 /// Under this name the page is told that there is no file.
 const PAPERS: &str = "papers";
@@ -28,19 +28,19 @@ const PAPERS: &str = "papers";
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// Downloads what is handed out.
-pub fn download_session(desk: Desk, session: &Session) {
-    offer(desk, &told_apart("session", session.id), "json", "application/json", &write_session(session));
+pub fn download_session(state: AppState, session: &Session) {
+    offer(state, &told_apart("session", session.id), "json", "application/json", &write_session(session));
 }
 
 /// Downloads what a participant hands back.
-pub fn download_response(desk: Desk, response: &Response) {
-    offer(desk, &told_apart("answers", response.id), "json", "application/json", &write_response(response));
+pub fn download_response(state: AppState, response: &Response) {
+    offer(state, &told_apart("answers", response.id), "json", "application/json", &write_response(response));
 }
 
 /// Downloads all of a session, to go on elsewhere.
-pub fn download_gathering(desk: Desk, gathering: &Gathering) {
+pub fn download_gathering(state: AppState, gathering: &Gathering) {
     offer(
-        desk,
+        state,
         &told_apart("whole-session", gathering.session.id),
         "json",
         "application/json",
@@ -49,11 +49,11 @@ pub fn download_gathering(desk: Desk, gathering: &Gathering) {
 }
 
 /// Downloads a paper as a page, which the office writes.
-pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
-    well(desk);
+pub fn download_page(state: AppState, printing: &Printing, asked: &Asked) {
+    well(state);
     let turn = printing.begin(texts::WRITING);
     let (printing, name) = (printing.clone(), paper_name(asked, "html"));
-    crate::browser::office::ask(&question(asked).to_text(), move |text| {
+    crate::browser::document_worker::ask(&question(asked).to_text(), move |text| {
         if !printing.is(turn) {
             return;
         }
@@ -61,41 +61,41 @@ pub fn download_page(desk: Desk, printing: &Printing, asked: &Asked) {
         match text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)) {
             Ok(Json::Text(page)) => {
                 if download::offer(&name, "text/html;charset=utf-8", &page).is_err() {
-                    refuse(desk, texts::NO_FILE);
+                    refuse(state, texts::NO_FILE);
                 }
             }
-            Ok(_) => refuse(desk, reply::NO_REPLY),
-            Err(why) => refuse(desk, &why),
+            Ok(_) => refuse(state, reply::NO_REPLY),
+            Err(why) => refuse(state, &why),
         }
     });
 }
 
 /// Downloads a paper for word processors, which the press makes.
-pub fn download_docx(desk: Desk, printing: &Printing, asked: &Asked) {
-    well(desk);
+pub fn download_docx(state: AppState, printing: &Printing, asked: &Asked) {
+    well(state);
     let turn = printing.begin(texts::MAKING);
     let (printing, name) = (printing.clone(), paper_name(asked, "docx"));
-    press::print(Form::Docx.key(), &question(asked).to_text(), move |news| {
+    export_worker::print(Form::Docx.key(), &question(asked).to_text(), move |news| {
         if !printing.is(turn) {
             return;
         }
-        if let press::News::Step(done, all) = news {
+        if let export_worker::News::Step(done, all) = news {
             printing.stepped(turn, done, all);
             return;
         }
         printing.end(turn);
         match news {
-            press::News::Made(bytes) if download::offer_bytes(&name, DOCX, &bytes).is_ok() => {}
-            press::News::Made(_) => refuse(desk, texts::NO_FILE),
-            press::News::Refused(why) => refuse(desk, &why),
-            press::News::Step(..) | press::News::Away => refuse(desk, AWAY),
+            export_worker::News::Made(bytes) if download::offer_bytes(&name, DOCX, &bytes).is_ok() => {}
+            export_worker::News::Made(_) => refuse(state, texts::NO_FILE),
+            export_worker::News::Refused(why) => refuse(state, &why),
+            export_worker::News::Step(..) | export_worker::News::Away => refuse(state, AWAY),
         }
     });
 }
 
 /// Where it is said that there is no file.
-pub fn refused(desk: Desk) -> Element {
-    live(move || desk.refused_in(PAPERS).map_or_else(nothing, |why| trouble(texts::NOT_THERE, vec![paragraph(why)])))
+pub fn refused(state: AppState) -> Element {
+    live(move || state.refused_in(PAPERS).map_or_else(nothing, |why| trouble(texts::NOT_THERE, vec![paragraph(why)])))
 }
 
 fn question(asked: &Asked) -> Question {
@@ -116,9 +116,9 @@ fn paper_name(asked: &Asked, extension: &str) -> String {
 }
 
 /// Nothing is said any more of a file that did not come.
-fn well(desk: Desk) {
-    if desk.refused_in(PAPERS).is_some() {
-        desk.refused.set(None);
+fn well(state: AppState) {
+    if state.refused_in(PAPERS).is_some() {
+        state.refused.set(None);
     }
 }
 
@@ -126,15 +126,15 @@ fn file_name(what: &str, extension: &str) -> String {
     Named { what, reference: "", day: clock::today(), version: "" }.file_name(extension)
 }
 
-fn offer(desk: Desk, what: &str, extension: &str, media_type: &str, text: &str) {
-    well(desk);
+fn offer(state: AppState, what: &str, extension: &str, media_type: &str, text: &str) {
+    well(state);
     if download::offer(&file_name(what, extension), media_type, text).is_err() {
-        refuse(desk, texts::NO_FILE);
+        refuse(state, texts::NO_FILE);
     }
 }
 
-fn refuse(desk: Desk, why: &str) {
-    desk.refuse(PAPERS, why.to_owned());
+fn refuse(state: AppState, why: &str) {
+    state.refuse(PAPERS, why.to_owned());
 }
 
 /// What a sheet is made of: of a participant's own copy, nothing of anybody else.

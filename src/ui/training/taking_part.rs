@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::browser::{clock, dice, local_storage};
+use crate::browser::{clock, local_storage, random_id};
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
 use crate::storage::keys;
@@ -33,7 +33,7 @@ impl TakingPart {
     #[must_use]
     pub fn new(session: Session, in_turns: bool) -> Self {
         let response = Response {
-            id: dice::new_id(),
+            id: random_id::new_id(),
             session: session.id,
             handed_back: clock::now(),
             name: String::new(),

@@ -19,7 +19,7 @@ async function measure(kind, launch) {
   await page.goto(`http://127.0.0.1:${port}/#/kept`);
   await page.locator("#locked-copy-details summary").click();
   for (const id of ["#copy-passphrase", "#copy-passphrase-again"]) await page.locator(id).fill(PASSPHRASE);
-  // Turns of the page, as quick as they come, until the safe has answered.
+  // Turns of the page, as quick as they come, until the worker has answered.
   const found = await page.evaluate(async () => {
     const channel = new MessageChannel();
     let last = performance.now();

@@ -152,7 +152,7 @@ async function fullStore() {
   // Once, so that index and journal are there as they would be.
   await at.page.goto("about:blank");
   await at.page.goto(origin);
-  await at.page.locator(".shelf > li").nth(59).waitFor({ timeout: 120_000 });
+  await at.page.locator(".entries > li").nth(59).waitFor({ timeout: 120_000 });
   const units = await at.page.evaluate(() => Object.entries(localStorage).reduce((all, [key, text]) => all + key.length + text.length, 0));
   console.log(`The nearly full store holds ${units} units.`);
   await at.client.send("Network.setCacheDisabled", { cacheDisabled: true });

@@ -61,7 +61,7 @@ async function measure(kind, launch) {
     return [`answers-${person}.json`, JSON.stringify({ format: "quality-marker-response", schema: 1, checksum, body })];
   });
   const listed = await until(page, { files }, { selector: ".rows > li", count: PEOPLE });
-  const landed = await until(page, { click: "#accept-all" }, { selector: ".shelf > li", count: PEOPLE });
+  const landed = await until(page, { click: "#accept-all" }, { selector: ".entries > li", count: PEOPLE });
   await page.locator("#reveal").click();
   await page.locator("#to-spread").waitFor();
   const shown = await until(page, { hash: `#/training/session/${id}/spread` }, { selector: ".spread-part", count: PARTS.length });

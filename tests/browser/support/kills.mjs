@@ -146,7 +146,7 @@ export class Workplace {
   /** Locks what the browser keeps. */
   async lock() {
     const { page } = this;
-    await page.goto("./#/place");
+    await page.goto("./#/storage");
     await page.locator("#new-passphrase").fill(PASSPHRASE);
     await page.locator("#new-passphrase-again").fill(PASSPHRASE);
     await page.locator("form:has(#new-passphrase) button[type=submit]").click();

@@ -8,7 +8,7 @@ use quality_marker::domain::moment::Moment;
 use quality_marker::storage::envelope::{self, Stamp};
 use quality_marker::storage::import::{self, Decision, Incoming, Means};
 use quality_marker::storage::memory::Memory;
-use quality_marker::storage::shelf::Shelf;
+use quality_marker::storage::document_store::DocumentStore;
 use quality_marker::storage::{json, version};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -35,7 +35,7 @@ fn comes_back(incoming: &Incoming) {
     }
     // Into an empty browser, and out again.
     let memory = Memory::default();
-    let shelf = Shelf::new(&memory);
+    let documents = DocumentStore::new(&memory);
     let compared = shelf.compare(incoming).expect("a store that works");
     let items = compared.into_iter().map(|compared| (compared, compared.usual())).collect();
     let decision = Decision { items, keep_unreadable: true };

@@ -17,15 +17,15 @@ use quality_marker::persistence::document::Document;
 use quality_marker::persistence::journal::JournalState;
 use quality_marker::persistence::mode::StorageMode;
 use quality_marker::persistence::moves::{Chosen, MoveFault};
-use quality_marker::persistence::tab_lock::Writing;
+use quality_marker::persistence::tab_lock::LockHolder;
 use quality_marker::persistence::training::When;
 use quality_marker::persistence::{Change, Persistence};
+use quality_marker::storage::document_store::{DocumentStore, SaveFault};
 use quality_marker::storage::import::{self, Brought, Choice, Compared, Decision};
 use quality_marker::storage::keys;
 use quality_marker::storage::locked;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::packed;
-use quality_marker::storage::shelf::{SaveFault, Shelf};
 use quality_marker::storage::store::Store as _;
 use quality_marker::storage::together::{NotDone, Undo};
 use quality_marker::storage::version::Version;
@@ -331,7 +331,7 @@ impl Run {
             Document::Kept(kept) => Some(kept),
             _ => None,
         };
-        let may_write = persistence.writing() == Writing::Here;
+        let may_write = persistence.lock_holder() == LockHolder::Here;
         let what = self.world.random.below(100);
         // The pages for all this come with the rest of the program, which begins persistence.
         if matches!(what, 61..=80) && !persistence.has_begun() {
@@ -396,7 +396,7 @@ impl Run {
                 Some("falls asleep".to_owned())
             }
             58..=60 => {
-                if persistence.writing() == Writing::Elsewhere {
+                if persistence.lock_holder() == LockHolder::Elsewhere {
                     persistence.write_here();
                     return Some("wants to write here".to_owned());
                 }
@@ -451,7 +451,7 @@ impl Run {
 
     fn freeze_version(&mut self, persistence: Persistence<SimPorts>, kept: ItemId) -> Option<String> {
         let assessment = persistence.present();
-        if assessment.id != kept || persistence.writing() != Writing::Here {
+        if assessment.id != kept || persistence.lock_holder() != LockHolder::Here {
             return None;
         }
         let id = ItemId(self.world.random.next() | 1 << 62);
@@ -730,7 +730,7 @@ impl Run {
         }
         let bundle = persistence.documents().bundle(self.now(), None).ok()?;
         let incoming = import::read(&bundle.text).ok()?;
-        let compared = Shelf::new(persistence.ports()).compare(&incoming).ok()?;
+        let compared = DocumentStore::new(persistence.ports()).compare(&incoming).ok()?;
         Some(self.decide(&compared, false))
     }
 
@@ -859,7 +859,7 @@ impl Run {
             let persistence = &tab.persistence;
             let mode = persistence.mode();
             if let Document::Kept(kept) = persistence.document() {
-                if persistence.writing() == Writing::Here {
+                if persistence.lock_holder() == LockHolder::Here {
                     holders.entry(kept).or_default().push(tab.id);
                 }
                 let is_stored = matches!(mode, StorageMode::Browser | StorageMode::Unlocked);
@@ -1021,7 +1021,7 @@ impl Run {
             let may_write = persistence.mode() != StorageMode::Locked && persistence.has_begun();
             if let Document::Kept(_) = persistence.document()
                 && may_write
-                && persistence.writing() == Writing::Here
+                && persistence.lock_holder() == LockHolder::Here
             {
                 let token = self.new_token();
                 let mut assessment = persistence.present();
@@ -1062,7 +1062,7 @@ impl Run {
                     tab.id,
                     persistence.saving(),
                     persistence.training_fault(),
-                    persistence.writing(),
+                    persistence.lock_holder(),
                     persistence.document()
                 );
             }

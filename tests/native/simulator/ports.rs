@@ -3,13 +3,13 @@
 use std::future::Future;
 use std::rc::Rc;
 
+use quality_marker::crypto::Refusal;
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::persistence::passphrase::Form;
 use quality_marker::persistence::ports::{
     Ask, Cipher, Entry, Journal, JournalFault, PassphraseFault, Ports, Record, TabLock, Task, Turn,
 };
-use quality_marker::safe::Refusal;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::locked::{self, KEY_BYTES, NONCE_BYTES};
 use quality_marker::storage::store::{Store, StoreFault};

@@ -17,8 +17,8 @@ use crate::ui::components::field_frame::{Lacking, Words, complete, field_frame};
 use crate::ui::components::judgement::GIVE_A_REASON;
 use crate::ui::components::plain::hint;
 use crate::ui::components::text_field::line;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, nothing, text};
+use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::open_session::OpenSession;
 
@@ -26,7 +26,7 @@ use crate::ui::training::open_session::OpenSession;
 type Text = fn(&mut Agreed) -> &mut String;
 
 /// The form for one part.
-pub fn agreeing(desk: Desk, open: &OpenSession, part: Part) -> Element {
+pub fn agreeing(state: AppState, open: &OpenSession, part: Part) -> Element {
     let id = ["agree-", &key(part)].concat();
     let judgement = open.followed_acts(move |gathering| {
         gathering.agreed_on(part).map_or(Judgement::NotLookedAt, |agreed| agreed.judgement)
@@ -35,7 +35,7 @@ pub fn agreeing(desk: Desk, open: &OpenSession, part: Part) -> Element {
     let chosen = crate::ui::watched::Followed::new(move || place_of(chosen.get()));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
-            choosing.act(desk, |gathering| gathering.agree(part, |agreed| agreed.judgement = *judgement));
+            choosing.act(state, |gathering| gathering.agree(part, |agreed| agreed.judgement = *judgement));
         }
     };
     let lacks = open.followed(move |gathering| gathering.agreed_on(part).is_some_and(Agreed::lacks_reason));
@@ -50,9 +50,9 @@ pub fn agreeing(desk: Desk, open: &OpenSession, part: Part) -> Element {
     el("div")
         .class("agreeing")
         .child(choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), &chosen, choose))
-        .child(words(desk, open, part, reason, lacking, |agreed| &mut agreed.reason))
-        .child(words(desk, open, part, settle, complete(), |agreed| &mut agreed.settle))
-        .live(move || dissent(desk, &dissenting, part, judgement.get()))
+        .child(words(state, open, part, reason, lacking, |agreed| &mut agreed.reason))
+        .child(words(state, open, part, settle, complete(), |agreed| &mut agreed.settle))
+        .live(move || dissent(state, &dissenting, part, judgement.get()))
 }
 
 /// A part as a piece of an id.
@@ -60,7 +60,7 @@ pub fn key(part: Part) -> String {
     part.key().replace('.', "-")
 }
 
-fn words(desk: Desk, open: &OpenSession, part: Part, words: Words, lacking: Lacking, of: Text) -> Element {
+fn words(state: AppState, open: &OpenSession, part: Part, words: Words, lacking: Lacking, of: Text) -> Element {
     let (shown, entered, id) = (open.clone(), open.clone(), words.id.clone());
     // What another tab wrote there is shown, too.
     let value = move || {
@@ -69,15 +69,15 @@ fn words(desk: Desk, open: &OpenSession, part: Part, words: Words, lacking: Lack
         })
     };
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(value, move |text| {
-        if fits(desk, &id, &text) {
-            entered.type_in(desk, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
+        if fits(state, &id, &text) {
+            entered.type_in(state, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
         }
     });
-    field_frame(desk, words, lacking, field)
+    field_frame(state, words, lacking, field)
 }
 
 /// Who stands by another judgement: first those who answered otherwise than what is agreed.
-fn dissent(desk: Desk, open: &OpenSession, part: Part, agreed: Judgement) -> Element {
+fn dissent(state: AppState, open: &OpenSession, part: Part, agreed: Judgement) -> Element {
     let people = open.read(|gathering| {
         let called = called(gathering);
         let mut people: Vec<(ItemId, String, Judgement)> = gathering
@@ -91,7 +91,7 @@ fn dissent(desk: Desk, open: &OpenSession, part: Part, agreed: Judgement) -> Ele
     if people.is_empty() {
         return nothing();
     }
-    let rows = people.into_iter().map(|(who, name, own)| stands_by(desk, open, part, (who, &name, own)));
+    let rows = people.into_iter().map(|(who, name, own)| stands_by(state, open, part, (who, &name, own)));
     el("fieldset")
         .class("choice dissent")
         .child(el("legend").text(texts::WHO_STANDS_BY))
@@ -99,7 +99,7 @@ fn dissent(desk: Desk, open: &OpenSession, part: Part, agreed: Judgement) -> Ele
         .children(rows.collect())
 }
 
-fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (ItemId, &str, Judgement)) -> Element {
+fn stands_by(state: AppState, open: &OpenSession, part: Part, (who, name, own): (ItemId, &str, Judgement)) -> Element {
     let id = ["dissent-", &key(part), "-", &who.to_text()].concat();
     let find = move |agreed: &Agreed| agreed.dissent.iter().position(|dissent| dissent.who == who);
     let stands =
@@ -114,7 +114,7 @@ fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (Item
             &label,
             move || shown.get(),
             move |stands| {
-                ticking.act(desk, |gathering| gathering.agree(part, |agreed| agreed.dissents(who, stands)));
+                ticking.act(state, |gathering| gathering.agree(part, |agreed| agreed.dissents(who, stands)));
             },
         ))
         .live(move || {
@@ -131,10 +131,10 @@ fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (Item
             };
             let own_id = words_id.clone();
             let field = line().follows(value, move |text| {
-                if !fits(desk, &own_id, &text) {
+                if !fits(state, &own_id, &text) {
                     return;
                 }
-                entered.type_in(desk, |gathering| {
+                entered.type_in(state, |gathering| {
                     gathering.agree(part, |agreed| {
                         if let Some(dissent) = find(agreed).and_then(|place| agreed.dissent.get_mut(place)) {
                             dissent.words = text;
@@ -142,6 +142,6 @@ fn stands_by(desk: Desk, open: &OpenSession, part: Part, (who, name, own): (Item
                     });
                 });
             });
-            field_frame(desk, Words::label(&words_id, &in_their_words), complete(), field)
+            field_frame(state, Words::label(&words_id, &in_their_words), complete(), field)
         })
 }

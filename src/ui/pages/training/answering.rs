@@ -16,8 +16,8 @@ use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::field_frame::{Lacking, Words, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
 use crate::ui::components::text_field::line;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::taking_part::TakingPart;
 use crate::ui::watched::Followed;
@@ -35,15 +35,15 @@ const LONGEST_WHY: usize = 4000;
 pub type HandBack = Arc<dyn Fn(&TakingPart) -> Element + Send + Sync>;
 
 /// The step at which somebody is.
-pub fn answering(desk: Desk, taking: &TakingPart, hand_back: HandBack) -> Element {
+pub fn answering(state: AppState, taking: &TakingPart, hand_back: HandBack) -> Element {
     let here = taking.clone();
     live(move || {
         let step = here.step.get();
         let last = here.last_step();
         let body = match step {
-            0 => reading(desk, &here),
+            0 => reading(state, &here),
             _ if step == last => leptos::prelude::untrack(|| finishing(&here, &hand_back)),
-            _ => here.session.questions.get(step - 1).map_or_else(nothing, |asked| question(desk, &here, *asked)),
+            _ => here.session.questions.get(step - 1).map_or_else(nothing, |asked| question(state, &here, *asked)),
         };
         group([body, ways(&here, step, last)])
     })
@@ -59,7 +59,7 @@ fn step_heading(words: &str) -> Element {
     el("h2").id(STEP).attr("tabindex", "-1").text(words)
 }
 
-fn reading(desk: Desk, taking: &TakingPart) -> Element {
+fn reading(state: AppState, taking: &TakingPart) -> Element {
     let (shown, entered) = (taking.response.clone(), taking.clone());
     let words =
         Words { id: "participant-name".to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
@@ -69,7 +69,7 @@ fn reading(desk: Desk, taking: &TakingPart) -> Element {
     let name = line().follows(
         move || shown.with_untracked(|response| response.name.clone()),
         move |name| {
-            if fits(desk, "participant-name", &name) {
+            if fits(state, "participant-name", &name) {
                 entered.answer(|response| response.name = name);
             }
         },
@@ -79,15 +79,15 @@ fn reading(desk: Desk, taking: &TakingPart) -> Element {
         passages(&taking.session),
         paragraph(training::HOW_TO_ANSWER),
         paragraph(training::ONLY_IN_THIS_TAB),
-        field_frame(desk, words, long, name),
+        field_frame(state, words, long, name),
     ])
 }
 
-fn question(desk: Desk, taking: &TakingPart, question: Question) -> Element {
+fn question(state: AppState, taking: &TakingPart, question: Question) -> Element {
     let asked = questions::question(question);
     let number = question.number();
     let helps = taking.session.helps.then(|| hint(asked.text.say(Vocabulary::Today)));
-    let cards = question.parts().iter().map(|part| part_card(desk, taking, *part));
+    let cards = question.parts().iter().map(|part| part_card(state, taking, *part));
     el("div")
         .child(step_heading(&words::title(question, Vocabulary::Today)))
         .maybe(helps)
@@ -96,7 +96,7 @@ fn question(desk: Desk, taking: &TakingPart, question: Question) -> Element {
         .attr("data-question", number.to_string())
 }
 
-fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
+fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
     let text = parts::part(part);
     let id = ["answer-", &part.key().replace('.', "-")].concat();
     let legend = el("h3").text(text.title.say(Vocabulary::Today));
@@ -117,7 +117,7 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
         move || shown.with_untracked(|response| response.why(part).to_owned()),
         move |text| {
-            if fits(desk, &why_id, &text) {
+            if fits(state, &why_id, &text) {
                 entered.answer(|response| response.answer(part, |given| given.why = text));
             }
         },
@@ -125,7 +125,7 @@ fn part_card(desk: Desk, taking: &TakingPart, part: Part) -> Element {
     el("section")
         .class("card part")
         .child(choice(id, legend, offers, &chosen, choose))
-        .child(field_frame(desk, why, long, field))
+        .child(field_frame(state, why, long, field))
 }
 
 fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {

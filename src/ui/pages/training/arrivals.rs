@@ -9,9 +9,9 @@ use crate::storage::envelope::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
-use crate::ui::desk::Desk;
 use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::watched::Watched;
 
@@ -49,9 +49,9 @@ impl Arrival {
 }
 
 /// Where answers come in.
-pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
+pub fn arrivals(state: AppState, open: &OpenSession) -> Element {
     let here: Watched<Vec<Arrival>> = Watched::new(Vec::new());
-    let (take, dropped) = (reading(desk, open, &here), reading(desk, open, &here));
+    let (take, dropped) = (reading(state, open, &here), reading(state, open, &here));
     // Wherever on the page they land.
     drops::accept(dropped);
     let over = drops::is_over();
@@ -65,20 +65,20 @@ pub fn arrivals(desk: Desk, open: &OpenSession) -> Element {
     let zone = el("div")
         .class("drop-zone")
         .live_attr("data-over", move || over.get().then(String::new))
-        .child(field_frame(desk, words, complete(), input));
-    group([zone, as_text(desk, open, &here), list(desk, open, &here)])
+        .child(field_frame(state, words, complete(), input));
+    group([zone, as_text(state, open, &here), list(state, open, &here)])
 }
 
 /// Reads files one after another, in the order in which they were chosen.
 fn reading(
-    desk: Desk,
+    state: AppState,
     open: &OpenSession,
     here: &Watched<Vec<Arrival>>,
 ) -> impl Fn(Vec<web_sys::File>) + 'static + use<> {
     let (open, here) = (open.clone(), here.clone());
     move |files| {
         if files.len() > MOST_FILES {
-            desk.refuse(FILES, texts::TOO_MANY.to_owned());
+            state.refuse(FILES, texts::TOO_MANY.to_owned());
             return;
         }
         let (open, here) = (open.clone(), here.clone());
@@ -113,7 +113,7 @@ fn add(here: &Watched<Vec<Arrival>>, came: Vec<Arrival>) {
     page::focus_when_drawn(LIST.to_owned());
 }
 
-fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
+fn as_text(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
     let (open, here) = (open.clone(), here.clone());
     on_request(texts::OR_PASTE, move || {
         let (open, here) = (open.clone(), here.clone());
@@ -129,14 +129,14 @@ fn as_text(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Elem
             add(&here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
         };
         group([
-            field_frame(desk, Words::label(TEXT, texts::AS_TEXT), complete(), text),
+            field_frame(state, Words::label(TEXT, texts::AS_TEXT), complete(), text),
             el("p").child(button(SECOND, texts::ADD_THE_TEXT, take).id("add-text")),
         ])
     })
 }
 
 /// What has come and is neither accepted nor left out.
-fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
+fn list(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
     let (open, here) = (open.clone(), here.clone());
     live(move || {
         let came = here.get();
@@ -157,12 +157,12 @@ fn list(desk: Desk, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element
             .iter()
             .zip(&landings)
             .enumerate()
-            .map(|(place, (each, landing))| row(desk, &open, &here, place, each, *landing));
+            .map(|(place, (each, landing))| row(state, &open, &here, place, each, *landing));
         let (all, all_open, clear) = (here.clone(), open.clone(), here.clone());
         let accept_all = move |_| {
             let came = all.get_untracked();
             // One change, however many: the order among them makes no difference.
-            all_open.act(desk, |gathering| {
+            all_open.act(state, |gathering| {
                 for response in came.iter().filter(|each| !each.is_altered).filter_map(|each| each.found.as_ref().ok())
                 {
                     gathering.land(response.clone());
@@ -193,7 +193,7 @@ fn lands(open: &OpenSession, each: &Arrival) -> bool {
 }
 
 fn row(
-    desk: Desk,
+    state: AppState,
     open: &OpenSession,
     here: &Watched<Vec<Arrival>>,
     place: usize,
@@ -220,7 +220,7 @@ fn row(
     let accept = landing.is_some_and(Landing::changes).then(|| {
         let accept = move |_| {
             if let Some(response) = response.clone() {
-                accept_open.act(desk, |gathering| {
+                accept_open.act(state, |gathering| {
                     gathering.land(response);
                 });
             }

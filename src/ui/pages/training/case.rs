@@ -15,12 +15,12 @@ use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link};
 use crate::ui::components::plain::{heading, hint, lead, paragraph, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group};
 use crate::ui::pages::lost;
+use crate::ui::state::AppState;
 
 /// The page of the case with this number, from 1.
-pub fn case(desk: Desk, number: u8) -> Element {
+pub fn case(state: AppState, number: u8) -> Element {
     let found = usize::from(number).checked_sub(1).and_then(|place| cases::all().get(place));
     let Some(case) = found else { return lost::nowhere() };
     let so_far = case.told().map(|(question, told)| {
@@ -42,7 +42,7 @@ pub fn case(desk: Desk, number: u8) -> Element {
         on_request(texts::OPEN_THE_NOTE, || note(case)),
     ])
     .maybe(model)
-    .child(hand_out::of_case(desk, case))
+    .child(hand_out::of_case(state, case))
     .child(el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)))
 }
 

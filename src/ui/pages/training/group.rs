@@ -10,16 +10,16 @@ use crate::report::training::who::called;
 use crate::report::words;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::plain::{QUIET, button, hint, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, live};
 use crate::ui::printing::Printing;
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::papers;
 
 use super::hand_out::ticked;
 
 /// The list of those who have answered.
-pub fn group(desk: Desk, open: &OpenSession) -> Element {
+pub fn group(state: AppState, open: &OpenSession) -> Element {
     let (listed, shown, hiding) = (open.clone(), open.clone(), open.clone());
     let printing = Printing::new();
     let progress = printing.progress(GROUP);
@@ -56,28 +56,28 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
                 keep: texts::KEEP,
             };
             let remove = move || {
-                removing.act(desk, |gathering| gathering.remove(id));
+                removing.act(state, |gathering| gathering.remove(id));
                 page::focus_when_drawn(GROUP.to_owned());
             };
             let take_out = ask_first(words, Arc::new(remove));
             el("li")
                 .child(
-                    el("div").class("shelf-name").child(el("strong").attr("dir", "auto").text(&name)).child(hint(said)),
+                    el("div").class("entry-name").child(el("strong").attr("dir", "auto").text(&name)).child(hint(said)),
                 )
                 .child(
                     el("div")
                         .class("buttons")
-                        .maybe(revealed.then(|| copy(desk, &listed, &printing, id, &name)))
+                        .maybe(revealed.then(|| copy(state, &listed, &printing, id, &name)))
                         .child(take_out),
                 )
         });
-        el("ul").class("shelf").children(rows.collect())
+        el("ul").class("entries").children(rows.collect())
     });
     let hide = ticked(
         "names-hidden",
         texts::HIDE_NAMES,
         move || shown.with(|gathering| gathering.names_hidden),
-        move |hidden| hiding.act(desk, |gathering| gathering.names_hidden = hidden),
+        move |hidden| hiding.act(state, |gathering| gathering.names_hidden = hidden),
     );
     let counted = open.clone();
     el("section")
@@ -93,14 +93,14 @@ pub fn group(desk: Desk, open: &OpenSession) -> Element {
 }
 
 /// A participant's own answers, for those who took a turn here. Before the reveal nobody's answers leave this page.
-fn copy(desk: Desk, open: &OpenSession, printing: &Printing, id: ItemId, name: &str) -> Element {
+fn copy(state: AppState, open: &OpenSession, printing: &Printing, id: ItemId, name: &str) -> Element {
     let (open, printing) = (open.clone(), printing.clone());
     let download = move |_| {
         let asked = open.read(|gathering| {
             gathering.response(id).map(|response| papers::of_one(&gathering.session, response.clone()))
         });
         if let Some(asked) = asked {
-            papers::download_page(desk, &printing, &asked);
+            papers::download_page(state, &printing, &asked);
         }
     };
     button(QUIET, texts::OWN_COPY, download).attr("aria-label", texts::own_copy_of(name))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{dice, page};
+use crate::browser::{page, random_id};
 use crate::content::cases::Case;
 use crate::content::sessions::hand_out as texts;
 use crate::content::sessions::{self, case as case_texts};
@@ -22,9 +22,9 @@ use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, heading, hint, lead, paragraph, title};
 use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::named;
+use crate::ui::state::AppState;
 use crate::ui::training::open_session;
 use crate::ui::watched::Watched;
 
@@ -38,13 +38,13 @@ const LONGEST_TITLE: usize = 200;
 const QUESTIONS: &str = "session-questions";
 
 /// Makes a session of what was chosen; nothing where it cannot, having said why.
-type Make = Arc<dyn Fn(Desk, Chosen) -> Option<Session> + Send + Sync>;
+type Make = Arc<dyn Fn(AppState, Chosen) -> Option<Session> + Send + Sync>;
 
 /// A session on a case.
-pub fn of_case(desk: Desk, case: &'static Case) -> Element {
+pub fn of_case(state: AppState, case: &'static Case) -> Element {
     let make: Make = Arc::new(|_, chosen| Some(handout::of_case(case, chosen)));
     el("section").class("card").id("run").child(title(case_texts::RUN)).child(form(
-        desk,
+        state,
         case.title,
         (texts::SO_FAR, true),
         make,
@@ -52,37 +52,37 @@ pub fn of_case(desk: Desk, case: &'static Case) -> Element {
 }
 
 /// The page for a session on a review of one's own.
-pub fn of_own_review(desk: Desk) -> Element {
+pub fn of_own_review(state: AppState) -> Element {
     group([
         heading(texts::OWN_REVIEW),
         lead(texts::OWN_REVIEW_LEAD),
         paragraph(said::OWN_REVIEW),
-        live(move || own(desk)),
+        live(move || own(state)),
         el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
-fn own(desk: Desk) -> Element {
-    let entries = desk.listing.with(|listing| listing.entries.clone());
+fn own(state: AppState) -> Element {
+    let entries = state.listing.with(|listing| listing.entries.clone());
     let Some(first) = entries.first() else {
         return hint(texts::NO_ASSESSMENT);
     };
     let offers = entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect();
     let chosen = Watched::new(first.id.to_text());
     let words = Words::label("own-review", texts::WHICH_REVIEW);
-    let list = select(desk, words, offers, following(&chosen), setting(&chosen));
-    let make: Make = Arc::new(move |desk, chosen_now| {
+    let list = select(state, words, offers, following(&chosen), setting(&chosen));
+    let make: Make = Arc::new(move |state, chosen_now| {
         let id = ItemId::parse(&chosen.get_untracked())?;
-        let Ok((opened, _)) = desk.shelf().load(id) else {
-            desk.refuse("own-review", texts::NOT_OPENED.to_owned());
+        let Ok((opened, _)) = state.documents().load(id) else {
+            state.refuse("own-review", texts::NOT_OPENED.to_owned());
             return None;
         };
         Some(handout::of_assessment(&opened.assessment, chosen_now))
     });
-    el("section").class("card").child(list).child(form(desk, "", (texts::NOTES, false), make))
+    el("section").class("card").child(list).child(form(state, "", (texts::NOTES, false), make))
 }
 
-fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
+fn form(state: AppState, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
     let name = Watched::new(title.to_owned());
     let questions = Watched::new(Question::ALL.to_vec());
     let (so_far, helps) = (Watched::new(so_far), Watched::new(true));
@@ -107,7 +107,8 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         )
     });
     let refused = live(move || {
-        desk.refused_in(QUESTIONS)
+        state
+            .refused_in(QUESTIONS)
             .map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
     });
     let boxes = el("fieldset")
@@ -130,32 +131,32 @@ fn form(desk: Desk, title: &str, (so_far_words, so_far): (&'static str, bool), m
         .attr("novalidate", "")
         .on_submit(move || {
             let chosen = Chosen {
-                id: dice::new_id(),
+                id: random_id::new_id(),
                 title: name.get_untracked().trim().to_owned(),
                 questions: questions.get_untracked(),
                 so_far: so_far.get_untracked(),
                 helps: helps.get_untracked(),
             };
             if is_blank(&chosen.title) {
-                desk.refuse(TITLE, texts::NO_TITLE.to_owned());
+                state.refuse(TITLE, texts::NO_TITLE.to_owned());
                 page::focus(TITLE);
             } else if chosen.title.chars().count() > LONGEST_TITLE {
-                desk.refuse(TITLE, texts::LONG_TITLE.to_owned());
+                state.refuse(TITLE, texts::LONG_TITLE.to_owned());
                 page::focus(TITLE);
             } else if chosen.questions.is_empty() {
-                desk.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
+                state.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
                 page::focus(QUESTIONS);
-            } else if let Some(session) = make(desk, chosen) {
+            } else if let Some(session) = make(state, chosen) {
                 let id = session.id;
-                if open_session::begin(desk, session) {
+                if open_session::begin(state, session) {
                     page::go(&Route::Training(Training::Session(id)).to_hash());
                 } else {
-                    desk.refuse(TITLE, said::HELD_BACK.to_owned());
+                    state.refuse(TITLE, said::HELD_BACK.to_owned());
                     page::focus(TITLE);
                 }
             }
         })
-        .child(field_frame(desk, words, complete(), field))
+        .child(field_frame(state, words, complete(), field))
         .child(boxes)
         .child(sees)
         .child(el("button").attr("type", "submit").class(MAIN).text(texts::MAKE))

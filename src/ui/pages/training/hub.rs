@@ -18,9 +18,9 @@ use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{QUIET, heading, hint, lead, paragraph, title};
-use crate::ui::desk::Desk;
 use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
 use crate::ui::watched::Watched;
@@ -29,7 +29,7 @@ use crate::ui::watched::Watched;
 const SESSIONS: &str = "sessions";
 
 /// The page.
-pub fn hub(desk: Desk) -> Element {
+pub fn hub(state: AppState) -> Element {
     group([
         heading(sessions::TITLE),
         lead(training::PURPOSE),
@@ -46,8 +46,8 @@ pub fn hub(desk: Desk) -> Element {
             .child(el("h3").text(texts::OR_OWN_REVIEW))
             .child(paragraph(texts::OR_OWN_REVIEW_LEAD))
             .child(el("p").child(link(Route::Training(Training::OwnReview), sessions::hand_out::OWN_REVIEW))),
-        sessions(desk),
-        open_a_session(desk),
+        sessions(state),
+        open_a_session(state),
         el("p").child(link(Route::Start, texts::GO_TO_START)),
     ])
 }
@@ -64,18 +64,18 @@ fn cases() -> Element {
 }
 
 /// The sessions that are kept here.
-fn sessions(desk: Desk) -> Element {
+fn sessions(state: AppState) -> Element {
     let changed = Watched::new(());
     let follow = changed.clone();
     let list = live(move || {
         follow.track();
-        match kept(desk.shelf().store()) {
+        match kept(state.documents().store()) {
             Err(_) => paragraph(texts::NOT_LISTED),
             Ok((all, unreadable)) => {
-                let rows = all.iter().map(|gathering| row(desk, gathering, &changed)).collect::<Vec<_>>();
+                let rows = all.iter().map(|gathering| row(state, gathering, &changed)).collect::<Vec<_>>();
                 let none = if rows.is_empty() && unreadable == 0 { hint(texts::NONE_YET) } else { nothing() };
                 let kept = (unreadable > 0).then(|| hint(texts::unreadable(unreadable)));
-                let list = if rows.is_empty() { nothing() } else { el("ul").class("shelf").children(rows) };
+                let list = if rows.is_empty() { nothing() } else { el("ul").class("entries").children(rows) };
                 group([list, none]).maybe(kept)
             }
         }
@@ -86,17 +86,17 @@ fn sessions(desk: Desk) -> Element {
         .child(list)
 }
 
-fn row(desk: Desk, gathering: &Gathering, changed: &Watched<()>) -> Element {
+fn row(state: AppState, gathering: &Gathering, changed: &Watched<()>) -> Element {
     let session = &gathering.session;
     let (id, name) = (session.id, titled(&session.title));
     let name_part = el("div")
-        .class("shelf-name")
+        .class("entry-name")
         .child(link(Route::Training(Training::Session(id)), &name).attr("dir", "auto"))
         .child(hint(texts::come_back(gathering.responses.len())));
-    el("li").child(name_part).child(delete(desk, id, &name, changed))
+    el("li").child(name_part).child(delete(state, id, &name, changed))
 }
 
-fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
+fn delete(state: AppState, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
     let changed = changed.clone();
     let words = AskFirst {
         id: ["delete-", &id.to_text()].concat(),
@@ -108,11 +108,11 @@ fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element 
         keep: texts::KEEP,
     };
     let delete = move || {
-        if open_session::remove(desk, id).is_err() {
-            desk.say(texts::NOT_DELETED.to_owned(), false);
+        if open_session::remove(state, id).is_err() {
+            state.say(texts::NOT_DELETED.to_owned(), false);
             return;
         }
-        desk.say(texts::DELETED.to_owned(), false);
+        state.say(texts::DELETED.to_owned(), false);
         changed.set(());
         page::focus_when_drawn(SESSIONS.to_owned());
     };
@@ -120,7 +120,7 @@ fn delete(desk: Desk, id: ItemId, name: &str, changed: &Watched<()>) -> Element 
 }
 
 /// Opening a whole session that was downloaded.
-fn open_a_session(desk: Desk) -> Element {
+fn open_a_session(state: AppState) -> Element {
     let refused = Watched::new(None::<String>);
     let refuse = refused.clone();
     let take = move |chosen: File| {
@@ -139,7 +139,7 @@ fn open_a_session(desk: Desk) -> Element {
             match read {
                 Ok(gathering) => {
                     let id = gathering.session.id;
-                    match open_session::take_in(desk, gathering) {
+                    match open_session::take_in(state, gathering) {
                         Ok(()) => page::go(&Route::Training(Training::Session(id)).to_hash()),
                         Err(NotOpened::HeldBack(_)) => refuse.set(Some(training::HELD_BACK.to_owned())),
                         Err(_) => refuse.set(Some(training::UNREADABLE_HERE.to_owned())),
@@ -185,5 +185,5 @@ fn open_a_session(desk: Desk) -> Element {
                 ),
         )
         .child(said)
-        .child(papers::refused(desk))
+        .child(papers::refused(state))
 }

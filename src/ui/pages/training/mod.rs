@@ -25,44 +25,44 @@ use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
 use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::route::training::Training;
+use crate::storage::document_store::SaveFault;
 use crate::storage::pasted::{ByMail, Unread};
-use crate::storage::shelf::SaveFault;
 use crate::storage::trouble::Trouble;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group as pieces, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::{self, NotOpened, OpenSession};
 use crate::ui::training::papers;
 
 /// A page of the training sessions.
-pub fn training(desk: Desk, place: Training) -> Element {
-    open_session::watch_the_page(desk);
+pub fn training(state: AppState, place: Training) -> Element {
+    open_session::watch_the_page(state);
     let page = match place {
-        Training::Hub => hub::hub(desk),
-        Training::Case(number) => case::case(desk, number),
-        Training::OwnReview => hand_out::of_own_review(desk),
-        Training::TakePart => take_part::take_part(desk),
-        Training::Session(id) => opened(desk, id, session::session),
-        Training::Spread(id) => opened(desk, id, spread::spread),
-        Training::Projector(id) => opened(desk, id, projector::projector),
-        Training::Turns(id) => opened(desk, id, turns::turns),
+        Training::Hub => hub::hub(state),
+        Training::Case(number) => case::case(state, number),
+        Training::OwnReview => hand_out::of_own_review(state),
+        Training::TakePart => take_part::take_part(state),
+        Training::Session(id) => opened(state, id, session::session),
+        Training::Spread(id) => opened(state, id, spread::spread),
+        Training::Projector(id) => opened(state, id, projector::projector),
+        Training::Turns(id) => opened(state, id, turns::turns),
     };
     el("div").class("training").child(page)
 }
 
 /// A page of a session that this browser keeps.
-fn opened(desk: Desk, id: ItemId, draw: fn(Desk, &OpenSession) -> Element) -> Element {
-    match open_session::open(desk, id) {
-        Ok(open) => pieces([not_saved(desk, &open), draw(desk, &open)]),
+fn opened(state: AppState, id: ItemId, draw: fn(AppState, &OpenSession) -> Element) -> Element {
+    match open_session::open(state, id) {
+        Ok(open) => pieces([not_saved(state, &open), draw(state, &open)]),
         Err(fault) => not_opened(&fault),
     }
 }
 
 /// What is said while the last change is not stored, with the ways out.
-fn not_saved(desk: Desk, open: &OpenSession) -> Element {
+fn not_saved(state: AppState, open: &OpenSession) -> Element {
     let (open, followed, has_failed) = (open.clone(), open.clone(), Cell::new(false));
     let recovered = move || {
         let fails = followed.fault().is_some();
@@ -73,13 +73,13 @@ fn not_saved(desk: Desk, open: &OpenSession) -> Element {
         let (download, again) = (open.clone(), open.clone());
         let words = match fault {
             SaveFault::Changed => texts::GONE,
-            ref fault => save_state::why(desk, fault),
+            ref fault => save_state::why(state, fault),
         };
         let ways = vec![
             button(MAIN, texts::DOWNLOAD, move |_| {
-                download.read(|gathering| papers::download_gathering(desk, gathering));
+                download.read(|gathering| papers::download_gathering(state, gathering));
             }),
-            button(SECOND, texts::SAVE_AGAIN, move |_| again.keep_anew(desk)),
+            button(SECOND, texts::SAVE_AGAIN, move |_| again.keep_anew(state)),
         ];
         trouble(texts::NOT_SAVED, vec![paragraph(words), el("p").class("buttons").children(ways)])
     });

@@ -17,8 +17,8 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, Seen, el, group, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::watched::Watched;
 
@@ -82,7 +82,7 @@ impl Clock {
 }
 
 /// The page.
-pub fn projector(_: Desk, open: &OpenSession) -> Element {
+pub fn projector(_: AppState, open: &OpenSession) -> Element {
     let order = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
     let stage = Stage {
         open: open.clone(),

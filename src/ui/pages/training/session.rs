@@ -7,20 +7,20 @@ use super::cover::cover;
 use super::group::group as who_answered;
 use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
-use crate::browser::{clock, dice};
+use crate::browser::{clock, random_id};
 use crate::content::sessions::{self, session as texts};
 use crate::content::training as said;
-use crate::office::session::{Asked, Sheet};
+use crate::documents::session::{Asked, Sheet};
 use crate::report::training::agreement::agreement;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::training::write_session;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, quoted, title};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::printing::Printing;
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::{papers, taking_part, titled};
 use crate::ui::watched::Watched;
@@ -29,7 +29,7 @@ use crate::ui::watched::Watched;
 const AFTER: &str = "after";
 
 /// The page. Where somebody left a turn unfinished, it says so first: what stands here is not for them.
-pub fn session(desk: Desk, open: &OpenSession) -> Element {
+pub fn session(state: AppState, open: &OpenSession) -> Element {
     let id = open.id();
     let unfinished = taking_part::here().filter(|here| here.in_turns && here.session.id == id && here.is_begun());
     let left = Watched::new(unfinished);
@@ -39,27 +39,27 @@ pub fn session(desk: Desk, open: &OpenSession) -> Element {
             let left = left.clone();
             cover(&here, None, Arc::new(move || left.set(None)))
         }
-        None => leptos::prelude::untrack(|| facilitating(desk, &open)),
+        None => leptos::prelude::untrack(|| facilitating(state, &open)),
     })
 }
 
-fn facilitating(desk: Desk, open: &OpenSession) -> Element {
+fn facilitating(state: AppState, open: &OpenSession) -> Element {
     let session = open.read(|gathering| gathering.session.clone());
     group([
         heading(texts::TITLE),
         el("p").class("lead").child(quoted(titled(&session.title))),
         hint(texts::to_answer(&session.questions, session.parts().count())),
         to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
-        hand_out(desk, open),
-        el("section").child(title(texts::COME_BACK)).child(arrivals(desk, open)),
-        who_answered(desk, open),
-        together(desk, open),
-        after(desk, open),
+        hand_out(state, open),
+        el("section").child(title(texts::COME_BACK)).child(arrivals(state, open)),
+        who_answered(state, open),
+        together(state, open),
+        after(state, open),
         el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
-fn hand_out(desk: Desk, open: &OpenSession) -> Element {
+fn hand_out(state: AppState, open: &OpenSession) -> Element {
     let (file, text, sheet) = (open.clone(), open.clone(), open.clone());
     let printing = Printing::new();
     let making = printing.clone();
@@ -71,7 +71,7 @@ fn hand_out(desk: Desk, open: &OpenSession) -> Element {
                 .class("buttons")
                 .child(
                     button(MAIN, texts::DOWNLOAD, move |_| {
-                        file.read(|gathering| papers::download_session(desk, &gathering.session));
+                        file.read(|gathering| papers::download_session(state, &gathering.session));
                     })
                     .id("download-session"),
                 )
@@ -79,7 +79,7 @@ fn hand_out(desk: Desk, open: &OpenSession) -> Element {
                 .child(
                     button(SECOND, texts::WORKSHEET, move |_| {
                         let asked = sheet.read(|gathering| papers::worksheet(&gathering.session));
-                        papers::download_page(desk, &making, &asked);
+                        papers::download_page(state, &making, &asked);
                     })
                     .id("worksheet"),
                 ),
@@ -91,7 +91,7 @@ fn hand_out(desk: Desk, open: &OpenSession) -> Element {
 }
 
 /// Before the reveal nothing of the answers is shown.
-fn together(desk: Desk, open: &OpenSession) -> Element {
+fn together(state: AppState, open: &OpenSession) -> Element {
     let open = open.clone();
     el("section").child(title(texts::LOOK_TOGETHER)).live(move || {
         let (count, revealed) = open.with(|gathering| (gathering.responses.len(), gathering.revealed));
@@ -118,7 +118,7 @@ fn together(desk: Desk, open: &OpenSession) -> Element {
             paragraph(said::BEFORE_REVEAL),
             el("p")
                 .class("buttons")
-                .child(button(MAIN, sessions::REVEAL_THE_ANSWERS, move |_| reveal(desk, &revealing)).id("reveal"))
+                .child(button(MAIN, sessions::REVEAL_THE_ANSWERS, move |_| reveal(state, &revealing)).id("reveal"))
                 .child(
                     link(Route::Training(Training::Projector(id)), texts::PROJECTOR_PART_BY_PART)
                         .class("button secondary"),
@@ -128,31 +128,34 @@ fn together(desk: Desk, open: &OpenSession) -> Element {
 }
 
 /// Reveals the answers, and takes the keyboard to the way to them.
-fn reveal(desk: Desk, open: &OpenSession) {
-    open.act(desk, |gathering| gathering.revealed = true);
+fn reveal(state: AppState, open: &OpenSession) {
+    open.act(state, |gathering| gathering.revealed = true);
     crate::browser::page::focus_when_drawn("to-spread".to_owned());
 }
 
-fn after(desk: Desk, open: &OpenSession) -> Element {
+fn after(state: AppState, open: &OpenSession) -> Element {
     let assessed = open.clone();
     let papers_of = open.clone();
     let agreed = open.followed(|gathering| gathering.agreed.len());
     let adopt = move |_| {
-        let assessment = assessed.read(|gathering| agreement(gathering, dice::new_id(), clock::now(), clock::today()));
-        if !desk.adopt(assessment) {
-            desk.refuse("adopt", STILL_UNSAVED.to_owned());
+        let assessment =
+            assessed.read(|gathering| agreement(gathering, random_id::new_id(), clock::now(), clock::today()));
+        if !state.adopt(assessment) {
+            state.refuse("adopt", STILL_UNSAVED.to_owned());
         }
     };
     let refused = live(move || {
-        desk.refused_in("adopt").map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
+        state.refused_in("adopt").map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
     });
     let is_closed = open.followed_acts(|gathering| !gathering.revealed && !gathering.responses.is_empty());
     el("section")
         .id(AFTER)
         .child(title(texts::AFTERWARDS))
         .child(paragraph(said::AFTER))
-        .live(move || if is_closed.get() { before_the_reveal(desk, &papers_of) } else { the_papers(desk, &papers_of) })
-        .child(papers::refused(desk))
+        .live(
+            move || if is_closed.get() { before_the_reveal(state, &papers_of) } else { the_papers(state, &papers_of) },
+        )
+        .child(papers::refused(state))
         .child(el("h3").text(texts::MAKE_AN_ASSESSMENT))
         .child(el("p").live_text(move || match agreed.get() {
             0 => texts::NOTHING_AGREED.to_owned(),
@@ -163,25 +166,25 @@ fn after(desk: Desk, open: &OpenSession) -> Element {
 }
 
 /// What holds everybody's answers waits for the reveal; but somebody may have to go on at another computer.
-fn before_the_reveal(desk: Desk, open: &OpenSession) -> Element {
+fn before_the_reveal(state: AppState, open: &OpenSession) -> Element {
     let open = open.clone();
     group([
         paragraph(said::AFTER_REVEAL),
         on_request(texts::GO_ON_ELSEWHERE, move || {
-            group([hint(said::BEFORE_REVEAL_ELSEWHERE), el("p").child(whole(desk, &open))])
+            group([hint(said::BEFORE_REVEAL_ELSEWHERE), el("p").child(whole(state, &open))])
         }),
     ])
 }
 
-fn whole(desk: Desk, open: &OpenSession) -> Element {
+fn whole(state: AppState, open: &OpenSession) -> Element {
     let open = open.clone();
     button(SECOND, texts::WHOLE_SESSION, move |_| {
-        open.read(|gathering| papers::download_gathering(desk, gathering));
+        open.read(|gathering| papers::download_gathering(state, gathering));
     })
     .id("whole-session-download")
 }
 
-fn the_papers(desk: Desk, open: &OpenSession) -> Element {
+fn the_papers(state: AppState, open: &OpenSession) -> Element {
     let printing = Printing::new();
     let (page, word) = (open.clone(), open.clone());
     let (making_page, making_word) = (printing.clone(), printing.clone());
@@ -191,16 +194,16 @@ fn the_papers(desk: Desk, open: &OpenSession) -> Element {
         .class("buttons")
         .child(
             button(MAIN, texts::RECORD_PAGE, move |_| {
-                papers::download_page(desk, &making_page, &asked(&page));
+                papers::download_page(state, &making_page, &asked(&page));
             })
             .id("record-page"),
         )
         .child(
             button(SECOND, texts::RECORD_WORD, move |_| {
-                papers::download_docx(desk, &making_word, &asked(&word));
+                papers::download_docx(state, &making_word, &asked(&word));
             })
             .id("record-word"),
         )
-        .child(whole(desk, open));
+        .child(whole(state, open));
     group([buttons, printing.progress("record-page")])
 }

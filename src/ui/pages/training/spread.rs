@@ -15,8 +15,8 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph, quoted};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::titled;
 
@@ -24,7 +24,7 @@ use crate::ui::training::titled;
 const AT_ONCE: usize = 12;
 
 /// The page.
-pub fn spread(desk: Desk, open: &OpenSession) -> Element {
+pub fn spread(state: AppState, open: &OpenSession) -> Element {
     let session = open.read(|gathering| gathering.session.clone());
     let id = open.id();
     let drawn = open.clone();
@@ -47,15 +47,15 @@ pub fn spread(desk: Desk, open: &OpenSession) -> Element {
             if who.is_empty() {
                 return paragraph(sessions::NOBODY_YET);
             }
-            if revealed { parts(desk, &drawn) } else { hidden(desk, &drawn) }
+            if revealed { parts(state, &drawn) } else { hidden(state, &drawn) }
         }),
     ])
 }
 
-fn hidden(desk: Desk, open: &OpenSession) -> Element {
+fn hidden(state: AppState, open: &OpenSession) -> Element {
     let open = open.clone();
     let reveal = move |_| {
-        open.act(desk, |gathering| gathering.revealed = true);
+        open.act(state, |gathering| gathering.revealed = true);
         page::focus_heading();
     };
     group([
@@ -64,12 +64,12 @@ fn hidden(desk: Desk, open: &OpenSession) -> Element {
     ])
 }
 
-fn parts(desk: Desk, open: &OpenSession) -> Element {
+fn parts(state: AppState, open: &OpenSession) -> Element {
     let spreads = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
-    nothing().children(spreads.iter().map(|spread| part(desk, open, spread)).collect())
+    nothing().children(spreads.iter().map(|spread| part(state, open, spread)).collect())
 }
 
-fn part(desk: Desk, open: &OpenSession, spread: &Spread) -> Element {
+fn part(state: AppState, open: &OpenSession, spread: &Spread) -> Element {
     let of = spread.part;
     let place = words::whole_place(Subject::Part(of), Vocabulary::Today);
     let drawn = {
@@ -83,7 +83,7 @@ fn part(desk: Desk, open: &OpenSession, spread: &Spread) -> Element {
     let agreed = open.followed_acts(move |gathering| gathering.agreed_on(of).map(|agreed| agreed.judgement));
     let form = {
         let open = open.clone();
-        on_request(texts::WRITE_DOWN, move || agreeing(desk, &open, of))
+        on_request(texts::WRITE_DOWN, move || agreeing(state, &open, of))
     };
     let said_of_it = move || {
         agreed.get().map_or_else(nothing, |judgement| {

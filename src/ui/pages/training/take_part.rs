@@ -20,10 +20,10 @@ use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::notice;
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted};
-use crate::ui::desk::Desk;
 use crate::ui::drops;
 use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::printing::Printing;
+use crate::ui::state::AppState;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::training::{papers, titled};
 use crate::ui::watched::Watched;
@@ -35,13 +35,13 @@ const FILE: &str = "session-file";
 const TEXT: &str = "session-text";
 
 /// The page. Answers that somebody left in the tab are covered until somebody says that they are theirs.
-pub fn take_part(desk: Desk) -> Element {
+pub fn take_part(state: AppState) -> Element {
     let taking = Watched::new(taking_part::here());
     let covered = Watched::new(taking.with_untracked(Option::is_some));
     live(move || {
-        let Some(here) = taking.get() else { return opening(desk, &taking) };
+        let Some(here) = taking.get() else { return opening(state, &taking) };
         if !covered.get() {
-            return taking_part_in(desk, &here, &taking);
+            return taking_part_in(state, &here, &taking);
         }
         let (uncover, cleared, bare) = (covered.clone(), taking.clone(), covered.clone());
         let go_on: Option<Act> = (!here.in_turns).then(|| Arc::new(move || uncover.set(false)) as Act);
@@ -65,7 +65,7 @@ pub fn were_here() -> Element {
     }
 }
 
-fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
+fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
     let begin = {
         let taking = taking.clone();
         move |field: &'static str, text: &str| match read_session(text) {
@@ -75,27 +75,27 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
                 taking.set(Some(here));
                 page::focus_heading();
             }
-            Err(trouble) => desk.refuse(field, why_not(&trouble, said::NO_SESSION)),
+            Err(trouble) => state.refuse(field, why_not(&trouble, said::NO_SESSION)),
         }
     };
     let read = begin.clone();
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
-            desk.refuse(FILE, sessions::TOO_LARGE.to_owned());
+            state.refuse(FILE, sessions::TOO_LARGE.to_owned());
             return;
         }
         let read = read.clone();
         leptos::task::spawn_local(async move {
             match file::text(&chosen).await {
                 Ok(text) => read(FILE, &text),
-                Err(_) => desk.refuse(FILE, sessions::NOT_READ.to_owned()),
+                Err(_) => state.refuse(FILE, sessions::NOT_READ.to_owned()),
             }
         });
     };
     let dropped = take.clone();
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
         (Some(file), true) => dropped(file),
-        (Some(_), false) => desk.refuse(FILE, sessions::ONE_AT_A_TIME.to_owned()),
+        (Some(_), false) => state.refuse(FILE, sessions::ONE_AT_A_TIME.to_owned()),
         (None, _) => {}
     });
     let choose = move |event: Event| {
@@ -117,32 +117,32 @@ fn opening(desk: Desk, taking: &Watched<Option<TakingPart>>) -> Element {
         were_here(),
         lead(texts::LEAD),
         paragraph(said::NOTHING_STORED),
-        field_frame(desk, Words::label(FILE, texts::FILE), complete(), input),
-        field_frame(desk, Words::label(TEXT, texts::OR_PASTE), complete(), text),
+        field_frame(state, Words::label(FILE, texts::FILE), complete(), input),
+        field_frame(state, Words::label(TEXT, texts::OR_PASTE), complete(), text),
         el("p").child(button(MAIN, texts::OPEN_THE_TEXT, move |_| begin(TEXT, pasted.get_untracked().trim()))),
         el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
     ])
 }
 
-fn taking_part_in(desk: Desk, here: &TakingPart, taking: &Watched<Option<TakingPart>>) -> Element {
+fn taking_part_in(state: AppState, here: &TakingPart, taking: &Watched<Option<TakingPart>>) -> Element {
     let printing = Printing::new();
-    let hand_back: HandBack = Arc::new(move |here| handing_back(desk, here, &printing));
+    let hand_back: HandBack = Arc::new(move |here| handing_back(state, here, &printing));
     group([
         heading(texts::TITLE),
         el("p").class("lead").child(quoted(titled(&here.session.title))),
-        answering(desk, here, hand_back),
+        answering(state, here, hand_back),
         leave(taking),
     ])
 }
 
-fn handing_back(desk: Desk, here: &TakingPart, printing: &Printing) -> Element {
+fn handing_back(state: AppState, here: &TakingPart, printing: &Printing) -> Element {
     let (file, shown, copy) = (here.clone(), here.clone(), here.clone());
     let making = printing.clone();
     let done = here.handed_back.clone();
     group([
         paragraph(said::HAND_BACK),
         el("p").class("buttons").child(
-            button(MAIN, texts::DOWNLOAD, move |_| papers::download_response(desk, &file.hand_back())).id("hand-back"),
+            button(MAIN, texts::DOWNLOAD, move |_| papers::download_response(state, &file.hand_back())).id("hand-back"),
         ),
         on_request(texts::OR_AS_TEXT, move || {
             text_to_copy("answers-text", texts::AS_TEXT, || write_response(&shown.hand_back()))
@@ -158,12 +158,12 @@ fn handing_back(desk: Desk, here: &TakingPart, printing: &Printing) -> Element {
         ),
         el("p").class("buttons").child(
             button(SECOND, texts::OWN_COPY, move |_| {
-                papers::download_page(desk, &making, &papers::of_one(&copy.session, copy.hand_back()));
+                papers::download_page(state, &making, &papers::of_one(&copy.session, copy.hand_back()));
             })
             .id("own-copy"),
         ),
         printing.progress("own-copy"),
-        papers::refused(desk),
+        papers::refused(state),
     ])
 }
 

@@ -13,14 +13,14 @@ use crate::route::training::Training;
 use crate::ui::components::ask_first::Act;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, button, heading, lead, paragraph};
-use crate::ui::desk::Desk;
 use crate::ui::element::{Element, el, group, live};
+use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::watched::Watched;
 
 /// The page. A turn that somebody left is covered until somebody says that it is theirs.
-pub fn turns(desk: Desk, open: &OpenSession) -> Element {
+pub fn turns(state: AppState, open: &OpenSession) -> Element {
     let id = open.id();
     let turn = Watched::new(taking_part::here());
     let covered = Watched::new(turn.with_untracked(Option::is_some));
@@ -28,7 +28,7 @@ pub fn turns(desk: Desk, open: &OpenSession) -> Element {
     live(move || {
         let Some(here) = turn.get() else { return between(&open, &turn) };
         if !covered.get() {
-            return in_turn(desk, &open, &here, &turn);
+            return in_turn(state, &open, &here, &turn);
         }
         let (uncover, cleared, bare) = (covered.clone(), turn.clone(), covered.clone());
         let is_of_here = here.in_turns && here.session.id == id;
@@ -67,7 +67,7 @@ fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
     ])
 }
 
-fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Option<TakingPart>>) -> Element {
+fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: &Watched<Option<TakingPart>>) -> Element {
     let (open, turn, leaving) = (open.clone(), turn.clone(), turn.clone());
     let hand_back: HandBack = Arc::new(move |_| {
         let (open, turn) = (open.clone(), turn.clone());
@@ -75,7 +75,7 @@ fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Opt
             // What is at hand now: the last step was drawn before.
             let Some(here) = taking_part::here() else { return };
             let response = here.hand_back();
-            open.act(desk, |gathering| {
+            open.act(state, |gathering| {
                 gathering.land(response);
             });
             taking_part::lay(None);
@@ -87,5 +87,5 @@ fn in_turn(desk: Desk, open: &OpenSession, here: &TakingPart, turn: &Watched<Opt
             el("p").class("buttons").child(button(MAIN, texts::HAND_IN, hand_in).id("hand-in")),
         ])
     });
-    group([heading(texts::YOUR_TURN), answering(desk, here, hand_back), leave(&leaving)])
+    group([heading(texts::YOUR_TURN), answering(state, here, hand_back), leave(&leaving)])
 }

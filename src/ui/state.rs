@@ -1,0 +1,356 @@
+//! The one piece of state: the assessment on the state, and how a change travels.
+//!
+//! A person acts -> [`AppState::act`] -> `domain::update` -> one signal -> small memos -> the view.
+
+use std::ops::Deref;
+
+use send_wrapper::SendWrapper;
+
+use crate::browser::ports::Browser;
+use crate::browser::{clock, random_id, rescue};
+use crate::content::{example, frame, refusals};
+use crate::domain::assessment::Assessment;
+use crate::domain::command::Command;
+use crate::domain::context::Context;
+use crate::domain::field::{DateField, Field};
+use crate::domain::history::History;
+use crate::domain::item::ItemId;
+use crate::domain::moment::Moment;
+use crate::domain::review::Vocabulary;
+use crate::persistence::Persistence;
+use crate::persistence::autosave::Saving;
+use crate::persistence::document::Frozen;
+use crate::persistence::journal::{JournalState, Recovered};
+use crate::persistence::mode::StorageMode;
+use crate::persistence::tab_lock::LockHolder;
+use crate::route::Route;
+use crate::storage::document_store::{Listing, LoadFault};
+use crate::storage::quota::Quota;
+use crate::ui::lazy::{Load, PagesState};
+use crate::ui::panel::Panel;
+use crate::ui::watched::{Followed, Watched};
+
+/// What lies on the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// No assessment.
+    Nothing,
+    /// An assessment that is kept in this browser.
+    Kept(ItemId),
+    /// A frozen version, which nobody changes.
+    Version(Box<Frozen>),
+    /// The filled-in example, of which nothing is kept.
+    Example,
+    /// This assessment was asked for, and is opened when the journal has been looked at.
+    Sought(ItemId),
+    /// The example was asked for and is not here: because it is on its way, or why it does not come.
+    Awaited(Option<String>),
+    /// This assessment was asked for and could not be opened.
+    Unopened(ItemId, LoadFault),
+}
+
+impl Document {
+    /// Whether this assessment is what was asked for last, opened or not.
+    #[must_use]
+    pub fn is(&self, id: ItemId) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Kept(kept) | Self::Sought(kept) | Self::Unopened(kept, _) => *kept == id,
+            Self::Version(frozen) => frozen.id == id,
+            Self::Example | Self::Awaited(_) => id == example::EXAMPLE_ID,
+        }
+    }
+
+    /// Whether there is an assessment to work on.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Kept(_) | Self::Version(_) | Self::Example)
+    }
+
+    /// Whether it is a frozen version.
+    #[must_use]
+    pub const fn is_frozen(&self) -> bool {
+        matches!(self, Self::Version(_))
+    }
+}
+
+/// Something that was refused, and the field it was refused in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The id of the field.
+    pub field: String,
+    /// What is wrong, and what to do.
+    pub words: String,
+}
+
+/// The state: one pointer to the state of the app, which lives as long as the page.
+///
+/// Every closure of a view holds it; were it the handles themselves, every closure would copy them all.
+#[derive(Clone, Copy)]
+pub struct AppState(&'static State);
+
+impl Deref for AppState {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// Something that was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What was done.
+    pub words: String,
+    /// Whether it is to be said on the next page.
+    pub goes_along: bool,
+}
+
+/// The state of the app.
+pub struct State {
+    /// Where in the app the person is.
+    pub route: Watched<Route>,
+    /// What lies over the page.
+    pub panel: Watched<Panel>,
+    /// The part of the program that draws most pages.
+    pub pages: Watched<PagesState>,
+    /// Fetches that part.
+    pub load: Load,
+    /// What lies on the state.
+    pub document: Watched<Document>,
+    /// The assessment with its steps; a blank one while there is none.
+    pub history: Watched<History>,
+    /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
+    pub rewritten: Watched<u32>,
+    /// Counts the changes made otherwise than by typing: what looks at the whole assessment is drawn again only then.
+    pub acted: Watched<u32>,
+    /// What was refused last, until something succeeds.
+    pub refused: Watched<Option<Refused>>,
+    /// What was just done and can be seen nowhere on the page, until the next page or the next act.
+    pub said: Watched<Option<Said>>,
+    /// What was typed into lines that add rows, and not added yet: the place and the text. In memory only.
+    pub drafts: Watched<Vec<(String, String)>>,
+    /// The assessments that this browser keeps.
+    pub listing: Watched<Listing>,
+    /// Which words are used.
+    pub vocabulary: Followed<Vocabulary>,
+    /// Where the work is kept.
+    pub storage_mode: Watched<StorageMode>,
+    /// The name of an assessment that is begun as soon as the place for it is ready.
+    pub pending: Watched<Option<String>>,
+    /// What is stored, and how. The page has one thread, and only that may use it.
+    pub persistence: SendWrapper<Persistence<Browser>>,
+    /// How saving stands.
+    pub saving: Watched<Saving>,
+    /// The second place where everything is kept.
+    pub journal: Watched<JournalState>,
+    /// Whether the person has been told that there is no journal.
+    pub told_of_journal: Watched<bool>,
+    /// What the store had lost and has again, until the person has seen it.
+    pub recovered: Watched<Vec<Recovered>>,
+    /// What stands in the journal and could not be brought into the store.
+    pub unrecovered: Watched<Vec<(ItemId, String)>>,
+    /// Which tab writes what lies on the state.
+    pub tab_lock: Watched<LockHolder>,
+    /// How full the store is; nothing where that cannot be told.
+    pub quota: Watched<Option<Quota>>,
+    /// Counts the backups that were made since the page was opened.
+    pub backups: Watched<u32>,
+    /// Whether the browser has promised not to drop what is stored; nothing where it does not say.
+    pub permanent: Watched<Option<bool>>,
+}
+
+impl AppState {
+    /// An empty state.
+    #[must_use]
+    pub fn new(route: Route, load: Load) -> Self {
+        let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
+        let history = Watched::new(History::new(blank));
+        let watched = history.clone();
+        let persistence = Persistence::new(Browser::default());
+        let state = Self(Box::leak(Box::new(State {
+            route: Watched::new(route),
+            panel: Watched::new(Panel::None),
+            pages: Watched::new(PagesState::NotAsked),
+            load,
+            document: Watched::new(Document::Nothing),
+            history,
+            rewritten: Watched::new(0),
+            acted: Watched::new(0),
+            refused: Watched::new(None),
+            said: Watched::new(None),
+            drafts: Watched::new(Vec::new()),
+            listing: Watched::new(Listing::default()),
+            vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
+            storage_mode: Watched::new(persistence.mode()),
+            pending: Watched::new(None),
+            persistence: SendWrapper::new(persistence),
+            saving: Watched::new(Saving::Unchanged),
+            journal: Watched::new(JournalState::Looking),
+            told_of_journal: Watched::new(false),
+            recovered: Watched::new(Vec::new()),
+            unrecovered: Watched::new(Vec::new()),
+            tab_lock: Watched::new(LockHolder::Here),
+            quota: Watched::new(None),
+            backups: Watched::new(0),
+            permanent: Watched::new(None),
+        })));
+        state.follow_persistence();
+        state
+    }
+
+    /// Returns the state, which lives as long as the page.
+    #[must_use]
+    pub const fn state(self) -> &'static State {
+        self.0
+    }
+
+    /// Something that follows from the assessment; what shows it is drawn again only when it changes.
+    pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
+        self,
+        follow: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+    ) -> Followed<T> {
+        Followed::new(move || self.history.with(|history| follow(history.present())))
+    }
+
+    /// Reads the assessment as it is now, without following it.
+    pub fn read<T>(self, look: impl FnOnce(&Assessment) -> T) -> T {
+        self.history.with_untracked(|history| look(history.present()))
+    }
+
+    /// The text of a place, read again only when it changed otherwise than by typing.
+    #[must_use]
+    pub fn text(self, field: Field) -> String {
+        self.rewritten.track();
+        self.read(|assessment| assessment.text(field).unwrap_or_default().to_owned())
+    }
+
+    /// The day of a place as a date field holds it, read again only when it changed otherwise than by typing.
+    #[must_use]
+    pub fn date(self, field: DateField) -> String {
+        self.rewritten.track();
+        self.read(|assessment| assessment.date(field).map(|date| date.to_string()).unwrap_or_default())
+    }
+
+    /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
+    pub fn act(self, field: &str, command: Command) -> bool {
+        if self.is_read_only() {
+            let why =
+                if self.document.with_untracked(Document::is_frozen) { frame::FROZEN } else { frame::READING_ALONG };
+            self.refuse(field, why.to_owned());
+            return false;
+        }
+        let typed = command.field().is_some();
+        let context = Context { now: clock::now(), today: clock::today(), new_id: random_id::new_id() };
+        match self.history.update(|history| history.act(command, &context)) {
+            Ok(()) => {
+                self.unsay();
+                if self.refused.with_untracked(Option::is_some) {
+                    self.refused.set(None);
+                }
+                if !typed {
+                    self.acted.update(|times| *times = times.wrapping_add(1));
+                }
+                self.changed();
+                true
+            }
+            Err(refusal) => {
+                self.refuse(field, refusals::refusal(refusal).to_owned());
+                false
+            }
+        }
+    }
+
+    /// Whether nothing can be changed here: another tab writes, or a frozen version lies on the state.
+    #[must_use]
+    pub fn is_read_only(self) -> bool {
+        self.tab_lock.get_untracked() != LockHolder::Here || self.document.with_untracked(Document::is_frozen)
+    }
+
+    /// Says in the field with this id that something cannot be done.
+    pub fn refuse(self, field: &str, words: String) {
+        self.refused.set(Some(Refused { field: field.to_owned(), words }));
+    }
+
+    /// What was refused in the field with this id.
+    #[must_use]
+    pub fn refused_in(self, field: &str) -> Option<String> {
+        self.refused
+            .with(|refused| refused.as_ref().filter(|refused| refused.field == field).map(|it| it.words.clone()))
+    }
+
+    /// Says what was just done; `goes_along` to the next page.
+    pub fn say(self, words: String, goes_along: bool) {
+        self.said.set(Some(Said { words, goes_along }));
+    }
+
+    /// Forgets what was said, unless it goes along to the page that is opened now.
+    pub fn say_on_arrival(self) {
+        let goes_along = self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.goes_along));
+        if goes_along {
+            self.said.update_untracked(|said| {
+                if let Some(said) = said {
+                    said.goes_along = false;
+                }
+            });
+        } else {
+            self.unsay();
+        }
+    }
+
+    fn unsay(self) {
+        if self.said.with_untracked(Option::is_some) {
+            self.said.set(None);
+        }
+    }
+
+    /// Goes back one step.
+    pub fn undo(self) {
+        self.step(History::undo, frame::UNDONE);
+    }
+
+    /// Goes forward one step.
+    pub fn redo(self) {
+        self.step(History::redo, frame::REDONE);
+    }
+
+    fn step(self, step: fn(&mut History) -> bool, words: &str) {
+        if !self.is_read_only() && self.history.update(step) {
+            self.say(words.to_owned(), false);
+            self.reread();
+            self.changed();
+        }
+    }
+
+    /// Has every text read again, and everything that looks at the whole assessment drawn again.
+    pub fn reread(self) {
+        for count in [&self.rewritten, &self.acted] {
+            count.update(|times| *times = times.wrapping_add(1));
+        }
+    }
+
+    fn changed(self) {
+        self.read(|assessment| {
+            rescue::remember(assessment);
+            self.persistence().change(assessment);
+        });
+    }
+
+    /// Puts an assessment on the state, in place of what lies there.
+    pub fn lay(self, document: Document, assessment: Assessment) {
+        let is_another = self.document.with_untracked(|before| *before != document);
+        // What was typed and not added yet stays where it was typed, whoever changed the rest.
+        if is_another {
+            self.drafts.set(Vec::new());
+        }
+        rescue::remember(&assessment);
+        self.history.set(History::new(assessment));
+        self.reread();
+        self.refused.set(None);
+        // Where it is the same assessment, changed elsewhere, its texts and lists are read again; a whole page that is drawn
+        // anew would take away the very button that somebody is pressing.
+        if is_another {
+            self.document.set(document);
+        }
+    }
+}
