@@ -1,7 +1,7 @@
 //! `cargo run --example documents -- FOLDER`: the documents of several assessments for every audience, and beside them what
 //! they must say (`expected.json`), for other people's programs to read (`make documents`, `tests/documents`).
 //!
-//! The files are made on the paths that the browser takes: the office answers, the press does its jobs. What is expected of
+//! The files are made on the paths that the browser takes: the document worker answers, the document worker does its jobs. What is expected of
 //! their structure comes from the model; the texts come from the assessment itself, so that one that the report forgets is
 //! missed.
 
@@ -75,7 +75,7 @@ fn write_all(folder: &Path, case: &Case, audience: Audience) {
     write(&folder.join("expected.json"), json::write(&expected).as_bytes());
 }
 
-/// What the office answers.
+/// What the document worker answers.
 fn asked(question: &Question) -> String {
     match reply::read(&answer(&question.to_text(), |_| 60)).expect("an answer") {
         Json::Text(text) => text,
@@ -83,7 +83,7 @@ fn asked(question: &Question) -> String {
     }
 }
 
-/// What the press makes, step by step as in the browser.
+/// What the document worker makes, step by step as in the browser.
 fn made(form: Form, question: &Question) -> Vec<u8> {
     let mut job = Job::begin(form.key(), &question.to_text(), |_| 60).expect("a job");
     while job.step().expect("a step") {}

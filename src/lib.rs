@@ -7,23 +7,23 @@
 //! * [`storage`]: text to assessment and back: format, checks, envelope. Pure.
 //! * [`persistence`]: what is stored where and when: autosave, the journal, locks between tabs, storage modes. Pure.
 //! * [`report`]: assessment to one document model, and from it each format. Pure.
-//! * [`office`]: what the document worker is asked and answers, as text. Pure.
-//! * [`safe`]: what the worker for passphrases does: files locked with a passphrase. Pure.
-//! * [`press`]: what the document worker writes: documents for word processors, workbooks, archives. Pure.
-//! * [`finding`]: whatever has a name and whatever was written, found by typing. Pure.
+//! * [`documents`]: what the document worker is asked and answers, as text. Pure.
+//! * [`crypto`]: what the worker for passphrases does: files locked with a passphrase. Pure.
+//! * [`export`]: what the document worker writes: documents for word processors, workbooks, archives. Pure.
+//! * [`search`]: whatever has a name and whatever was written, found by typing. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Rooms know only the rooms below them: `ui -> browser, persistence, office, finding, report, storage, content, domain`;
-//!   `browser -> persistence, storage, content, domain`; `persistence -> safe, storage, content, domain`;
-//!   `press -> office`; `finding -> report, route, content, domain`; `office -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
-//!   `domain -> std`. The compiler keeps browser crates out of the pure rooms (they are dependencies of wasm32 only);
+//! * Modules import only the modules below them: `ui -> browser, persistence, documents, search, report, storage, content, domain`;
+//!   `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage, content, domain`;
+//!   `export -> documents`; `search -> report, route, content, domain`; `documents -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
+//!   `domain -> std`. The compiler keeps browser crates out of the pure modules (they are dependencies of wasm32 only);
 //!   `tests/native/architecture.rs` keeps the rest.
 //! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first use:
-//!   the office and the press (`bin/documents.rs`), and the safe (`bin/safe.rs`). The app names nothing that only they need.
-//! * There is no clock and no randomness in the pure rooms.
+//!   the document worker (`bin/documents.rs`), and the crypto worker (`bin/crypto.rs`). The app names nothing that only they need.
+//! * There is no clock and no randomness in the pure modules.
 //! * There is no score, and nothing computes a judgement.
 //! * Nothing in the crate makes a request, but `browser::document_worker`, `browser::crypto_worker` and `browser::export_worker` for two files of each, and
 //!   `browser::served` for the page's own files once more, when somebody asks for the check-up. What somebody wrote goes

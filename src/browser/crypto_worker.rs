@@ -1,7 +1,7 @@
-//! The worker in which the safe runs: started for one job, and ended after it, so that passphrase, key and the memory that
+//! The worker that encrypts with a passphrase: started for one job, and ended after it, so that passphrase, key and the memory that
 //! deriving it took are gone.
 //!
-//! Starting it fetches the safe's own files, named in the page.
+//! Starting it fetches the worker's own files, named in the page.
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,12 +11,12 @@ use web_sys::Worker;
 use super::events::listen;
 use super::object::get;
 
-/// Why the safe did not do what it was asked.
+/// Why the crypto worker did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CryptoFault {
     /// It was refused, for the reason with this code (`crypto::Refusal`).
     Refused(String),
-    /// The safe could not be fetched, or has stopped.
+    /// The crypto worker could not be fetched, or has stopped.
     Away,
 }
 

@@ -1,6 +1,6 @@
-//! The worker in which the office runs. It is started at the first question, and anew after it was lost.
+//! The worker that answers questions about an assessment. It is started at the first question, and anew after it was lost.
 //!
-//! Starting it fetches the office's own files, named in the page; nothing else in the crate makes a request.
+//! Starting it fetches the worker's own files, named in the page; nothing else in the crate makes a request.
 
 use std::cell::{Cell, RefCell};
 
@@ -21,7 +21,7 @@ thread_local! {
     static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Puts a question to the office. Where no reply comes, the next question starts a new worker.
+/// Puts a question to the document worker. Where no reply comes, the next question starts a new worker.
 pub fn ask(question: &str, take: impl FnOnce(Option<String>) + 'static) {
     let number = LAST.get().wrapping_add(1);
     LAST.set(number);

@@ -1,6 +1,6 @@
-//! The worker in which the press runs: started at the first file, kept for the next, and ended where somebody cancels.
+//! The worker that writes files: started at the first file, kept for the next, and ended where somebody cancels.
 //!
-//! Starting it fetches the press's own files, named in the page.
+//! Starting it fetches the worker's own files, named in the page.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,7 +20,7 @@ pub enum News {
     Made(Vec<u8>),
     /// It cannot be made, in words.
     Refused(String),
-    /// The press could not be fetched, or has stopped.
+    /// The document worker could not be fetched, or has stopped.
     Away,
 }
 

@@ -1,10 +1,10 @@
 //! The words of the page on which people choose how the pages look and are worked.
 
 /// The title of the page.
-pub const TITLE: &str = "Comfort";
+pub const TITLE: &str = "Display preferences";
 
 /// The way to it, at the foot of every page.
-pub const WAY: &str = "Comfort: text size, contrast, keys";
+pub const WAY: &str = "Display preferences: text size, contrast, keys";
 
 /// What it is.
 pub const LEAD: &str =
@@ -52,4 +52,4 @@ pub const EASES: [(&str, &str); 4] = [
 pub const RESET: &str = "As it was at first";
 
 /// What is listed on the page “Finish and wipe” where it is all that is kept.
-pub const KEPT: &str = "what you chose on the page “Comfort”";
+pub const KEPT: &str = "what you chose on the page “Display preferences”";

@@ -7,7 +7,7 @@
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
 //! * [`marker`]: kinds of source, types of information, obstacles.
 //! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
-//! * [`comfort`]: how the pages look and are worked.
+//! * [`display_preferences`]: how the pages look and are worked.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
@@ -79,7 +79,7 @@ pub fn ids() -> Vec<&'static str> {
     references().into_iter().map(|(id, _)| id).collect()
 }
 
-/// Shorthand for the tables of this room.
+/// Shorthand for the tables of this module.
 const fn say(text: &'static str) -> Wording {
     Wording(text)
 }

@@ -37,7 +37,7 @@ pub const TRAINING: &str = "Training sessions";
 /// A participant's way in.
 pub const TAKE_PART: &str = "Take part in a training session";
 /// How the pages look.
-pub const COMFORT: &str = "Comfort: text size, contrast, spacing, keys";
+pub const DISPLAY_PREFERENCES: &str = "Display preferences: text size, contrast, spacing, keys";
 /// What is kept.
 pub const KEPT: &str = "What this browser keeps";
 /// Where work is kept.

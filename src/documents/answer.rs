@@ -1,4 +1,4 @@
-//! What the office answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
+//! What the document worker answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
 
 use super::export::Export;
 use super::matter::{assessment, copy, document, matter};

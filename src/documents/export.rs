@@ -1,4 +1,4 @@
-//! What the office and the press need to know of an export besides the assessment: how the report is to be, the private list of
+//! What the document worker need to know of an export besides the assessment: how the report is to be, the private list of
 //! names, which version it is and what it is compared with. It stands in a question's detail, so that a first visit needs to
 //! know nothing of it.
 
@@ -96,7 +96,7 @@ impl Export {
     }
 }
 
-/// Reads the findings that the office wrote; nothing where they are no findings.
+/// Reads the findings that the document worker wrote; nothing where they are no findings.
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "the form in which every answer is read")]
 pub fn read(json: Json) -> Option<Vec<Finding>> {

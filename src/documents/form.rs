@@ -1,9 +1,9 @@
-//! What the press, which is asked as the office is, is to make of an export. The app knows this much of the press, and no more.
+//! What the document worker, which is asked as the document worker is, is to make of an export. The app knows this much of the document worker, and no more.
 
 use crate::domain::keyed::keyed;
 
 keyed! {
-    /// A form in which the press makes a file.
+    /// A form in which the document worker makes a file.
     pub enum Form {
         /// A document for word processors.
         Docx = "docx",

@@ -1,4 +1,4 @@
-//! From a question to what is exported: the documents, the sheets and the copy that an audience may read. The office and the press
+//! From a question to what is exported: the documents, the sheets and the copy that an audience may read. The document worker and
 //! both make their files of it.
 
 use super::export::{Export, Paper};

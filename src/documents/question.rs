@@ -1,6 +1,6 @@
-//! What the office can be asked, and the text of a question.
+//! What the document worker can be asked, and the text of a question.
 //!
-//! App and office come from one build, so the form has no version and is kept nowhere.
+//! App and worker come from one build, so the form has no version and is kept nowhere.
 
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
@@ -11,7 +11,7 @@ use crate::storage::record::{ToJson, read, record};
 use crate::storage::trouble::Trouble;
 
 keyed! {
-    /// A kind of question. What the office does with each stands in `answer`.
+    /// A kind of question. What the document worker does with each stands in `answer`.
     pub enum Kind {
         /// The fictional example. Asks about no assessment.
         Example = "example",

@@ -1,4 +1,4 @@
-//! What comes back from the office: an answer, or in words why there is none.
+//! What comes back from the document worker: an answer, or in words why there is none.
 
 use crate::storage::json::{self, Json};
 use crate::storage::record::member;

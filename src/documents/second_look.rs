@@ -1,4 +1,4 @@
-//! The prompts of the second look as JSON, on their way from the office to the page that shows them.
+//! The prompts of the second look as JSON, on their way from the document worker to the page that shows them.
 
 use crate::content::second_look::question;
 use crate::documents::prompt::Asked;

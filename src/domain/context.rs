@@ -1,4 +1,4 @@
-//! What a change needs to know of the world: handed in, so that the domain has no clock and no dice.
+//! What a change needs to know of the world: handed in, so that the domain has no clock and no randomness.
 
 use super::date::Date;
 use super::item::ItemId;

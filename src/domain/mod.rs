@@ -1,7 +1,7 @@
 //! The assessment itself: what it is made of, what may be done to it, and what follows from it.
 //!
 //! Start at [`assessment::Assessment`], then [`command::Command`] and [`update::update`]. Everything here is pure and
-//! total: time, ids and today's date come in through [`context::Context`]. This room never knows a browser, a file
+//! total: time, ids and today's date come in through [`context::Context`]. This module never knows a browser, a file
 //! format or a wording: words for every id stand in `content`, JSON in `storage`.
 
 pub mod answer;

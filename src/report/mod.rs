@@ -2,7 +2,7 @@
 //!
 //! Start at [`compose::Matter`]: an assessment as an audience may read it, from which the report, the board summary and the
 //! workbook are made. [`html::html`], [`markdown::markdown`] and [`csv::csv`] write them; files of word processors and
-//! spreadsheets, which need large libraries, are written in the room `press`. Everything here is pure and deterministic. What opens again here is not a report: it stands in `storage`. Beside the report stand two plain texts that a person
+//! spreadsheets, which need large libraries, are written in `export`. Everything here is pure and deterministic. What opens again here is not a report: it stands in `storage`. Beside the report stand two plain texts that a person
 //! takes over: the note that goes with a request ([`letter`]) and a first draft of the limitations ([`limitations`]).
 //! Nothing here counts up to a score.
 

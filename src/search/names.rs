@@ -87,7 +87,7 @@ pub fn names(open: Option<&Assessment>, others: &[(ItemId, String)], actions: &[
         Name::page(words::GUIDE, Route::Guide),
         Name::page(words::TRAINING, Route::Training(Training::Hub)),
         Name::page(words::TAKE_PART, Route::Training(Training::TakePart)),
-        Name::page(words::COMFORT, Route::DisplayPreferences),
+        Name::page(words::DISPLAY_PREFERENCES, Route::DisplayPreferences),
         Name::page(words::KEPT, Route::Kept),
         Name::page(words::PLACE, Route::StorageMode),
         Name::page(words::CHECKUP, Route::Checkup),

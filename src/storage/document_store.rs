@@ -1,4 +1,4 @@
-//! The shelf: all assessments that a browser's store keeps.
+//! The document store: all assessments that a browser's store keeps.
 //!
 //! # Invariants
 //! * What cannot be read is listed and can be downloaded, and is never written over.
@@ -69,7 +69,7 @@ pub struct DocumentStore<S> {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// The shelf in a store.
+    /// The documents in a store.
     #[must_use]
     pub const fn new(store: S) -> Self {
         Self { store }

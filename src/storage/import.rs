@@ -1,4 +1,4 @@
-//! Opening a file into the shelf: how what it brings stands to what is here, what can be done with each, and doing it,
+//! Opening a file into the store: how what it brings stands to what is here, what can be done with each, and doing it,
 //! all or nothing.
 //!
 //! # The order of the writes
@@ -66,7 +66,7 @@ pub enum Choice {
     Leave,
 }
 
-/// How one assessment of a file compares with the shelf.
+/// How one assessment of a file compares with the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// How it stands to the one here.

@@ -1,4 +1,4 @@
-//! The list of what is on the shelf, and how the index heals.
+//! The list of what is in the store, and how the index heals.
 
 use std::cmp::Reverse;
 
@@ -9,7 +9,7 @@ use super::library::{self, Entry};
 use super::store::{Store, StoreFault};
 use crate::content::troubles::reading::{INDEX_PUT_ASIDE, PUT_ASIDE};
 
-/// What is on the shelf.
+/// What is in the store.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Listing {
     /// The assessments, the one changed last first.
@@ -22,7 +22,7 @@ pub struct Listing {
     pub fault: Option<StoreFault>,
 }
 
-/// Something on the shelf that cannot be read.
+/// Something in the store that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The key under which it stands.
@@ -32,7 +32,7 @@ pub struct Unreadable {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// What is on the shelf. Documents are read in full only where the index does not know their text; then the index is
+    /// What is in the store. Documents are read in full only where the index does not know their text; then the index is
     /// brought up to date.
     #[must_use]
     pub fn list(&self) -> Listing {

@@ -1,4 +1,4 @@
-//! The frozen versions on the shelf. They are written once and never again.
+//! The frozen versions in the store. They are written once and never again.
 
 use std::cmp::Reverse;
 
@@ -22,7 +22,7 @@ pub enum Shelved {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// Puts a version on the shelf and reads it back.
+    /// Puts a version in the store and reads it back.
     ///
     /// # Errors
     /// A [`SaveFault`]; [`SaveFault::Changed`] where something stands under its key already.
@@ -97,7 +97,7 @@ impl<S: Store> DocumentStore<S> {
         self.key_of_version(id)?.map_or(Ok(None), |key| self.raw(&key))
     }
 
-    /// Takes a version off the shelf, and returns its text as it is stored, so that it can be put back.
+    /// Takes a version out of the store, and returns its text as it is stored, so that it can be put back.
     ///
     /// # Errors
     /// A [`StoreFault`]; it may still be there then.
@@ -108,7 +108,7 @@ impl<S: Store> DocumentStore<S> {
         Ok(text)
     }
 
-    /// Puts the stored text of a version back that was taken off the shelf, unless something else stands there by now.
+    /// Puts the stored text of a version back that was taken out of the store, unless something else stands there by now.
     ///
     /// # Errors
     /// A [`SaveFault`]; nothing has been written over.

@@ -66,7 +66,7 @@ fn watch_the_page(state: AppState) {
         state.save();
     });
     events::on_stored(move |_| {
-        // The first thing that is kept here: the rooms list it.
+        // The first thing that is kept here: the other pages list it.
         if state.loaded_pages().is_none() {
             state.preload_pages();
         }
@@ -222,7 +222,7 @@ fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
     }
     match &document {
         Document::Unopened(_, fault) => return pages::lost::unopened(state, id, fault),
-        // It is opened when the rooms have come.
+        // It is opened when the other pages are loaded.
         Document::Sought(_) if matches!(state.pages.get(), PagesState::Loaded(_)) => return pages::lost::opening(),
         Document::Sought(_) => return later(state, route),
         Document::Awaited(why) => return pages::lost::no_example(state, why.as_deref()),

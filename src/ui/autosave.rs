@@ -125,7 +125,7 @@ impl AppState {
         self.persistence().close();
     }
 
-    /// Puts an assessment on the desk of which nothing will be saved.
+    /// Opens an assessment of which nothing will be saved.
     pub fn lay_unkept(self, document: Document, assessment: Option<Assessment>) {
         let shown = assessment.unwrap_or_else(|| Assessment::new(ItemId(0), String::new(), Moment::from_millis(0)));
         self.persistence().show(StoredDocument::Shown, Some(shown.clone()));
@@ -152,7 +152,7 @@ impl AppState {
         if self.loaded_pages().is_some() {
             self.persistence().follow_soon();
         } else {
-            // The first thing that is kept here: the rooms list it.
+            // The first thing that is kept here: the other pages list it.
             self.preload_pages();
         }
     }
@@ -162,7 +162,7 @@ impl AppState {
         self.persistence().list_soon();
     }
 
-    /// Returns whether what lies on the desk is kept no more in this browser.
+    /// Returns whether the open document is kept no more in this browser.
     #[must_use]
     pub fn is_gone_from_the_store(self) -> bool {
         self.persistence().is_gone_from_the_store()

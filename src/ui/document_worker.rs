@@ -1,4 +1,4 @@
-//! Asking the office about the assessment on the state, and what views see of it meanwhile.
+//! Asking the document worker about the open assessment, and what views see of it meanwhile.
 
 use crate::browser::{clock, document_worker};
 use crate::documents::question::{Kind, Question};

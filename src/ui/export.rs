@@ -136,7 +136,7 @@ impl Exporting {
         }
     }
 
-    /// What the office and the press need to know, of this document or of the one that was chosen.
+    /// What the document worker need to know, of this document or of the one that was chosen.
     #[must_use]
     pub fn detail(&self, register: Option<Register>) -> String {
         let export = Export {

@@ -1,4 +1,4 @@
-//! What may lie over a page: “Find or go to”, or the list of keys. The rooms draw both, and say how saving stands.
+//! What may lie over a page: “Find or go to”, or the list of keys. The lazily loaded pages draw both, and say how saving stands.
 
 use crate::browser::object::get;
 use crate::browser::{events, page};
@@ -14,12 +14,12 @@ pub enum Panel {
     Find,
     /// The list of keys.
     Keys,
-    /// Nothing yet: it was asked how saving stands, before the rooms were here.
+    /// Nothing yet: it was asked how saving stands, before the other pages were loaded.
     Saving,
 }
 
 impl AppState {
-    /// Lays something over the page, as soon as the rooms are here.
+    /// Lays something over the page, as soon as the other pages are loaded.
     pub fn show(self, panel: Panel) {
         self.panel.set(panel);
         if self.pages.with_untracked(|pages| matches!(pages, PagesState::NotAsked | PagesState::Failed)) {
@@ -27,7 +27,7 @@ impl AppState {
         }
     }
 
-    /// Hears keys. What they do is the rooms' to say; until they are here two keys bring them.
+    /// Hears keys. What they do is the lazily loaded pages' to say; until they are here two keys bring them.
     pub fn hear_keys(self) {
         events::on_key(move |event| match self.loaded_pages() {
             Some(loaded) => (loaded.key)(self, &event),

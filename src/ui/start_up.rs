@@ -44,7 +44,7 @@ impl AppState {
         }
     }
 
-    /// Asks for the example, and puts it on the desk when it comes, unless something else lies there by then.
+    /// Asks for the example, and opens it when it comes, unless something else is open by then.
     pub fn send_for_the_example(self) {
         self.lay_unkept(Document::Awaited(None), None);
         document_worker::ask(self, Kind::Example, "", move |answer| {

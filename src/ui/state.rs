@@ -1,4 +1,4 @@
-//! The one piece of state: the assessment on the state, and how a change travels.
+//! The one piece of state: the open assessment, and how a change travels.
 //!
 //! A person acts -> [`AppState::act`] -> `domain::update` -> one signal -> small memos -> the view.
 

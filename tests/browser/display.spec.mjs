@@ -19,12 +19,12 @@ const remember = (page, words) =>
 
 async function comfort(page) {
   await open(page, "#/display");
-  await expect(heading(page)).toHaveText("Comfort");
+  await expect(heading(page)).toHaveText("Display preferences");
 }
 
 test("what is chosen shows at once, on every page, and is remembered until it is undone", async ({ page }) => {
   await open(page);
-  await page.getByRole("link", { name: /^Comfort/ }).click();
+  await page.getByRole("link", { name: /^Display preferences/ }).click();
   await expect(heading(page)).toBeFocused();
   const usual = await rootSize(page);
   for (const [size, factor] of [["125", 1.25], ["150", 1.5], ["200", 2]]) {
@@ -48,7 +48,7 @@ test("what is chosen shows at once, on every page, and is remembered until it is
   expect(await remembered(page)).toBe("150 contrast spacing still");
 
   await page.reload();
-  await expect(heading(page)).toHaveText("Comfort");
+  await expect(heading(page)).toHaveText("Display preferences");
   expect(await worn(page)).toBe("150 contrast spacing still");
   for (const id of ["text-size-150", "display-contrast", "display-spacing", "display-still"]) await expect(page.locator(`#${id}`)).toBeChecked();
   await moveTo(page, "#/guide");
@@ -89,7 +89,7 @@ test("what cannot be read means nothing, and is put aside before it is replaced"
   // Words of a later version, each well-formed, mean nothing either.
   await page.evaluate((key) => localStorage.setItem(key, "150 sepia"), KEY);
   await page.reload();
-  await expect(heading(page)).toHaveText("Comfort");
+  await expect(heading(page)).toHaveText("Display preferences");
   await expect(page.locator("#text-size-100")).toBeChecked();
   expect(await remembered(page)).toBe("150 sepia");
 });
@@ -117,13 +117,13 @@ test("a session stores nothing of it, and a wipe takes it", async ({ page }) => 
   expect(await stored(page)).toEqual({});
   page.once("dialog", (dialog) => dialog.accept());
   await page.reload();
-  await expect(heading(page)).toHaveText("Comfort");
+  await expect(heading(page)).toHaveText("Display preferences");
   expect(await worn(page)).toBeNull();
 
   await page.locator("#text-size-125").check();
   expect(await stored(page)).toEqual({ [KEY]: "125" });
   await moveTo(page, "#/finish");
-  await expect(page.locator("#main")).toContainText("what you chose on the page “Comfort”");
+  await expect(page.locator("#main")).toContainText("what you chose on the page “Display preferences”");
   await wipe(page);
   expect(await stored(page)).toEqual({});
   await expect(page.locator("html")).not.toHaveAttribute("data-display", /./);
@@ -152,8 +152,8 @@ test("it is not locked with the rest: the page that asks for the passphrase look
   await expect(heading(page)).toHaveText("Locked");
   expect(await worn(page)).toBe("150 contrast");
   // It can be changed before the passphrase is given, too.
-  await page.getByRole("link", { name: /^Comfort/ }).click();
-  await expect(heading(page)).toHaveText("Comfort");
+  await page.getByRole("link", { name: /^Display preferences/ }).click();
+  await expect(heading(page)).toHaveText("Display preferences");
   await page.locator("#text-size-200").check();
   await page.getByRole("link", { name: "Quality Marker Self-Assessment" }).click();
   await expect(heading(page)).toHaveText("Locked");
@@ -168,7 +168,7 @@ test("another tab follows", async ({ page, context }) => {
   await comfort(page);
   const beside = await context.newPage();
   await beside.goto("./#/display");
-  await expect(heading(beside)).toHaveText("Comfort");
+  await expect(heading(beside)).toHaveText("Display preferences");
   await page.locator("#text-size-150").check();
   await expect(beside.locator("html")).toHaveAttribute("data-display", "150");
   await expect(beside.locator("#text-size-150")).toBeChecked();

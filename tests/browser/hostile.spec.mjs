@@ -494,7 +494,7 @@ test("up to 100,000 characters in every field: said that it is not saved, nothin
   }
   expect(await stored(page)).toEqual(before);
 
-  // What was not saved is on the desk again, from the journal, and still said not to be saved; what was saved is whole.
+  // What was not saved is open again, from the journal, and still said not to be saved; what was saved is whole.
   page.on("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.locator("#app main h1")).toBeVisible();

@@ -50,7 +50,7 @@ for (const left of [1, 100, 10_000]) {
     expect((await stored(page))[key]).toBe(before[key]);
     const { text } = await download(page, "download-unsaved");
     expect(text).toContain("x".repeat(12_000));
-    // The journal holds it: after a reload it is on the desk again, and still said not to be saved.
+    // The journal holds it: after a reload it is open again, and still said not to be saved.
     await expect.poll(async () => (await journalled(page))[key]).toContain("x".repeat(12_000));
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();

@@ -214,7 +214,7 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
                     || source.path.starts_with(&format!("src/ui/pages/{page}/"))
             })
     });
-    absent(&["lazy::pages", "lazy::{pages"], |source| source.path != "src/main.rs");
+    absent(&["lazy::pages(", "Pages, pages}"], |source| source.path != "src/main.rs");
 }
 
 /// Of encryption the app needs to know its files when it sees them.

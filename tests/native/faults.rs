@@ -45,7 +45,7 @@ fn all(memory: &Memory) -> BTreeMap<String, String> {
     all.filter(|(key, _)| key != keys::INDEX).collect()
 }
 
-/// Something that is done with the shelf, and says whether it was done.
+/// Something that is done with the store, and says whether it was done.
 type Act = fn(&DocumentStore<&Memory>, Known) -> bool;
 
 const ACTS: &[(&str, Act)] = &[

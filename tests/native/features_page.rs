@@ -99,7 +99,7 @@ fn every_clause_says_where_it_is_and_names_a_test_or_that_there_is_none() {
         "6. The assessment as a document",
         "7. Many assessments, versions over time",
         "8. Training sessions",
-        "DisplayPreferences, keys, finding and languages",
+        "Display preferences, keys, finding and languages",
         "Anywhere: one file, without a network, on any host",
     ];
     assert_eq!(sections, expected);

@@ -1,4 +1,4 @@
-//! Opening a file into the shelf: what it brings, how that stands to what is here, and doing it, all or nothing.
+//! Opening a file into the store: what it brings, how that stands to what is here, and doing it, all or nothing.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 

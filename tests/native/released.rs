@@ -91,7 +91,7 @@ fn the_first_bundle_opens_with_all_that_it_said() {
     assert!(!bundle.altered && bundle.saved_at == now());
     let [first, second] = bundle.assessments.as_slice() else { unreachable!("two assessments") };
     assert_eq!((&first.assessment, first.revision), (&small(), 7));
-    // Written by an earlier version, and never changed since: it stands in the bundle as it stood on the shelf.
+    // Written by an earlier version, and never changed since: it stands in the bundle as it stood in the store.
     let of_schema_1 = envelope::decode(&fixtures::read("schema-1.json")).expect("an assessment");
     assert_eq!(*second, of_schema_1);
     assert!(text.contains(fixtures::read("schema-1.json").trim_end()));

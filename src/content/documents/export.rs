@@ -1,7 +1,7 @@
 //! What is said where a file could not be made.
 
 /// A form of file that is none.
-pub const NO_SUCH_FORM: &str = "The press does not know this form.";
+pub const NO_SUCH_FORM: &str = "This program cannot write this kind of file.";
 
 /// A name that could lead elsewhere when the archive is unpacked.
 #[must_use]

@@ -66,7 +66,7 @@ pub const NOT_LOADED_TITLE: &str = "A part of this tool did not load";
 pub const NOT_LOADED_IS: &str = "Your connection failed, or your network blocked or changed that part. Try again, then \
     reload the page. If that does not help, use the single file. What you wrote is not affected.";
 
-/// The heading where the assessment on the desk cannot be saved.
+/// The heading where the open assessment cannot be saved.
 pub const NOT_SAVED: &str = "The assessment you were in is not saved";
 
 /// What to do then.

@@ -37,7 +37,7 @@ pub fn partly(keys: &str) -> String {
 pub const BLOCKED: &str = "This browser does not let the page store anything.";
 /// The store failed otherwise.
 pub const FAILED: &str = "The browser could not store it. Try again.";
-/// The safe did not come.
+/// The crypto worker did not come.
 pub const AWAY: &str = "A part of this tool did not load: your connection failed, or your network blocked or changed it. Try again. If that \
     does not help, use the single file. Nothing has been changed.";
 /// The page has no cryptography.

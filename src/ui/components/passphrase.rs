@@ -1,4 +1,4 @@
-//! Fields for a passphrase, and a form around them that waits while the safe works.
+//! Fields for a passphrase, and a form around them that waits while the crypto worker works.
 
 use super::field_frame::{Words, complete, field_frame};
 use super::plain::{QUIET, button, paragraph};

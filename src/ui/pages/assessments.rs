@@ -150,7 +150,7 @@ pub fn deletes(id: &str, name: &str) -> AskFirst {
     }
 }
 
-/// The button that leaves what cannot be saved: the way to what was asked for, or to a desk without an assessment, is free then.
+/// The button that leaves what cannot be saved: the way to what was asked for, or to a page without an assessment, is free then.
 pub fn leave(state: AppState) -> Element {
     let words = AskFirst {
         id: "leave-unsaved".to_owned(),
@@ -174,7 +174,7 @@ pub fn leave(state: AppState) -> Element {
     ask_first(words, Arc::new(leave))
 }
 
-/// Takes an assessment off the shelf with its versions.
+/// Takes an assessment out of the store with its versions.
 fn take_off_the_shelf(state: AppState, id: ItemId, name: &str) -> Option<Deleted> {
     let Ok(undo) = state.documents().take_off(id) else {
         state.say(said::NOT_DELETED.to_owned(), false);

@@ -96,7 +96,7 @@ pub fn not_loaded(state: AppState) -> Element {
     ])
 }
 
-/// The page shown instead of another assessment while the one on the desk has changes that cannot be saved.
+/// The page shown instead of another assessment while the open one has changes that cannot be saved.
 pub fn held_back(state: AppState) -> Element {
     let why = state.saving.with_untracked(|saving| match saving {
         Saving::NotSaved(fault) => save_state::why(state, fault),

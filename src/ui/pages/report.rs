@@ -126,7 +126,7 @@ fn json_offer(guard: &Guard) -> Element {
         .child(el("p").class("hint").live_text(words))
 }
 
-/// The report as the office writes it, and again whenever the assessment or the plan changes. It is the very page that is
+/// The report as the document worker writes it, and again whenever the assessment or the plan changes. It is the very page that is
 /// downloaded, in a frame of its own in which nothing can run.
 fn preview(state: AppState, exporting: &Exporting) -> Element {
     let report: Answer<String> = Answer::new();
@@ -272,7 +272,7 @@ impl Guard {
         }
     }
 
-    /// Downloads what the office writes of the assessment as it is now.
+    /// Downloads what the document worker writes of the assessment as it is now.
     fn text(
         &self,
         turn: u32,
@@ -298,7 +298,7 @@ impl Guard {
         });
     }
 
-    /// Downloads what the press makes of it.
+    /// Downloads what the document worker makes of it.
     fn press(&self, turn: u32, form: Pressed, what: &str, media_type: &'static str) {
         self.printing.goes_on(
             turn,

@@ -103,7 +103,7 @@ const PLACES: [Offer; 3] = [
     Offer { key: "session", label: said::IN_SESSION, hint: said::IN_SESSION_IS },
 ];
 
-/// The rooms begin it, when they are here.
+/// The lazily loaded pages begin it.
 fn begin_session(state: AppState) {
     if let Some(loaded) = state.loaded_pages() {
         (loaded.begin_session)(state);
@@ -113,7 +113,7 @@ fn begin_session(state: AppState) {
     }
 }
 
-/// What is kept in this browser; the rooms read and list it.
+/// What is kept in this browser; the lazily loaded pages read and list it.
 fn documents(state: AppState) -> Element {
     match state.pages.get() {
         PagesState::Loaded(loaded) => (loaded.documents)(state),

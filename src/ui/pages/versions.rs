@@ -192,7 +192,7 @@ fn not_kept(state: AppState, fault: &SaveFault) -> String {
     }
 }
 
-/// What stands on the shelf, and a way to compare it.
+/// What stands in the store, and a way to compare it.
 fn list_and_compare(state: AppState, shown: &Shown) -> Element {
     let Ok(shelved) = state.documents().versions_of(shown.id) else {
         return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]);

@@ -1,4 +1,4 @@
-//! Downloading what is on the desk as it is: from any page, and with nothing but what the first visit brought.
+//! Downloading the open document as it is: from any page, and with nothing but what the first visit brought.
 
 use crate::browser::{clock, download};
 use crate::content::pages::working_copy as said;

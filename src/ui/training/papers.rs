@@ -48,7 +48,7 @@ pub fn download_gathering(state: AppState, gathering: &Gathering) {
     );
 }
 
-/// Downloads a paper as a page, which the office writes.
+/// Downloads a paper as a page, which the document worker writes.
 pub fn download_page(state: AppState, printing: &Printing, asked: &Asked) {
     well(state);
     let turn = printing.begin(texts::WRITING);
@@ -70,7 +70,7 @@ pub fn download_page(state: AppState, printing: &Printing, asked: &Asked) {
     });
 }
 
-/// Downloads a paper for word processors, which the press makes.
+/// Downloads a paper for word processors, which the document worker makes.
 pub fn download_docx(state: AppState, printing: &Printing, asked: &Asked) {
     well(state);
     let turn = printing.begin(texts::MAKING);

@@ -1,4 +1,4 @@
-// `node documents.mjs DIST FOLDER`: how long each form of the report takes from the press of its button to the file, for an empty
+// `node documents.mjs DIST FOLDER`: how long each form of the report takes from the document worker of its button to the file, for an empty
 // and a large assessment (FOLDER/empty.json, FOLDER/large.json), the first time (the program is fetched) and after that; and the
 // longest turn of the page meanwhile, which is what a key press may have to wait.
 import { join } from "node:path";
