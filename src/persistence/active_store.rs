@@ -9,11 +9,10 @@ use crate::storage::store::{Store, StoreFault};
 
 /// The store that is in use. Whatever is written through it goes into the journal as well, and is encrypted where it has to
 /// be.
-#[derive(Clone, Copy)]
-pub struct ActiveStore<'a, P: Ports>(&'a Persistence<P>);
+pub struct ActiveStore<P: Ports>(Persistence<P>);
 
-impl<'a, P: Ports> ActiveStore<'a, P> {
-    pub(super) const fn new(persistence: &'a Persistence<P>) -> Self {
+impl<P: Ports> ActiveStore<P> {
+    pub(super) const fn new(persistence: Persistence<P>) -> Self {
         Self(persistence)
     }
 
@@ -40,7 +39,7 @@ macro_rules! with_store {
     };
 }
 
-impl<P: Ports> Store for ActiveStore<'_, P> {
+impl<P: Ports> Store for ActiveStore<P> {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
         with_store!(self, store => store.get(key))
     }

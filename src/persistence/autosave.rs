@@ -163,7 +163,7 @@ impl<P: Ports> Persistence<P> {
         let assessment = self.assessment.borrow().clone();
         let id = assessment.id;
         let known = autosave.known.get();
-        let documents = DocumentStore::new(ActiveStore::new(self));
+        let documents = DocumentStore::new(ActiveStore::new(*self));
         let saved = documents.save_again(&assessment, &stamp, known, &mut autosave.written.borrow_mut());
         match saved {
             Ok((checksum, text)) => {

@@ -248,8 +248,8 @@ impl<P: Ports> Persistence<P> {
 
     /// Returns the documents where they are stored now: in the browser's store, or in memory.
     #[must_use]
-    pub fn documents(&self) -> Documents<'_> {
-        DocumentStore::new(Box::new(ActiveStore::new(self)))
+    pub fn documents(&self) -> Documents<'static> {
+        DocumentStore::new(Box::new(ActiveStore::new(*self)))
     }
 
     /// Begins what goes on by itself: looks into the journal, unless a passphrase locks everything or nothing is stored.

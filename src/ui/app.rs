@@ -1,5 +1,7 @@
 //! The frame around every page: masthead, navigation, where saving stands, and the page that the address names.
 
+use leptos::prelude::*;
+
 use crate::browser::{events, page};
 use crate::content::{about, display_preferences, frame, search};
 use crate::domain::history::History;

@@ -1,29 +1,18 @@
 //! How the app follows persistence: one signal for each thing that a person may see, set when persistence tells of a change.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
-use crate::browser::ports::Browser;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
+use crate::persistence::Change;
 use crate::persistence::document::Document as StoredDocument;
-use crate::persistence::{Change, Documents, Persistence};
 use crate::route::{Page, Route};
 use crate::ui::state::{AppState, Document};
 use crate::ui::{pages, training};
 
 impl AppState {
-    /// Returns persistence.
-    #[must_use]
-    pub fn persistence(self) -> &'static Persistence<Browser> {
-        &self.state().persistence
-    }
-
-    /// Returns the documents where they are stored now.
-    #[must_use]
-    pub fn documents(self) -> Documents<'static> {
-        self.persistence().documents()
-    }
-
     /// Follows persistence from now on.
     pub fn follow_persistence(self) {
         self.persistence().observe(move |change| self.follow_change(change));

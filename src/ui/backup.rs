@@ -1,5 +1,7 @@
 //! Copies that leave the browser as files: of everything, or of one assessment with its versions.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, download};
 use crate::content::copies::{NOT_MADE, NOT_READ, NOTHING_HERE, TOO_LARGE, downloaded, locked as was_locked};
 use crate::domain::item::ItemId;

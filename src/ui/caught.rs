@@ -2,6 +2,8 @@
 //! box that says what happened and holds what comes, until they have copied it. (Letters that take several keys, dictation and
 //! what is pasted come there as into any field.)
 
+use leptos::prelude::*;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -15,7 +17,6 @@ use crate::ui::components::notice::notice as framed;
 use crate::ui::components::plain::{QUIET, SECOND, button, quoted};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::{AppState, Document};
-use crate::ui::watched::{Followed, Watched};
 
 /// The id of the box.
 const BOX: &str = "caught-text";
@@ -31,14 +32,14 @@ struct Caught {
     /// What that is called.
     label: String,
     /// What they typed since.
-    text: Watched<String>,
+    text: ArcRwSignal<String>,
 }
 
 thread_local! {
-    static CAUGHT: Watched<Option<Caught>> = Watched::new(None);
+    static CAUGHT: ArcRwSignal<Option<Caught>> = ArcRwSignal::new(None);
 }
 
-fn caught() -> Watched<Option<Caught>> {
+fn caught() -> ArcRwSignal<Option<Caught>> {
     CAUGHT.with(Clone::clone)
 }
 
@@ -76,7 +77,7 @@ fn catch(state: AppState) {
     let Some((field, label)) = focus::field_within(".protected") else { return };
     // What stands in the box already is not copied yet.
     if !holds_text() {
-        caught().set(Some(Caught { field, label, text: Watched::new(String::new()) }));
+        caught().set(Some(Caught { field, label, text: ArcRwSignal::new(String::new()) }));
     }
     focus::soon(BOX.to_owned());
 }
@@ -122,7 +123,7 @@ fn draw(state: AppState, caught_here: &Caught) -> Element {
             }
         });
     };
-    let holds = Followed::new(move || text.with(|text| !text.trim().is_empty()));
+    let holds = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
     let close = move || {
         keep_draft(state, DRAFT, "");
         caught().set(None);

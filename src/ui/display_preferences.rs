@@ -1,5 +1,7 @@
 //! How somebody wants the pages to look and to be worked: it stands on the page itself, and is remembered in this browser.
 
+use leptos::prelude::*;
+
 use crate::browser::local_storage::LocalStore;
 use crate::browser::{events, page};
 use crate::content::display_preferences as words;
@@ -9,17 +11,16 @@ use crate::storage::document_store::DocumentStore;
 use crate::storage::keys;
 use crate::storage::store::Store as _;
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 thread_local! {
     /// Tells those who show it that it changed; what it is stands on the page.
-    static CHANGED: Watched<()> = Watched::new(());
+    static CHANGED: ArcRwSignal<()> = ArcRwSignal::new(());
 }
 
 /// How it is now, followed: the view in which this is called is drawn again when it changes.
 #[must_use]
 pub fn followed() -> DisplayPreferences {
-    CHANGED.with(Watched::track);
+    CHANGED.with(Track::track);
     now()
 }
 

@@ -1,11 +1,12 @@
 //! Asking the document worker about the open assessment, and what views see of it meanwhile.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, document_worker};
 use crate::documents::question::{Kind, Question};
 use crate::documents::reply;
 use crate::storage::json::Json;
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 pub use crate::content::troubles::document_worker::AWAY;
 
@@ -23,10 +24,11 @@ pub fn ask(state: AppState, kind: Kind, detail: &str, take: impl FnOnce(Result<J
     });
 }
 
-/// The answer that a view shows to a question that is asked again and again. Only the newest question counts.
+/// The answer that a view shows to a question that is asked again and again. Only the newest question counts. It may come when
+/// the view is gone.
 pub struct Answer<T> {
-    newest: Watched<Newest>,
-    latest: Watched<Option<Result<T, String>>>,
+    newest: ArcRwSignal<Newest>,
+    latest: ArcRwSignal<Option<Result<T, String>>>,
 }
 
 /// The newest question.
@@ -42,11 +44,11 @@ impl<T> Clone for Answer<T> {
     }
 }
 
-impl<T: 'static> Answer<T> {
+impl<T: Send + Sync + 'static> Answer<T> {
     /// Nothing was asked yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { newest: Watched::new(Newest { turn: 0, awaited: false }), latest: Watched::new(None) }
+        Self { newest: ArcRwSignal::new(Newest { turn: 0, awaited: false }), latest: ArcRwSignal::new(None) }
     }
 
     /// Asks; `read` makes of the answer what is shown, or nothing where it is no such answer. An earlier answer stays in
@@ -55,10 +57,11 @@ impl<T: 'static> Answer<T> {
         if self.latest.with_untracked(|latest| matches!(latest, Some(Err(_)))) {
             self.latest.set(None);
         }
-        let turn = self.newest.update(|newest| {
+        let mut turn = 0;
+        self.newest.update(|newest| {
             newest.turn = newest.turn.wrapping_add(1);
             newest.awaited = true;
-            newest.turn
+            turn = newest.turn;
         });
         let here = self.clone();
         ask(state, kind, detail, move |reply| {
@@ -83,7 +86,7 @@ impl<T: 'static> Answer<T> {
     }
 }
 
-impl<T: 'static> Default for Answer<T> {
+impl<T: Send + Sync + 'static> Default for Answer<T> {
     fn default() -> Self {
         Self::new()
     }

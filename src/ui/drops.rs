@@ -1,5 +1,7 @@
 //! Files that are dropped: taken by the page that takes files, wherever on it they land; elsewhere it is said what to do instead.
 
+use leptos::prelude::*;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -7,7 +9,6 @@ use web_sys::{Event, File};
 
 use crate::browser::{events, file, page};
 use crate::ui::note::{self, Note};
-use crate::ui::watched::Watched;
 
 /// Takes files that were dropped.
 type Take = Rc<dyn Fn(Vec<File>)>;
@@ -17,12 +18,12 @@ thread_local! {
     static TAKE: RefCell<Vec<(u32, Take)>> = const { RefCell::new(Vec::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
     /// Whether files are held over a page that takes them.
-    static IS_OVER: Watched<bool> = Watched::new(false);
+    static IS_OVER: ArcRwSignal<bool> = ArcRwSignal::new(false);
 }
 
 /// Whether files are held over the page, and it takes them.
 #[must_use]
-pub fn is_over() -> Watched<bool> {
+pub fn is_over() -> ArcRwSignal<bool> {
     IS_OVER.with(Clone::clone)
 }
 
@@ -31,7 +32,7 @@ pub fn accept(take: impl Fn(Vec<File>) + 'static) {
     let number = LAST.get().wrapping_add(1);
     LAST.set(number);
     TAKE.with_borrow_mut(|all| all.push((number, Rc::new(take))));
-    leptos::prelude::on_cleanup(move || TAKE.with_borrow_mut(|all| all.retain(|(other, _)| *other != number)));
+    on_cleanup(move || TAKE.with_borrow_mut(|all| all.retain(|(other, _)| *other != number)));
 }
 
 /// Begins to follow what is held over the page; once.

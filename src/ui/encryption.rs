@@ -1,5 +1,7 @@
 //! The passphrase lock and the moves between storage modes, with the words for what became of them.
 
+use leptos::prelude::*;
+
 use crate::content::troubles::encryption as troubles;
 use crate::crypto::Refusal;
 use crate::persistence::moves::{Choosing, Chosen, MoveFault};

@@ -3,6 +3,8 @@
 //! The plan is kept with the assessment. Where nothing can be changed (a frozen version, a tab that reads along), another plan
 //! holds for as long as the page of the report is open.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{clock, random_id};
@@ -17,7 +19,6 @@ use crate::report::file_name::Named;
 use crate::report::since::Since;
 use crate::ui::components::identifying::remembered;
 use crate::ui::state::{AppState, Document};
-use crate::ui::watched::{Followed, Watched};
 
 /// A plan that holds for as long as the page is open.
 #[derive(Clone)]
@@ -40,15 +41,15 @@ impl Own {
 pub struct Exporting {
     state: AppState,
     /// Which document.
-    pub paper: Watched<Paper>,
+    pub paper: ArcRwSignal<Paper>,
     /// Another plan than the assessment's, where that cannot be changed.
-    own: Watched<Option<Own>>,
+    own: ArcRwSignal<Option<Own>>,
     /// The label of the frozen version on the state; empty where it is none.
     version: Arc<str>,
     /// The last frozen version before it.
     since: Arc<Option<Since>>,
     /// Tells of another list of names.
-    pub names: Watched<()>,
+    pub names: ArcRwSignal<()>,
 }
 
 impl Exporting {
@@ -72,11 +73,11 @@ impl Exporting {
         });
         Self {
             state,
-            paper: Watched::new(Paper::Report),
-            own: Watched::new(None),
+            paper: ArcRwSignal::new(Paper::Report),
+            own: ArcRwSignal::new(None),
             version: version.into(),
             since: Arc::new(since),
-            names: Watched::new(()),
+            names: ArcRwSignal::new(()),
         }
     }
 
@@ -97,12 +98,12 @@ impl Exporting {
     }
 
     /// Something that follows from the plan.
-    pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
+    pub fn memo<T: PartialEq + Clone + Send + Sync + 'static>(
         &self,
         look: impl Fn(&ReportPlan) -> T + Send + Sync + 'static,
-    ) -> Followed<T> {
+    ) -> Memo<T> {
         let (state, own) = (self.state, self.own.clone());
-        Followed::new(move || {
+        Memo::new(move |_| {
             let own = own.get();
             state.history.with(|history| match &own {
                 Some(own) => look(&own.plan(&history.present().limitations)),

@@ -1,5 +1,7 @@
 //! A frozen version on the state: how it comes there, and what is said of it on top of its pages.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, random_id};
 use crate::content::frame;
 use crate::domain::item::ItemId;

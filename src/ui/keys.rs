@@ -1,5 +1,7 @@
 //! What the keys do, and the list of them.
 
+use leptos::prelude::*;
+
 use web_sys::Event;
 
 use crate::browser::object::get;

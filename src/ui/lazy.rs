@@ -4,6 +4,8 @@
 //! module, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a page that stands
 //! there: it would become part of the first load.
 
+use leptos::prelude::*;
+
 use std::pin::Pin;
 
 use crate::browser::{focus, has_local_data, page, timer};
@@ -79,7 +81,7 @@ pub fn pages() -> Pages {
         documents: pages::assessments::documents,
         leave: pages::assessments::leave,
         unlock: pages::unlock::unlock,
-        begin_session: |state| leptos::task::spawn_local(state.persistence().begin_session()),
+        begin_session: |state| leptos::task::spawn_local(async move { state.persistence().begin_session().await }),
         dropped: drops::dropped,
         key: keys::press,
         begin: |state| {

@@ -26,7 +26,6 @@ pub mod printing;
 pub mod start_up;
 pub mod state;
 pub mod training;
-pub mod watched;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

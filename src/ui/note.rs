@@ -1,6 +1,8 @@
 //! What is said over the page, wherever on it somebody is: how saving stands (Ctrl+S), and what to do with a file that was dropped.
 //! It stays until it is closed or the page changes, and takes the keyboard from nobody.
 
+use leptos::prelude::*;
+
 use crate::content::components::note as say;
 use crate::persistence::autosave::Saving;
 use crate::persistence::mode::StorageMode;
@@ -14,7 +16,6 @@ use crate::ui::pages::working_copy;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
 use crate::ui::training::{open_session, taking_part};
-use crate::ui::watched::{Followed, Watched};
 use crate::ui::{backup, caught};
 
 /// What is said.
@@ -29,16 +30,16 @@ pub enum Note {
 }
 
 thread_local! {
-    static NOTE: Watched<Note> = Watched::new(Note::None);
+    static NOTE: ArcRwSignal<Note> = ArcRwSignal::new(Note::None);
     /// Whether a training session could not be saved when that was asked last.
-    static IS_TRAINING_UNSAVED: Watched<bool> = Watched::new(false);
+    static IS_TRAINING_UNSAVED: ArcRwSignal<bool> = ArcRwSignal::new(false);
 }
 
-fn is_training_unsaved() -> Watched<bool> {
+fn is_training_unsaved() -> ArcRwSignal<bool> {
     IS_TRAINING_UNSAVED.with(Clone::clone)
 }
 
-fn said() -> Watched<Note> {
+fn said() -> ArcRwSignal<Note> {
     NOTE.with(Clone::clone)
 }
 
@@ -94,10 +95,10 @@ enum Offer {
 }
 
 fn how_it_stands(state: AppState) -> Element {
-    let standing = Followed::new(move || standing(state));
-    let words = standing.clone();
+    let standing = Memo::new(move |_| standing(state));
+    let words = standing;
     // A button that is drawn anew would slip away under somebody's finger.
-    let offer = Followed::new(move || standing.with(|(_, offer)| *offer));
+    let offer = Memo::new(move |_| standing.with(|(_, offer)| *offer));
     let way = live(move || match offer.get() {
         Offer::Nothing => nothing(),
         Offer::Backup => button(SECOND, say::BACKUP, move |_| backup::download_everything(state)),

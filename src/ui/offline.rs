@@ -1,5 +1,7 @@
 //! The program kept on this computer: how that stands, and the way from one build to another, which only a person takes.
 
+use leptos::prelude::*;
+
 use crate::browser::offline::{self, ANOTHER_BUILD, Kept};
 use crate::browser::{locks, page};
 use crate::content::offline::{NOT_ADDED, NOT_THERE, OLDER, SESSION, TRAINING};
@@ -10,17 +12,16 @@ use crate::storage::builds::{self, Build, Schemas};
 use crate::storage::store::Store as _;
 use crate::ui::state::AppState;
 use crate::ui::training::taking_part;
-use crate::ui::watched::Watched;
 use crate::ui::{encryption, training};
 
 thread_local! {
-    static KEPT: Watched<Option<Kept>> = Watched::new(None);
+    static KEPT: ArcRwSignal<Option<Kept>> = ArcRwSignal::new(None);
     /// Whether the person has put the offer off, until the page is loaded anew.
-    static IS_PUT_OFF: Watched<bool> = Watched::new(false);
+    static IS_PUT_OFF: ArcRwSignal<bool> = ArcRwSignal::new(false);
     /// What is known of it.
-    static STANDING: Watched<Standing> = Watched::new(Standing::Looking);
+    static STANDING: ArcRwSignal<Standing> = ArcRwSignal::new(Standing::Looking);
     /// Whether the browser did not let go of it when everything was to be removed.
-    static IS_LEFT: Watched<bool> = Watched::new(false);
+    static IS_LEFT: ArcRwSignal<bool> = ArcRwSignal::new(false);
 }
 
 /// What is known of the program on this computer.
@@ -36,25 +37,25 @@ pub enum Standing {
 
 /// What is known of the program on this computer; until that is all, nobody can say that nothing is kept here.
 #[must_use]
-pub fn standing() -> Watched<Standing> {
+pub fn standing() -> ArcRwSignal<Standing> {
     STANDING.with(Clone::clone)
 }
 
 /// What is kept here.
 #[must_use]
-pub fn kept() -> Watched<Option<Kept>> {
+pub fn kept() -> ArcRwSignal<Option<Kept>> {
     KEPT.with(Clone::clone)
 }
 
 /// Whether what is offered was put off.
 #[must_use]
-pub fn is_put_off() -> Watched<bool> {
+pub fn is_put_off() -> ArcRwSignal<bool> {
     IS_PUT_OFF.with(Clone::clone)
 }
 
 /// Whether the program could not be removed when everything was to be.
 #[must_use]
-pub fn is_left() -> Watched<bool> {
+pub fn is_left() -> ArcRwSignal<bool> {
     IS_LEFT.with(Clone::clone)
 }
 
@@ -115,7 +116,8 @@ pub fn can_read_what_is_kept(state: AppState, build: &Build) -> bool {
     );
     // Of this session alone is what the store shows then; what the browser keeps beside it counts as well.
     let beside = if state.storage_mode.get_untracked() == StorageMode::Session {
-        let store = state.persistence().ports().store();
+        let persistence = state.persistence();
+        let store = persistence.ports().store();
         let all = store.keys().unwrap_or_default().into_iter();
         builds::newest(all.filter_map(|key| store.get(&key).ok().flatten().map(|text| (key, text))))
     } else {

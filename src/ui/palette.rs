@@ -1,6 +1,8 @@
 //! “Find or go to”: a line in which one types, and a list of what is found (the pattern “editable combobox with list
 //! autocomplete” of the ARIA Authoring Practices, in a dialog).
 
+use leptos::prelude::*;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -21,7 +23,6 @@ use crate::ui::element::{Element, Seen, el, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
-use crate::ui::watched::Watched;
 use crate::ui::{address, backup, keys, note};
 
 const DIALOG: &str = "palette";
@@ -121,10 +122,10 @@ fn goals(found: &Found) -> Vec<Goal> {
 
 fn find(state: AppState) -> Element {
     let index = Arc::new(index(state));
-    let found = Watched::new(index.look(""));
-    let chosen = Watched::new(0_usize);
+    let found = RwSignal::new(index.look(""));
+    let chosen = RwSignal::new(0_usize);
     let look = {
-        let (found, chosen) = (found.clone(), chosen.clone());
+        let (found, chosen) = (found, chosen);
         move |_: &Event, typed: String| {
             chosen.set(0);
             found.set(index.look(&typed));
@@ -132,7 +133,7 @@ fn find(state: AppState) -> Element {
         }
     };
     let press = {
-        let (found, chosen) = (found.clone(), chosen.clone());
+        let (found, chosen) = (found, chosen);
         move |event: Event| {
             let goals = found.with_untracked(goals);
             let at = chosen.get_untracked();
@@ -156,8 +157,7 @@ fn find(state: AppState) -> Element {
             page::show(&option_id(to));
         }
     };
-    let (active, is_any, shown, count) = (chosen.clone(), found.clone(), found.clone(), found.clone());
-    let (is_none, counted) = (found.clone(), found);
+    let (active, is_any, shown, count) = (chosen, found, found, found);
     let line = el("input")
         .attr("type", "text")
         .id(LINE)
@@ -188,15 +188,15 @@ fn find(state: AppState) -> Element {
                 .class("caption")
                 .attr("role", "status")
                 .id("palette-count")
-                .live_text(move || counted.with(|found| words::count(found.shown(), found.left_out))),
+                .live_text(move || found.with(|found| words::count(found.shown(), found.left_out))),
         )
         .child(
             el("div")
                 .id(LIST)
                 .attr("role", "listbox")
                 .attr("aria-label", words::OPEN)
-                .live_switch("hidden", move || is_none.with(|found| found.shown() == 0))
-                .live(move || shown.with(|found| list(state, found, &chosen))),
+                .live_switch("hidden", move || found.with(|found| found.shown() == 0))
+                .live(move || shown.with(|found| list(state, found, chosen))),
         )
 }
 
@@ -205,7 +205,7 @@ fn option_id(place: usize) -> String {
 }
 
 /// What is found: what has a name, then what is written, page by page.
-fn list(state: AppState, found: &Found, chosen: &Watched<usize>) -> Element {
+fn list(state: AppState, found: &Found, chosen: RwSignal<usize>) -> Element {
     let mut place = 0;
     let mut groups = Vec::new();
     let mut group = |name: &str, options: Vec<Element>| {
@@ -237,8 +237,7 @@ fn list(state: AppState, found: &Found, chosen: &Watched<usize>) -> Element {
     nothing().children(groups)
 }
 
-fn option(state: AppState, place: usize, goal: Goal, chosen: &Watched<usize>) -> Element {
-    let chosen = chosen.clone();
+fn option(state: AppState, place: usize, goal: Goal, chosen: RwSignal<usize>) -> Element {
     // A page is a link as well: it opens in another tab where somebody asks the browser for that.
     let option = match goal {
         Goal::Page(route, _) => el("a").attr("href", route.to_hash()),

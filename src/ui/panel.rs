@@ -1,5 +1,7 @@
 //! What may lie over a page: “Find or go to”, or the list of keys. The lazily loaded pages draw both, and say how saving stands.
 
+use leptos::prelude::*;
+
 use crate::browser::object::get;
 use crate::browser::{events, page};
 use crate::ui::lazy::PagesState;

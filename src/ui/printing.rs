@@ -1,10 +1,11 @@
 //! A file on its way: what is being done, how far it is, and how it is given up.
 
+use leptos::prelude::*;
+
 use crate::browser::{export_worker, page, timer};
 use crate::content::frame;
 use crate::ui::components::plain::{SECOND, button};
 use crate::ui::element::{Element, el, nothing};
-use crate::ui::watched::{Followed, Watched};
 
 /// How long something may take before it is said that it takes time.
 const SHOWN_AFTER_MILLIS: i32 = 500;
@@ -31,15 +32,15 @@ struct Work {
 /// A file on its way, or none.
 #[derive(Clone)]
 pub struct Printing {
-    work: Watched<Option<Work>>,
-    last: Watched<u32>,
+    work: ArcRwSignal<Option<Work>>,
+    last: ArcRwSignal<u32>,
 }
 
 impl Printing {
     /// Nothing on its way.
     #[must_use]
     pub fn new() -> Self {
-        Self { work: Watched::new(None), last: Watched::new(0) }
+        Self { work: ArcRwSignal::new(None), last: ArcRwSignal::new(0) }
     }
 
     /// Begins something, in place of what was on its way; gives its number.
@@ -93,13 +94,13 @@ impl Printing {
         let status = self.clone();
         let watched = self.work.clone();
         // Drawn once for each file: the button that has the keyboard must not be drawn anew at each step.
-        let is_shown = Followed::new(move || watched.with(|work| work.as_ref().is_some_and(|work| work.is_shown)));
+        let is_shown = Memo::new(move |_| watched.with(|work| work.as_ref().is_some_and(|work| work.is_shown)));
         let outcome = move || {
             if !is_shown.get() {
                 return nothing();
             }
             let (of, by) = (here.work.clone(), here.work.clone());
-            let steps = |work: &Watched<Option<Work>>| work.with(|work| work.as_ref().and_then(|work| work.steps));
+            let steps = |work: &ArcRwSignal<Option<Work>>| work.with(|work| work.as_ref().and_then(|work| work.steps));
             let bar = el("progress")
                 .attr("aria-labelledby", SAID)
                 .live_attr("max", move || Some(steps(&of).map_or(1, |(_, all)| all.max(1)).to_string()))

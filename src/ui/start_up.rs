@@ -1,5 +1,7 @@
 //! What the app hears of the browser, of other tabs and of the person, once the pages behind the first are here.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, events, locks, page, permanence};
 use crate::content::example::EXAMPLE_ID;
 use crate::documents::question::Kind;
@@ -13,9 +15,9 @@ impl AppState {
     /// Begins whatever goes on by itself.
     pub fn begin_keeping(self) {
         let persistence = self.persistence();
-        locks::hear(|message| persistence.hear(&message));
-        events::on_stored(|key| persistence.stored_elsewhere(key.as_deref()));
-        events::on_sign_of_life(|| persistence.see_somebody());
+        locks::hear(move |message| persistence.hear(&message));
+        events::on_stored(move |key| persistence.stored_elsewhere(key.as_deref()));
+        events::on_sign_of_life(move || persistence.see_somebody());
         offline::begin();
         persistence.begin();
         // It is not stored here.

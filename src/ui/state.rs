@@ -2,9 +2,7 @@
 //!
 //! A person acts -> [`AppState::act`] -> `domain::update` -> one signal -> small memos -> the view.
 
-use std::ops::Deref;
-
-use send_wrapper::SendWrapper;
+use leptos::prelude::*;
 
 use crate::browser::ports::Browser;
 use crate::browser::{clock, random_id, rescue};
@@ -17,20 +15,19 @@ use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::review::Vocabulary;
-use crate::persistence::Persistence;
 use crate::persistence::autosave::Saving;
 use crate::persistence::document::Frozen;
 use crate::persistence::journal::{JournalState, Recovered};
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
+use crate::persistence::{Documents, Persistence};
 use crate::route::Route;
 use crate::storage::document_store::{Listing, LoadFault};
 use crate::storage::quota::Quota;
 use crate::ui::lazy::{Load, PagesState};
 use crate::ui::panel::Panel;
-use crate::ui::watched::{Followed, Watched};
 
-/// What lies on the state.
+/// What is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Document {
     /// No assessment.
@@ -83,20 +80,6 @@ pub struct Refused {
     pub words: String,
 }
 
-/// The state: one pointer to the state of the app, which lives as long as the page.
-///
-/// Every closure of a view holds it; were it the handles themselves, every closure would copy them all.
-#[derive(Clone, Copy)]
-pub struct AppState(&'static State);
-
-impl Deref for AppState {
-    type Target = State;
-
-    fn deref(&self) -> &State {
-        self.0
-    }
-}
-
 /// Something that was just done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -106,58 +89,59 @@ pub struct Said {
     pub goes_along: bool,
 }
 
-/// The state of the app.
-pub struct State {
+/// The state of the app: a signal for each thing that people may see. Copies are the same state; views get it as context.
+#[derive(Clone, Copy)]
+pub struct AppState {
     /// Where in the app the person is.
-    pub route: Watched<Route>,
+    pub route: RwSignal<Route>,
     /// What lies over the page.
-    pub panel: Watched<Panel>,
+    pub panel: RwSignal<Panel>,
     /// The part of the program that draws most pages.
-    pub pages: Watched<PagesState>,
+    pub pages: RwSignal<PagesState>,
     /// Fetches that part.
     pub load: Load,
-    /// What lies on the state.
-    pub document: Watched<Document>,
+    /// What is open.
+    pub document: RwSignal<Document>,
     /// The assessment with its steps; a blank one while there is none.
-    pub history: Watched<History>,
+    pub history: RwSignal<History>,
     /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
-    pub rewritten: Watched<u32>,
+    pub rewritten: RwSignal<u32>,
     /// Counts the changes made otherwise than by typing: what looks at the whole assessment is drawn again only then.
-    pub acted: Watched<u32>,
+    pub acted: RwSignal<u32>,
     /// What was refused last, until something succeeds.
-    pub refused: Watched<Option<Refused>>,
+    pub refused: RwSignal<Option<Refused>>,
     /// What was just done and can be seen nowhere on the page, until the next page or the next act.
-    pub said: Watched<Option<Said>>,
+    pub said: RwSignal<Option<Said>>,
     /// What was typed into lines that add rows, and not added yet: the place and the text. In memory only.
-    pub drafts: Watched<Vec<(String, String)>>,
+    pub drafts: RwSignal<Vec<(String, String)>>,
     /// The assessments that this browser keeps.
-    pub listing: Watched<Listing>,
+    pub listing: RwSignal<Listing>,
     /// Which words are used.
-    pub vocabulary: Followed<Vocabulary>,
+    pub vocabulary: Memo<Vocabulary>,
     /// Where the work is kept.
-    pub storage_mode: Watched<StorageMode>,
+    pub storage_mode: RwSignal<StorageMode>,
     /// The name of an assessment that is begun as soon as the place for it is ready.
-    pub pending: Watched<Option<String>>,
+    pub pending: RwSignal<Option<String>>,
     /// What is stored, and how. The page has one thread, and only that may use it.
-    pub persistence: SendWrapper<Persistence<Browser>>,
+    persistence: StoredValue<Persistence<Browser>, LocalStorage>,
     /// How saving stands.
-    pub saving: Watched<Saving>,
+    pub saving: RwSignal<Saving>,
     /// The second place where everything is kept.
-    pub journal: Watched<JournalState>,
+    pub journal: RwSignal<JournalState>,
     /// Whether the person has been told that there is no journal.
-    pub told_of_journal: Watched<bool>,
+    pub told_of_journal: RwSignal<bool>,
     /// What the store had lost and has again, until the person has seen it.
-    pub recovered: Watched<Vec<Recovered>>,
+    pub recovered: RwSignal<Vec<Recovered>>,
     /// What stands in the journal and could not be brought into the store.
-    pub unrecovered: Watched<Vec<(ItemId, String)>>,
-    /// Which tab writes what lies on the state.
-    pub tab_lock: Watched<LockHolder>,
+    pub unrecovered: RwSignal<Vec<(ItemId, String)>>,
+    /// Which tab may write the open document.
+    pub tab_lock: RwSignal<LockHolder>,
     /// How full the store is; nothing where that cannot be told.
-    pub quota: Watched<Option<Quota>>,
+    pub quota: RwSignal<Option<Quota>>,
     /// Counts the backups that were made since the page was opened.
-    pub backups: Watched<u32>,
+    pub backups: RwSignal<u32>,
     /// Whether the browser has promised not to drop what is stored; nothing where it does not say.
-    pub permanent: Watched<Option<bool>>,
+    pub permanent: RwSignal<Option<bool>>,
 }
 
 impl AppState {
@@ -165,52 +149,64 @@ impl AppState {
     #[must_use]
     pub fn new(route: Route, load: Load) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
-        let history = Watched::new(History::new(blank));
-        let watched = history.clone();
+        let history = RwSignal::new(History::new(blank));
         let persistence = Persistence::new(Browser::default());
-        let state = Self(Box::leak(Box::new(State {
-            route: Watched::new(route),
-            panel: Watched::new(Panel::None),
-            pages: Watched::new(PagesState::NotAsked),
+        let state = Self {
+            route: RwSignal::new(route),
+            panel: RwSignal::new(Panel::None),
+            pages: RwSignal::new(PagesState::NotAsked),
             load,
-            document: Watched::new(Document::Nothing),
+            document: RwSignal::new(Document::Nothing),
             history,
-            rewritten: Watched::new(0),
-            acted: Watched::new(0),
-            refused: Watched::new(None),
-            said: Watched::new(None),
-            drafts: Watched::new(Vec::new()),
-            listing: Watched::new(Listing::default()),
-            vocabulary: Followed::new(move || watched.with(|history| history.present().vocabulary)),
-            storage_mode: Watched::new(persistence.mode()),
-            pending: Watched::new(None),
-            persistence: SendWrapper::new(persistence),
-            saving: Watched::new(Saving::Unchanged),
-            journal: Watched::new(JournalState::Looking),
-            told_of_journal: Watched::new(false),
-            recovered: Watched::new(Vec::new()),
-            unrecovered: Watched::new(Vec::new()),
-            tab_lock: Watched::new(LockHolder::Here),
-            quota: Watched::new(None),
-            backups: Watched::new(0),
-            permanent: Watched::new(None),
-        })));
+            rewritten: RwSignal::new(0),
+            acted: RwSignal::new(0),
+            refused: RwSignal::new(None),
+            said: RwSignal::new(None),
+            drafts: RwSignal::new(Vec::new()),
+            listing: RwSignal::new(Listing::default()),
+            vocabulary: Memo::new(move |_| history.with(|history| history.present().vocabulary)),
+            storage_mode: RwSignal::new(persistence.mode()),
+            pending: RwSignal::new(None),
+            persistence: StoredValue::new_local(persistence),
+            saving: RwSignal::new(Saving::Unchanged),
+            journal: RwSignal::new(JournalState::Looking),
+            told_of_journal: RwSignal::new(false),
+            recovered: RwSignal::new(Vec::new()),
+            unrecovered: RwSignal::new(Vec::new()),
+            tab_lock: RwSignal::new(LockHolder::Here),
+            quota: RwSignal::new(None),
+            backups: RwSignal::new(0),
+            permanent: RwSignal::new(None),
+        };
         state.follow_persistence();
         state
     }
 
-    /// Returns the state, which lives as long as the page.
+    /// Returns the state that the app provides as context.
     #[must_use]
-    pub const fn state(self) -> &'static State {
-        self.0
+    pub fn expect() -> Self {
+        expect_context()
     }
 
-    /// Something that follows from the assessment; what shows it is drawn again only when it changes.
-    pub fn follow<T: PartialEq + Clone + Send + Sync + 'static>(
+    /// Returns persistence.
+    #[must_use]
+    pub fn persistence(self) -> Persistence<Browser> {
+        self.persistence.get_value()
+    }
+
+    /// Returns the documents where they are stored now.
+    #[must_use]
+    pub fn documents(self) -> Documents<'static> {
+        self.persistence().documents()
+    }
+
+    /// Returns a memo of something that follows from the assessment.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
         self,
-        follow: impl Fn(&Assessment) -> T + Send + Sync + 'static,
-    ) -> Followed<T> {
-        Followed::new(move || self.history.with(|history| follow(history.present())))
+        derive: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let history = self.history;
+        Memo::new(move |_| history.with(|history| derive(history.present())))
     }
 
     /// Reads the assessment as it is now, without following it.
@@ -242,8 +238,8 @@ impl AppState {
         }
         let typed = command.field().is_some();
         let context = Context { now: clock::now(), today: clock::today(), new_id: random_id::new_id() };
-        match self.history.update(|history| history.act(command, &context)) {
-            Ok(()) => {
+        match self.history.try_update(|history| history.act(command, &context)) {
+            Some(Ok(())) => {
                 self.unsay();
                 if self.refused.with_untracked(Option::is_some) {
                     self.refused.set(None);
@@ -254,14 +250,16 @@ impl AppState {
                 self.changed();
                 true
             }
-            Err(refusal) => {
+            Some(Err(refusal)) => {
                 self.refuse(field, refusals::refusal(refusal).to_owned());
                 false
             }
+            // The page is being closed.
+            None => false,
         }
     }
 
-    /// Whether nothing can be changed here: another tab writes, or a frozen version lies on the state.
+    /// Whether nothing can be changed here: another tab writes, or a frozen version is open.
     #[must_use]
     pub fn is_read_only(self) -> bool {
         self.tab_lock.get_untracked() != LockHolder::Here || self.document.with_untracked(Document::is_frozen)
@@ -315,7 +313,7 @@ impl AppState {
     }
 
     fn step(self, step: fn(&mut History) -> bool, words: &str) {
-        if !self.is_read_only() && self.history.update(step) {
+        if !self.is_read_only() && self.history.try_update(step) == Some(true) {
             self.say(words.to_owned(), false);
             self.reread();
             self.changed();

@@ -75,7 +75,7 @@ pub const DELETED: [&str; 2] =
     ["“", "” was deleted from this browser. You can bring it back until you leave this page."];
 
 /// The button that brings it back.
-pub const BRING_BACK: &str = "Load it back";
+pub const BRING_BACK: &str = "Bring it back";
 
 /// Where it could not be.
 pub const NOT_BACK: &str = "It could not be brought back: there is no room, or something else stands there by now.";

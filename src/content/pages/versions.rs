@@ -125,7 +125,7 @@ pub const NOT_DELETED: &str = "The browser could not delete this version. Try ag
 pub const DELETED: [&str; 2] = ["The version “", "” was deleted. You can bring it back until you leave this page."];
 
 /// The button that brings it back.
-pub const BRING_BACK: &str = "Load it back";
+pub const BRING_BACK: &str = "Bring it back";
 
 /// Where it is back.
 pub const BACK: &str = "The version is back.";

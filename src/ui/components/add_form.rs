@@ -1,12 +1,13 @@
 //! One line and a button: the quickest way to add a row.
 
+use leptos::prelude::*;
+
 use super::field_frame::{Words, complete, field_frame};
 use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
 use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// What an adding form says.
 #[derive(Clone, Debug)]
@@ -30,18 +31,17 @@ pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> 
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
     let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
-    let typed = Watched::new(begun.map(|(_, text)| text).unwrap_or_default());
-    let place = Watched::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
+    let typed = RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default());
+    let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice = (!places.is_empty()).then(|| select(state, place_words, places, following(&place), setting(&place)));
-    let (shown, entered) = (typed.clone(), typed.clone());
+    let choice = (!places.is_empty()).then(|| select(state, place_words, places, following(place), setting(place)));
     let kept = draft.clone();
     let input = line().follows(
-        move || shown.get(),
+        move || typed.get(),
         move |text| {
             keep_draft(state, &kept, &text);
             // Nobody else follows it, and the line itself is not written to while somebody types.
-            entered.update_untracked(|typed| *typed = text);
+            typed.update_untracked(|typed| *typed = text);
         },
     );
     el("form")

@@ -4,6 +4,8 @@
 //! keyboard, the other one stands below it, and a press that belongs to a double click, or that a held key repeats, does nothing.
 //! Where a device does not say that two presses belong together, the second one at the same spot counts as such.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use web_sys::Event;
@@ -11,7 +13,6 @@ use web_sys::Event;
 use super::plain::{DANGER, SECOND, button, hint};
 use crate::browser::focus;
 use crate::ui::element::{Element, el, live, nothing};
-use crate::ui::watched::Watched;
 
 /// Does something.
 pub type Act = Arc<dyn Fn() + Send + Sync>;
@@ -42,7 +43,7 @@ pub fn ask_first(words: AskFirst, act: Act) -> Element {
 
 /// The same, where something is done before the question is asked; `begin` says whether it was.
 pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send + 'static, act: Act) -> Element {
-    let asking: Watched<Option<Asked>> = Watched::new(None);
+    let asking: RwSignal<Option<Asked>> = RwSignal::new(None);
     el("div")
         .class("ask-first")
         // A key that is held presses again and again.
@@ -53,9 +54,9 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send 
         })
         .child(live(move || {
             if asking.with(Option::is_some) {
-                return question(&words, &asking, &act);
+                return question(&words, asking, &act);
             }
-            let (asks, begin, keep) = (asking.clone(), begin.clone(), [&words.id, KEEP].concat());
+            let (asks, begin, keep) = (asking, begin.clone(), [&words.id, KEEP].concat());
             let ask = button(words.look, &words.ask, move |event| {
                 if !focus::is_of_a_double_click(&event) && begin() {
                     asks.set(Some(Asked { at: focus::spot(&event), is_followed: false }));
@@ -88,8 +89,8 @@ impl Asked {
     }
 }
 
-fn question(words: &AskFirst, asking: &Watched<Option<Asked>>, act: &Act) -> Element {
-    let (kept, done, act) = (asking.clone(), asking.clone(), Arc::clone(act));
+fn question(words: &AskFirst, asking: RwSignal<Option<Asked>>, act: &Act) -> Element {
+    let (kept, done, act) = (asking, asking, Arc::clone(act));
     let (keep_id, act_id) = (words.id.clone(), words.id.clone());
     let keep = button(SECOND, words.keep, move |event| {
         // One press at the spot may have been meant for the button that asked.

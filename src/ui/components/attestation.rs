@@ -1,5 +1,7 @@
 //! Attesting that no non-cooperation occurred (question 7): by a person, with a day, never from a blank.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::date_field::day_field;
@@ -22,7 +24,6 @@ use crate::report::rows::name_of;
 use crate::route::{Page, Route};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 const DAY: &str = "attested-on";
 
@@ -37,22 +38,21 @@ enum Fits {
 
 /// The attestation, to give or to take back.
 pub fn attestation(state: AppState) -> Element {
-    let given = state.follow(|assessment| assessment.none_occurred.is_some());
-    let on_record = state.follow(refusals);
+    let given = state.memo(|assessment| assessment.none_occurred.is_some());
+    let on_record = state.memo(refusals);
     // Nobody is told off for what they had no time to write.
-    let is_new = Watched::new(false);
+    let is_new = RwSignal::new(false);
     el("section").class("card").id("attestation").child(title(text::TITLE)).child(paragraph(text::LEAD)).live(
         move || {
-            if given.get() { attested(state, &is_new) } else { open(state, &on_record.get(), &is_new) }
+            if given.get() { attested(state, is_new) } else { open(state, &on_record.get(), is_new) }
         },
     )
 }
 
-fn open(state: AppState, on_record: &[(Register, ItemId)], is_new: &Watched<bool>) -> Element {
+fn open(state: AppState, on_record: &[(Register, ItemId)], is_new: RwSignal<bool>) -> Element {
     if !on_record.is_empty() {
         return group([paragraph(text::ON_RECORD).id("refusal-on-record"), entries(state, on_record)]);
     }
-    let is_new = is_new.clone();
     let attest = move |_| {
         is_new.update_untracked(|is_new| *is_new = true);
         if state.act(DAY, Command::AttestNoneOccurred(clock::today())) {
@@ -72,7 +72,7 @@ fn entries(state: AppState, on_record: &[(Register, ItemId)]) -> Element {
     el("ul").children(links.collect())
 }
 
-fn attested(state: AppState, is_new: &Watched<bool>) -> Element {
+fn attested(state: AppState, is_new: RwSignal<bool>) -> Element {
     let value = move || {
         state.rewritten.track();
         state.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
@@ -87,8 +87,8 @@ fn attested(state: AppState, is_new: &Watched<bool>) -> Element {
             page::focus_when_drawn("attest".to_owned());
         }
     };
-    let roleless = state.follow(Assessment::attestation_lacks_role);
-    let hint_for = state.follow(|assessment| {
+    let roleless = state.memo(Assessment::attestation_lacks_role);
+    let hint_for = state.memo(|assessment| {
         if !refusals(assessment).is_empty() {
             Fits::OnRecord
         } else if assessment.attestation_is_contradicted() {
@@ -99,11 +99,14 @@ fn attested(state: AppState, is_new: &Watched<bool>) -> Element {
             Fits::NotJudged
         }
     });
-    let (waits, left) = (is_new.clone(), is_new.clone());
-    let lacking = Arc::new(move || (!waits.get() && roleless.get()).then_some(text::NO_ROLE));
+    let lacking = Arc::new(move || (!is_new.get() && roleless.get()).then_some(text::NO_ROLE));
     group([
         day_field(state, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        el("div").on("focusout", move |_| left.set(false)).child(text_field_lacking(state, Field::AttestedBy, lacking)),
+        el("div").on("focusout", move |_| is_new.set(false)).child(text_field_lacking(
+            state,
+            Field::AttestedBy,
+            lacking,
+        )),
         live(move || match hint_for.get() {
             Fits::Contradicted => el("p").class("error").text(text::CONTRADICTED),
             Fits::OnRecord => {

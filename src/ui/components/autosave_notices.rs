@@ -1,5 +1,7 @@
 //! What is said of keeping on top of every page: what was recovered, who writes, how full the store is.
 
+use leptos::prelude::*;
+
 use super::notice::notice;
 use super::offline;
 use super::plain::{SECOND, button, paragraph, quoted};

@@ -1,5 +1,7 @@
 //! Which of the limitations go on the page of the board summary, and in which order.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::components::board_page as say;
 use crate::documents::export::Paper;
@@ -22,7 +24,7 @@ pub fn board_page(state: AppState, exporting: &Exporting) -> Element {
 }
 
 fn choose(state: AppState, exporting: &Exporting) -> Element {
-    let shown = state.follow(|assessment| {
+    let shown = state.memo(|assessment| {
         let all = paragraphs(&assessment.limitations).into_iter();
         all.map(|paragraph| beginning(paragraph, SHOWN, say::AND_SO_ON)).collect::<Vec<String>>()
     });
@@ -45,7 +47,7 @@ fn choose(state: AppState, exporting: &Exporting) -> Element {
 
 fn row(state: AppState, exporting: &Exporting, position: usize, words: &str, can_move: bool) -> Element {
     let id = box_id(position);
-    let is_on = exporting.follow(move |plan| plan.is_on_board(position));
+    let is_on = exporting.memo(move |plan| plan.is_on_board(position));
     let (changing, own) = (exporting.clone(), id.clone());
     let tick = move |is_on| changing.change(&own, Command::PutOnBoard(position, is_on));
     let up = (can_move && position > 0).then(|| {

@@ -1,11 +1,12 @@
 //! One of a few: radio buttons, each with its words in sight.
 
+use leptos::prelude::*;
+
 use std::rc::Rc;
 
 use crate::browser::page;
 use crate::domain::keyed::Keyed;
 use crate::ui::element::{Element, el};
-use crate::ui::watched::Followed;
 
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +25,10 @@ pub fn choice(
     id: String,
     legend: Element,
     offers: Vec<Offer>,
-    chosen: &Followed<usize>,
+    chosen: Memo<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> Element {
-    let (follow, ids) = (chosen.clone(), offers.iter().map(|offer| own_id(&id, offer)).collect::<Vec<_>>());
+    let (follow, ids) = (chosen, offers.iter().map(|offer| own_id(&id, offer)).collect::<Vec<_>>());
     let choose: Rc<dyn Fn(usize)> = Rc::new(move |place| {
         if follow.get_untracked() != place {
             choose(place);
@@ -42,7 +43,7 @@ pub fn choice(
     });
     let mut buttons = el("div").class("offers");
     for (place, offer) in offers.into_iter().enumerate() {
-        let (chosen, choose) = (chosen.clone(), Rc::clone(&choose));
+        let (chosen, choose) = (chosen, Rc::clone(&choose));
         buttons = buttons.child(button(&id, offer, move || chosen.get() == place, move || choose(place)));
     }
     el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons)

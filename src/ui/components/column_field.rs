@@ -3,6 +3,8 @@
 //! One piece of code for each shape serves every register. Each field follows its own column of the row, so that typing in
 //! one wakes no other.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::day_parts::day_parts;
@@ -32,7 +34,6 @@ use crate::route::{Page, Route};
 use crate::ui::address;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::{Followed, Watched};
 
 /// A row that is shown, and followed but for its texts: typing in one field wakes no other.
 #[derive(Clone)]
@@ -43,7 +44,7 @@ pub struct Shown {
     pub register: Register,
     /// The row's id.
     pub id: ItemId,
-    row: Followed<ButTexts>,
+    row: Memo<ButTexts>,
 }
 
 /// A row that counts as the same while only its texts change; nothing once it was removed.
@@ -64,7 +65,7 @@ impl Shown {
     /// Looks up a row, and follows it.
     #[must_use]
     pub fn new(state: AppState, assessment: ItemId, register: Register, id: ItemId) -> Self {
-        Self { assessment, register, id, row: state.follow(move |it| ButTexts(it.row(register, id))) }
+        Self { assessment, register, id, row: state.memo(move |it| ButTexts(it.row(register, id))) }
     }
 
     /// Looks at the row, and follows it; nothing once it was removed. Its texts may be older than they are.
@@ -119,7 +120,7 @@ fn lacking(state: AppState, shown: &Shown, column: Column) -> Lacking {
     if register.heading() != Some(column) {
         return complete();
     }
-    let blank = state.follow(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
+    let blank = state.memo(move |it| it.rows(register).get(id).is_some_and(|row| row.is_blank(column)));
     Arc::new(move || blank.get().then_some(say::NO_HEADING))
 }
 
@@ -190,7 +191,7 @@ fn offered_rows(state: AppState, register: Register, own: Option<ItemId>, none: 
 
 /// A list of rows to choose from, drawn again when rows come or go: undone on this page, or added there.
 fn among_rows(state: AppState, register: Register, draw: impl FnMut() -> Element + Send + 'static) -> Element {
-    let ids = Followed::new(move || {
+    let ids = Memo::new(move |_| {
         // Typing adds no row, and takes none away.
         state.acted.track();
         state.read(|it| it.rows(register).iter().map(|row| row.id).collect::<Vec<_>>())
@@ -224,10 +225,10 @@ fn one_link(state: AppState, shown: &Shown, column: Column, words: Words, to: Re
 }
 
 fn links(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
-    let chosen = Watched::new(String::new());
+    let chosen = RwSignal::new(String::new());
     let Words { id, label, hint: advice } = words;
     let add_words = Words { id: id.clone(), label: say::ADD_ONE.to_owned(), hint: String::new() };
-    let picked = chosen.clone();
+    let picked = chosen;
     let (adding, listed) = (shown.clone(), shown.clone());
     let add = move |_| {
         if let Some(row) = ItemId::parse(&picked.get_untracked()) {
@@ -247,7 +248,7 @@ fn links(state: AppState, shown: &Shown, column: Column, words: Words, to: Regis
     };
     let choose = among_rows(state, to, move || {
         let offers = offered_rows(state, to, None, say::CHOOSE);
-        select(state, add_words.clone(), offers, following(&chosen), setting(&chosen))
+        select(state, add_words.clone(), offers, following(chosen), setting(chosen))
     });
     let add = button(SECOND, say::LINK, add).id([&id, "-link"].concat());
     el("fieldset")

@@ -1,12 +1,13 @@
 //! What differs between two states of an assessment: few differences are all in sight, many open on request.
 
+use leptos::prelude::*;
+
 use super::plain::{hint, quoted};
 use super::rows::{AT_ONCE, more};
 use crate::content::components::comparison as say;
 use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
 use crate::ui::element::{Element, el, live, nothing};
-use crate::ui::watched::Watched;
 
 /// So many differences are in sight from the start; where there are more, those of one kind open when they are asked for.
 const IN_SIGHT: usize = 15;
@@ -28,9 +29,9 @@ pub fn comparison(chapters: Vec<Chapter>) -> Element {
 fn group(group: Group, first: String, in_sight: bool) -> Element {
     let Group { title, counted, entries } = group;
     let summary = el("summary").text(title).text(" ").child(el("span").class("state").text(counted));
-    let opened = Watched::new(in_sight);
-    let asked = opened.clone();
-    let most = Watched::new(AT_ONCE);
+    let opened = RwSignal::new(in_sight);
+    let asked = opened;
+    let most = RwSignal::new(AT_ONCE);
     let list = move || {
         if !opened.get() {
             return nothing();
@@ -41,7 +42,7 @@ fn group(group: Group, first: String, in_sight: bool) -> Element {
             if place == AT_ONCE { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let list = el("ul").class("rows").children(drawn.collect());
-        nothing().child(list).maybe(more(entries.len().saturating_sub(limit), MORE, &first, &most))
+        nothing().child(list).maybe(more(entries.len().saturating_sub(limit), MORE, &first, most))
     };
     let details = el("details").on("toggle", move |_| {
         if !asked.get_untracked() {

@@ -1,5 +1,7 @@
 //! A day.
 
+use leptos::prelude::*;
+
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::content::components::date_field::NO_REAL_DATE;

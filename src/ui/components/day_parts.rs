@@ -1,5 +1,7 @@
 //! A day as people know it: exactly, about, or not known.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::column_field::{Shown, set};
@@ -14,13 +16,12 @@ use crate::domain::keyed::Keyed;
 use crate::domain::row::{Row, Value};
 use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited for.
 #[derive(Clone)]
 struct About {
     state: AppState,
-    since: Watched<Option<u32>>,
+    since: RwSignal<Option<u32>>,
 }
 
 impl About {
@@ -36,7 +37,7 @@ impl About {
 /// The field for a day of a row, and how well it is known.
 pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
     let of = move |row: Option<Arc<Row>>| row.map_or(Day::NotSaid, |row| row.day(column));
-    let about = About { state, since: Watched::new(None) };
+    let about = About { state, since: RwSignal::new(None) };
     let how_words = Words::label(&[&words.id, "-how"].concat(), say::HOW_EXACT);
     let offers = Known::ALL.iter().map(|known| (known.key().to_owned(), say::known(*known).to_owned())).collect();
     let (held, valued, waits) = (shown.clone(), shown.clone(), about.clone());
@@ -54,7 +55,7 @@ pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -
     };
     let (waiting, change_date) = (about.clone(), change.clone());
     let choose = move |date: Option<Date>| {
-        let about_waits = leptos::prelude::untrack(|| waiting.waits());
+        let about_waits = untrack(|| waiting.waits());
         change_date(&|day| day.dated(date, about_waits));
     };
     let choose_known = move |key: String| {

@@ -1,5 +1,7 @@
 //! The guard against identifying data as the report page shows it: what was found, and the private list of names. What it remembers stays in this browser.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::page;
@@ -20,7 +22,6 @@ use crate::ui::components::plain::{QUIET, SECOND, button, hint, paragraph, quote
 use crate::ui::components::text_field::line;
 use crate::ui::element::{Element, el, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// The id of what was found.
 pub const FINDINGS: &str = "findings";
@@ -73,7 +74,7 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
 /// What was found, each with its place and what can be done; then `ways`. `waits` says that a download waits for it.
 pub fn findings(
     state: AppState,
-    found: &Watched<Vec<Finding>>,
+    found: RwSignal<Vec<Finding>>,
     waits: bool,
     ways: impl FnOnce() -> Element,
 ) -> Element {
@@ -83,7 +84,6 @@ pub fn findings(
         .iter()
         .map(|finding| {
             let (kind, text, place) = (finding.kind, finding.text.clone(), finding.place.clone());
-            let found = found.clone();
             let marked = text.clone();
             let fine = move |_| {
                 let (mut guarded, unread) = remembered(state);
@@ -117,13 +117,11 @@ pub fn findings(
 }
 
 /// The private list of names, to look at and to change; `changed` is told of every change.
-pub fn names(state: AppState, changed: &Watched<()>) -> Element {
-    let (followed, telling) = (changed.clone(), changed.clone());
+pub fn names(state: AppState, changed: RwSignal<()>) -> Element {
     let list = move || {
-        followed.track();
+        changed.track();
         let (guarded, unread) = remembered(state);
         let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
-            let telling = telling.clone();
             let words = AskFirst {
                 id: ["private-name-", &place.to_string()].concat(),
                 look: QUIET,
@@ -140,7 +138,7 @@ pub fn names(state: AppState, changed: &Watched<()>) -> Element {
                     remember(state, &guarded);
                 }
                 page::focus_when_drawn(NAMES.to_owned());
-                telling.update(|()| ());
+                changed.update(|()| ());
             };
             let role = if entry.role.is_empty() { say::NAME_LEFT_OUT } else { &entry.role };
             el("li").class("entry-row").child(becomes(&entry.name, role)).child(ask_first(words, Arc::new(take_off)))
@@ -149,7 +147,7 @@ pub fn names(state: AppState, changed: &Watched<()>) -> Element {
         let empty = (rows.is_empty() && unread.is_none()).then(|| hint(say::NOBODY));
         nothing().maybe(unread.map(paragraph)).maybe(empty).child(el("ul").class("rows").children(rows))
     };
-    let adding = changed.clone();
+    let adding = changed;
     let add = move || {
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));

@@ -1,5 +1,7 @@
 //! What a question rests on and leads to: its evidence and its actions, listed, linked and added in place.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::add_form::{AddForm, add_form};
@@ -25,29 +27,28 @@ use crate::report::rows::{Names, label};
 use crate::ui::address;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::{Followed, Watched};
 
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
 pub fn linked(state: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
     let today = clock::today();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
-    let all = state.follow(move |it| it.rows(register).clone());
-    let listed = all.clone();
-    let most = Watched::new(rows::AT_ONCE);
+    let all = state.memo(move |it| it.rows(register).clone());
+    let listed = all;
+    let most = RwSignal::new(rows::AT_ONCE);
     let first = [address::of_new(register).as_str(), "-first"].concat();
     let list = move || {
         let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
         let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
-        let hidden = linked.len().saturating_sub(rows::at_once(state, &most));
+        let hidden = linked.len().saturating_sub(rows::at_once(state, most));
         let names = state.read(|it| Names::of(it, register));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
-        nothing().maybe(rows::more(hidden, EARLIER, &first, &most)).child(drawn)
+        nothing().maybe(rows::more(hidden, EARLIER, &first, most)).child(drawn)
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let title = registers::register(register).title;
@@ -81,12 +82,12 @@ pub fn new_row(state: AppState, register: Register, within: Option<(Question, Co
 }
 
 /// Linking evidence that is listed already.
-fn link_known(state: AppState, question: Question, all: Followed<Rows>) -> Element {
+fn link_known(state: AppState, question: Question, all: Memo<Rows>) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
-    let asked = Watched::new(false);
-    let chosen = Watched::new(String::new());
-    let place = Watched::new(Subject::Question(question).key().to_owned());
-    let (linked, to) = (chosen.clone(), place.clone());
+    let asked = RwSignal::new(false);
+    let chosen = RwSignal::new(String::new());
+    let place = RwSignal::new(Subject::Question(question).key().to_owned());
+    let (linked, to) = (chosen, place);
     let link = move || {
         let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
         let Some((id, subject)) = id.zip(subject) else { return };
@@ -104,7 +105,6 @@ fn link_known(state: AppState, question: Question, all: Followed<Rows>) -> Eleme
         }
         // A list of hundreds makes every key press on the page dearer: it is drawn when somebody asks for it.
         if ids.len() >= rows::AT_ONCE && !asked.get() {
-            let asked = asked.clone();
             let show = move |_| {
                 asked.set(true);
                 page::focus_when_drawn("known-evidence".to_owned());
@@ -116,11 +116,10 @@ fn link_known(state: AppState, question: Question, all: Followed<Rows>) -> Eleme
         known.extend(ids.into_iter().map(|id| (id.to_text(), names.name(id))));
         let words = Words::label("known-evidence", say::USE_LISTED);
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
-        let link = link.clone();
         el("div")
             .class("add")
-            .child(select(state, words, known, following(&chosen), setting(&chosen)))
-            .child(select(state, where_to, places(Some(question), vocabulary), following(&place), setting(&place)))
+            .child(select(state, words, known, following(chosen), setting(chosen)))
+            .child(select(state, where_to, places(Some(question), vocabulary), following(place), setting(place)))
             .child(button(SECOND, LINK, move |_| link()))
     })
 }

@@ -1,5 +1,7 @@
 //! Something that must be seen, marked by its words and its frame, never by colour alone.
 
+use leptos::prelude::*;
+
 use super::link::jump;
 use super::plain::title;
 use crate::content::components::notice::STILL_NEEDED;

@@ -1,5 +1,7 @@
 //! The switch that keeps the program on this computer, and the notice that offers another build.
 
+use leptos::prelude::*;
+
 use super::notice::notice;
 use super::plain::{MAIN, SECOND, button, paragraph, title};
 use crate::browser::offline::{self, Kept};
@@ -10,7 +12,6 @@ use crate::storage::builds::Build;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// The switch, with what it means.
 pub fn switch() -> Element {
@@ -21,14 +22,14 @@ pub fn switch() -> Element {
     if !offline::is_possible() {
         return card.child(paragraph(text::NOT_POSSIBLE));
     }
-    let said: Watched<&'static str> = Watched::new("");
-    let busy = Watched::new(false);
-    let (heard, waits) = (said.clone(), busy.clone());
+    let said: RwSignal<&'static str> = RwSignal::new("");
+    let busy = RwSignal::new(false);
+    let (heard, waits) = (said, busy);
     card.live(move || {
-        let (said, busy) = (said.clone(), busy.clone());
+        let (said, busy) = (said, busy);
         let is_on = kept().with(Option::is_some);
         let press = move |_| {
-            let (said, busy) = (said.clone(), busy.clone());
+            let (said, busy) = (said, busy);
             if busy.get_untracked() {
                 return;
             }
@@ -76,10 +77,9 @@ fn older(build: &Build) -> Element {
 }
 
 fn ways(state: AppState) -> Vec<Element> {
-    let refused: Watched<String> = Watched::new(String::new());
-    let said = refused.clone();
+    let refused: RwSignal<String> = RwSignal::new(String::new());
+    let said = refused;
     let use_it = move |_| {
-        let refused = refused.clone();
         leptos::task::spawn_local(async move {
             if let Err(words) = state.use_offered_build().await {
                 refused.set(words);

@@ -1,5 +1,7 @@
 //! Fields for a passphrase, and a form around them that waits while the crypto worker works.
 
+use leptos::prelude::*;
+
 use super::field_frame::{Words, complete, field_frame};
 use super::plain::{QUIET, button, paragraph};
 use crate::browser::page;
@@ -8,20 +10,19 @@ use crate::persistence::passphrase::Oddities;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::encryption::FEWEST_LETTERS;
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// The id of the field in which a new passphrase is repeated ends so.
 const AGAIN: &str = "-again";
 
 /// A field for a passphrase, with a button that shows what was typed.
-pub fn passphrase_field(state: AppState, words: Words, is_new: bool, value: &Watched<String>) -> Element {
-    let shown = Watched::new(false);
-    let (held, entered, kind, open) = (value.clone(), value.clone(), shown.clone(), shown.clone());
+pub fn passphrase_field(state: AppState, words: Words, is_new: bool, value: RwSignal<String>) -> Element {
+    let shown = RwSignal::new(false);
+    let (held, entered, kind, open) = (value, value, shown, shown);
     let label = say::show(&words.label);
     // Once is enough, and not where it is only repeated.
     let is_pointed_out = is_new && !words.id.ends_with(AGAIN);
-    let oddities = Watched::new(Oddities::default());
-    let noticed = oddities.clone();
+    let oddities = RwSignal::new(Oddities::default());
+    let noticed = oddities;
     let input = el("input")
         // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the
         // browser, which would write it to the disk with the other texts of the session.
@@ -48,7 +49,6 @@ pub fn passphrase_field(state: AppState, words: Words, is_new: bool, value: &Wat
         group([space, keys])
     });
     let toggle = live(move || {
-        let shown = shown.clone();
         let is_shown = shown.get();
         button(QUIET, if is_shown { say::HIDE } else { say::SHOW }, move |_| shown.set(!is_shown))
             .attr("aria-label", &label)
@@ -75,17 +75,16 @@ pub fn passphrase_form<F>(
 where
     F: Future<Output = Result<(), String>> + 'static,
 {
-    let busy = Watched::new(false);
+    let busy = RwSignal::new(false);
     let ids: Vec<String> = fields.iter().map(|(words, _)| words.id.clone()).collect();
-    let values: Vec<Watched<String>> = fields.iter().map(|_| Watched::new(String::new())).collect();
+    let values: Vec<RwSignal<String>> = fields.iter().map(|_| RwSignal::new(String::new())).collect();
     let drawn = fields
         .into_iter()
         .zip(&values)
-        .map(|((words, is_new), value)| passphrase_field(state, words, is_new, value))
+        .map(|((words, is_new), value)| passphrase_field(state, words, is_new, *value))
         .collect();
-    let (waits, shown) = (busy.clone(), busy.clone());
     let status = live(move || {
-        if shown.get() { el("p").attr("role", "status").attr("aria-busy", "true").text(working) } else { nothing() }
+        if busy.get() { el("p").attr("role", "status").attr("aria-busy", "true").text(working) } else { nothing() }
     });
     el("form")
         .class("passphrases")
@@ -95,7 +94,7 @@ where
             if busy.get_untracked() {
                 return;
             }
-            let typed: Vec<String> = values.iter().map(Watched::get_untracked).collect();
+            let typed: Vec<String> = values.iter().map(GetUntracked::get_untracked).collect();
             if let Err((place, words)) = check(&typed) {
                 if let Some(id) = ids.get(place) {
                     state.refuse(id, words);
@@ -107,7 +106,7 @@ where
                 state.refused.set(None);
             }
             busy.set(true);
-            let (done, busy, values, first) = (act(typed), busy.clone(), values.clone(), ids.first().cloned());
+            let (done, busy, values, first) = (act(typed), busy, values.clone(), ids.first().cloned());
             leptos::task::spawn_local(async move {
                 let done = done.await;
                 busy.set(false);
@@ -128,7 +127,7 @@ where
                     .attr("type", "submit")
                     .class(submit.0)
                     .text(submit.1)
-                    .live_switch("disabled", move || waits.get()),
+                    .live_switch("disabled", move || busy.get()),
             ),
         )
         .child(status)

@@ -1,5 +1,7 @@
 //! How the report is to be: which document, for whom, with which sections, and what becomes of empty ones.
 
+use leptos::prelude::*;
+
 use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
 use crate::documents::export::Paper;
@@ -13,7 +15,6 @@ use crate::ui::components::plain::{hint, title};
 use crate::ui::element::{Element, el, live, nothing, text};
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
-use crate::ui::watched::Followed;
 
 /// The ids of what is chosen.
 const PAPER: &str = "paper";
@@ -42,20 +43,20 @@ fn paper(exporting: &Exporting) -> Element {
         Offer { key: "board-summary", label: say::BOARD_SUMMARY, hint: say::BOARD_SUMMARY_HINT },
     ];
     let (watched, chosen) = (exporting.paper.clone(), exporting.paper.clone());
-    let chosen = Followed::new(move || place_of(chosen.get()));
+    let chosen = Memo::new(move |_| place_of(chosen.get()));
     let choose = move |place: usize| watched.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report));
-    choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, &chosen, choose)
+    choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, chosen, choose)
 }
 
 fn audience(state: AppState, exporting: &Exporting) -> Element {
-    let chosen = exporting.follow(|plan| place_of(plan.audience));
+    let chosen = exporting.memo(|plan| place_of(plan.audience));
     let changing = exporting.clone();
     let choose = move |place: usize| {
         if let Some(audience) = Keyed::ALL.get(place) {
             changing.change(AUDIENCE, Command::ReportFor(*audience));
         }
     };
-    let followed = exporting.follow(|plan| plan.audience);
+    let followed = exporting.memo(|plan| plan.audience);
     let says = move || {
         let audience = followed.get();
         let lines: Vec<Element> =
@@ -66,23 +67,23 @@ fn audience(state: AppState, exporting: &Exporting) -> Element {
         el("div").attr("role", "status").child(hint(audiences::audience_means(audience))).maybe(list)
     };
     let buttons =
-        choice(AUDIENCE.to_owned(), text(audiences::FOR_WHOM), offers(audiences::audience, |_| ""), &chosen, choose);
+        choice(AUDIENCE.to_owned(), text(audiences::FOR_WHOM), offers(audiences::audience, |_| ""), chosen, choose);
     el("div").child(buttons).live(says)
 }
 
 /// The sections to tick, behind a line that says how many are left out.
 fn sections_of(exporting: &Exporting) -> Element {
     let boxes = Section::ALL.iter().map(|section| section_box(exporting, *section)).collect();
-    let counted = exporting.follow(|plan| plan.left_out.len());
+    let counted = exporting.memo(|plan| plan.left_out.len());
     let words = move || say::sections(counted.get());
-    let chosen = exporting.follow(|plan| place_of(plan.empty));
+    let chosen = exporting.memo(|plan| place_of(plan.empty));
     let changing = exporting.clone();
     let choose = move |place: usize| {
         if let Some(empty) = Empty::ALL.get(place) {
             changing.change(EMPTY, Command::LeaveEmptySections(*empty));
         }
     };
-    let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), &chosen, choose);
+    let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), chosen, choose);
     let changes = (!exporting.has_since()).then(|| hint(say::NO_VERSION));
     el("details")
         .id(SECTIONS)
@@ -100,7 +101,7 @@ fn sections_of(exporting: &Exporting) -> Element {
 
 fn section_box(exporting: &Exporting, section: Section) -> Element {
     let id = ["section-", section.key()].concat();
-    let included = exporting.follow(move |plan| plan.includes(section));
+    let included = exporting.memo(move |plan| plan.includes(section));
     let (changing, own) = (exporting.clone(), id.clone());
     let tick = move |is_on| changing.change(&own, Command::IncludeInReport(section, is_on));
     el("div")

@@ -1,5 +1,7 @@
 //! The rows of a register as a list of links, wherever they are listed.
 
+use leptos::prelude::*;
+
 use super::link::link_to;
 use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
@@ -18,7 +20,6 @@ use crate::report::words::number;
 use crate::route::{Page, Route};
 use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 pub const AT_ONCE: usize = 40;
@@ -26,7 +27,7 @@ pub const AT_ONCE: usize = 40;
 /// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the way
 /// to the rest included; follows whether that is so.
 #[must_use]
-pub fn at_once(state: AppState, most: &Watched<usize>) -> usize {
+pub fn at_once(state: AppState, most: RwSignal<usize>) -> usize {
     state.tab_lock.track();
     if state.is_read_only() { usize::MAX } else { most.get() }
 }
@@ -34,8 +35,8 @@ pub fn at_once(state: AppState, most: &Watched<usize>) -> usize {
 /// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which
 /// has this id then.
 #[must_use]
-pub fn more(hidden: usize, words: &'static str, first: &str, most: &Watched<usize>) -> Option<Element> {
-    let (most, first) = (most.clone(), first.to_owned());
+pub fn more(hidden: usize, words: &'static str, first: &str, most: RwSignal<usize>) -> Option<Element> {
+    let (most, first) = (most, first.to_owned());
     let show = move |_| {
         most.set(usize::MAX);
         page::focus_when_drawn(first.clone());

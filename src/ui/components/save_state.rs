@@ -1,5 +1,7 @@
 //! Where the last change is: said in words, on every page of an assessment.
 
+use leptos::prelude::*;
+
 use std::cell::Cell;
 
 use super::plain::{MAIN, SECOND, button};

@@ -1,5 +1,7 @@
 //! One of many: a list to choose from.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use leptos::prelude::untrack;
@@ -8,7 +10,6 @@ use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::ui::element::{Element, Seen, el, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
 pub fn select(
@@ -54,13 +55,11 @@ pub fn select(
 }
 
 /// Reads what is chosen from a watched value.
-pub fn following(chosen: &Watched<String>) -> impl Fn() -> String + Send + Sync + use<> {
-    let chosen = chosen.clone();
+pub fn following(chosen: RwSignal<String>) -> impl Fn() -> String + Send + Sync + use<> {
     move || chosen.get()
 }
 
 /// Writes what is chosen to a watched value.
-pub fn setting(chosen: &Watched<String>) -> impl Fn(String) + use<> {
-    let chosen = chosen.clone();
+pub fn setting(chosen: RwSignal<String>) -> impl Fn(String) + use<> {
     move |key| chosen.set(key)
 }

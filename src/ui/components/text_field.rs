@@ -1,5 +1,7 @@
 //! A text that is kept as it is typed.
 
+use leptos::prelude::*;
+
 use super::field_frame::{Lacking, Words, complete, field_frame};
 use crate::content::fields::{self, FieldText};
 use crate::domain::command::Command;

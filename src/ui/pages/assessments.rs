@@ -1,5 +1,7 @@
 //! What the start page shows where somebody has worked before: what is kept in this browser, and how safely.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{clock, download, page};
@@ -20,7 +22,6 @@ use crate::ui::pages::kept::{archive, not_safe};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
 use crate::ui::state::{AppState, Document};
-use crate::ui::watched::Watched;
 
 /// The id of the list, which takes the keyboard when something is back.
 const ENTRIES: &str = "entries";
@@ -37,14 +38,14 @@ struct Deleted {
 
 /// What is kept here.
 pub fn documents(state: AppState) -> Element {
-    let deleted: Watched<Option<Deleted>> = Watched::new(None);
-    let gone = deleted.clone();
+    let deleted: RwSignal<Option<Deleted>> = RwSignal::new(None);
+    let gone = deleted;
     group([
         from_a_file(),
         live(move || held_in_memory(state)),
         not_safe(state),
-        live(move || gone.get().map_or_else(nothing, |it| undo_deletion(state, &gone, it))),
-        live(move || kept(state, &deleted)),
+        live(move || gone.get().map_or_else(nothing, |it| undo_deletion(state, gone, it))),
+        live(move || kept(state, deleted)),
     ])
 }
 
@@ -66,7 +67,7 @@ fn held_in_memory(state: AppState) -> Element {
     notice(said::NOT_SAVED, vec![what, back, ways])
 }
 
-fn kept(state: AppState, deleted: &Watched<Option<Deleted>>) -> Element {
+fn kept(state: AppState, deleted: RwSignal<Option<Deleted>>) -> Element {
     let listing = state.listing.get();
     let mut views = Vec::new();
     if listing.fault.is_some() {
@@ -115,13 +116,13 @@ fn unreadable(state: AppState, kept: Unreadable) -> Element {
     el("li").child(paragraph(why)).child(ways)
 }
 
-fn row(state: AppState, deleted: &Watched<Option<Deleted>>, entry: &Entry) -> Element {
+fn row(state: AppState, deleted: RwSignal<Option<Deleted>>, entry: &Entry) -> Element {
     let id = entry.id;
     let name = named(&entry.name);
     let changed = words::moment(entry.changed, clock::minutes_ahead);
     let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
     let about = hint(said::about(&changed, entry.looked_at, entry.parts));
-    let (deleted, shown) = (deleted.clone(), name.clone());
+    let (deleted, shown) = (deleted, name.clone());
     let delete: Act = Arc::new(move || {
         let gone = take_off_the_shelf(state, id, &shown);
         if gone.is_some() {
@@ -186,10 +187,9 @@ fn take_off_the_shelf(state: AppState, id: ItemId, name: &str) -> Option<Deleted
     Some(Deleted { name: name.to_owned(), undo })
 }
 
-fn undo_deletion(state: AppState, deleted: &Watched<Option<Deleted>>, gone: Deleted) -> Element {
+fn undo_deletion(state: AppState, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> Element {
     let name = quoted(&gone.name);
     let [before, after] = said::DELETED;
-    let deleted = deleted.clone();
     let undo = gone.undo;
     let bring_back = move |_| {
         let back = state.documents().take_back(&undo).or_else(|_| state.documents().take_back_beside(&undo));

@@ -1,5 +1,7 @@
 //! The check-up: what holds here and now, in words for the people who look after computers.
 
+use leptos::prelude::*;
+
 use crate::browser::served::{self, Served};
 use crate::browser::{cipher, clock, download, journal as store_journal, locks};
 use crate::content::checkup::HEADERS;
@@ -12,18 +14,17 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, pa
 use crate::ui::element::{Element, el, group, nothing};
 use crate::ui::offline;
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// What was asked of the host: the name of each thing, and what came.
 type Facts = Vec<(String, String)>;
 
 /// The page.
 pub fn checkup(state: AppState) -> Element {
-    let came: Watched<Option<Facts>> = Watched::new(None);
-    let busy = Watched::new(false);
-    let (asked, waits, shown) = (came.clone(), busy.clone(), came.clone());
+    let came: RwSignal<Option<Facts>> = RwSignal::new(None);
+    let busy = RwSignal::new(false);
+    let (asked, waits, shown) = (came, busy, came);
     let look = move |_| {
-        let (came, busy) = (asked.clone(), busy.clone());
+        let (came, busy) = (asked, busy);
         if busy.get_untracked() {
             return;
         }

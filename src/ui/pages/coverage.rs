@@ -1,5 +1,7 @@
 //! The coverage matrix: two pictures of six kinds of source, each cell leading to its sources.
 
+use leptos::prelude::*;
+
 use crate::content::pages::coverage as said;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
@@ -19,7 +21,7 @@ use crate::ui::state::AppState;
 /// The page.
 pub fn coverage(state: AppState, id: ItemId) -> Element {
     let text = registers::register(Register::Coverage);
-    let registers = state.follow(|it| it.registers.clone());
+    let registers = state.memo(|it| it.registers.clone());
     let pictures =
         move || {
             registers.with(|_| ());

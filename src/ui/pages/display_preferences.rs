@@ -1,5 +1,7 @@
 //! How the pages look and are worked: text size, contrast, spacing, stillness.
 
+use leptos::prelude::*;
+
 use crate::content::{display_preferences as words, search};
 use crate::domain::keyed::Keyed;
 use crate::persistence::mode::StorageMode;
@@ -8,7 +10,6 @@ use crate::ui::components::choice::{Offer, choice, place_of};
 use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
 use crate::ui::element::{Element, el, group, text};
 use crate::ui::state::AppState;
-use crate::ui::watched::Followed;
 use crate::ui::{display_preferences, keys};
 
 /// The page.
@@ -18,7 +19,7 @@ pub fn display_preferences(state: AppState) -> Element {
         "text-size".to_owned(),
         text(words::SIZE),
         sizes.collect(),
-        &Followed::new(|| place_of(display_preferences::followed().size)),
+        Memo::new(|_| place_of(display_preferences::followed().size)),
         move |place| {
             if let Some(size) = Size::ALL.get(place) {
                 state.choose_display_preferences(&display_preferences::now().of_size(*size));

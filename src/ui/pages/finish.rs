@@ -1,5 +1,7 @@
 //! Finish and wipe: for shared computers.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::page;
@@ -26,7 +28,6 @@ use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 use crate::ui::training::{papers, titled};
-use crate::ui::watched::{Followed, Watched};
 
 pub use said::TITLE;
 
@@ -35,10 +36,10 @@ const REMOVING: &str = "removing";
 
 /// The page.
 pub fn finish(state: AppState) -> Element {
-    let failed: Watched<String> = Watched::new(String::new());
-    let said = failed.clone();
-    let is_anything = Followed::new(move || is_anything_kept(state));
-    let is_to_remove = is_anything.clone();
+    let failed: RwSignal<String> = RwSignal::new(String::new());
+    let said = failed;
+    let is_anything = Memo::new(move |_| is_anything_kept(state));
+    let is_to_remove = is_anything;
     group([
         heading(TITLE),
         live(move || {
@@ -95,7 +96,7 @@ pub fn finish(state: AppState) -> Element {
                 .class("card")
                 .child(title(said::WIPE_TITLE))
                 .child(paragraph(said::WIPING))
-                .child(ways(state, &failed))
+                .child(ways(state, failed))
         }),
         live(move || {
             let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
@@ -143,8 +144,8 @@ fn training_sessions(state: AppState, sessions: &[Gathering]) -> Element {
     group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(state)])
 }
 
-fn ways(state: AppState, failed: &Watched<String>) -> Element {
-    let (failed, busy) = (failed.clone(), Watched::new(false));
+fn ways(state: AppState, failed: RwSignal<String>) -> Element {
+    let (failed, busy) = (failed, RwSignal::new(false));
     live(move || {
         if busy.get() {
             return el("p").id(REMOVING).attr("tabindex", "-1").attr("aria-busy", "true").text(said::REMOVING);
@@ -158,9 +159,9 @@ fn ways(state: AppState, failed: &Watched<String>) -> Element {
             act: said::WIPE_NOW.to_owned(),
             keep: said::KEEP_IT,
         };
-        let (failed, busy) = (failed.clone(), busy.clone());
+        let (failed, busy) = (failed, busy);
         let wipe = move || {
-            let (failed, busy) = (failed.clone(), busy.clone());
+            let (failed, busy) = (failed, busy);
             failed.set(String::new());
             busy.set(true);
             page::focus_when_drawn(REMOVING.to_owned());

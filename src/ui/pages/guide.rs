@@ -1,5 +1,7 @@
 //! The guide: the whole quality marker in words.
 
+use leptos::prelude::*;
+
 use crate::content::pages::guide as said;
 use crate::content::{about, questions};
 use crate::domain::checklist::Question;

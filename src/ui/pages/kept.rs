@@ -1,5 +1,7 @@
 //! What this browser keeps, how safely, and how to make room.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::content::components::autosave_notices::NO_JOURNAL_MEANS;

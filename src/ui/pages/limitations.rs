@@ -1,5 +1,7 @@
 //! The limitations: a draft from what is missing, and the person's own wording of it.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::pages::{limitations as said, titles, ways};
 use crate::documents::question::Kind;
@@ -56,7 +58,7 @@ pub fn limitations(state: AppState, id: ItemId) -> Element {
 /// The draft, with what is new in it since the last one was taken over.
 fn compared(state: AppState, draft: &str) -> Element {
     let draft = draft.to_owned();
-    let taken = state.follow(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
+    let taken = state.memo(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
     live(move || {
         let (last, blank) = taken.get();
         let written = state.read(|it| it.limitations.clone());

@@ -1,5 +1,7 @@
 //! Pages that help where an address leads nowhere, and the banner of the example.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, download, page, random_id};
 use crate::content::example;
 use crate::content::pages::{TO_THE_START_PAGE, lost as said};

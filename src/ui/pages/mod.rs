@@ -26,6 +26,8 @@ pub mod unlock;
 pub mod versions;
 pub mod working_copy;
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::about;
 use crate::content::pages::{lost as lost_text, titles};

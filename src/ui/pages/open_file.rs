@@ -1,5 +1,7 @@
 //! Opening a file: read, check, preview, and only then add; all or nothing, and it can be taken back.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{clock, file, random_id};
@@ -35,7 +37,6 @@ use crate::ui::encryption;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::state::AppState;
 use crate::ui::training::titled;
-use crate::ui::watched::{Followed, Watched};
 
 /// How opening stands.
 #[derive(Clone)]
@@ -59,12 +60,12 @@ enum Opening {
 struct Preview {
     incoming: Incoming,
     compared: Vec<Compared>,
-    chosen: Vec<Watched<String>>,
-    keep_unreadable: Watched<String>,
+    chosen: Vec<RwSignal<String>>,
+    keep_unreadable: RwSignal<String>,
     /// How the training sessions, the private list of names and the settings stand to those here.
     joining: Joining,
-    add_sessions: Watched<String>,
-    add_names: Watched<String>,
+    add_sessions: RwSignal<String>,
+    add_names: RwSignal<String>,
     /// Whether it is shown again, since something changed here meanwhile.
     again: bool,
 }
@@ -89,16 +90,15 @@ const LOCK_BYTES: usize = 20_000;
 
 /// The page.
 pub fn open_file(state: AppState) -> Element {
-    let opening = Watched::new(Opening::Nothing);
-    let (chosen, dropped) = (opening.clone(), opening.clone());
+    let opening = RwSignal::new(Opening::Nothing);
     let choose = move |event: web_sys::Event| {
         if let Some(file) = file::chosen(&event) {
-            take(state, &chosen, file);
+            take(state, opening, file);
         }
     };
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
-        (Some(file), true) => take(state, &dropped, file),
-        (Some(_), false) => dropped.set(Opening::Refused(said::ONE_AT_A_TIME.to_owned())),
+        (Some(file), true) => take(state, opening, file),
+        (Some(_), false) => opening.set(Opening::Refused(said::ONE_AT_A_TIME.to_owned())),
         (None, _) => {}
     });
     let help = el("div").id("file-hint").child(hint(said::FILE_HINT));
@@ -119,10 +119,10 @@ pub fn open_file(state: AppState) -> Element {
             let body = vec![paragraph(words), paragraph(said::NOTHING_CHANGED)];
             trouble(said::REFUSED, body)
         }
-        Opening::Locked(bytes) => locked(state, &opening, &bytes),
+        Opening::Locked(bytes) => locked(state, opening, &bytes),
         Opening::LeftBehind(fault) => left_behind(state, &fault),
-        Opening::Preview(shown) => preview(state, &opening, &shown),
-        Opening::Done(done) => all_done(state, &opening, &done),
+        Opening::Preview(shown) => preview(state, opening, &shown),
+        Opening::Done(done) => all_done(state, opening, &done),
         Opening::NotTakenBack(words) => trouble(said::NOT_TAKEN_BACK, vec![paragraph(words)]),
         Opening::TakenBack => el("p").attr("role", "status").text(said::TAKEN_BACK),
     };
@@ -136,14 +136,14 @@ pub fn open_file(state: AppState) -> Element {
 }
 
 /// Reads a file that was chosen or dropped.
-fn take(state: AppState, opening: &Watched<Opening>, chosen: web_sys::File) {
+fn take(state: AppState, opening: RwSignal<Opening>, chosen: web_sys::File) {
     // The size is known before a byte is read.
     if file::is_larger_than(&chosen, if is_named_locked(&chosen) { MOST_BYTES + LOCK_BYTES } else { MOST_BYTES }) {
         opening.set(Opening::Refused(too_large(chosen.size())));
         return;
     }
     opening.set(Opening::Reading);
-    let read = opening.clone();
+    let read = opening;
     leptos::task::spawn_local(async move {
         let beginning = file::beginning(&chosen, BEGINNING_BYTES).await;
         if beginning.is_ok_and(|bytes| is_age_file(&bytes)) {
@@ -175,8 +175,8 @@ fn is_named_locked(file: &web_sys::File) -> bool {
 }
 
 /// Asks for the passphrase of a file, and opens it.
-fn locked(state: AppState, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> Element {
-    let (opening, bytes) = (opening.clone(), Arc::clone(bytes));
+fn locked(state: AppState, opening: RwSignal<Opening>, bytes: &Arc<Vec<u8>>) -> Element {
+    let (opening, bytes) = (opening, Arc::clone(bytes));
     let form = passphrase_form(
         state,
         "open-locked",
@@ -185,7 +185,7 @@ fn locked(state: AppState, opening: &Watched<Opening>, bytes: &Arc<Vec<u8>>) -> 
         said::UNLOCKING,
         |typed| if typed.iter().all(String::is_empty) { Err((0, said::NO_PASSPHRASE.to_owned())) } else { Ok(()) },
         move |mut typed| {
-            let (opening, bytes) = (opening.clone(), Arc::clone(&bytes));
+            let (opening, bytes) = (opening, Arc::clone(&bytes));
             async move {
                 let passphrase = typed.pop().unwrap_or_default();
                 let plain = state.persistence().open_sealed(&passphrase, &bytes).await.map_err(encryption::said)?;
@@ -213,8 +213,8 @@ fn look_at(state: AppState, incoming: Incoming, again: bool) -> Opening {
         Ok(joining) => joining,
         Err(fault) => return Opening::Refused(why(state, &fault.into())),
     };
-    let chosen = compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
-    let [keep_unreadable, add_sessions, add_names] = [(); 3].map(|()| Watched::new(KEEP.to_owned()));
+    let chosen = compared.iter().map(|compared| RwSignal::new(key_of(compared.usual()).to_owned())).collect();
+    let [keep_unreadable, add_sessions, add_names] = [(); 3].map(|()| RwSignal::new(KEEP.to_owned()));
     Opening::Preview(Arc::new(Preview {
         incoming,
         compared,
@@ -238,7 +238,7 @@ fn too_large(bytes: f64) -> String {
     said::too_large(&megabytes.to_string(), &(MOST_BYTES / 1_000_000).to_string())
 }
 
-fn preview(state: AppState, opening: &Watched<Opening>, shown: &Arc<Preview>) -> Element {
+fn preview(state: AppState, opening: RwSignal<Opening>, shown: &Arc<Preview>) -> Element {
     let Preview { incoming, compared, chosen, again, .. } = shown.as_ref();
     let mut body = Vec::new();
     if *again {
@@ -252,19 +252,20 @@ fn preview(state: AppState, opening: &Watched<Opening>, shown: &Arc<Preview>) ->
         _ => None,
     };
     if let Some((item, compared, chosen)) = lone {
-        body.extend(one(state, item, *compared, chosen));
+        body.extend(one(state, item, *compared, *chosen));
     } else {
         body.push(paragraph(what_is_in(incoming)));
         let each = incoming.items.iter().zip(compared).zip(chosen).enumerate();
-        let rows = each.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, chosen)).collect();
+        let rows =
+            each.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, *chosen)).collect();
         body.push(el("ul").class("rows").children(rows));
         body.extend(besides(state, shown));
     }
-    let (acting, left, shown) = (opening.clone(), opening.clone(), Arc::clone(shown));
+    let (acting, left, shown) = (opening, opening, Arc::clone(shown));
     let words = if lone.is_some() { said::ADD_ONE } else { said::ADD_ALL };
-    let add: Act = Arc::new(move || carry_out(state, &acting, &shown));
+    let add: Act = Arc::new(move || carry_out(state, acting, &shown));
     let all = chosen.clone();
-    let replaces = Followed::new(move || all.iter().any(|chosen| chosen.with(|key| key == key_of(Choice::Replace))));
+    let replaces = Memo::new(move |_| all.iter().any(|chosen| chosen.with(|key| key == key_of(Choice::Replace))));
     let ways = el("div")
         .class("buttons")
         .live(move || {
@@ -290,7 +291,7 @@ fn besides(state: AppState, shown: &Preview) -> Vec<Element> {
             label: said::sessions(incoming.sessions.len()),
             hint: said::sessions_here(new, adds, same),
         };
-        body.push(keep_or_leave(state, words, [said::SESSIONS_ADD, said::LEAVE_OUT], &shown.add_sessions));
+        body.push(keep_or_leave(state, words, [said::SESSIONS_ADD, said::LEAVE_OUT], shown.add_sessions));
     }
     if let (Some(guarded), Some((_, new))) = (&incoming.guarded, joining.names) {
         let words = Words {
@@ -298,7 +299,7 @@ fn besides(state: AppState, shown: &Preview) -> Vec<Element> {
             label: said::names(guarded.names.len()),
             hint: said::names_here(new),
         };
-        body.push(keep_or_leave(state, words, [said::NAMES_ADD, said::LEAVE_OUT], &shown.add_names));
+        body.push(keep_or_leave(state, words, [said::NAMES_ADD, said::LEAVE_OUT], shown.add_names));
     }
     if joining.skips() {
         body.push(paragraph(said::NOT_JOINED));
@@ -309,13 +310,13 @@ fn besides(state: AppState, shown: &Preview) -> Vec<Element> {
             label: said::unreadable(incoming.kept.len()),
             hint: said::UNREADABLE_HINT.to_owned(),
         };
-        body.push(keep_or_leave(state, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], &shown.keep_unreadable));
+        body.push(keep_or_leave(state, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], shown.keep_unreadable));
     }
     body
 }
 
 /// A list of two: take something along, or leave it out.
-fn keep_or_leave(state: AppState, words: Words, offers: [&str; 2], chosen: &Watched<String>) -> Element {
+fn keep_or_leave(state: AppState, words: Words, offers: [&str; 2], chosen: RwSignal<String>) -> Element {
     let [keep, leave] = offers;
     let offers = [(KEEP, keep), (LEAVE, leave)].map(|(key, words)| (key.to_owned(), words.to_owned()));
     select::select(state, words, offers.into(), select::following(chosen), select::setting(chosen))
@@ -336,7 +337,7 @@ fn replace(add: Act) -> Element {
 }
 
 /// What is said of the one assessment, or the one frozen version, of a file.
-fn one(state: AppState, item: &Item, compared: Compared, chosen: &Watched<String>) -> Vec<Element> {
+fn one(state: AppState, item: &Item, compared: Compared, chosen: RwSignal<String>) -> Vec<Element> {
     let Item { assessment, versions, .. } = item;
     let looked_at = said::of_all(progress::parts_looked_at(assessment), Part::COUNT);
     let count = |register: Register| assessment.rows(register).len().to_string();
@@ -382,7 +383,7 @@ fn one(state: AppState, item: &Item, compared: Compared, chosen: &Watched<String
     body
 }
 
-fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
+fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> Element {
     let changed = words::moment(item.assessment.changed, clock::minutes_ahead);
     let mut facts = vec![if item.is_only_versions() { said::VERSIONS_ONLY } else { said::ASSESSMENT }.to_owned()];
     facts.push(said::last_changed(&changed));
@@ -406,7 +407,7 @@ fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: &
 }
 
 /// The list of what can be done with one assessment of the file.
-fn to_do(state: AppState, place: usize, item: &Item, compared: Compared, chosen: &Watched<String>) -> Element {
+fn to_do(state: AppState, place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> Element {
     let words = Words::label(&["choice-", &place.to_string()].concat(), said::WHAT_TO_DO);
     let offers = compared.choices().into_iter().map(|choice| {
         let words = match choice {
@@ -457,7 +458,7 @@ fn what_is_in(incoming: &Incoming) -> String {
 }
 
 /// Does what was chosen, once what is open is saved.
-fn carry_out(state: AppState, opening: &Watched<Opening>, shown: &Preview) {
+fn carry_out(state: AppState, opening: RwSignal<Opening>, shown: &Preview) {
     let Preview { incoming, compared, chosen, keep_unreadable, add_sessions, add_names, .. } = shown;
     let items = chosen_items(compared, chosen);
     if let (Kind::Assessment, [item], [(_, choice @ (Choice::Add | Choice::AddAsCopy))]) =
@@ -475,7 +476,7 @@ fn carry_out(state: AppState, opening: &Watched<Opening>, shown: &Preview) {
         return;
     }
     let decision = Decision { items, keep_unreadable: keep_unreadable.with_untracked(|key| key == KEEP) };
-    let (whole, opening) = (incoming.clone(), opening.clone());
+    let (whole, opening) = (incoming.clone(), opening);
     let mut incoming = incoming.clone();
     if add_sessions.with_untracked(|key| key != KEEP) {
         incoming.leave_out_sessions();
@@ -484,14 +485,14 @@ fn carry_out(state: AppState, opening: &Watched<Opening>, shown: &Preview) {
         incoming.leave_out_names();
     }
     leptos::task::spawn_local(async move {
-        bring_in(state, &opening, whole, &incoming, &decision).await;
+        bring_in(state, opening, whole, &incoming, &decision).await;
     });
 }
 
 /// Brings in what was decided; `whole` is the file with what was left out.
 async fn bring_in(
     state: AppState,
-    opening: &Watched<Opening>,
+    opening: RwSignal<Opening>,
     whole: Incoming,
     incoming: &Incoming,
     decision: &Decision,
@@ -534,7 +535,7 @@ fn done(incoming: &Incoming, decision: &Decision, brought: Brought) -> Done {
     Done { added, replaced, others, joining, undo }
 }
 
-fn all_done(state: AppState, opening: &Watched<Opening>, done: &Arc<Done>) -> Element {
+fn all_done(state: AppState, opening: RwSignal<Opening>, done: &Arc<Done>) -> Element {
     if done.undo.is_empty() {
         let mut body = vec![paragraph(said::NOTHING_ADDED_IS)];
         body.extend(joined(&done.joining));
@@ -554,7 +555,7 @@ fn all_done(state: AppState, opening: &Watched<Opening>, done: &Arc<Done>) -> El
     if done.others > 0 {
         body.push(paragraph(said::others(done.others)));
     }
-    let (opening, undone) = (opening.clone(), Arc::clone(done));
+    let (opening, undone) = (opening, Arc::clone(done));
     let undo = move |_| {
         opening.set(match state.persistence().take_back_import(&undone.undo) {
             Ok(()) => Opening::TakenBack,
@@ -639,11 +640,11 @@ pub fn choose(
     decide: impl Fn(Decision) + 'static,
 ) -> Element {
     let Choosing { incoming, compared } = choosing;
-    let chosen: Vec<Watched<String>> =
-        compared.iter().map(|compared| Watched::new(key_of(compared.usual()).to_owned())).collect();
+    let chosen: Vec<RwSignal<String>> =
+        compared.iter().map(|compared| RwSignal::new(key_of(compared.usual()).to_owned())).collect();
     let each = incoming.items.iter().zip(compared).zip(&chosen).enumerate();
     let both = each.filter(|(_, ((_, compared), _))| !matches!(compared.standing, Standing::New | Standing::Same));
-    let rows = both.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, chosen)).collect();
+    let rows = both.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, *chosen)).collect();
     let compared = compared.clone();
     let act = move |_| decide(Decision { items: chosen_items(&compared, &chosen), keep_unreadable: true });
     let body = vec![
@@ -654,7 +655,7 @@ pub fn choose(
     notice(said::BOTH_HOLD, body)
 }
 
-fn chosen_items(compared: &[Compared], chosen: &[Watched<String>]) -> Vec<(Compared, Choice)> {
+fn chosen_items(compared: &[Compared], chosen: &[RwSignal<String>]) -> Vec<(Compared, Choice)> {
     let each = compared.iter().zip(chosen).map(|(compared, chosen)| {
         let key = chosen.get_untracked();
         let choice = compared.choices().into_iter().find(|choice| key_of(*choice) == key);

@@ -1,5 +1,7 @@
 //! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
 
+use leptos::prelude::*;
+
 use crate::content::pages::overview as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
@@ -22,7 +24,7 @@ use crate::ui::state::AppState;
 pub fn overview(state: AppState, id: ItemId) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
     // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
-    let registers = state.follow(|it| it.registers.clone());
+    let registers = state.memo(|it| it.registers.clone());
     let task = |page, title: String, state: Element| {
         el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
@@ -30,14 +32,14 @@ pub fn overview(state: AppState, id: ItemId) -> Element {
         .iter()
         .map(|question| {
             let question = *question;
-            let state = state.follow(move |it| state_of(it, question));
+            let state = state.memo(move |it| state_of(it, question));
             let words = words::title(question, vocabulary);
             task(Page::Question(question), words, el("span").live_text(move || state.get()))
         })
         .collect();
-    let review = state.follow(review_state);
-    let progress = state.follow(progress_words);
-    let next = state.follow(progress::next);
+    let review = state.memo(review_state);
+    let progress = state.memo(progress_words);
+    let next = state.memo(progress::next);
     let tasks = |rows| el("ul").class("tasks").children(rows);
     let name = el("bdi").live_text(move || state.history.with(|it| named(&it.present().name)));
     group([
@@ -53,7 +55,7 @@ pub fn overview(state: AppState, id: ItemId) -> Element {
         title(said::QUESTIONS),
         tasks(questions),
         title(said::RESTS_ON),
-        tasks_of(id, &registers, |_| true, |_| None),
+        tasks_of(id, registers, |_| true, |_| None),
         title(said::LEADS_TO),
         tasks(vec![
             task(Page::SecondLook, said::SECOND_LOOK.to_owned(), el("span").text(said::SECOND_LOOK_IS)),

@@ -1,5 +1,7 @@
 //! One question: its parts, the question as a whole, and what it rests on; guidance beside it.
 
+use leptos::prelude::*;
+
 use crate::content::pages::{question as said, titles};
 use crate::content::{labels, parts, questions, registers};
 use crate::domain::bearing;
@@ -57,9 +59,8 @@ pub fn question(state: AppState, id: ItemId, question: Question) -> Element {
 
 fn missing_reasons(state: AppState, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
     let vocabulary = state.vocabulary.get_untracked();
-    let missing = state.follow(move |assessment| {
-        question.places().filter(|place| assessment.lacks_reason(*place)).collect::<Vec<_>>()
-    });
+    let missing = state
+        .memo(move |assessment| question.places().filter(|place| assessment.lacks_reason(*place)).collect::<Vec<_>>());
     move || {
         missing
             .get()
@@ -86,7 +87,7 @@ fn meanings() -> Element {
 /// What the registers say on the question, beside the person's own judgement and never in its place.
 fn registers_say(state: AppState, id: ItemId, question: Question) -> Element {
     // Registers compare by a pointer: typing on this page counts nothing anew.
-    let registers = state.follow(|it| it.registers.clone());
+    let registers = state.memo(|it| it.registers.clone());
     let counts = move || {
         registers.with(|_| ());
         let counts = state.read(|it| bearing::on(it, question));
@@ -106,7 +107,7 @@ fn registers_say(state: AppState, id: ItemId, question: Question) -> Element {
 
 /// Says that the commission changed after a place was judged, where that matters.
 fn lagging(state: AppState, subject: Subject) -> Element {
-    let lags = state.follow(move |it| confirm::place_lags(it, subject));
+    let lags = state.memo(move |it| confirm::place_lags(it, subject));
     live(move || if lags.get() { confirm_again(state, Target::Place(subject)) } else { nothing() })
 }
 
@@ -122,7 +123,7 @@ fn part_card(state: AppState, part: Part) -> Element {
 }
 
 fn whole(state: AppState, question: Question) -> Element {
-    let chosen = state.follow(move |assessment| place_of(assessment.answers.question(question).confidence));
+    let chosen = state.memo(move |assessment| place_of(assessment.answers.question(question).confidence));
     let id = address::of_subject(Subject::Question(question)) + "-confidence";
     let field = id.clone();
     let choose = move |place: usize| {
@@ -138,7 +139,7 @@ fn whole(state: AppState, question: Question) -> Element {
         .child(lagging(state, Subject::Question(question)))
         .child(judgement(state, Subject::Question(question), legend, true))
         .child(text_field(state, Field::Question(question, QuestionField::HowWeKnow)))
-        .child(choice(id, text(labels::CONFIDENCE), offers, &chosen, choose))
+        .child(choice(id, text(labels::CONFIDENCE), offers, chosen, choose))
         .child(text_field(state, Field::Question(question, QuestionField::WhatWouldChange)))
 }
 

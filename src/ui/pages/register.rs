@@ -1,5 +1,7 @@
 //! One register: its rows, found, sorted and added.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::content::components::rows::MORE as MORE_WORD;
 use crate::content::pages::register as said;
@@ -25,7 +27,6 @@ use crate::ui::components::select::select;
 use crate::ui::components::text_field::line;
 use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
 const MORE: &str = "more-rows";
@@ -50,13 +51,13 @@ pub fn register(state: AppState, id: ItemId, register: Register) -> Element {
 fn list(state: AppState, id: ItemId, register: Register) -> Element {
     let today = clock::today();
     let vocabulary = state.vocabulary.get_untracked();
-    let all = state.follow(move |it| it.rows(register).clone());
-    let query: Watched<Query> = Watched::new(Query::default());
-    let most = Watched::new(rows::AT_ONCE);
+    let all = state.memo(move |it| it.rows(register).clone());
+    let query: RwSignal<Query> = RwSignal::new(Query::default());
+    let most = RwSignal::new(rows::AT_ONCE);
     let fixed = !register.grows();
-    let (counted, asked) = (all.clone(), query.clone());
-    let searchable = state.follow(move |it| it.rows(register).len() >= WORTH_SORTING);
-    let controls = move || if searchable.get() && !fixed { controls(state, register, &asked) } else { nothing() };
+    let (counted, asked) = (all, query);
+    let searchable = state.memo(move |it| it.rows(register).len() >= WORTH_SORTING);
+    let controls = move || if searchable.get() && !fixed { controls(state, register, asked) } else { nothing() };
     let rows = move || {
         let names = state.read(|it| Names::of(it, register));
         if fixed {
@@ -68,7 +69,7 @@ fn list(state: AppState, id: ItemId, register: Register) -> Element {
             return rows::rows(drawn.collect(), "");
         }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
-        let limit = rows::at_once(state, &most);
+        let limit = rows::at_once(state, most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
             let drawn = rows::row(id, row, &names.name(row.id), None, vocabulary, today);
             if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
@@ -76,25 +77,24 @@ fn list(state: AppState, id: ItemId, register: Register) -> Element {
         let drawn = drawn.collect();
         let empty = if counted.with(Rows::is_empty) { said::EMPTY } else { said::NONE_FITS };
         let more = found.len().saturating_sub(limit);
-        let more = rows::more(more, MORE_WORD, MORE, &most).map(|more| more.id("show-more"));
+        let more = rows::more(more, MORE_WORD, MORE, most).map(|more| more.id("show-more"));
         let total = (found.len() >= WORTH_SORTING).then(|| hint(said::total(found.len())));
         nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
     };
     group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
 }
 
-fn controls(state: AppState, register: Register, query: &Watched<Query>) -> Element {
+fn controls(state: AppState, register: Register, query: RwSignal<Query>) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
-    let find = query.clone();
+    let find = query;
     let found = line().heard(&Seen::default(), move |_, text| find.update(|query| query.holds = text));
     let found = field_frame(state, Words::label("find", said::FIND), complete(), found);
     let mut sorts = vec![(String::new(), said::AS_ADDED.to_owned())];
     sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));
-    let (shown, set) = (query.clone(), query.clone());
-    let by = move || shown.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
+    let by = move || query.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
     let sort = select(state, Words::label("sort", said::SORT), sorts, by, move |key| {
         let column = sortable(register).find(|column| column.key() == key);
-        set.update(|query| query.by = column);
+        query.update(|query| query.by = column);
     });
     let kept = states(register);
     let mut offers = vec![(String::new(), said::EVERYTHING.to_owned())];
@@ -104,15 +104,14 @@ fn controls(state: AppState, register: Register, query: &Watched<Query>) -> Elem
     offers.extend(kept.iter().map(|(key, column, choice)| {
         (key.clone(), [&label(*column, vocabulary), ": ", labels::choice(*choice)].concat())
     }));
-    let (shown, set) = (query.clone(), query.clone());
-    let only = move || shown.with(|query| key_of(query.only));
+    let only = move || query.with(|query| key_of(query.only));
     let show = select(state, Words::label("show", said::SHOW), offers, only, move |key| {
         let only = match kept.iter().find(|(known, ..)| *known == key) {
             Some((_, column, choice)) => Only::Chosen(*column, *choice),
             None if key == OVERDUE => Only::Overdue,
             None => Only::All,
         };
-        set.update(|query| query.only = only);
+        query.update(|query| query.only = only);
     });
     el("div").class("add").child(found).child(show).child(sort)
 }

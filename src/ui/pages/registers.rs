@@ -1,5 +1,7 @@
 //! The registers, each with what stands in it.
 
+use leptos::prelude::*;
+
 use crate::browser::clock;
 use crate::content::pages::{registers as said, titles};
 use crate::content::registers::register as text;
@@ -14,25 +16,23 @@ use crate::ui::components::link::link;
 use crate::ui::components::plain::{heading, hint, lead};
 use crate::ui::element::{Element, el, group};
 use crate::ui::state::AppState;
-use crate::ui::watched::Followed;
 
 /// The page.
 pub fn registers(state: AppState, id: ItemId) -> Element {
-    let all = state.follow(|it| it.registers.clone());
-    let list = tasks(id, &all, |_| true, |register| Some(text(register).lead));
+    let all = state.memo(|it| it.registers.clone());
+    let list = tasks(id, all, |_| true, |register| Some(text(register).lead));
     group([heading(titles::REGISTERS), lead(said::LEAD), list])
 }
 
 /// Registers as a list of tasks, each with its state and what it is for.
 pub fn tasks(
     id: ItemId,
-    all: &Followed<Registers>,
+    all: Memo<Registers>,
     wanted: fn(Register) -> bool,
     about: fn(Register) -> Option<&'static str>,
 ) -> Element {
     let today = clock::today();
     let tasks = Register::ALL.iter().copied().filter(|register| wanted(*register)).map(|register| {
-        let all = all.clone();
         let state =
             el("span").class("state").live_text(move || all.with(|all| state(all.of(register), register, today)));
         let name = el("div")

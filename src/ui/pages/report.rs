@@ -1,5 +1,7 @@
 //! The report: what it says and for whom, its downloads, and the report itself.
 
+use leptos::prelude::*;
+
 use crate::browser::{download, export_worker, page};
 use crate::content::pages::{report as said, titles, ways, working_copy};
 use crate::content::registers;
@@ -22,7 +24,6 @@ use crate::ui::export::Exporting;
 use crate::ui::pages::working_copy::{DOWNLOADS, download_json, offer, refuse};
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 const PREVIEW: &str = "preview";
 
@@ -35,8 +36,8 @@ pub fn report(state: AppState) -> Element {
     let guard = Guard {
         state,
         exporting: exporting.clone(),
-        held: Watched::new(None),
-        found: Watched::new(Vec::new()),
+        held: ArcRwSignal::new(None),
+        found: ArcRwSignal::new(Vec::new()),
         printing: Printing::new(),
     };
     let downloads = el("section")
@@ -54,7 +55,7 @@ pub fn report(state: AppState) -> Element {
         refusals(state),
         plan(state, &exporting),
         downloads,
-        identifying::names(state, &exporting.names),
+        identifying::names(state, exporting.names.clone().into()),
         preview(state, &exporting),
     ])
 }
@@ -80,8 +81,8 @@ fn offers(guard: &Guard) -> Vec<Element> {
     let registers = Register::ALL
         .iter()
         .map(|register| el("option").attr("value", register.key()).text(registers::register(*register).title));
-    let chosen = Watched::new(Register::Sources);
-    let choosing = chosen.clone();
+    let chosen = RwSignal::new(Register::Sources);
+    let choosing = chosen;
     let seen = Seen::default();
     seen.note(Register::Sources.key());
     let which = el("select").id(WHICH_REGISTER).children(registers.collect()).heard(&seen, move |_, key| {
@@ -106,7 +107,7 @@ fn offers(guard: &Guard) -> Vec<Element> {
 /// All forms at once: what is left out of one is left out of all.
 fn zip_offer(guard: &Guard) -> Element {
     let guarded = guard.clone();
-    let audience = guard.exporting.follow(|plan| plan.audience);
+    let audience = guard.exporting.memo(|plan| plan.audience);
     let words = move || said::zip_for(audience.get() == Audience::Full);
     el("li")
         .child(button(MAIN, said::ZIP, move |_| guarded.download(Form::Zip)).id("download-zip"))
@@ -116,7 +117,7 @@ fn zip_offer(guard: &Guard) -> Element {
 /// The form that opens again: what it is depends on the audience, and it must be said which.
 fn json_offer(guard: &Guard) -> Element {
     let guarded = guard.clone();
-    let audience = guard.exporting.follow(|plan| plan.audience);
+    let audience = guard.exporting.memo(|plan| plan.audience);
     let words = move || {
         let words = if audience.get() == Audience::Full { said::JSON_FOR } else { said::JSON_IN_PART_FOR };
         words.to_owned()
@@ -132,7 +133,7 @@ fn preview(state: AppState, exporting: &Exporting) -> Element {
     let report: Answer<String> = Answer::new();
     let (asked, awaited, busy, shown) = (report.clone(), report.clone(), report.clone(), report);
     let (asking, again) = (exporting.clone(), exporting.clone());
-    let plan = exporting.follow(Clone::clone);
+    let plan = exporting.memo(Clone::clone);
     let ask = move || {
         state.history.track();
         plan.with(|_| ());
@@ -197,9 +198,9 @@ struct Guard {
     state: AppState,
     exporting: Exporting,
     /// The download that waits for what was found.
-    held: Watched<Option<Form>>,
+    held: ArcRwSignal<Option<Form>>,
     /// What was found.
-    found: Watched<Vec<Finding>>,
+    found: ArcRwSignal<Vec<Finding>>,
     /// The file on its way.
     printing: Printing,
 }
@@ -353,7 +354,7 @@ fn held(guard: &Guard) -> Element {
             };
             el("p").child(button(MAIN, words, anyway).id("download-anyway"))
         };
-        identifying::findings(here.state, &here.found, form != Form::Look, ways)
+        identifying::findings(here.state, here.found.clone().into(), form != Form::Look, ways)
     };
     group([el("p").child(on_request), live(outcome)])
 }

@@ -1,5 +1,7 @@
 //! The review and its commission.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::labels;
 use crate::content::pages::{review as said, titles};
@@ -19,7 +21,6 @@ use crate::ui::components::plain::{heading, lead, paragraph, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::element::{Element, el, group, text};
 use crate::ui::state::AppState;
-use crate::ui::watched::Followed;
 
 /// The page.
 pub fn review(state: AppState, id: ItemId) -> Element {
@@ -76,27 +77,27 @@ fn next_question(state: AppState, id: ItemId) -> Element {
 }
 
 fn phase(state: AppState) -> Element {
-    let chosen = state.follow(|assessment| place_of(assessment.review.phase));
-    choose(state, "phase", labels::PHASE, &chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
+    let chosen = state.memo(|assessment| place_of(assessment.review.phase));
+    choose(state, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
 fn more_widespread(state: AppState) -> Element {
-    let chosen = state.follow(|assessment| place_of(assessment.review.more_widespread));
-    choose(state, "more-widespread", labels::MORE_WIDESPREAD, &chosen, labels::asked, |asked: Asked| {
+    let chosen = state.memo(|assessment| place_of(assessment.review.more_widespread));
+    choose(state, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
 fn still_current(state: AppState) -> Element {
-    let chosen = state.follow(|assessment| place_of(assessment.review.still_current));
-    choose(state, "still-current", labels::STILL_CURRENT, &chosen, labels::asked, |asked: Asked| {
+    let chosen = state.memo(|assessment| place_of(assessment.review.still_current));
+    choose(state, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
 fn vocabulary(state: AppState) -> Element {
-    let chosen = state.follow(|assessment| place_of(assessment.vocabulary));
-    choose(state, "vocabulary", labels::VOCABULARY, &chosen, labels::vocabulary, |vocabulary: Vocabulary| {
+    let chosen = state.memo(|assessment| place_of(assessment.vocabulary));
+    choose(state, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
         page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
         Command::UseVocabulary(vocabulary)
@@ -107,7 +108,7 @@ fn choose<K: Keyed>(
     state: AppState,
     id: &'static str,
     legend: &'static str,
-    chosen: &Followed<usize>,
+    chosen: Memo<usize>,
     label: fn(K) -> &'static str,
     command: fn(K) -> Command,
 ) -> Element {

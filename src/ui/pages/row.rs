@@ -1,5 +1,7 @@
 //! One row of a register.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{clock, download, page};
@@ -33,14 +35,13 @@ use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::register::{back, gone};
 use crate::ui::state::AppState;
-use crate::ui::watched::Followed;
 
 /// The page of a row.
 pub fn row(state: AppState, id: ItemId, register: Register, row: ItemId) -> Element {
     let shown = Shown::new(state, id, register, row);
     let row_now = shown.clone();
     // Nothing, a row to write in, or one that never changes.
-    let recorded = Followed::new(move || row_now.row().map(|row| row.recorded));
+    let recorded = Memo::new(move |_| row_now.row().map(|row| row.recorded));
     live(move || match recorded.get() {
         None => gone(id, register),
         Some(recorded) => {
@@ -81,7 +82,7 @@ fn field(state: AppState, shown: &Shown, column: Column) -> Element {
     }
     let shown = shown.clone();
     let followed = shown.clone();
-    let bears = Followed::new(move || {
+    let bears = Memo::new(move |_| {
         followed.row().is_some_and(|row| {
             row.choice(Column::SourceKind) == Choice::Practitioners
                 || row.choice(Column::Involvement) != Choice::NotSaid
@@ -93,7 +94,7 @@ fn field(state: AppState, shown: &Shown, column: Column) -> Element {
 /// Says that the commission changed since, and lets the person confirm with one press.
 fn lagging(state: AppState, shown: &Shown) -> Element {
     let (register, id) = (shown.register, shown.id);
-    let lags = state.follow(move |it| confirm::lags_in(it, register, id));
+    let lags = state.memo(move |it| confirm::lags_in(it, register, id));
     let target = Target::Row(register, id);
     live(move || if lags.get() { confirm_again(state, target) } else { nothing() })
 }

@@ -1,5 +1,7 @@
 //! The second look: what follows from what was written, asked in one place. It only asks.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::pages::{second_look as said, titles, ways};
 use crate::documents::prompt::{self, Asked};
@@ -19,7 +21,6 @@ use crate::ui::components::target::way_to;
 use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
-use crate::ui::watched::Watched;
 
 /// How many prompts of one rule are drawn before somebody asks for all of them.
 const AT_ONCE: usize = 8;
@@ -44,7 +45,7 @@ fn heading_of(rule: Rule) -> String {
 }
 
 /// Notes that a prompt was answered, and says so.
-fn answered(state: AppState, opened: &Watched<Opened>, rule: Rule, words: &str) {
+fn answered(state: AppState, opened: RwSignal<Opened>, rule: Rule, words: &str) {
     opened.update_untracked(|opened| {
         opened.aside = None;
         opened.answered = Some(rule);
@@ -53,7 +54,7 @@ fn answered(state: AppState, opened: &Watched<Opened>, rule: Rule, words: &str) 
 }
 
 /// Once the list is drawn anew, moves the keyboard to the prompts of the rule that was answered, or to the first ones.
-fn keep_the_keyboard(opened: &Watched<Opened>, open: &[Asked]) {
+fn keep_the_keyboard(opened: RwSignal<Opened>, open: &[Asked]) {
     let Some(rule) = opened.update_untracked(|opened| opened.answered.take()) else { return };
     let left = open.iter().find(|it| it.rule == rule).or(open.first());
     match left {
@@ -72,11 +73,11 @@ pub fn second_look(state: AppState, id: ItemId) -> Element {
         asking.ask(state, Kind::SecondLook, "", prompt::read);
         nothing()
     };
-    let opened: Watched<Opened> = Watched::new(Opened::default());
+    let opened: RwSignal<Opened> = RwSignal::new(Opened::default());
     let list = move || {
         shown.with(|prompts| match prompts {
             None => el("p").class("hint").attr("role", "status").text(said::LOOKING),
-            Some(Ok(prompts)) => drawn(state, id, prompts, &opened),
+            Some(Ok(prompts)) => drawn(state, id, prompts, opened),
             Some(Err(why)) => {
                 let again = shown.clone();
                 let again = move |_| again.ask(state, Kind::SecondLook, "", prompt::read);
@@ -95,7 +96,7 @@ pub fn second_look(state: AppState, id: ItemId) -> Element {
     ])
 }
 
-fn drawn(state: AppState, id: ItemId, prompts: &[Asked], opened: &Watched<Opened>) -> Element {
+fn drawn(state: AppState, id: ItemId, prompts: &[Asked], opened: RwSignal<Opened>) -> Element {
     let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
     keep_the_keyboard(opened, &open);
     let mut cards = Vec::new();
@@ -114,17 +115,16 @@ fn drawn(state: AppState, id: ItemId, prompts: &[Asked], opened: &Watched<Opened
 }
 
 /// The prompts of one rule; there is at least one.
-fn card(state: AppState, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+fn card(state: AppState, id: ItemId, these: Vec<Asked>, opened: RwSignal<Opened>) -> Element {
     let Some(first) = these.first() else { return nothing() };
     let (rule, question) = (first.rule, first.question.clone());
-    let opened = opened.clone();
     let rows = move || {
         let all = opened.with(|opened| opened.all.contains(&rule));
         state.tab_lock.track();
         let shown = if all || state.is_read_only() { these.len() } else { AT_ONCE };
-        let rows = these.iter().take(shown).map(|asked| prompt(state, id, asked, &opened)).collect();
+        let rows = these.iter().take(shown).map(|asked| prompt(state, id, asked, opened)).collect();
         let hidden = these.len().saturating_sub(shown);
-        let watched = opened.clone();
+        let watched = opened;
         let more = (hidden > 0).then(|| {
             let show = move |_| {
                 watched.update(|opened| opened.all.push(rule));
@@ -141,19 +141,19 @@ fn card(state: AppState, id: ItemId, these: Vec<Asked>, opened: &Watched<Opened>
         .live(rows)
 }
 
-fn prompt(state: AppState, id: ItemId, asked: &Asked, opened: &Watched<Opened>) -> Element {
+fn prompt(state: AppState, id: ItemId, asked: &Asked, opened: RwSignal<Opened>) -> Element {
     let (rule, about, name) = (asked.rule, asked.about, &asked.name);
     let link = link_to(way_to(id, rule, about)).child(quoted(name));
-    let confirmed = opened.clone();
+    let confirmed = opened;
     let confirm = (rule == Rule::ConfirmAgain).then(|| {
         button(SECOND, ways::STILL_HOLDS, move |_| {
             if state.act("confirm", Command::Confirm(about)) {
-                answered(state, &confirmed, rule, ways::CONFIRMED);
+                answered(state, confirmed, rule, ways::CONFIRMED);
             }
         })
         .attr("aria-label", said::still_holds(name))
     });
-    let open = opened.clone();
+    let open = opened;
     let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
     let ask = move |_| {
         open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
@@ -175,8 +175,7 @@ fn button_of(rule: Rule, about: Target) -> String {
     ["aside", rule.key(), &about.key()].join("-")
 }
 
-fn reason_form(state: AppState, rule: Rule, about: Target, opened: &Watched<Opened>) -> Element {
-    let opened = opened.clone();
+fn reason_form(state: AppState, rule: Rule, about: Target, opened: RwSignal<Opened>) -> Element {
     let form = AddForm {
         words: Words::label(ASIDE, said::REASON),
         button: said::SET_IT_ASIDE,
@@ -187,21 +186,20 @@ fn reason_form(state: AppState, rule: Rule, about: Target, opened: &Watched<Open
     add_form(state, form, move |reason, _| {
         let done = state.act(ASIDE, Command::SetAside(rule, about, reason));
         if done {
-            answered(state, &opened, rule, said::WAS_SET_ASIDE);
+            answered(state, opened, rule, said::WAS_SET_ASIDE);
         }
         done
     })
 }
 
-fn set_aside(state: AppState, id: ItemId, prompts: Vec<Asked>, opened: &Watched<Opened>) -> Element {
+fn set_aside(state: AppState, id: ItemId, prompts: Vec<Asked>, opened: RwSignal<Opened>) -> Element {
     let rows = prompts
         .into_iter()
         .map(|asked| {
             let Asked { rule, about, question, name, set_aside } = asked;
-            let opened = opened.clone();
             let take_up = move |_| {
                 if state.act(ASIDE, Command::TakeUp(rule, about)) {
-                    answered(state, &opened, rule, said::TAKEN_UP);
+                    answered(state, opened, rule, said::TAKEN_UP);
                 }
             };
             el("li")

@@ -1,5 +1,7 @@
 //! The start page: what this is, and the assessments that this browser keeps.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, page, random_id};
 use crate::content::pages::start as said;
 use crate::content::{about, example};
@@ -18,7 +20,6 @@ use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::lazy::PagesState;
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
-use crate::ui::watched::{Followed, Watched};
 
 pub use said::STILL_UNSAVED;
 
@@ -51,21 +52,17 @@ fn new_form(state: AppState) -> Element {
     let words =
         Words { id: NEW_NAME.to_owned(), label: said::NEW_NAME.to_owned(), hint: said::NEW_NAME_HINT.to_owned() };
     let form = AddForm { words, button: said::BEGIN, look: MAIN, places: Vec::new(), place_label: String::new() };
-    let chosen = Watched::new(0);
-    let follow = chosen.clone();
-    let choose = chosen.clone();
+    let chosen = RwSignal::new(0);
+    let follow = chosen;
+    let choose = chosen;
     let places = live(move || {
         if state.storage_mode.get() != StorageMode::Browser {
             return nothing();
         }
-        let (follow, choose) = (follow.clone(), choose.clone());
-        choice(
-            "place".to_owned(),
-            text(said::PLACE),
-            PLACES.to_vec(),
-            &Followed::new(move || follow.get()),
-            move |place| choose.set(place),
-        )
+        let (follow, choose) = (follow, choose);
+        choice("place".to_owned(), text(said::PLACE), PLACES.to_vec(), Memo::new(move |_| follow.get()), move |place| {
+            choose.set(place);
+        })
     });
     let add = add_form(state, form, move |name, _| {
         if is_blank(&name) {

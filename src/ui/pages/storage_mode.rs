@@ -1,5 +1,7 @@
 //! Where the work is kept, and the passphrase that locks it.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{cipher, page};
@@ -18,7 +20,6 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::encryption::{self, MINUTES, Moved};
 use crate::ui::pages::open_file::choose;
 use crate::ui::state::AppState;
-use crate::ui::watched::{Followed, Watched};
 
 /// The page.
 pub fn storage_mode(state: AppState) -> Element {
@@ -56,10 +57,10 @@ fn job<F>(
 where
     F: Future<Output = Result<(), String>> + 'static,
 {
-    let failed: Watched<String> = Watched::new(String::new());
-    let said = failed.clone();
+    let failed: RwSignal<String> = RwSignal::new(String::new());
+    let said = failed;
     let press = move || {
-        let (failed, act) = (failed.clone(), act.clone());
+        let (failed, act) = (failed, act.clone());
         leptos::task::spawn_local(async move {
             match act().await {
                 Ok(()) => page::focus_heading(),
@@ -97,9 +98,9 @@ fn put_on(state: AppState) -> Element {
             .child(paragraph(encryption::NO_CIPHER))
             .child(paragraph(said::WITHOUT_A_LOCK));
     }
-    let asked: Watched<Option<Arc<Choosing>>> = Watched::new(None);
-    let decided: Watched<Option<Decision>> = Watched::new(None);
-    let (asking, deciding) = (asked.clone(), decided.clone());
+    let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
+    let decided: RwSignal<Option<Decision>> = RwSignal::new(None);
+    let (asking, deciding) = (asked, decided);
     let form = passphrase_form(
         state,
         "put-lock-on",
@@ -108,7 +109,7 @@ fn put_on(state: AppState) -> Element {
         said::PUTTING_ON,
         |typed| check_new(typed, 0),
         move |typed| {
-            let (asked, decision) = (asking.clone(), deciding.get_untracked());
+            let (asked, decision) = (asking, deciding.get_untracked());
             async move {
                 match state.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
                     Moved::Done(_) => {
@@ -126,7 +127,7 @@ fn put_on(state: AppState) -> Element {
         },
     );
     let choices = live(move || {
-        let (asked, decided) = (asked.clone(), decided.clone());
+        let (asked, decided) = (asked, decided);
         let Some(choosing) = asked.get() else { return nothing() };
         choose(state, &choosing, said::DECIDE, move |decision| {
             decided.set(Some(decision));
@@ -144,8 +145,8 @@ fn put_on(state: AppState) -> Element {
 }
 
 fn lock_again(state: AppState) -> Element {
-    let chosen = Watched::new(place_of(state.persistence().lock_after()));
-    let follow = chosen.clone();
+    let chosen = RwSignal::new(place_of(state.persistence().lock_after()));
+    let follow = chosen;
     let offers = MINUTES
         .iter()
         .zip(["5", "15", "30", "60"])
@@ -167,7 +168,7 @@ fn lock_again(state: AppState) -> Element {
             "lock-after".to_owned(),
             crate::ui::element::text(said::LOCK_AFTER),
             offers,
-            &Followed::new(move || follow.get()),
+            Memo::new(move |_| follow.get()),
             choose,
         ))
 }
@@ -215,10 +216,10 @@ fn into_session(state: AppState) -> Element {
 }
 
 fn keep(state: AppState) -> Element {
-    let asked: Watched<Option<Arc<Choosing>>> = Watched::new(None);
-    let asking = asked.clone();
+    let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
+    let asking = asked;
     let keep = move |decision: Option<Decision>| {
-        let asked = asking.clone();
+        let asked = asking;
         async move {
             match state.keep_session(decision.as_ref()).await? {
                 Moved::Done(_) => asked.set(None),
@@ -227,12 +228,11 @@ fn keep(state: AppState) -> Element {
             Ok(())
         }
     };
-    let again = keep.clone();
+    let again = keep;
     let choices = live(move || {
-        let (asked, again) = (asked.clone(), again.clone());
+        let (asked, again) = (asked, again);
         let Some(choosing) = asked.get() else { return nothing() };
         choose(state, &choosing, said::KEEP_DECIDED, move |decision| {
-            let again = again.clone();
             leptos::task::spawn_local(async move {
                 if let Err(words) = again(Some(decision)).await {
                     state.say(words, false);

@@ -1,5 +1,7 @@
 //! What the pages are called in the tab and in the history.
 
+use leptos::prelude::*;
+
 use crate::content::pages::{checkup as checkup_text, storage_mode as lock_text, titles, unlock as unlock_text};
 use crate::content::{about, display_preferences as display_preferences_text, registers as registers_text};
 use crate::persistence::mode::StorageMode;

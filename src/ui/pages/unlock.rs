@@ -1,5 +1,7 @@
 //! What is shown, at every address, while a passphrase locks what this browser keeps.
 
+use leptos::prelude::*;
+
 use crate::browser::page;
 use crate::content::pages::{unlock as said, ways};
 use crate::persistence::mode::StorageMode;

@@ -1,5 +1,7 @@
 //! The frozen versions of an assessment: freezing one, the list, and what has changed between any two.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{clock, download, page, random_id};
@@ -36,7 +38,6 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::assessments::deletes;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::state::{AppState, Document};
-use crate::ui::watched::Watched;
 
 const LABEL: &str = "version-label";
 const SIGN_OFF: &str = "version-sign-off";
@@ -69,10 +70,10 @@ struct Listed {
 #[derive(Clone)]
 struct Shown {
     id: ItemId,
-    deleted: Watched<Option<Deleted>>,
+    deleted: RwSignal<Option<Deleted>>,
     /// What is compared: the keys of two versions, or of the assessment as it is now.
-    from: Watched<String>,
-    to: Watched<String>,
+    from: RwSignal<String>,
+    to: RwSignal<String>,
 }
 
 /// The page.
@@ -89,8 +90,12 @@ pub fn versions(state: AppState, id: ItemId) -> Element {
 }
 
 fn of_assessment(state: AppState, id: ItemId) -> Element {
-    let shown =
-        Shown { id, deleted: Watched::new(None), from: Watched::new(String::new()), to: Watched::new(NOW.to_owned()) };
+    let shown = Shown {
+        id,
+        deleted: RwSignal::new(None),
+        from: RwSignal::new(String::new()),
+        to: RwSignal::new(NOW.to_owned()),
+    };
     let undo = shown.clone();
     group([
         refusals(state),
@@ -108,11 +113,11 @@ fn freeze_form(state: AppState) -> Element {
     let draft = |id: &'static str| {
         let place = [page::hash().as_str(), " ", id].concat();
         let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(known, _)| *known == place).cloned());
-        (Watched::new(begun.map(|(_, text)| text).unwrap_or_default()), place)
+        (RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default()), place)
     };
     let ((label, label_place), (sign_off, sign_off_place)) = (draft(LABEL), draft(SIGN_OFF));
-    let field = |field: Element, text: &Watched<String>, place: &str| {
-        let (shown, entered, place) = (text.clone(), text.clone(), place.to_owned());
+    let field = |field: Element, text: RwSignal<String>, place: &str| {
+        let (shown, entered, place) = (text, text, place.to_owned());
         field.follows(
             move || shown.get(),
             move |text| {
@@ -121,8 +126,8 @@ fn freeze_form(state: AppState) -> Element {
             },
         )
     };
-    let label_field = field(line(), &label, &label_place);
-    let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), &sign_off, &sign_off_place);
+    let label_field = field(line(), label, &label_place);
+    let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), sign_off, &sign_off_place);
     let label_words = Words { id: LABEL.to_owned(), label: said::LABEL.to_owned(), hint: said::LABEL_HINT.to_owned() };
     let sign_off_words =
         Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
@@ -330,12 +335,12 @@ fn compare_form(state: AppState, shown: &Shown, versions: Vec<Listed>) -> Elemen
             }));
             offers
         };
-    let choose = |id: &str, label: &str, chosen: &Watched<String>| {
+    let choose = |id: &str, label: &str, chosen: RwSignal<String>| {
         select(state, Words::label(id, label), offers(), following(chosen), setting(chosen))
     };
     let (first, second) =
-        (choose("compare-from", said::COMPARE, &shown.from), choose("compare-to", said::COMPARE_WITH, &shown.to));
-    let (from, to) = (shown.from.clone(), shown.to.clone());
+        (choose("compare-from", said::COMPARE, shown.from), choose("compare-to", said::COMPARE_WITH, shown.to));
+    let (from, to) = (shown.from, shown.to);
     let outcome = move || {
         state.acted.track();
         let (from, to) = (from.get(), to.get());

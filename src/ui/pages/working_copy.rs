@@ -1,5 +1,7 @@
 //! Downloading the open document as it is: from any page, and with nothing but what the first visit brought.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, download};
 use crate::content::pages::working_copy as said;
 use crate::report::file_name::file_name;

@@ -5,6 +5,8 @@ pub mod open_session;
 pub mod papers;
 pub mod taking_part;
 
+use leptos::prelude::*;
+
 use crate::content::{refusals, sessions};
 use crate::domain::command::Refusal;
 use crate::domain::letters::is_blank;

@@ -1,5 +1,7 @@
 //! The session that is open, as its facilitator sees it. Persistence holds and saves it; here is what pages follow.
 
+use leptos::prelude::*;
+
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
@@ -14,7 +16,6 @@ use crate::storage::store::StoreFault;
 use crate::storage::training::kept;
 use crate::ui::state::AppState;
 use crate::ui::training::taking_part;
-use crate::ui::watched::{Followed, Watched};
 
 pub use crate::persistence::training::NotOpened;
 
@@ -23,14 +24,14 @@ pub use crate::persistence::training::NotOpened;
 pub struct OpenSession(Arc<State>);
 
 struct State {
-    state: AppState,
+    app: AppState,
     id: ItemId,
     /// Counts the changes made otherwise than by typing.
-    acted: Watched<u32>,
+    acted: ArcRwSignal<u32>,
     /// Counts what was typed.
-    typed: Watched<u32>,
+    typed: ArcRwSignal<u32>,
     /// Why the last change is not stored.
-    fault: Watched<Option<SaveFault>>,
+    fault: ArcRwSignal<Option<SaveFault>>,
 }
 
 thread_local! {
@@ -53,8 +54,9 @@ fn followed(state: AppState, id: ItemId) -> OpenSession {
     if let Some(here) = OPEN.with_borrow(Clone::clone).filter(|here| here.0.id == id) {
         return here;
     }
-    let fault = Watched::new(state.persistence().training_fault());
-    let here = OpenSession(Arc::new(State { state, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
+    let fault = ArcRwSignal::new(state.persistence().training_fault());
+    let here =
+        OpenSession(Arc::new(State { app: state, id, acted: ArcRwSignal::new(0), typed: ArcRwSignal::new(0), fault }));
     OPEN.set(Some(here.clone()));
     here
 }
@@ -137,7 +139,7 @@ impl OpenSession {
 
     /// Reads it as it is now, without following it. What is looked at is blank where it is open no more: its page goes.
     pub fn read<T>(&self, look: impl FnOnce(&Gathering) -> T) -> T {
-        let here = self.0.state.persistence().with_training(self.0.id, Gathering::clone);
+        let here = self.0.app.persistence().with_training(self.0.id, Gathering::clone);
         look(&here.unwrap_or_else(|| blank(self.0.id)))
     }
 
@@ -151,9 +153,9 @@ impl OpenSession {
     pub fn followed<T: PartialEq + Clone + Send + Sync + 'static>(
         &self,
         look: impl Fn(&Gathering) -> T + Send + Sync + 'static,
-    ) -> Followed<T> {
+    ) -> Memo<T> {
         let here = self.clone();
-        Followed::new(move || {
+        Memo::new(move |_| {
             here.0.typed.track();
             here.with(&look)
         })
@@ -163,9 +165,9 @@ impl OpenSession {
     pub fn followed_acts<T: PartialEq + Clone + Send + Sync + 'static>(
         &self,
         look: impl Fn(&Gathering) -> T + Send + Sync + 'static,
-    ) -> Followed<T> {
+    ) -> Memo<T> {
         let here = self.clone();
-        Followed::new(move || here.with(&look))
+        Memo::new(move |_| here.with(&look))
     }
 
     /// Changes it, and saves it.
@@ -194,7 +196,7 @@ impl OpenSession {
     }
 
     fn say(&self) {
-        let fault = self.0.state.persistence().training_fault();
+        let fault = self.0.app.persistence().training_fault();
         // Said once: drawn again, the buttons of the notice would slip away under somebody's finger.
         if self.0.fault.with_untracked(|before| *before != fault) {
             self.0.fault.set(fault);

@@ -1,5 +1,7 @@
 //! The papers and files of a session, to download. No file's name holds what a person wrote.
 
+use leptos::prelude::*;
+
 use crate::browser::{clock, download, export_worker};
 use crate::content::sessions::papers as texts;
 use crate::documents::form::Form;

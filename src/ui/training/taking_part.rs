@@ -1,5 +1,7 @@
 //! What a participant answers: in this tab's memory only, until it is handed back. Computers are shared.
 
+use leptos::prelude::*;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -7,7 +9,6 @@ use crate::browser::{clock, local_storage, random_id};
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
 use crate::storage::keys;
-use crate::ui::watched::Watched;
 
 /// Somebody who takes part. Copies are the same.
 #[derive(Clone)]
@@ -17,11 +18,11 @@ pub struct TakingPart {
     /// What was handed out.
     pub session: Arc<Session>,
     /// What they answered so far.
-    pub response: Watched<Response>,
+    pub response: ArcRwSignal<Response>,
     /// At which step they are: 0 is reading, then one for each question, then handing back.
-    pub step: Watched<usize>,
+    pub step: ArcRwSignal<usize>,
     /// Whether what they answered was handed back and nothing changed since.
-    pub handed_back: Watched<bool>,
+    pub handed_back: ArcRwSignal<bool>,
 }
 
 thread_local! {
@@ -42,9 +43,9 @@ impl TakingPart {
         Self {
             in_turns,
             session: Arc::new(session),
-            response: Watched::new(response),
-            step: Watched::new(0),
-            handed_back: Watched::new(false),
+            response: ArcRwSignal::new(response),
+            step: ArcRwSignal::new(0),
+            handed_back: ArcRwSignal::new(false),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the room agrees on for one part, why, what would settle it, and who still sees it otherwise.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::hand_out::ticked;
@@ -31,8 +33,8 @@ pub fn agreeing(state: AppState, open: &OpenSession, part: Part) -> Element {
     let judgement = open.followed_acts(move |gathering| {
         gathering.agreed_on(part).map_or(Judgement::NotLookedAt, |agreed| agreed.judgement)
     });
-    let (chosen, choosing) = (judgement.clone(), open.clone());
-    let chosen = crate::ui::watched::Followed::new(move || place_of(chosen.get()));
+    let (chosen, choosing) = (judgement, open.clone());
+    let chosen = Memo::new(move |_| place_of(chosen.get()));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             choosing.act(state, |gathering| gathering.agree(part, |agreed| agreed.judgement = *judgement));
@@ -49,7 +51,7 @@ pub fn agreeing(state: AppState, open: &OpenSession, part: Part) -> Element {
     let dissenting = open.clone();
     el("div")
         .class("agreeing")
-        .child(choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), &chosen, choose))
+        .child(choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), chosen, choose))
         .child(words(state, open, part, reason, lacking, |agreed| &mut agreed.reason))
         .child(words(state, open, part, settle, complete(), |agreed| &mut agreed.settle))
         .live(move || dissent(state, &dissenting, part, judgement.get()))
@@ -104,7 +106,7 @@ fn stands_by(state: AppState, open: &OpenSession, part: Part, (who, name, own): 
     let find = move |agreed: &Agreed| agreed.dissent.iter().position(|dissent| dissent.who == who);
     let stands =
         open.followed_acts(move |gathering| gathering.agreed_on(part).is_some_and(|agreed| find(agreed).is_some()));
-    let (shown, ticking, worded) = (stands.clone(), open.clone(), open.clone());
+    let (shown, ticking, worded) = (stands, open.clone(), open.clone());
     let label = [name, " (", labels::judgement(own), ")"].concat();
     let in_their_words = texts::in_the_words_of(name);
     let words_id = [&id, "-words"].concat();

@@ -1,6 +1,8 @@
 //! Answering apart: what is handed out, then one question after another, then handing back. Nothing of anybody else's
 //! answers is here.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::passages::{passages, to_read};
@@ -20,7 +22,6 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::taking_part::TakingPart;
-use crate::ui::watched::Followed;
 
 /// The heading of the step, to which the keyboard goes when the step changes.
 const STEP: &str = "step";
@@ -42,7 +43,7 @@ pub fn answering(state: AppState, taking: &TakingPart, hand_back: HandBack) -> E
         let last = here.last_step();
         let body = match step {
             0 => reading(state, &here),
-            _ if step == last => leptos::prelude::untrack(|| finishing(&here, &hand_back)),
+            _ if step == last => untrack(|| finishing(&here, &hand_back)),
             _ => here.session.questions.get(step - 1).map_or_else(nothing, |asked| question(state, &here, *asked)),
         };
         group([body, ways(&here, step, last)])
@@ -64,7 +65,7 @@ fn reading(state: AppState, taking: &TakingPart) -> Element {
     let words =
         Words { id: "participant-name".to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let long = taking.response.clone();
-    let long = Followed::new(move || long.with(|response| response.name.chars().count() > LONGEST_NAME));
+    let long = Memo::new(move |_| long.with(|response| response.name.chars().count() > LONGEST_NAME));
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_NAME));
     let name = line().follows(
         move || shown.with_untracked(|response| response.name.clone()),
@@ -102,7 +103,7 @@ fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
     let legend = el("h3").text(text.title.say(Vocabulary::Today));
     let legend = group([legend, if taking.session.helps { hint(text.hint.say(Vocabulary::Today)) } else { nothing() }]);
     let (response, choosing) = (taking.response.clone(), taking.clone());
-    let chosen = Followed::new(move || response.with(|response| place_of(response.judgement(part))));
+    let chosen = Memo::new(move |_| response.with(|response| place_of(response.judgement(part))));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             choosing.answer(|response| response.answer(part, |given| given.judgement = *judgement));
@@ -111,7 +112,7 @@ fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
     let offers = offers(labels::judgement, |_| "");
     let why = Words::label(&[&id, "-why"].concat(), texts::WHY);
     let (long, why_id) = (taking.response.clone(), why.id.clone());
-    let long = Followed::new(move || long.with(|response| response.why(part).chars().count() > LONGEST_WHY));
+    let long = Memo::new(move |_| long.with(|response| response.why(part).chars().count() > LONGEST_WHY));
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_WHY));
     let (shown, entered) = (taking.response.clone(), taking.clone());
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
@@ -124,7 +125,7 @@ fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
     );
     el("section")
         .class("card part")
-        .child(choice(id, legend, offers, &chosen, choose))
+        .child(choice(id, legend, offers, chosen, choose))
         .child(field_frame(state, why, long, field))
 }
 

@@ -1,5 +1,7 @@
 //! Answers that come back: files dropped or chosen, many at once, or a text; each is shown, and accepted one at a time or all.
 
+use leptos::prelude::*;
+
 use crate::browser::{file, page};
 use crate::content::sessions::{self, arrivals as texts};
 use crate::content::training as said;
@@ -13,7 +15,6 @@ use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
-use crate::ui::watched::Watched;
 
 use super::passages::on_request;
 use super::why_not;
@@ -50,8 +51,8 @@ impl Arrival {
 
 /// Where answers come in.
 pub fn arrivals(state: AppState, open: &OpenSession) -> Element {
-    let here: Watched<Vec<Arrival>> = Watched::new(Vec::new());
-    let (take, dropped) = (reading(state, open, &here), reading(state, open, &here));
+    let here: RwSignal<Vec<Arrival>> = RwSignal::new(Vec::new());
+    let (take, dropped) = (reading(state, open, here), reading(state, open, here));
     // Wherever on the page they land.
     drops::accept(dropped);
     let over = drops::is_over();
@@ -66,22 +67,22 @@ pub fn arrivals(state: AppState, open: &OpenSession) -> Element {
         .class("drop-zone")
         .live_attr("data-over", move || over.get().then(String::new))
         .child(field_frame(state, words, complete(), input));
-    group([zone, as_text(state, open, &here), list(state, open, &here)])
+    group([zone, as_text(state, open, here), list(state, open, here)])
 }
 
 /// Reads files one after another, in the order in which they were chosen.
 fn reading(
     state: AppState,
     open: &OpenSession,
-    here: &Watched<Vec<Arrival>>,
+    here: RwSignal<Vec<Arrival>>,
 ) -> impl Fn(Vec<web_sys::File>) + 'static + use<> {
-    let (open, here) = (open.clone(), here.clone());
+    let (open, here) = (open.clone(), here);
     move |files| {
         if files.len() > MOST_FILES {
             state.refuse(FILES, texts::TOO_MANY.to_owned());
             return;
         }
-        let (open, here) = (open.clone(), here.clone());
+        let (open, here) = (open.clone(), here);
         leptos::task::spawn_local(async move {
             let mut came = Vec::new();
             for each in files {
@@ -95,7 +96,7 @@ fn reading(
                 };
                 came.push(Arrival::of(each.name(), found));
             }
-            add(&here, came);
+            add(here, came);
         });
     }
 }
@@ -108,25 +109,24 @@ fn look(open: &OpenSession, text: &str) -> Result<Arrived, String> {
         .map_err(|trouble| why_not(&trouble, said::NO_ANSWERS))
 }
 
-fn add(here: &Watched<Vec<Arrival>>, came: Vec<Arrival>) {
+fn add(here: RwSignal<Vec<Arrival>>, came: Vec<Arrival>) {
     here.update(|here| here.extend(came));
     page::focus_when_drawn(LIST.to_owned());
 }
 
-fn as_text(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
-    let (open, here) = (open.clone(), here.clone());
+fn as_text(state: AppState, open: &OpenSession, here: RwSignal<Vec<Arrival>>) -> Element {
+    let (open, here) = (open.clone(), here);
     on_request(texts::OR_PASTE, move || {
-        let (open, here) = (open.clone(), here.clone());
-        let pasted = Watched::new(String::new());
-        let (shown, entered) = (pasted.clone(), pasted.clone());
+        let (open, here) = (open.clone(), here);
+        let pasted = RwSignal::new(String::new());
         let text = el("textarea")
             .attr("rows", "3")
             .attr("dir", "auto")
-            .follows(move || shown.get(), move |typed| entered.update_untracked(|text| *text = typed));
+            .follows(move || pasted.get(), move |typed| pasted.update_untracked(|text| *text = typed));
         let take = move |_| {
             let found = look(&open, pasted.get_untracked().trim());
             pasted.set(String::new());
-            add(&here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
+            add(here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
         };
         group([
             field_frame(state, Words::label(TEXT, texts::AS_TEXT), complete(), text),
@@ -136,8 +136,8 @@ fn as_text(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) ->
 }
 
 /// What has come and is neither accepted nor left out.
-fn list(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> Element {
-    let (open, here) = (open.clone(), here.clone());
+fn list(state: AppState, open: &OpenSession, here: RwSignal<Vec<Arrival>>) -> Element {
+    let (open, here) = (open.clone(), here);
     live(move || {
         let came = here.get();
         if came.is_empty() {
@@ -157,8 +157,8 @@ fn list(state: AppState, open: &OpenSession, here: &Watched<Vec<Arrival>>) -> El
             .iter()
             .zip(&landings)
             .enumerate()
-            .map(|(place, (each, landing))| row(state, &open, &here, place, each, *landing));
-        let (all, all_open, clear) = (here.clone(), open.clone(), here.clone());
+            .map(|(place, (each, landing))| row(state, &open, here, place, each, *landing));
+        let (all, all_open, clear) = (here, open.clone(), here);
         let accept_all = move |_| {
             let came = all.get_untracked();
             // One change, however many: the order among them makes no difference.
@@ -195,7 +195,7 @@ fn lands(open: &OpenSession, each: &Arrival) -> bool {
 fn row(
     state: AppState,
     open: &OpenSession,
-    here: &Watched<Vec<Arrival>>,
+    here: RwSignal<Vec<Arrival>>,
     place: usize,
     each: &Arrival,
     landing: Option<Landing>,
@@ -215,7 +215,7 @@ fn row(
         let (looked, all) = open.read(|gathering| response.progress(&gathering.session));
         hint(texts::answered(looked, all))
     });
-    let (accepting, accept_open, leaving) = (here.clone(), open.clone(), here.clone());
+    let (accepting, accept_open, leaving) = (here, open.clone(), here);
     let response = each.found.clone().ok();
     let accept = landing.is_some_and(Landing::changes).then(|| {
         let accept = move |_| {
@@ -224,12 +224,12 @@ fn row(
                     gathering.land(response);
                 });
             }
-            take_out(&accepting, place);
+            take_out(accepting, place);
         };
         button(SECOND, texts::ACCEPT, accept).attr("aria-label", texts::accept_answers_of(&name))
     });
     let leave =
-        button(QUIET, texts::LEAVE_OUT, move |_| take_out(&leaving, place)).attr("aria-label", texts::leave_out(&name));
+        button(QUIET, texts::LEAVE_OUT, move |_| take_out(leaving, place)).attr("aria-label", texts::leave_out(&name));
     let is_good = landing.is_some_and(Landing::changes);
     el("li")
         .child(el("p").child(el("strong").child(quoted(&name))))
@@ -240,13 +240,13 @@ fn row(
         .child(el("div").class("buttons").maybe(accept).child(leave))
 }
 
-fn take_out(here: &Watched<Vec<Arrival>>, place: usize) {
-    let left = here.update(|here| {
+fn take_out(here: RwSignal<Vec<Arrival>>, place: usize) {
+    here.update(|here| {
         if place < here.len() {
             here.remove(place);
         }
-        here.len()
     });
+    let left = here.with_untracked(Vec::len);
     page::focus_when_drawn(if left == 0 { GROUP } else { LIST }.to_owned());
 }
 

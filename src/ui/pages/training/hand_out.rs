@@ -1,5 +1,7 @@
 //! Making a session: what it is called, which questions, and what participants see.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::{page, random_id};
@@ -26,7 +28,6 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session;
-use crate::ui::watched::Watched;
 
 /// The id of the field for the title.
 const TITLE: &str = "session-title";
@@ -68,9 +69,9 @@ fn own(state: AppState) -> Element {
         return hint(texts::NO_ASSESSMENT);
     };
     let offers = entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect();
-    let chosen = Watched::new(first.id.to_text());
+    let chosen = RwSignal::new(first.id.to_text());
     let words = Words::label("own-review", texts::WHICH_REVIEW);
-    let list = select(state, words, offers, following(&chosen), setting(&chosen));
+    let list = select(state, words, offers, following(chosen), setting(chosen));
     let make: Make = Arc::new(move |state, chosen_now| {
         let id = ItemId::parse(&chosen.get_untracked())?;
         let Ok((opened, _)) = state.documents().load(id) else {
@@ -83,14 +84,13 @@ fn own(state: AppState) -> Element {
 }
 
 fn form(state: AppState, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
-    let name = Watched::new(title.to_owned());
-    let questions = Watched::new(Question::ALL.to_vec());
-    let (so_far, helps) = (Watched::new(so_far), Watched::new(true));
-    let (shown, entered) = (name.clone(), name.clone());
-    let field = line().follows(move || shown.get_untracked(), move |text| entered.set(text));
+    let name = RwSignal::new(title.to_owned());
+    let questions = RwSignal::new(Question::ALL.to_vec());
+    let (so_far, helps) = (RwSignal::new(so_far), RwSignal::new(true));
+    let field = line().follows(move || name.get_untracked(), move |text| name.set(text));
     let words = Words { id: TITLE.to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let boxes = Question::ALL.iter().map(|question| {
-        let (question, questions, changing) = (*question, questions.clone(), questions.clone());
+        let (question, questions, changing) = (*question, questions, questions);
         ticked(
             &["session-", question.key()].concat(),
             &words::title(question, Vocabulary::Today),
@@ -118,15 +118,14 @@ fn form(state: AppState, title: &str, (so_far_words, so_far): (&'static str, boo
         .child(el("legend").text(texts::WHICH_QUESTIONS))
         .child(refused)
         .children(boxes.collect());
-    let whether = |id: &'static str, words: &'static str, value: &Watched<bool>| {
-        let (shown, changing) = (value.clone(), value.clone());
-        ticked(id, words, move || shown.get(), move |ticked| changing.set(ticked))
+    let whether = |id: &'static str, words: &'static str, value: RwSignal<bool>| {
+        ticked(id, words, move || value.get(), move |ticked| value.set(ticked))
     };
     let sees = el("fieldset")
         .class("choice")
         .child(el("legend").text(texts::WHAT_THEY_SEE))
-        .child(whether("session-so-far", so_far_words, &so_far))
-        .child(whether("session-helps", texts::HELPS, &helps));
+        .child(whether("session-so-far", so_far_words, so_far))
+        .child(whether("session-helps", texts::HELPS, helps));
     el("form")
         .attr("novalidate", "")
         .on_submit(move || {

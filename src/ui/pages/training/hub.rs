@@ -1,5 +1,7 @@
 //! What there is: cases to practise on, taking part, and the sessions that this browser keeps.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use web_sys::{Event, File};
@@ -23,7 +25,6 @@ use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
-use crate::ui::watched::Watched;
 
 /// The id of the list of sessions, to which the keyboard goes when one of them is gone.
 const SESSIONS: &str = "sessions";
@@ -65,14 +66,14 @@ fn cases() -> Element {
 
 /// The sessions that are kept here.
 fn sessions(state: AppState) -> Element {
-    let changed = Watched::new(());
-    let follow = changed.clone();
+    let changed = RwSignal::new(());
+    let follow = changed;
     let list = live(move || {
         follow.track();
         match kept(state.documents().store()) {
             Err(_) => paragraph(texts::NOT_LISTED),
             Ok((all, unreadable)) => {
-                let rows = all.iter().map(|gathering| row(state, gathering, &changed)).collect::<Vec<_>>();
+                let rows = all.iter().map(|gathering| row(state, gathering, changed)).collect::<Vec<_>>();
                 let none = if rows.is_empty() && unreadable == 0 { hint(texts::NONE_YET) } else { nothing() };
                 let kept = (unreadable > 0).then(|| hint(texts::unreadable(unreadable)));
                 let list = if rows.is_empty() { nothing() } else { el("ul").class("entries").children(rows) };
@@ -86,7 +87,7 @@ fn sessions(state: AppState) -> Element {
         .child(list)
 }
 
-fn row(state: AppState, gathering: &Gathering, changed: &Watched<()>) -> Element {
+fn row(state: AppState, gathering: &Gathering, changed: RwSignal<()>) -> Element {
     let session = &gathering.session;
     let (id, name) = (session.id, titled(&session.title));
     let name_part = el("div")
@@ -96,8 +97,7 @@ fn row(state: AppState, gathering: &Gathering, changed: &Watched<()>) -> Element
     el("li").child(name_part).child(delete(state, id, &name, changed))
 }
 
-fn delete(state: AppState, id: ItemId, name: &str, changed: &Watched<()>) -> Element {
-    let changed = changed.clone();
+fn delete(state: AppState, id: ItemId, name: &str, changed: RwSignal<()>) -> Element {
     let words = AskFirst {
         id: ["delete-", &id.to_text()].concat(),
         look: QUIET,
@@ -121,14 +121,13 @@ fn delete(state: AppState, id: ItemId, name: &str, changed: &Watched<()>) -> Ele
 
 /// Opening a whole session that was downloaded.
 fn open_a_session(state: AppState) -> Element {
-    let refused = Watched::new(None::<String>);
-    let refuse = refused.clone();
+    let refused = RwSignal::new(None::<String>);
+    let refuse = refused;
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
             refuse.set(Some(sessions::TOO_LARGE.to_owned()));
             return;
         }
-        let refuse = refuse.clone();
         leptos::task::spawn_local(async move {
             let read = match file::text(&chosen).await {
                 Ok(text) => {
@@ -149,7 +148,7 @@ fn open_a_session(state: AppState) -> Element {
             }
         });
     };
-    let (dropped, many) = (take.clone(), refused.clone());
+    let (dropped, many) = (take, refused);
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
         (Some(file), true) => dropped(file),
         (Some(_), false) => many.set(Some(sessions::ONE_AT_A_TIME.to_owned())),

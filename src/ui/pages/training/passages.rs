@@ -1,8 +1,9 @@
 //! What participants read.
 
+use leptos::prelude::*;
+
 use crate::domain::training::session::{Passage, Session};
 use crate::ui::element::{Element, el, nothing};
-use crate::ui::watched::Watched;
 
 /// The passages, each under its heading.
 pub fn passages(session: &Session) -> Element {
@@ -26,8 +27,8 @@ pub fn to_read(words: &str, session: &Session) -> Element {
 
 /// Something that is drawn when it is asked for.
 pub fn on_request(words: &str, draw: impl Fn() -> Element + Send + 'static) -> Element {
-    let opened = Watched::new(false);
-    let asked = opened.clone();
+    let opened = RwSignal::new(false);
+    let asked = opened;
     el("details")
         .on("toggle", move |_| {
             if !asked.get_untracked() {

@@ -1,5 +1,7 @@
 //! The spread on a projector: one part at a time, large; revealed by a key; with a timer.
 
+use leptos::prelude::*;
+
 use web_sys::Event;
 
 use super::picture::{asks, clashes, picture};
@@ -20,7 +22,6 @@ use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
 use crate::ui::element::{Element, Seen, el, group, nothing};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
-use crate::ui::watched::Watched;
 
 /// The id of what listens to the keys.
 const STAGE: &str = "stage";
@@ -37,9 +38,9 @@ struct Stage {
     open: OpenSession,
     /// The parts in the order in which they come up: fixed when the page is opened, whatever lands meanwhile.
     order: std::sync::Arc<Vec<Part>>,
-    place: Watched<usize>,
+    place: RwSignal<usize>,
     /// The parts that have been revealed: here one part shows, and not the whole session.
-    revealed: Watched<Vec<Part>>,
+    revealed: RwSignal<Vec<Part>>,
     clock: Clock,
 }
 
@@ -47,16 +48,16 @@ struct Stage {
 #[derive(Clone)]
 struct Clock {
     /// The minutes it is set to.
-    minutes: Watched<u32>,
+    minutes: RwSignal<u32>,
     /// The seconds left; nothing while it does not run.
-    left: Watched<Option<u32>>,
+    left: RwSignal<Option<u32>>,
     /// Counts its starts: what was to be shown of an earlier one is not.
-    turn: Watched<u32>,
+    turn: RwSignal<u32>,
 }
 
 impl Clock {
     fn new() -> Self {
-        Self { minutes: Watched::new(5), left: Watched::new(None), turn: Watched::new(0) }
+        Self { minutes: RwSignal::new(5), left: RwSignal::new(None), turn: RwSignal::new(0) }
     }
 
     fn toggle(&self) {
@@ -74,7 +75,7 @@ impl Clock {
         let Some(next) = countdown.next_in(now) else { return };
         let here = self.clone();
         timer::once(next, move || {
-            if here.turn.get_untracked() == turn && page::element(STAGE).is_some() {
+            if here.turn.try_get_untracked() == Some(turn) && page::element(STAGE).is_some() {
                 here.show(countdown, turn);
             }
         });
@@ -87,8 +88,8 @@ pub fn projector(_: AppState, open: &OpenSession) -> Element {
     let stage = Stage {
         open: open.clone(),
         order: std::sync::Arc::new(order.into_iter().map(|spread| spread.part).collect()),
-        place: Watched::new(0),
-        revealed: Watched::new(Vec::new()),
+        place: RwSignal::new(0),
+        revealed: RwSignal::new(Vec::new()),
         clock: Clock::new(),
     };
     // However one comes here, the keys work.
@@ -185,14 +186,8 @@ fn answers(stage: &Stage, part: Part) -> Element {
 }
 
 fn countdown(clock: &Clock) -> Element {
-    let (shown, chosen, choosing, start, running, over) = (
-        clock.left.clone(),
-        clock.minutes.clone(),
-        clock.minutes.clone(),
-        clock.clone(),
-        clock.left.clone(),
-        clock.left.clone(),
-    );
+    let (shown, chosen, choosing, start, running, over) =
+        (clock.left, clock.minutes, clock.minutes, clock.clone(), clock.left, clock.left);
     let options = MINUTES.iter().map(|minutes| {
         let option = el("option").attr("value", minutes.to_string()).text(texts::minutes(*minutes));
         if *minutes == chosen.get_untracked() { option.attr("selected", "") } else { option }
@@ -231,8 +226,7 @@ fn two_digits(number: u32) -> String {
 }
 
 fn ways(stage: &Stage) -> Element {
-    let (back, show, on, first, last) =
-        (stage.clone(), stage.clone(), stage.clone(), stage.place.clone(), stage.place.clone());
+    let (back, show, on, first, last) = (stage.clone(), stage.clone(), stage.clone(), stage.place, stage.place);
     let end = stage.order.len().saturating_sub(1);
     let hidden = stage.clone();
     let is_shown = move || {

@@ -1,5 +1,7 @@
 //! A session, as its facilitator has it: hand out, let the answers come back, look together, keep the record.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::arrivals::arrivals;
@@ -23,7 +25,6 @@ use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::{papers, taking_part, titled};
-use crate::ui::watched::Watched;
 
 /// The id of the section with the papers.
 const AFTER: &str = "after";
@@ -32,14 +33,11 @@ const AFTER: &str = "after";
 pub fn session(state: AppState, open: &OpenSession) -> Element {
     let id = open.id();
     let unfinished = taking_part::here().filter(|here| here.in_turns && here.session.id == id && here.is_begun());
-    let left = Watched::new(unfinished);
+    let left = RwSignal::new(unfinished);
     let open = open.clone();
     live(move || match left.get() {
-        Some(here) => {
-            let left = left.clone();
-            cover(&here, None, Arc::new(move || left.set(None)))
-        }
-        None => leptos::prelude::untrack(|| facilitating(state, &open)),
+        Some(here) => cover(&here, None, Arc::new(move || left.set(None))),
+        None => untrack(|| facilitating(state, &open)),
     })
 }
 

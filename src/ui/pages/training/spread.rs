@@ -1,5 +1,7 @@
 //! The spread of answers, the most fruitful disagreement first; and beside it what the room agrees on.
 
+use leptos::prelude::*;
+
 use super::agreeing::{agreeing, key};
 use super::passages::{on_request, to_read};
 use super::picture::{asks, clashes, picture, table};

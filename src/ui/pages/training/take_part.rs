@@ -1,5 +1,7 @@
 //! Taking part in a session that somebody else runs: opening what was handed out, answering, handing back.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use web_sys::{Event, File};
@@ -26,7 +28,6 @@ use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::training::{papers, titled};
-use crate::ui::watched::Watched;
 
 /// The id of the field for the session's file.
 const FILE: &str = "session-file";
@@ -36,14 +37,14 @@ const TEXT: &str = "session-text";
 
 /// The page. Answers that somebody left in the tab are covered until somebody says that they are theirs.
 pub fn take_part(state: AppState) -> Element {
-    let taking = Watched::new(taking_part::here());
-    let covered = Watched::new(taking.with_untracked(Option::is_some));
+    let taking = RwSignal::new(taking_part::here());
+    let covered = RwSignal::new(taking.with_untracked(Option::is_some));
     live(move || {
-        let Some(here) = taking.get() else { return opening(state, &taking) };
+        let Some(here) = taking.get() else { return opening(state, taking) };
         if !covered.get() {
-            return taking_part_in(state, &here, &taking);
+            return taking_part_in(state, &here, taking);
         }
-        let (uncover, cleared, bare) = (covered.clone(), taking.clone(), covered.clone());
+        let (uncover, cleared, bare) = (covered, taking, covered);
         let go_on: Option<Act> = (!here.in_turns).then(|| Arc::new(move || uncover.set(false)) as Act);
         cover(
             &here,
@@ -65,9 +66,8 @@ pub fn were_here() -> Element {
     }
 }
 
-fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
+fn opening(state: AppState, taking: RwSignal<Option<TakingPart>>) -> Element {
     let begin = {
-        let taking = taking.clone();
         move |field: &'static str, text: &str| match read_session(text) {
             Ok(session) => {
                 let here = TakingPart::new(session, false);
@@ -78,13 +78,12 @@ fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
             Err(trouble) => state.refuse(field, why_not(&trouble, said::NO_SESSION)),
         }
     };
-    let read = begin.clone();
+    let read = begin;
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
             state.refuse(FILE, sessions::TOO_LARGE.to_owned());
             return;
         }
-        let read = read.clone();
         leptos::task::spawn_local(async move {
             match file::text(&chosen).await {
                 Ok(text) => read(FILE, &text),
@@ -92,7 +91,7 @@ fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
             }
         });
     };
-    let dropped = take.clone();
+    let dropped = take;
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
         (Some(file), true) => dropped(file),
         (Some(_), false) => state.refuse(FILE, sessions::ONE_AT_A_TIME.to_owned()),
@@ -108,8 +107,8 @@ fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
         .attr("accept", ".json,application/json")
         .on("click", |event| file::forget_choice(&event))
         .on("change", choose);
-    let pasted = Watched::new(String::new());
-    let entered = pasted.clone();
+    let pasted = RwSignal::new(String::new());
+    let entered = pasted;
     let text =
         el("textarea").attr("rows", "3").attr("dir", "auto").heard(&Seen::default(), move |_, text| entered.set(text));
     group([
@@ -124,7 +123,7 @@ fn opening(state: AppState, taking: &Watched<Option<TakingPart>>) -> Element {
     ])
 }
 
-fn taking_part_in(state: AppState, here: &TakingPart, taking: &Watched<Option<TakingPart>>) -> Element {
+fn taking_part_in(state: AppState, here: &TakingPart, taking: RwSignal<Option<TakingPart>>) -> Element {
     let printing = Printing::new();
     let hand_back: HandBack = Arc::new(move |here| handing_back(state, here, &printing));
     group([
@@ -178,8 +177,7 @@ pub fn text_to_copy(id: &'static str, label: &str, text: impl FnOnce() -> String
 }
 
 /// Leaving, so that the next person finds nothing.
-pub fn leave(taking: &Watched<Option<TakingPart>>) -> Element {
-    let taking = taking.clone();
+pub fn leave(taking: RwSignal<Option<TakingPart>>) -> Element {
     let words = AskFirst {
         id: "leave-session".to_owned(),
         look: QUIET,

@@ -1,5 +1,7 @@
 //! Answering on one computer, one after another: what those before have answered is hidden.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::answering::{HandBack, answering};
@@ -17,20 +19,19 @@ use crate::ui::element::{Element, el, group, live};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
-use crate::ui::watched::Watched;
 
 /// The page. A turn that somebody left is covered until somebody says that it is theirs.
 pub fn turns(state: AppState, open: &OpenSession) -> Element {
     let id = open.id();
-    let turn = Watched::new(taking_part::here());
-    let covered = Watched::new(turn.with_untracked(Option::is_some));
+    let turn = RwSignal::new(taking_part::here());
+    let covered = RwSignal::new(turn.with_untracked(Option::is_some));
     let open = open.clone();
     live(move || {
-        let Some(here) = turn.get() else { return between(&open, &turn) };
+        let Some(here) = turn.get() else { return between(&open, turn) };
         if !covered.get() {
-            return in_turn(state, &open, &here, &turn);
+            return in_turn(state, &open, &here, turn);
         }
-        let (uncover, cleared, bare) = (covered.clone(), turn.clone(), covered.clone());
+        let (uncover, cleared, bare) = (covered, turn, covered);
         let is_of_here = here.in_turns && here.session.id == id;
         let go_on: Option<Act> = is_of_here.then(|| Arc::new(move || uncover.set(false)) as Act);
         cover(
@@ -45,8 +46,8 @@ pub fn turns(state: AppState, open: &OpenSession) -> Element {
 }
 
 /// Between two turns nothing of anybody's answers is in sight.
-fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
-    let (session, starting) = (open.read(|gathering| gathering.session.clone()), turn.clone());
+fn between(open: &OpenSession, turn: RwSignal<Option<TakingPart>>) -> Element {
+    let (session, starting) = (open.read(|gathering| gathering.session.clone()), turn);
     let begin = move |_| {
         let here = TakingPart::new(session.clone(), true);
         taking_part::lay(Some(here.clone()));
@@ -67,10 +68,10 @@ fn between(open: &OpenSession, turn: &Watched<Option<TakingPart>>) -> Element {
     ])
 }
 
-fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: &Watched<Option<TakingPart>>) -> Element {
-    let (open, turn, leaving) = (open.clone(), turn.clone(), turn.clone());
+fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: RwSignal<Option<TakingPart>>) -> Element {
+    let (open, turn, leaving) = (open.clone(), turn, turn);
     let hand_back: HandBack = Arc::new(move |_| {
-        let (open, turn) = (open.clone(), turn.clone());
+        let (open, turn) = (open.clone(), turn);
         let hand_in = move |_| {
             // What is at hand now: the last step was drawn before.
             let Some(here) = taking_part::here() else { return };
@@ -87,5 +88,5 @@ fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: &Watche
             el("p").class("buttons").child(button(MAIN, texts::HAND_IN, hand_in).id("hand-in")),
         ])
     });
-    group([heading(texts::YOUR_TURN), answering(state, here, hand_back), leave(&leaving)])
+    group([heading(texts::YOUR_TURN), answering(state, here, hand_back), leave(leaving)])
 }
