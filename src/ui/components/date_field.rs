@@ -3,7 +3,8 @@
 use super::field_frame::{Words, complete, field_frame};
 use crate::browser::page;
 use crate::content::components::date_field::NO_REAL_DATE;
-use crate::content::fields::{self, FieldText};
+use crate::content::field_text::FieldText;
+use crate::content::fields;
 use crate::domain::command::Command;
 use crate::domain::date::Date;
 use crate::domain::field::DateField;
