@@ -4,7 +4,7 @@ use quality_marker::domain::column::Column;
 use quality_marker::domain::field::{Field, ReviewField};
 use quality_marker::domain::register::Register;
 use quality_marker::domain::report_plan::Section;
-use quality_marker::report::compose::Matter;
+use quality_marker::report::matter::Matter;
 use quality_marker::report::model::{Block, Cell, Document, Sheet};
 use quality_marker::report::page_room::Room;
 use quality_marker::report::visible::visible;

@@ -1,6 +1,6 @@
 //! Labels and hints for the columns of the registers.
 
-use super::fields::{FieldText, line, lines};
+use super::field_text::{FieldText, line, lines};
 use crate::domain::column::Column;
 
 const ROLE: &str = "Use a role, not a name.";

@@ -1,27 +1,8 @@
 //! Labels and hints for every place into which a person writes.
 
-use super::terms::Wording;
-use super::{columns, say};
+use super::columns;
+use super::field_text::{FieldText, line, lines};
 use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
-
-/// How a place presents itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldText {
-    /// Its name.
-    pub label: Wording,
-    /// Help in a sentence; may be empty.
-    pub hint: Wording,
-    /// Whether it invites several lines.
-    pub long: bool,
-}
-
-pub(super) const fn line(label: &'static str, hint: &'static str) -> FieldText {
-    FieldText { label: say(label), hint: say(hint), long: false }
-}
-
-pub(super) const fn lines(label: &'static str, hint: &'static str) -> FieldText {
-    FieldText { label: say(label), hint: say(hint), long: true }
-}
 
 const REASON: FieldText = lines("Reason", "Why it does not apply, or was not commissioned.");
 

@@ -29,6 +29,7 @@ pub mod copies;
 pub mod display_preferences;
 pub mod documents;
 pub mod example;
+pub mod field_text;
 pub mod fields;
 pub mod frame;
 pub mod from_a_file;

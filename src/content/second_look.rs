@@ -2,7 +2,7 @@
 //! several, and the phase of the review where that matters.
 
 use crate::domain::review::Phase;
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
 
 /// The question that a rule asks of one place, or of several, in a review in this phase.
 #[must_use]

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::fields::{FieldText, date_field, field};
+use super::field_text::FieldText;
+use super::fields::{date_field, field};
 use super::{about, columns, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms};
 use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::choice::Choice;
-use crate::domain::column::{Column, Shape};
+use crate::domain::column::Column;
 use crate::domain::command::Refusal;
 use crate::domain::coverage::{Considered, Obtained};
 use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
@@ -17,7 +18,8 @@ use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::register::Register;
 use crate::domain::review::{Asked, Phase, Vocabulary};
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
+use crate::domain::shape::Shape;
 use terms::Wording;
 
 const REFUSALS: [Refusal; 17] = [

@@ -8,8 +8,8 @@ use crate::content::troubles::document_worker::NO_ASSESSMENT;
 use crate::domain::assessment::Assessment;
 use crate::domain::audience::Audience;
 use crate::domain::moment::MinutesAhead;
-use crate::report::compose::{Matter, Setting};
 use crate::report::guard::names::Names;
+use crate::report::matter::{Matter, Setting};
 use crate::report::model::Document;
 use crate::storage::envelope::{self, Stamp};
 

@@ -1,6 +1,6 @@
 //! A prompt of the second look as the page shows it.
 
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
 use crate::domain::target::Target;
 use crate::storage::json::Json;
 use crate::storage::path::Path;

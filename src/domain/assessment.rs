@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::Answers;
-use super::attestation::{Attestation, refusals};
+use super::attestation::Attestation;
 use super::checklist::Question;
 use super::date::Date;
 use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
@@ -15,7 +15,7 @@ use super::report_plan::ReportPlan;
 use super::review::{Review, Vocabulary};
 use super::row::Row;
 use super::rows::{Registers, Rows};
-use super::second_look::SetAside;
+use super::set_aside::SetAside;
 use super::subject::Subject;
 
 /// One assessment of one review. Copying it is cheap whatever its size: its sections are shared until they change.
@@ -136,13 +136,6 @@ impl Assessment {
     pub fn attestation_is_contradicted(&self) -> bool {
         let judged = Question::NonCooperation.places().map(|place| self.answers.judgement(place));
         self.none_occurred.is_some() && judged.into_iter().any(|it| matches!(it, Judgement::Partly | Judgement::NotMet))
-    }
-
-    /// Whether somebody is recorded as not having cooperated, or a request or access as refused. That a practitioner or
-    /// relative declined is not among it: taking part is for them to decide, and question 7 does not ask about it.
-    #[must_use]
-    pub fn refusal_is_recorded(&self) -> bool {
-        !refusals(self).is_empty()
     }
 
     /// Whether an attestation was given without the role of whoever gives it.

@@ -3,7 +3,6 @@
 //! Only the shape lives here; the words stand in `content`.
 
 use super::keyed::{Keyed, keyed};
-use super::subject::Subject;
 
 keyed! {
     /// One of the seven questions of the quality marker "Assembling information".
@@ -113,13 +112,6 @@ impl Question {
             Self::DirectInput => &[P::InputPractitioners, P::InputManagers],
             Self::NonCooperation => &[P::ReasonsOpen],
         }
-    }
-}
-
-impl Question {
-    /// The places of the question: itself as a whole, then its parts.
-    pub fn places(self) -> impl Iterator<Item = Subject> {
-        std::iter::once(Subject::Question(self)).chain(self.parts().iter().copied().map(Subject::Part))
     }
 }
 

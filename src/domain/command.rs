@@ -11,7 +11,7 @@ use super::register::Register;
 use super::report_plan::{Empty, Section};
 use super::review::{Asked, Phase, Vocabulary};
 use super::row::Value;
-use super::second_look::Rule;
+use super::rule::Rule;
 use super::subject::Subject;
 use super::target::Target;
 

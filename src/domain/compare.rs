@@ -23,7 +23,7 @@ use super::register::Register;
 use super::report_plan::{Empty, ReportPlan, Section};
 use super::review::{Asked, Phase, Review, Vocabulary};
 use super::row::Row;
-use super::second_look::Rule;
+use super::rule::Rule;
 use super::subject::Subject;
 use super::target::Target;
 

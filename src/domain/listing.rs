@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::choice::Choice;
-use super::column::{Column, Shape};
+use super::column::Column;
 use super::date::Date;
 use super::register::Register;
 use super::row::{Row, Value};
 use super::rows::Rows;
+use super::shape::Shape;
 
 /// What to show of a register, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -207,7 +207,7 @@ pub fn obstacle_of(id: ItemId) -> Option<Obstacle> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::column::Shape;
+    use crate::domain::shape::Shape;
     use std::collections::BTreeSet;
 
     #[test]

@@ -1,12 +1,13 @@
 //! A row of a register, and what stands in its columns.
 
 use super::choice::Choice;
-use super::column::{Column, Shape};
+use super::column::Column;
 use super::date::Date;
 use super::day::Day;
 use super::item::ItemId;
 use super::moment::Moment;
 use super::register::Register;
+use super::shape::Shape;
 use super::subject::Subject;
 
 /// What stands in a column.

@@ -1,4 +1,4 @@
-//! What a piece of evidence supports, or an action came from.
+//! The places of the checklist: what a piece of evidence supports, or an action came from.
 
 use super::checklist::{Part, Question};
 use super::keyed::Keyed;
@@ -49,5 +49,12 @@ impl Subject {
     /// Every place: each question, followed by its parts.
     pub fn all() -> impl Iterator<Item = Self> {
         Question::ALL.iter().flat_map(|question| question.places())
+    }
+}
+
+impl Question {
+    /// Returns the places of the question: itself as a whole, then its parts.
+    pub fn places(self) -> impl Iterator<Item = Subject> {
+        std::iter::once(Subject::Question(self)).chain(self.parts().iter().copied().map(Subject::Part))
     }
 }

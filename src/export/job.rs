@@ -13,10 +13,10 @@ use crate::documents::question::{Kind, Question};
 use crate::documents::session;
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::MinutesAhead;
-use crate::report::compose::Matter;
 use crate::report::csv::csv;
 use crate::report::html::html;
 use crate::report::markdown::markdown;
+use crate::report::matter::Matter;
 use crate::report::model::{Document, Workbook};
 
 /// One step of the work.

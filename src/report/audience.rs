@@ -25,7 +25,7 @@ use crate::domain::paragraphs::{followed, paragraphs};
 use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
-use crate::domain::second_look::SetAside;
+use crate::domain::set_aside::SetAside;
 
 /// What a column or field holds, as far as audiences differ on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -371,10 +371,10 @@ mod tests {
     use crate::domain::item::ItemId;
     use crate::domain::private_name::PrivateName;
     use crate::domain::report_plan::ReportPlan;
-    use crate::report::compose::{Matter, Setting};
     use crate::report::csv::csv;
     use crate::report::html::html;
     use crate::report::markdown::markdown;
+    use crate::report::matter::{Matter, Setting};
 
     fn setting() -> Setting {
         Setting { today: Date::new(2026, 11, 22).expect("a day"), minutes_ahead: |_| 0 }

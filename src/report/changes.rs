@@ -8,13 +8,13 @@ use crate::content::documents::changes as say;
 use crate::content::{audiences, fields, labels, registers, second_look, sections};
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::Question;
-use crate::domain::column::Shape;
 use crate::domain::compare::{AsideChange, CellChange, Comparison, Difference, Place, RowChange, Said};
 use crate::domain::field::{Field, PartField, QuestionField};
 use crate::domain::keyed::Keyed;
 use crate::domain::moment::MinutesAhead;
 use crate::domain::register::Register;
 use crate::domain::row::Row;
+use crate::domain::shape::Shape;
 use crate::domain::subject::Subject;
 
 /// A chapter of what has changed.
@@ -391,7 +391,8 @@ mod tests {
     use crate::domain::judgement::{Confidence, Judgement};
     use crate::domain::moment::Moment;
     use crate::domain::row::Value;
-    use crate::domain::second_look::{Rule, SetAside};
+    use crate::domain::rule::Rule;
+    use crate::domain::set_aside::SetAside;
     use crate::domain::target::Target;
     use std::sync::Arc;
 

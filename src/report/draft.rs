@@ -1,6 +1,6 @@
 //! A report while it is being written: what sections need to know, and the blocks so far.
 
-use super::compose::{Matter, Setting};
+use super::matter::{Matter, Setting};
 use super::model::{Block, Fact, Picture, Table};
 use super::words;
 use crate::content::fields;

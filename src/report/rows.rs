@@ -7,7 +7,7 @@ use crate::content::documents::rows as say;
 use crate::content::{columns, labels, marker, registers};
 use crate::domain::assessment::Assessment;
 use crate::domain::choice::Choice;
-use crate::domain::column::{Column, Shape};
+use crate::domain::column::Column;
 use crate::domain::day::Day;
 use crate::domain::item::ItemId;
 use crate::domain::letters::is_blank;
@@ -16,7 +16,8 @@ use crate::domain::naming::{look_the_same, told_apart};
 use crate::domain::register::{Register, cell_of, obstacle_of};
 use crate::domain::review::Vocabulary;
 use crate::domain::row::{Row, Value};
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
+use crate::domain::shape::Shape;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 

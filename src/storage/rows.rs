@@ -5,14 +5,15 @@ use super::path::Path;
 use super::record::{Blank, FromJson, Members, ToJson, member, read, record};
 use super::trouble::{Trouble, Wrong};
 use crate::domain::choice::Choice;
-use crate::domain::column::Shape;
 use crate::domain::day::Day;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::row::{Row, Value};
 use crate::domain::rows::{Registers, Rows};
-use crate::domain::second_look::{Rule, SetAside};
+use crate::domain::rule::Rule;
+use crate::domain::set_aside::SetAside;
+use crate::domain::shape::Shape;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 

@@ -3,7 +3,9 @@
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::common::rust_files::rust_files;
 
 /// Each top-level module, and the others that it may import.
 const MODULES: &[(&str, &[&str])] = &[
@@ -54,36 +56,16 @@ impl Source {
     }
 }
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &Path, all: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files(&path, all);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            all.push(path);
-        }
-    }
-}
-
 fn sources() -> Vec<Source> {
-    let mut all = Vec::new();
-    files(&root().join("src"), &mut all);
-    all.sort();
-    all.into_iter()
-        .map(|path| {
-            let within = path.strip_prefix(root()).expect("within the package").to_string_lossy().replace('\\', "/");
-            let mut steps: Vec<&str> = within.trim_end_matches(".rs").split('/').skip(1).collect();
-            if matches!(steps.last(), Some(&("mod" | "lib" | "main"))) {
-                steps.pop();
-            }
-            let (module, depth) = (steps.first().map(|module| (*module).to_owned()), steps.len());
-            Source { path: within, module, depth, text: fs::read_to_string(&path).expect("a source") }
-        })
-        .collect()
+    let source = |(path, text): (String, String)| {
+        let mut steps: Vec<&str> = path.trim_end_matches(".rs").split('/').skip(1).collect();
+        if matches!(steps.last(), Some(&("mod" | "lib" | "main"))) {
+            steps.pop();
+        }
+        let (module, depth) = (steps.first().map(|module| (*module).to_owned()), steps.len());
+        Source { path, module, depth, text }
+    };
+    rust_files("src").into_iter().map(source).collect()
 }
 
 /// The names that follow this prefix in a line.
@@ -232,6 +214,7 @@ fn what_only_the_document_worker_needs_stays_out_of_the_first_load() {
     let words = [
         "documents::answer",
         "report::compose",
+        "report::matter",
         "report::sections",
         "report::draft",
         "report::html",
@@ -273,14 +256,10 @@ fn only_storage_knows_json() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    let mut all = Vec::new();
-    files(&root().join("src"), &mut all);
-    files(&root().join("tests"), &mut all);
-    for path in all {
-        let text = fs::read_to_string(&path).expect("a source");
+    for (path, text) in rust_files("src").into_iter().chain(rust_files("tests")) {
         let first = text.lines().next().unwrap_or_default();
         let says = first.strip_prefix("//! ").is_some_and(|words| words.len() > 3 && !words.starts_with("TODO"));
-        assert!(says, "{} begins with `{first}`", path.display());
+        assert!(says, "{path} begins with `{first}`");
     }
 }
 
@@ -301,7 +280,7 @@ fn modules_are_named_after_what_they_are() {
 
 #[test]
 fn unsafe_code_is_forbidden_for_the_whole_package() {
-    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("the manifest");
     assert!(manifest.contains("unsafe_code = \"forbid\""));
     assert!(manifest.contains("missing_docs = \"warn\""));
 }

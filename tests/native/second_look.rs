@@ -17,7 +17,8 @@ use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
 use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::review::{Asked, Phase};
-use quality_marker::domain::second_look::{Prompt, Rule, prompts};
+use quality_marker::domain::rule::Rule;
+use quality_marker::domain::second_look::{Prompt, prompts};
 use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
 

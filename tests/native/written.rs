@@ -4,7 +4,7 @@
 
 use quality_marker::content::example::example;
 use quality_marker::domain::assessment::Assessment;
-use quality_marker::domain::column::{Column, Shape};
+use quality_marker::domain::column::Column;
 use quality_marker::domain::command::Command;
 use quality_marker::domain::context::Context;
 use quality_marker::domain::date::Date;
@@ -14,6 +14,7 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::moment::Moment;
 use quality_marker::domain::register::Register;
+use quality_marker::domain::shape::Shape;
 use quality_marker::storage::envelope::{Stamp, decode, encode, encode_again};
 use quality_marker::storage::json;
 use quality_marker::storage::record::ToJson;

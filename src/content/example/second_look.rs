@@ -3,7 +3,8 @@
 use super::sources::MESSAGES;
 use crate::domain::marker::{Information, SourceKind};
 use crate::domain::register::{Register, cell};
-use crate::domain::second_look::{Rule, SetAside};
+use crate::domain::rule::Rule;
+use crate::domain::set_aside::SetAside;
 use crate::domain::target::Target;
 
 /// The prompts that were set aside.

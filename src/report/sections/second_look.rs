@@ -4,7 +4,8 @@ use crate::content::documents::heads;
 use crate::content::documents::sections::second_look as say;
 use crate::content::{second_look, sections};
 use crate::domain::report_plan::Section;
-use crate::domain::second_look::{Prompt, Rule, prompts};
+use crate::domain::rule::Rule;
+use crate::domain::second_look::{Prompt, prompts};
 use crate::report::draft::Draft;
 use crate::report::rows;
 

@@ -1,7 +1,7 @@
 //! Where a target leads: the page on which something can be done about it.
 
 use crate::domain::item::ItemId;
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
 use crate::domain::target::Target;
 use crate::route::{Page, Route};
 

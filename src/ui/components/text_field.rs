@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field_frame::{Lacking, Words, complete, field_frame};
-use crate::content::fields::{self, FieldText};
+use crate::content::field_text::FieldText;
+use crate::content::fields;
 use crate::domain::command::Command;
 use crate::domain::field::Field;
 use crate::ui::address;

@@ -9,7 +9,7 @@ use crate::documents::question::Kind;
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
-use crate::domain::second_look::Rule;
+use crate::domain::rule::Rule;
 use crate::domain::target::Target;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};

@@ -6,7 +6,8 @@ pub mod assessments;
 pub mod doc;
 pub mod filled;
 pub mod fixtures;
-pub mod named_tests;
+pub mod rust_files;
+pub mod rust_tokens;
 pub mod sessions;
 pub mod texts;
 

@@ -15,7 +15,7 @@ use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::SourceKind;
 use quality_marker::domain::register::{Register as R, cell};
 use quality_marker::domain::review::Phase;
-use quality_marker::domain::second_look::Rule;
+use quality_marker::domain::rule::Rule;
 use quality_marker::report::letter::letter;
 
 /// The heading over what falls short, in any phase.

@@ -10,9 +10,9 @@ mod reviews;
 
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::date::Date;
-use quality_marker::report::compose::{Matter, Setting};
 use quality_marker::report::limitations;
 use quality_marker::report::markdown::markdown;
+use quality_marker::report::matter::{Matter, Setting};
 
 use crate::common::doc::Doc;
 use crate::common::today;
