@@ -6,7 +6,8 @@
 #[expect(clippy::unnecessary_wraps, reason = "the form in which a failed load is reported")]
 mod parts {
     use leptos::wasm_split::SplitLoaderError;
-    use quality_marker::ui::lazy::{Pages, pages};
+    use quality_marker::ui::lazy::pages;
+    use quality_marker::ui::state::Pages;
 
     /// Fetches the pages, once. It stands here and not in the library, since the workers share the library and must not
     /// carry the pages along.

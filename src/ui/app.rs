@@ -14,10 +14,10 @@ use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
 use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::lazy::{Load, PagesState, pages_when_loaded};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
+use crate::ui::state::{Load, PagesState};
 
 /// The whole app.
 pub fn app(load: Load) -> Element {
@@ -44,7 +44,7 @@ pub fn app(load: Load) -> Element {
             .id("main")
             .attr("tabindex", "-1")
             .child(failure(state))
-            .live(move || pages_when_loaded(state).map_or_else(nothing, |loaded| (loaded.notices)(state)))
+            .live(move || state.pages_when_loaded().map_or_else(nothing, |loaded| (loaded.notices)(state)))
             .live(move || said(state))
             .live(move || current_page(state)),
         el("footer").class("foot").child(foot),

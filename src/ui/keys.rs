@@ -11,12 +11,13 @@ use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
 use crate::search::keys::{Does, LIST, Press, SINGLE, does};
 use crate::storage::display_preferences::Ease;
+use crate::ui::components::dialog::dialog;
 use crate::ui::components::plain::{SECOND, button, hint, title};
 use crate::ui::display_preferences;
 use crate::ui::element::{Element, el, group};
+use crate::ui::note;
 use crate::ui::panel::Panel;
 use crate::ui::state::AppState;
-use crate::ui::{note, palette};
 
 /// Somebody pressed a key.
 pub fn press(state: AppState, event: &Event) {
@@ -84,7 +85,7 @@ pub fn open_id(state: AppState) -> Option<ItemId> {
 
 /// The list of keys, over the page.
 pub fn keys(state: AppState) -> Element {
-    palette::dialog(state, Panel::Keys, "keys", words::KEYS)
+    dialog(state, Panel::Keys, "keys", words::KEYS)
         .child(title(words::KEYS).id("keys-title"))
         .child(list(state, "keys-single"))
         .child(

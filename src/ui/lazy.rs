@@ -6,70 +6,18 @@
 
 use leptos::prelude::*;
 
-use std::pin::Pin;
-
 use crate::browser::{focus, has_local_data, page, timer};
 use crate::content::troubles::saving::NOT_LOADED;
-use crate::domain::item::ItemId;
 use crate::domain::register::Register;
-use crate::persistence::Change;
 use crate::route::{Page, Route};
 use crate::ui::components::autosave_notices;
 use crate::ui::element::{Element, group, live, nothing};
-use crate::ui::state::AppState;
+use crate::ui::panel::Panel;
+use crate::ui::state::{AppState, Pages, PagesState};
 use crate::ui::{caught, display_preferences, drops, frozen, keys, note, pages, palette};
-
-/// What the first part of the program calls in the second.
-#[derive(Clone, Copy)]
-pub struct Pages {
-    /// Draws a page.
-    pub draw: fn(AppState, Route) -> Element,
-    /// Names the page that the address names.
-    pub title: fn(AppState) -> String,
-    /// Draws what is said on top of every page: of keeping, and of a frozen version.
-    pub notices: fn(AppState) -> Element,
-    /// Draws what the start page says of what is kept here, and how safely.
-    pub documents: fn(AppState) -> Element,
-    /// Draws the button that leaves what cannot be saved.
-    pub leave: fn(AppState) -> Element,
-    /// Draws the page that asks for the passphrase.
-    pub unlock: fn(AppState) -> Element,
-    /// Begins to work for this session only, with the assessment that is pending.
-    pub begin_session: fn(AppState),
-    /// Takes files that were dropped.
-    pub dropped: fn(&web_sys::Event),
-    /// Does what a key does.
-    pub key: fn(AppState, &web_sys::Event),
-    /// Begins to look into the journal, and to listen to other tabs; once, when the pages are loaded.
-    pub begin: fn(AppState),
-    /// Follows what persistence tells that only these pages show.
-    pub change: fn(AppState, Change),
-    /// Asks for the example.
-    pub open_example: fn(AppState),
-    /// The text of an assessment or a frozen version that cannot be read, for a download.
-    pub raw: fn(AppState, ItemId) -> Option<String>,
-    /// A new assessment was begun.
-    pub adopted: fn(AppState),
-}
 
 /// When the pages are fetched at the latest, in milliseconds, where nothing is painted.
 const PRELOAD_AFTER_MILLIS: i32 = 500;
-
-/// Whether the pages are loaded.
-#[derive(Clone, Copy)]
-pub enum PagesState {
-    /// Nobody has asked for them.
-    NotAsked,
-    /// They are being fetched.
-    Loading,
-    /// They can be shown.
-    Loaded(Pages),
-    /// They could not be fetched.
-    Failed,
-}
-
-/// Fetches the pages. Returns `None` if they cannot be fetched; the next call tries again.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Pages>>>>;
 
 /// Returns the pages. Named by the split point in `src/main.rs` alone.
 #[must_use]
@@ -107,10 +55,19 @@ fn notices(state: AppState) -> Element {
         autosave_notices::all(state),
         caught::notice(state),
         frozen::notice(state),
-        palette::over_the_page(state),
+        over_the_page(state),
         note::on_the_page(state),
         spelling,
     ])
+}
+
+/// What lies over the page.
+fn over_the_page(state: AppState) -> Element {
+    live(move || match state.panel.get() {
+        Panel::None | Panel::Saving => nothing(),
+        Panel::Find => palette::find(state),
+        Panel::Keys => keys::keys(state),
+    })
 }
 
 /// Draws a page of the second part.
@@ -141,20 +98,7 @@ fn draw(state: AppState, route: Route) -> Element {
     }
 }
 
-/// Returns the pages if they are loaded; the view in which this is called is drawn again when they are.
-#[must_use]
-pub fn pages_when_loaded(state: AppState) -> Option<Pages> {
-    state.pages.track();
-    state.loaded_pages()
-}
-
 impl AppState {
-    /// Returns the pages if they are loaded.
-    #[must_use]
-    pub fn loaded_pages(self) -> Option<Pages> {
-        self.pages.with_untracked(|pages| if let PagesState::Loaded(loaded) = pages { Some(*loaded) } else { None })
-    }
-
     /// Preloads the pages on the start page, where somebody has worked before: only they know whether the browser has
     /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of all
     /// that is kept.

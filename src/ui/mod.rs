@@ -19,6 +19,7 @@ pub mod keys;
 pub mod lazy;
 pub mod note;
 pub mod offline;
+pub mod open_panel;
 pub mod pages;
 pub mod palette;
 pub mod panel;
@@ -33,7 +34,7 @@ use wasm_bindgen::JsCast;
 use crate::browser::page;
 
 /// Shows the app in the page. `load` brings the part of the program that draws most pages.
-pub fn start(load: lazy::Load) {
+pub fn start(load: state::Load) {
     let Some(place) = page::element("app") else { return };
     // The first view stands beside the shell before the shell goes: no blank moment between them.
     mount_to(place.unchecked_into(), move || app::app(load).view()).forget();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use web_sys::Event;
 
 use crate::browser::object::get;
-use crate::browser::{events, page, timer};
+use crate::browser::{events, page};
 use crate::content::search as words;
 use crate::domain::history::History;
 use crate::domain::keyed::Keyed;
@@ -18,8 +18,9 @@ use crate::route::{Page, Route};
 use crate::search::goal::{Action, Goal, Spot};
 use crate::search::index::{Found, Index};
 use crate::search::letters::Piece;
+use crate::ui::components::dialog::dialog;
 use crate::ui::components::plain::{QUIET, button, hint};
-use crate::ui::element::{Element, Seen, el, live, nothing};
+use crate::ui::element::{Element, Seen, el, nothing};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
@@ -47,39 +48,6 @@ pub fn begin(state: AppState) {
             page::focus_when_drawn(id);
         }
     });
-}
-
-/// What lies over the page.
-pub fn over_the_page(state: AppState) -> Element {
-    live(move || match state.panel.get() {
-        Panel::None | Panel::Saving => nothing(),
-        Panel::Find => find(state),
-        Panel::Keys => keys::keys(state),
-    })
-}
-
-/// A dialog with this id and name, which opens when it has been drawn. Closed, it gives the keyboard back to where it was.
-pub fn dialog(state: AppState, panel: Panel, id: &'static str, name: &'static str) -> Element {
-    timer::once(0, move || page::open_dialog(id));
-    el("dialog")
-        .id(id)
-        .class("panel")
-        .attr("aria-label", name)
-        // It is told a moment later: by then another may lie there.
-        .on("close", move |_| {
-            page::put_caret_back();
-            if state.panel.get_untracked() == panel {
-                state.panel.set(Panel::None);
-            }
-        })
-        // A press beside it is a press on the dialog itself.
-        .on("click", move |event| {
-            if page::is_on_itself(&event) {
-                page::close_dialog(id);
-            }
-        })
-        // What lies under it is out of reach.
-        .child(note::note(state))
 }
 
 /// Everything that can be found now.
@@ -120,7 +88,8 @@ fn goals(found: &Found) -> Vec<Goal> {
     found.names.iter().map(|name| name.goal).chain(texts).collect()
 }
 
-fn find(state: AppState) -> Element {
+/// Draws “Find or go to”.
+pub fn find(state: AppState) -> Element {
     let index = Arc::new(index(state));
     let found = RwSignal::new(index.look(""));
     let chosen = RwSignal::new(0_usize);

@@ -1,11 +1,4 @@
-//! What may lie over a page: “Find or go to”, or the list of keys. The lazily loaded pages draw both, and say how saving stands.
-
-use leptos::prelude::*;
-
-use crate::browser::object::get;
-use crate::browser::{events, page};
-use crate::ui::lazy::PagesState;
-use crate::ui::state::AppState;
+//! What may lie over a page: “Find or go to”, or the list of keys.
 
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,31 +11,4 @@ pub enum Panel {
     Keys,
     /// Nothing yet: it was asked how saving stands, before the other pages were loaded.
     Saving,
-}
-
-impl AppState {
-    /// Lays something over the page, as soon as the other pages are loaded.
-    pub fn show(self, panel: Panel) {
-        self.panel.set(panel);
-        if self.pages.with_untracked(|pages| matches!(pages, PagesState::NotAsked | PagesState::Failed)) {
-            self.load_pages();
-        }
-    }
-
-    /// Hears keys. What they do is the lazily loaded pages' to say; until they are here two keys bring them.
-    pub fn hear_keys(self) {
-        events::on_key(move |event| match self.loaded_pages() {
-            Some(loaded) => (loaded.key)(self, &event),
-            None if page::is_with_control(&event) => {
-                let panel = match get(&event, "key").as_string().as_deref() {
-                    Some("k") => Panel::Find,
-                    Some("s" | "S") => Panel::Saving,
-                    _ => return,
-                };
-                event.prevent_default();
-                self.show(panel);
-            }
-            None => {}
-        });
-    }
 }

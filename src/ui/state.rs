@@ -2,6 +2,8 @@
 //!
 //! A person acts -> [`AppState::act`] -> `domain::update` -> one signal -> small memos -> the view.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use crate::browser::ports::Browser;
@@ -20,11 +22,11 @@ use crate::persistence::document::Frozen;
 use crate::persistence::journal::{JournalState, Recovered};
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
-use crate::persistence::{Documents, Persistence};
+use crate::persistence::{Change, Documents, Persistence};
 use crate::route::Route;
 use crate::storage::document_store::{Listing, LoadFault};
 use crate::storage::quota::Quota;
-use crate::ui::lazy::{Load, PagesState};
+use crate::ui::element::Element;
 use crate::ui::panel::Panel;
 
 /// What is open.
@@ -79,6 +81,55 @@ pub struct Refused {
     /// What is wrong, and what to do.
     pub words: String,
 }
+
+/// What the first part of the program calls in the second.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// Draws a page.
+    pub draw: fn(AppState, Route) -> Element,
+    /// Names the page that the address names.
+    pub title: fn(AppState) -> String,
+    /// Draws what is said on top of every page: of keeping, and of a frozen version.
+    pub notices: fn(AppState) -> Element,
+    /// Draws what the start page says of what is kept here, and how safely.
+    pub documents: fn(AppState) -> Element,
+    /// Draws the button that leaves what cannot be saved.
+    pub leave: fn(AppState) -> Element,
+    /// Draws the page that asks for the passphrase.
+    pub unlock: fn(AppState) -> Element,
+    /// Begins to work for this session only, with the assessment that is pending.
+    pub begin_session: fn(AppState),
+    /// Takes files that were dropped.
+    pub dropped: fn(&web_sys::Event),
+    /// Does what a key does.
+    pub key: fn(AppState, &web_sys::Event),
+    /// Begins to look into the journal, and to listen to other tabs; once, when the pages are loaded.
+    pub begin: fn(AppState),
+    /// Follows what persistence tells that only these pages show.
+    pub change: fn(AppState, Change),
+    /// Asks for the example.
+    pub open_example: fn(AppState),
+    /// The text of an assessment or a frozen version that cannot be read, for a download.
+    pub raw: fn(AppState, ItemId) -> Option<String>,
+    /// A new assessment was begun.
+    pub adopted: fn(AppState),
+}
+
+/// Whether the pages are loaded.
+#[derive(Clone, Copy)]
+pub enum PagesState {
+    /// Nobody has asked for them.
+    NotAsked,
+    /// They are being fetched.
+    Loading,
+    /// They can be shown.
+    Loaded(Pages),
+    /// They could not be fetched.
+    Failed,
+}
+
+/// Fetches the pages. Returns `None` if they cannot be fetched; the next call tries again.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Pages>>>>;
 
 /// Something that was just done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,6 +249,19 @@ impl AppState {
     #[must_use]
     pub fn documents(self) -> Documents<'static> {
         self.persistence().documents()
+    }
+
+    /// Returns the pages if they are loaded.
+    #[must_use]
+    pub fn loaded_pages(self) -> Option<Pages> {
+        self.pages.with_untracked(|pages| if let PagesState::Loaded(loaded) = pages { Some(*loaded) } else { None })
+    }
+
+    /// Returns the pages if they are loaded; the view in which this is called is drawn again when they are.
+    #[must_use]
+    pub fn pages_when_loaded(self) -> Option<Pages> {
+        self.pages.track();
+        self.loaded_pages()
     }
 
     /// Returns a memo of something that follows from the assessment.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::column_field::{Shown, set};
 use super::date_field::day_field;
 use super::field_frame::Words;
 use super::select::select;
+use super::shown_row::{Shown, set};
 use crate::content::components::day_parts as say;
 use crate::domain::column::Column;
 use crate::domain::date::Date;

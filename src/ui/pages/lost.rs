@@ -14,7 +14,6 @@ use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
 use crate::ui::element::{Element, el, group, nothing};
-use crate::ui::lazy::pages_when_loaded;
 use crate::ui::pages::working_copy;
 use crate::ui::state::AppState;
 
@@ -107,7 +106,7 @@ pub fn held_back(state: AppState) -> Element {
     let ways = el("div")
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(state)))
-        .live(move || pages_when_loaded(state).map_or_else(nothing, |loaded| (loaded.leave)(state)));
+        .live(move || state.pages_when_loaded().map_or_else(nothing, |loaded| (loaded.leave)(state)));
     group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
 }
 

@@ -17,9 +17,9 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
 use crate::ui::element::{Element, el, group, live, nothing, text};
-use crate::ui::lazy::PagesState;
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
+use crate::ui::state::PagesState;
 
 pub use said::STILL_UNSAVED;
 
