@@ -1,4 +1,5 @@
-//! The program kept on this computer: how that stands, and the way from one build to another, which only a person takes.
+//! The program kept on this computer: how that stands, and the way from one build to another, which only a person
+//! takes.
 
 use crate::browser::offline::{self, ANOTHER_BUILD, Kept};
 use crate::browser::{locks, page};
@@ -58,7 +59,8 @@ pub fn is_left() -> Watched<bool> {
     IS_LEFT.with(Clone::clone)
 }
 
-/// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have begun.
+/// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have
+/// begun.
 pub fn begin() {
     let is_wiped = page::was_loaded_for(AFTER_WIPING);
     if is_wiped {

@@ -1,4 +1,5 @@
-//! What may lie over a page: “Find or go to”, or the list of keys. The lazily loaded pages draw both, and say how saving stands.
+//! What may lie over a page: “Find or go to”, or the list of keys. The lazily loaded pages draw both, and say how
+//! saving stands.
 
 use crate::browser::object::get;
 use crate::browser::{events, page};

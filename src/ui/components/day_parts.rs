@@ -16,7 +16,8 @@ use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
 use crate::ui::watched::Watched;
 
-/// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited for.
+/// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited
+/// for.
 #[derive(Clone)]
 struct About {
     state: AppState,
