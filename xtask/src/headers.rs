@@ -104,8 +104,10 @@ impl Headers {
         let packed: Vec<String> = types
             .iter()
             .map(|(ending, kind)| {
-                format!("<FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType {kind}\n    Header append Vary \
-                    Accept-Encoding\n</FilesMatch>")
+                format!(
+                    "<FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType {kind}\n    Header append Vary \
+                    Accept-Encoding\n</FilesMatch>"
+                )
             })
             .collect();
         let but_policy = self.of("/").into_iter().filter(|(name, _)| *name != POLICY);

@@ -123,7 +123,8 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
         format!("script-src {} {} 'wasm-unsafe-eval'", hash(&program), hash(&inline.script)),
         format!("style-src {} {} '{report}'", hash(&inline.style), hash(&pages)),
         "worker-src blob:; frame-src blob:; img-src data:; connect-src 'none'; object-src 'none'; base-uri 'none'; \
-        form-action 'none'".to_owned(),
+        form-action 'none'"
+            .to_owned(),
     ]
     .join("; ");
     page = replace(&page, &policy, &closed)?;
