@@ -16,18 +16,20 @@
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Modules import only the modules below them: `ui -> browser, persistence, documents, search, report, storage, content, domain`;
-//!   `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage, content, domain`;
-//!   `export -> documents`; `search -> report, route, content, domain`; `documents -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
-//!   `domain -> std`. The compiler keeps browser crates out of the pure modules (they are dependencies of wasm32 only);
-//!   `tests/native/architecture.rs` keeps the rest.
-//! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first use:
-//!   the document worker (`bin/documents.rs`), and the crypto worker (`bin/crypto.rs`). The app names nothing that only they need.
+//! * Modules import only the modules below them: `ui -> browser, persistence, documents, search, report, storage,
+//!   content, domain`; `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage, content,
+//!   domain`; `export -> documents`; `search -> report, route, content, domain`; `documents -> report, storage,
+//!   content, domain`; `report, storage -> content, domain`; `content -> domain`; `domain -> std`. The compiler keeps
+//!   browser crates out of the pure modules (they are dependencies of wasm32 only); `tests/native/architecture.rs`
+//!   keeps the rest.
+//! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first
+//!   use: the document worker (`bin/documents.rs`), and the crypto worker (`bin/crypto.rs`). The app names nothing that
+//!   only they need.
 //! * There is no clock and no randomness in the pure modules.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate makes a request, but `browser::document_worker`, `browser::crypto_worker` and `browser::export_worker` for two files of each, and
-//!   `browser::served` for the page's own files once more, when somebody asks for the check-up. What somebody wrote goes
-//!   into no request.
+//! * Nothing in the crate makes a request, but `browser::document_worker`, `browser::crypto_worker` and
+//!   `browser::export_worker` for two files of each, and `browser::served` for the page's own files once more, when
+//!   somebody asks for the check-up. What somebody wrote goes into no request.
 //! * Stored text that cannot be read is never overwritten.
 
 #[cfg_attr(language = "cy", path = "content-cy/mod.rs")]

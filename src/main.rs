@@ -1,7 +1,7 @@
 //! Starts the app in a browser, and marks where its program is split in two. Everything else is in the library.
 
-/// The pages behind the start page, as a part of the program that is fetched at its first use. Our own build splits it off
-/// (`--cfg split`, `xtask`); in any other build they are there from the start.
+/// The pages behind the start page, as a part of the program that is fetched at its first use. Our own build splits it
+/// off (`--cfg split`, `xtask`); in any other build they are there from the start.
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::unnecessary_wraps, reason = "the form in which a failed load is reported")]
 mod parts {

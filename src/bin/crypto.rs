@@ -1,8 +1,10 @@
-//! The crypto worker as a program of its own, which `src/crypto-worker.js` runs in a worker. Everything else is in the library.
+//! The crypto worker as a program of its own, which `src/crypto-worker.js` runs in a worker. Everything else is in the
+//! library.
 
 fn main() {}
 
-/// What the crypto worker does, called by `src/crypto-worker.js` alone. Where it is refused, the code of the reason is thrown.
+/// What the crypto worker does, called by `src/crypto-worker.js` alone. Where it is refused, the code of the reason is
+/// thrown.
 #[cfg(target_arch = "wasm32")]
 mod jobs {
     use quality_marker::crypto::{self, Refusal};

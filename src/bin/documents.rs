@@ -1,5 +1,5 @@
-//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker runs
-//! it (`src/documents-worker.js`). Everything else is in the library.
+//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker
+//! runs it (`src/documents-worker.js`). Everything else is in the library.
 
 fn main() {}
 

@@ -1,4 +1,5 @@
-//! The browser's caches of this origin: ours hold the program, where somebody has it kept (`browser::offline`), and are removed with it.
+//! The browser's caches of this origin: ours hold the program, where somebody has it kept (`browser::offline`), and are
+//! removed with it.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};

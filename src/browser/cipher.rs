@@ -1,5 +1,6 @@
-//! Cryptography for what is stored encrypted: the browser's own (`WebCrypto`, AES-256-GCM, a new random nonce for every text,
-//! and the name under which a text is kept authenticated along with it) for texts, and the crypto worker for age files.
+//! Cryptography for what is stored encrypted: the browser's own (`WebCrypto`, AES-256-GCM, a new random nonce for every
+//! text, and the name under which a text is kept authenticated along with it) for texts, and the crypto worker for age
+//! files.
 //!
 //! The key cannot be read again once it is here. A page that did not come over a secure line has no such cryptography:
 //! [`is_here`] says so.

@@ -1,5 +1,5 @@
-//! The worker that encrypts with a passphrase: started for one job, and ended after it, so that passphrase, key and the memory that
-//! deriving it took are gone.
+//! The worker that encrypts with a passphrase: started for one job, and ended after it, so that passphrase, key and the
+//! memory that deriving it took are gone.
 //!
 //! Starting it fetches the worker's own files, named in the page.
 

@@ -1,4 +1,5 @@
-//! The worker that answers questions about an assessment. It is started at the first question, and anew after it was lost.
+//! The worker that answers questions about an assessment. It is started at the first question, and anew after it was
+//! lost.
 //!
 //! Starting it fetches the worker's own files, named in the page; nothing else in the crate makes a request.
 

@@ -35,7 +35,8 @@ thread_local! {
     static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Has a file made, in this form and from this question; `hear` hears how far it is. What was being made before is given up.
+/// Has a file made, in this form and from this question; `hear` hears how far it is. What was being made before is
+/// given up.
 pub fn print(form: &str, question: &str, hear: impl Fn(News) + 'static) {
     cancel();
     let number = LAST.get().wrapping_add(1);

@@ -25,8 +25,9 @@ pub fn begin() {
         LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
     });
     listen(window.as_deref(), "pointerdown", |_| LAST.set(None));
-    // The second press of a double click leaves the keyboard on the answer that keeps, wherever it lands: what was under the
-    // pointer may have moved when the question was drawn. Firefox counts from one again where another element is under it.
+    // The second press of a double click leaves the keyboard on the answer that keeps, wherever it lands: what was
+    // under the pointer may have moved when the question was drawn. Firefox counts from one again where another element
+    // is under it.
     let mut last = None;
     listen(window.as_deref(), "mousedown", move |event| {
         let here = spot(&event);
@@ -76,8 +77,8 @@ pub fn is_on(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
 
-/// Moves the keyboard to the element with this id as soon as it has been drawn, before another key can arrive. The page moves only
-/// if the element is out of sight.
+/// Moves the keyboard to the element with this id as soon as it has been drawn, before another key can arrive. The page
+/// moves only if the element is out of sight.
 pub fn soon(id: String) {
     wasm_bindgen_futures::spawn_local(async move {
         if !to(&id) {
@@ -88,7 +89,8 @@ pub fn soon(id: String) {
     });
 }
 
-/// Moves the keyboard to the element with this id if it has gone from where it was and is nowhere, once the page has been drawn.
+/// Moves the keyboard to the element with this id if it has gone from where it was and is nowhere, once the page has
+/// been drawn.
 pub fn if_nowhere(id: String) {
     timer::once(0, move || {
         if is_nowhere() {

@@ -16,8 +16,8 @@ use crate::storage::store::{Store, StoreFault};
 /// The local storage of this origin. Copies are the same.
 #[derive(Clone, Debug, Default)]
 pub struct LocalStore {
-    /// The text that was kept last, as the browser holds it, and its checksum. The browser tells in no time whether that
-    /// text still stands; fetched into this program, and read byte by byte, a long one takes many milliseconds.
+    /// The text that was kept last, as the browser holds it, and its checksum. The browser tells in no time whether
+    /// that text still stands; fetched into this program, and read byte by byte, a long one takes many milliseconds.
     kept: Rc<RefCell<Option<(JsValue, Checksum)>>>,
 }
 
@@ -53,8 +53,8 @@ pub fn of_the_session() -> Result<Storage, StoreFault> {
     }
 }
 
-/// Removes what stands under keys that begin so from the store that the browser empties when a tab is closed. Returns whether it
-/// is gone.
+/// Removes what stands under keys that begin so from the store that the browser empties when a tab is closed. Returns
+/// whether it is gone.
 #[must_use]
 pub fn clear_session(beginning: &str) -> bool {
     let Ok(storage) = of_the_session() else { return true };
@@ -69,8 +69,8 @@ pub fn clear_session(beginning: &str) -> bool {
 }
 
 impl LocalStore {
-    /// Returns the text that was kept last, as the browser holds it, if it has this checksum: so that it need not be made
-    /// again.
+    /// Returns the text that was kept last, as the browser holds it, if it has this checksum: so that it need not be
+    /// made again.
     #[must_use]
     pub fn kept_last(&self, checksum: Checksum) -> Option<JsValue> {
         self.kept.borrow().as_ref().filter(|(_, sum)| *sum == checksum).map(|(text, _)| text.clone())

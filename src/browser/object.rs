@@ -45,7 +45,8 @@ pub fn make(class: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     Reflect::construct(&class, &arguments.iter().copied().collect::<Array>())
 }
 
-/// A promise that something of the browser keeps when it calls its member `kept`, and breaks when it calls one of `broken`.
+/// A promise that something of the browser keeps when it calls its member `kept`, and breaks when it calls one of
+/// `broken`.
 pub fn promise(target: &JsValue, kept: &str, broken: &[&str]) -> Promise {
     Promise::new(&mut |keep, break_it| {
         set(target, kept, &keep);

@@ -1,5 +1,5 @@
-//! Keeping the program itself on this computer, where somebody has turned that on: a service worker (`src/offline.js`, the other
-//! half of this) and its caches, which hold the program and nothing that was written.
+//! Keeping the program itself on this computer, where somebody has turned that on: a service worker (`src/offline.js`,
+//! the other half of this) and its caches, which hold the program and nothing that was written.
 
 use js_sys::{JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,8 +39,8 @@ pub fn is_in_use() -> bool {
     get(&container(), "controller").is_object()
 }
 
-/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here, and the
-/// locks by which tabs are counted before another build is used.
+/// Whether this page could be kept: it is a host's, came over a secure line, and the browser has service workers here,
+/// and the locks by which tabs are counted before another build is used.
 #[must_use]
 pub fn is_possible() -> bool {
     served::is_served() && served::is_secure() && container().is_object() && store().is_object() && locks::are_here()
@@ -145,7 +145,8 @@ pub async fn remove() -> bool {
     gone && !is_on().await
 }
 
-/// Takes the build that is offered in the place of the one that is used, from the next load on; tells whether it was still there.
+/// Takes the build that is offered in the place of the one that is used, from the next load on; tells whether it was
+/// still there.
 pub async fn use_offered() -> bool {
     let (name, address) = note();
     // The service worker may be fetching yet another one.

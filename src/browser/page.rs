@@ -32,7 +32,8 @@ pub fn load_anew(hash: &str) {
     }
 }
 
-/// The words on the page that say how somebody wants it to look (`src/display-preferences.js` puts them there at the start).
+/// The words on the page that say how somebody wants it to look (`src/display-preferences.js` puts them there at the
+/// start).
 #[must_use]
 pub fn display_preferences() -> String {
     root().and_then(|root| root.get_attribute(DISPLAY)).unwrap_or_default()
@@ -120,8 +121,8 @@ fn focus_heading_now() {
     }
 }
 
-/// Brings the element with this id into sight, moving as little as it takes, and the keyboard not at all. Later, as what
-/// was just found has yet to be drawn.
+/// Brings the element with this id into sight, moving as little as it takes, and the keyboard not at all. Later, as
+/// what was just found has yet to be drawn.
 pub fn show(id: &str) {
     let id = id.to_owned();
     timer::once(0, move || {
@@ -153,8 +154,8 @@ pub fn close_dialog(id: &str) {
     }
 }
 
-/// Puts the caret where it was in the field that a dialog gave the keyboard back to. Chromium gives back the keyboard alone:
-/// what is typed then goes nowhere.
+/// Puts the caret where it was in the field that a dialog gave the keyboard back to. Chromium gives back the keyboard
+/// alone: what is typed then goes nowhere.
 pub fn put_caret_back() {
     if let Some(field) = document().and_then(|document| document.active_element()) {
         let (from, to) = (get(&field, "selectionStart"), get(&field, "selectionEnd"));
@@ -182,7 +183,8 @@ pub fn is_composing(event: &web_sys::Event) -> bool {
     get(event, "isComposing").is_truthy()
 }
 
-/// Whether a key was pressed in something that takes letters: a field, a list to choose from, a text that can be changed.
+/// Whether a key was pressed in something that takes letters: a field, a list to choose from, a text that can be
+/// changed.
 #[must_use]
 pub fn is_in_field(event: &web_sys::Event) -> bool {
     event
@@ -222,8 +224,9 @@ pub fn holds_no_real_date(event: &web_sys::Event) -> bool {
     })
 }
 
-/// What the field holds in which an event happened: a text, or the key of what was chosen from a list; and whether every
-/// letter of it is whole. (A letter beyond the first 65,536 takes two units, and some keyboards send one after the other.)
+/// What the field holds in which an event happened: a text, or the key of what was chosen from a list; and whether
+/// every letter of it is whole. (A letter beyond the first 65,536 takes two units, and some keyboards send one after
+/// the other.)
 #[must_use]
 pub fn value_of(event: &web_sys::Event) -> (String, bool) {
     // Fields, text areas and lists all have a `value`; one look-up serves them without a type for each.
@@ -302,8 +305,8 @@ pub fn clear(id: &str) {
 /// Where the browser finds what it needs to install the tool.
 const MANIFEST: &str = "link[rel=manifest]";
 
-/// Names the manifest in the page: browsers offer to install the tool then. It is fetched, so it is not named before somebody
-/// has the tool kept here.
+/// Names the manifest in the page: browsers offer to install the tool then. It is fetched, so it is not named before
+/// somebody has the tool kept here.
 pub fn name_manifest() {
     let Some(document) = document() else { return };
     if document.query_selector(MANIFEST).is_ok_and(|named| named.is_none())

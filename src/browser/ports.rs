@@ -74,7 +74,8 @@ impl Ports for Browser {
 
     async fn remove_the_rest(&self) -> bool {
         let is_session_gone = local_storage::clear_session(keys::OURS);
-        // A program that is kept on this computer holds nothing of what was written, and shows the page that comes next.
+        // A program that is kept on this computer holds nothing of what was written, and shows the page that comes
+        // next.
         let are_caches_gone = offline::is_on().await || caches::remove_ours().await;
         is_session_gone && are_caches_gone
     }

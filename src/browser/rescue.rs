@@ -1,7 +1,7 @@
 //! The document for the moment when the program has stopped.
 //!
-//! A program that stops (a bug of ours, no memory left) can show nothing any more: `src/start.js` notices, shows the page
-//! for it, and asks here for what was in memory. So nothing here relies on the rest of the program.
+//! A program that stops (a bug of ours, no memory left) can show nothing any more: `src/start.js` notices, shows the
+//! page for it, and asks here for what was in memory. So nothing here relies on the rest of the program.
 
 use std::cell::RefCell;
 

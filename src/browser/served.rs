@@ -1,5 +1,5 @@
-//! What the host serves this very page with, for the check-up page: asked when a person presses the button there, and carrying
-//! nothing of what was written.
+//! What the host serves this very page with, for the check-up page: asked when a person presses the button there, and
+//! carrying nothing of what was written.
 
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,7 +27,8 @@ impl Served {
         call(&get(&self.0, "headers"), "get", &[&name.into()]).ok()?.as_string()
     }
 
-    /// The SHA-256 of the file, as `sha256sum` writes it; nothing where the page may not use the browser's cryptography.
+    /// The SHA-256 of the file, as `sha256sum` writes it; nothing where the page may not use the browser's
+    /// cryptography.
     pub async fn sha256(&self) -> Option<String> {
         let bytes = wait(call(&self.0, "arrayBuffer", &[])).await?;
         let window = JsValue::from(web_sys::window()?);

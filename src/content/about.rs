@@ -24,13 +24,13 @@ pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sen
     download and whom to give it to.";
 
 /// What somebody at a shared computer must know.
-pub const SHARED_COMPUTER: &str = "It is kept in this browser only, unencrypted unless you set a passphrase. Without one, \
-    anyone who uses this browser can read it. Clearing the browser's data deletes it. On a shared computer, work for this \
-    session only or lock it, and leave with “Finish and wipe”.";
+pub const SHARED_COMPUTER: &str = "It is kept in this browser only, unencrypted unless you set a passphrase. Without \
+    one, anyone who uses this browser can read it. Clearing the browser's data deletes it. On a shared computer, work \
+    for this session only or lock it, and leave with “Finish and wipe”.";
 
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";
 
 /// What Safari does, said where backups are made.
-pub const SAFARI: &str = "Safari, on computers and on every iPhone and iPad, forgets what a page has stored after seven days \
-    without a visit. There, download everything at the end of each working day.";
+pub const SAFARI: &str = "Safari, on computers and on every iPhone and iPad, forgets what a page has stored after \
+    seven days without a visit. There, download everything at the end of each working day.";

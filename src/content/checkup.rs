@@ -16,8 +16,8 @@ pub const HEADERS: [Header; 5] = [
     Header {
         name: "content-security-policy",
         holds: "frame-ancestors 'none'",
-        missing: "The page's own policy holds all the same. But another site could show this tool within its own page, and the \
-                  workers have no policy of their own.",
+        missing: "The page's own policy holds all the same. But another site could show this tool within its own page, \
+                  and the workers have no policy of their own.",
     },
     Header {
         name: "x-content-type-options",

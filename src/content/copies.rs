@@ -25,15 +25,16 @@ pub const SETTINGS: &str = "Date of the last backup";
 /// The store cannot be read.
 pub const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
 /// The file could not be opened again.
-pub const TOO_LARGE: &str = "There is no download: all together is larger than this tool can open again. Archive the assessments one by one. Where one \
-     alone is too large, delete frozen versions of it that you no longer need.";
+pub const TOO_LARGE: &str = "There is no download: all together is larger than this tool can open again. Archive the \
+     assessments one by one. Where one alone is too large, delete frozen versions of it that you no longer need.";
 /// The browser makes no file.
 pub const NOT_MADE: &str =
     "There is no download: the browser could not make the file. Close other tabs, then try again.";
 /// It was wiped while the file was made.
 pub const NOTHING_HERE: &str = "There is nothing here any more to be downloaded.";
 
-/// What was downloaded: assessments, frozen versions, training sessions, names of the private list, and what cannot be read.
+/// What was downloaded: assessments, frozen versions, training sessions, names of the private list, and what cannot be
+/// read.
 #[must_use]
 pub fn downloaded(assessments: usize, versions: usize, sessions: usize, names: usize, unreadable: usize) -> String {
     let mut words = ["Downloaded: ", &count(assessments, "assessment", "assessments")].concat();

@@ -11,12 +11,12 @@ pub const LEAD: &str =
     "Make these pages easier to read and to work with. What you choose here shows at once, on every page.";
 
 /// What it leaves alone.
-pub const SCREEN_ONLY: &str = "It changes the screen only: what you print or download stays as it is. What your browser or system \
-    is set to (zoom, larger letters, dark colours, forced colours) counts as well.";
+pub const SCREEN_ONLY: &str = "It changes the screen only: what you print or download stays as it is. What your \
+    browser or system is set to (zoom, larger letters, dark colours, forced colours) counts as well.";
 
 /// What becomes of it.
-pub const REMEMBERED: &str = "Remembered in this browser until you change it, or wipe it with “Finish and wipe”. It says nothing of \
-    any review, and is never locked: you may need it to read the page that asks for your passphrase.";
+pub const REMEMBERED: &str = "Remembered in this browser until you change it, or wipe it with “Finish and wipe”. It \
+    says nothing of any review, and is never locked: you may need it to read the page that asks for your passphrase.";
 
 /// What becomes of it where nothing is stored.
 pub const THIS_SESSION: &str =
@@ -44,7 +44,8 @@ pub const EASES: [(&str, &str); 4] = [
     ("Nothing moves by itself", "These pages hardly move as they are; so not even what your browser animates does."),
     (
         "Check spelling in locked work and in work for this session only",
-        "Some browsers send what you type to a server to check it. So spelling is not checked there unless you tick this.",
+        "Some browsers send what you type to a server to check it. So spelling is not checked there unless you tick \
+        this.",
     ),
 ];
 

@@ -120,8 +120,8 @@ pub static STATUTORY: Passage = passage(
     "Working Together (HM Government 2015), chapter 4, paragraph 11, page 74, says how serious case reviews and other \
     case reviews should be conducted. In our words: they recognise how complex the circumstances of the work are, \
     find out who did what and why, see practice as those involved saw it at the time and without hindsight, are open \
-    about how information is collected and analysed, and use relevant research and case evidence. This applied in 2015; \
-    check today’s guidance too.",
+    about how information is collected and analysed, and use relevant research and case evidence. This applied in \
+    2015; check today’s guidance too.",
     "Statutory link",
 );
 

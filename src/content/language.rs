@@ -1,5 +1,5 @@
-//! The language of the texts, and what it asks of days. Everything in `content` is in this one language; another language is
-//! another folder with the same names (`docs/translating.md`).
+//! The language of the texts, and what it asks of days. Everything in `content` is in this one language; another
+//! language is another folder with the same names (`docs/translating.md`).
 
 /// Its tag, as documents and pages give it.
 pub const TAG: &str = "en-GB";

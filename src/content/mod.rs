@@ -6,18 +6,20 @@
 //! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
 //! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
 //! * [`marker`]: kinds of source, types of information, obstacles.
-//! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed sets.
+//! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed
+//!   sets.
 //! * [`display_preferences`]: how the pages look and are worked.
 //! * [`about`]: what this tool is and is not.
 //! * [`example`]: a fictional case, filled in.
 //! * [`cases`]: fictional cases for training sessions.
 //! * [`training`]: the words of training sessions.
 //! * [`pages`], [`components`], [`sessions`]: what the screens say. * [`frame`]: what stands around every page.
-//! * [`documents`]: what the documents say. * [`copies`]: what copies are called. * [`troubles`]: what is said where something
-//!   failed.
+//! * [`documents`]: what the documents say. * [`copies`]: what copies are called. * [`troubles`]: what is said where
+//!   something failed.
 //!
 //! Every text is in our own words. Its reference says where in the source it comes from, or that it is [`guide::OURS`];
-//! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/native/source_coverage.rs` proves it.
+//! `docs/source-coverage.md` shows that no clause of the source is lost, and `tests/native/source_coverage.rs` proves
+//! it.
 
 pub mod about;
 pub mod audiences;

@@ -225,19 +225,20 @@ static QUESTIONS: [QuestionText; Question::COUNT] = [
             passage(
                 "q7.guidance.1",
                 "This asks whether the reasons are open, not whether everyone cooperated. It is met if the review says \
-                openly whether a reason was given and, if so, what it was. It is not met if the review says nothing, or \
-                if a reason was given and is kept back.",
+                openly whether a reason was given and, if so, what it was. It is not met if the review says nothing, \
+                or if a reason was given and is kept back.",
                 OURS,
             ),
             passage(
                 "q7.guidance.2",
-                "A blank tells the board nothing. Where nobody refused, somebody attests it with a role and a date, and it \
-                holds up to that day.",
+                "A blank tells the board nothing. Where nobody refused, somebody attests it with a role and a date, \
+                and it holds up to that day.",
                 OURS,
             ),
             passage(
                 "q7.guidance.3",
-                "If no reason was given, say so, and say what remains unknown as a result. Name agencies by their role.",
+                "If no reason was given, say so, and say what remains unknown as a result. Name agencies by \
+                their role.",
                 OURS,
             ),
             passage(

@@ -29,13 +29,15 @@ pub const fn register(register: Register) -> RegisterText {
         Register::Sources => text(
             "Sources",
             "a source",
-            "Everything that could tell the review something, also what you decide to leave out and why (questions 3 to 5).",
+            "Everything that could tell the review something, also what you decide to leave out and why (questions 3 \
+            to 5).",
             "Add a source",
         ),
         Register::Coverage => text(
             "Coverage",
             "a cell of the matrix",
-            "What has been considered, and what has been had: six kinds of source, three types of information and the organisational factors. Neither is a score.",
+            "What has been considered, and what has been had: six kinds of source, three types of information and the \
+            organisational factors. Neither is a score.",
             "",
         ),
         Register::Requests => text(
@@ -47,19 +49,22 @@ pub const fn register(register: Register) -> RegisterText {
         Register::NonCooperation => text(
             "Non-cooperation",
             "non-cooperation",
-            "Who did not take part or did not answer, and whether the reasons are open (question 7). To record it is not to blame.",
+            "Who did not take part or did not answer, and whether the reasons are open (question 7). To record it is \
+            not to blame.",
             "Add: who did not cooperate",
         ),
         Register::Decisions => text(
             "Decisions",
             "a decision",
-            "What was decided on gathering information, and why. Once recorded, a decision never changes; a later one may supersede it.",
+            "What was decided on gathering information, and why. Once recorded, a decision never changes; a later one \
+            may supersede it.",
             "Add a decision: what was decided",
         ),
         Register::Practitioners => text(
             "Practitioners and managers",
             "direct input by staff",
-            "Who gives direct input, how, and with what support (question 6). An agency’s own report is not direct input.",
+            "Who gives direct input, how, and with what support (question 6). An agency’s own report is not direct \
+            input.",
             "Add somebody: their role",
         ),
         Register::Family => text(

@@ -7,8 +7,8 @@ pub const OPEN: &str = "Find or go to…";
 pub const LABEL: &str = "Find or go to";
 
 /// What is said beneath the line.
-pub const HELP: &str = "Type the name of a page, a question or a row, or words that you wrote: in any order, with or without \
-    accents and capitals. Up and Down choose, Enter opens, Escape closes.";
+pub const HELP: &str = "Type the name of a page, a question or a row, or words that you wrote: in any order, with or \
+    without accents and capitals. Up and Down choose, Enter opens, Escape closes.";
 
 /// The names that were found.
 pub const BY_NAME: &str = "Go to";

@@ -1,4 +1,5 @@
-//! What the document worker answers. Runs in the worker alone: the app must not name this module, or it would load what it holds.
+//! What the document worker answers. Runs in the worker alone: the app must not name this module, or it would load what
+//! it holds.
 
 use super::export::Export;
 use super::matter::{assessment, copy, document, matter};
@@ -25,7 +26,8 @@ use crate::report::workbook::register;
 use crate::storage::json::Json;
 use crate::storage::record::ToJson;
 
-/// The reply to a question, both as text. Whatever the text is, there is a reply. Moments are told on the clock of `minutes_ahead`.
+/// The reply to a question, both as text. Whatever the text is, there is a reply. Moments are told on the clock of
+/// `minutes_ahead`.
 #[must_use]
 pub fn answer(question: &str, minutes_ahead: MinutesAhead) -> String {
     let parsed = Question::parse(question).map_err(|trouble| trouble.to_words());

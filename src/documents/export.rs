@@ -1,6 +1,6 @@
-//! What the document worker need to know of an export besides the assessment: how the report is to be, the private list of
-//! names, which version it is and what it is compared with. It stands in a question's detail, so that a first visit needs to
-//! know nothing of it.
+//! What the document worker need to know of an export besides the assessment: how the report is to be, the private list
+//! of names, which version it is and what it is compared with. It stands in a question's detail, so that a first visit
+//! needs to know nothing of it.
 
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
@@ -46,8 +46,8 @@ pub struct Export {
     pub revision: u64,
     /// The present moment.
     pub now: Moment,
-    /// The id of a copy that leaves something out: it is an assessment of its own, so that it never takes the place of the
-    /// whole one.
+    /// The id of a copy that leaves something out: it is an assessment of its own, so that it never takes the place of
+    /// the whole one.
     pub copy_id: ItemId,
 }
 

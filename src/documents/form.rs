@@ -1,4 +1,5 @@
-//! What the document worker, which is asked as the document worker is, is to make of an export. The app knows this much of the document worker, and no more.
+//! What the document worker, which is asked as the document worker is, is to make of an export. The app knows this much
+//! of the document worker, and no more.
 
 use crate::domain::keyed::keyed;
 

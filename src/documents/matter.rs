@@ -1,5 +1,5 @@
-//! From a question to what is exported: the documents, the sheets and the copy that an audience may read. The document worker and
-//! both make their files of it.
+//! From a question to what is exported: the documents, the sheets and the copy that an audience may read. The document
+//! worker and both make their files of it.
 
 use super::export::{Export, Paper};
 use super::question::Question;
@@ -40,8 +40,8 @@ pub fn document(matter: &Matter, paper: Paper) -> Document {
     }
 }
 
-/// The assessment in the form that opens again. A copy that leaves something out has an id and a name of its own: opened beside
-/// the whole one, it never takes its place.
+/// The assessment in the form that opens again. A copy that leaves something out has an id and a name of its own:
+/// opened beside the whole one, it never takes its place.
 #[must_use]
 pub fn copy(matter: &Matter, export: &Export) -> String {
     let mut copy = matter.assessment.clone();

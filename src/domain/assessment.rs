@@ -121,8 +121,9 @@ impl Assessment {
         kept.or_else(|| register.has_fixed(id).then(|| Arc::new(Row::new(register, id))))
     }
 
-    /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need one).
-    /// Where somebody attested that no non-cooperation occurred, that is the reason why question 7 does not apply.
+    /// Whether the judgement on a place needs a reason and none is given (product rule: the last two judgements need
+    /// one). Where somebody attested that no non-cooperation occurred, that is the reason why question 7 does not
+    /// apply.
     #[must_use]
     pub fn lacks_reason(&self, subject: Subject) -> bool {
         let attested = self.none_occurred.is_some()

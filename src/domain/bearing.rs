@@ -1,4 +1,5 @@
-//! What the registers say on a question: counts beside a person's own judgement. Nothing here judges or fills anything in.
+//! What the registers say on a question: counts beside a person's own judgement. Nothing here judges or fills anything
+//! in.
 
 use super::assessment::Assessment;
 use super::checklist::Question;
@@ -54,7 +55,8 @@ keyed! {
     }
 }
 
-/// What the registers say on a question, in the order in which it is shown. Walks through the registers that bear on it.
+/// What the registers say on a question, in the order in which it is shown. Walks through the registers that bear on
+/// it.
 #[must_use]
 pub fn on(assessment: &Assessment, question: Question) -> Vec<(Counted, usize)> {
     let count =

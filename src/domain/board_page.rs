@@ -1,5 +1,5 @@
-//! Which of the limitations go on the page of the board summary, and in which order. People choose; the statements that the
-//! tool writes of what fell short are no part of the choice.
+//! Which of the limitations go on the page of the board summary, and in which order. People choose; the statements that
+//! the tool writes of what fell short are no part of the choice.
 
 use std::sync::Arc;
 

@@ -1,8 +1,9 @@
-//! What differs between two states of an assessment: everything that is stored of it but its id and the moments at which it
-//! was begun and changed.
+//! What differs between two states of an assessment: everything that is stored of it but its id and the moments at
+//! which it was begun and changed.
 //!
-//! Rows are matched by their ids; that they stand in another order is no change. Nothing here says that one state is better
-//! than the other: a difference has a before and an after, and no sign. The words for it stand in `report::changes`.
+//! Rows are matched by their ids; that they stand in another order is no change. Nothing here says that one state is
+//! better than the other: a difference has a before and an after, and no sign. The words for it stand in
+//! `report::changes`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -1,7 +1,8 @@
 //! The coverage matrix: six kinds of source by three types of information and the organisational factors.
 //!
 //! *Considered* and *obtained* are two different pictures (question 3 asks for the first, sufficiency for the second).
-//! Both follow from the register of sources and from what was left aside; nothing here is entered, and nothing is a score.
+//! Both follow from the register of sources and from what was left aside; nothing here is entered, and nothing is a
+//! score.
 
 use super::assessment::Assessment;
 use super::choice::Choice;

@@ -1,6 +1,7 @@
 //! What single characters mean: which cannot be seen, which break a line, and how each is compared with others.
 
-/// Whether a character breaks a line. U+000B comes from presentations, U+000C and U+000E from Word's page and column breaks.
+/// Whether a character breaks a line. U+000B comes from presentations, U+000C and U+000E from Word's page and column
+/// breaks.
 #[must_use]
 pub const fn breaks_line(letter: char) -> bool {
     matches!(letter, '\n'..='\r' | '\u{e}' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -76,8 +77,8 @@ pub const fn is_dash(letter: char) -> bool {
     matches!(letter, '\u{1e}' | '-' | '‐'..='―' | '⁃' | '−' | '﹘' | '﹣' | '－')
 }
 
-/// Gives a character as it is compared: small letters without accents, ligatures in their letters, one kind of apostrophe, quote
-/// and dash. An invisible character and an accent give nothing.
+/// Gives a character as it is compared: small letters without accents, ligatures in their letters, one kind of
+/// apostrophe, quote and dash. An invisible character and an accent give nothing.
 pub fn compared(letter: char, mut give: impl FnMut(char)) {
     if letter.is_ascii_alphanumeric() {
         return give(letter.to_ascii_lowercase());

@@ -3,8 +3,8 @@
 
 use super::paragraphs::paragraphs;
 
-/// The person's text after a draft was taken over: an empty text becomes the draft; otherwise the paragraphs that are new
-/// since the last draft are added at its end. What the person wrote, changed or struck out stays as it is.
+/// The person's text after a draft was taken over: an empty text becomes the draft; otherwise the paragraphs that are
+/// new since the last draft are added at its end. What the person wrote, changed or struck out stays as it is.
 #[must_use]
 pub fn taken_over(written: &str, last: &str, draft: &str) -> String {
     if written.trim().is_empty() {

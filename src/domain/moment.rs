@@ -4,8 +4,8 @@ use super::date::Date;
 
 const DAY: i64 = 86_400_000;
 
-/// Returns how many minutes a person's clock is ahead of UTC at a moment: in summer it differs from winter, and a place may change
-/// its rules.
+/// Returns how many minutes a person's clock is ahead of UTC at a moment: in summer it differs from winter, and a place
+/// may change its rules.
 pub type MinutesAhead = fn(Moment) -> i32;
 
 /// A point in time: milliseconds since 1 January 1970, UTC.

@@ -15,8 +15,8 @@ pub fn look_the_same(one: &str, other: &str) -> bool {
     seen(one).eq(seen(other))
 }
 
-/// Returns these names, with a number in brackets behind each that another looks the same as. No two names of the result look
-/// the same. The work grows with the number of names, not with its square.
+/// Returns these names, with a number in brackets behind each that another looks the same as. No two names of the
+/// result look the same. The work grows with the number of names, not with its square.
 #[must_use]
 pub fn told_apart(names: &[&str]) -> Vec<String> {
     let looks: Vec<String> = names.iter().map(|name| seen(name).collect()).collect();

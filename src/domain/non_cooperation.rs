@@ -24,8 +24,9 @@ pub fn refusals(assessment: &Assessment) -> Vec<(Register, ItemId)> {
 }
 
 impl Assessment {
-    /// Returns whether somebody is recorded as not having cooperated, or a request or access as refused. That a practitioner or
-    /// relative declined is not among it: taking part is for them to decide, and question 7 does not ask about it.
+    /// Returns whether somebody is recorded as not having cooperated, or a request or access as refused. That a
+    /// practitioner or relative declined is not among it: taking part is for them to decide, and question 7 does not
+    /// ask about it.
     #[must_use]
     pub fn refusal_is_recorded(&self) -> bool {
         !refusals(self).is_empty()

@@ -1,5 +1,5 @@
-//! The paragraphs of a text that a person wrote: where they stand, in which order, and what becomes of a position when the
-//! text changes. A position counts the paragraphs before it that are not blank.
+//! The paragraphs of a text that a person wrote: where they stand, in which order, and what becomes of a position when
+//! the text changes. A position counts the paragraphs before it that are not blank.
 
 use std::ops::Range;
 
@@ -27,8 +27,8 @@ pub fn moved_up(text: &str, position: usize) -> Option<String> {
 
 /// Returns the positions at which the same paragraphs stand after a text has changed, in ascending order.
 ///
-/// A position follows its paragraph's exact words. If these are gone, it stays where it is if there are as many paragraphs
-/// as before and new words stand there: the paragraph was edited. Otherwise it is dropped.
+/// A position follows its paragraph's exact words. If these are gone, it stays where it is if there are as many
+/// paragraphs as before and new words stand there: the paragraph was edited. Otherwise it is dropped.
 #[must_use]
 pub fn followed(positions: &[usize], before: &str, after: &str) -> Vec<usize> {
     let (was, is) = (paragraphs(before), paragraphs(after));
@@ -57,8 +57,8 @@ pub fn followed(positions: &[usize], before: &str, after: &str) -> Vec<usize> {
     now
 }
 
-/// Returns a text on one line if it has no more than so many characters; otherwise as many whole words of it as these hold,
-/// and what stands for the rest. A first word that is longer is cut.
+/// Returns a text on one line if it has no more than so many characters; otherwise as many whole words of it as these
+/// hold, and what stands for the rest. A first word that is longer is cut.
 #[must_use]
 pub fn beginning(text: &str, most: usize, rest: &str) -> String {
     let mut line = String::new();

@@ -1,12 +1,13 @@
-//! How the report on an assessment is to be: for whom, and with which sections. It is kept with the assessment, so that the
-//! next version of the report is made as the last one was.
+//! How the report on an assessment is to be: for whom, and with which sections. It is kept with the assessment, so that
+//! the next version of the report is made as the last one was.
 
 use super::audience::Audience;
 use super::keyed::{Keyed, keyed};
 use super::register::Register;
 
 keyed! {
-    /// A section of the report that may be left out. The cover never is: it says what the report is and whose it is not.
+    /// A section of the report that may be left out. The cover never is: it says what the report is and whose it is
+    /// not.
     pub enum Section {
         /// The assessors' summary, and what they ask the board to decide.
         Summary = "summary",
@@ -111,8 +112,8 @@ pub struct ReportPlan {
     pub left_out: Vec<Section>,
     /// What becomes of sections in which nothing stands.
     pub empty: Empty,
-    /// The positions of the limitations' paragraphs that people left off the page of the board summary, ascending and each
-    /// once.
+    /// The positions of the limitations' paragraphs that people left off the page of the board summary, ascending and
+    /// each once.
     pub not_on_board: Vec<usize>,
 }
 

@@ -85,8 +85,8 @@ pub struct Row {
     pub register: Register,
     /// The row's id, unique within its register.
     pub id: ItemId,
-    /// Which state of the commission it was last set against (see [`super::confirm`]); 0 in registers that do not depend on
-    /// it.
+    /// Which state of the commission it was last set against (see [`super::confirm`]); 0 in registers that do not
+    /// depend on it.
     pub commission: u64,
     /// When it was recorded; from then on it never changes (decisions only).
     pub recorded: Option<Moment>,
@@ -110,8 +110,8 @@ impl Row {
         self
     }
 
-    /// The row with something said in a column. A value that is not of the column's shape is passed over: this is for rows
-    /// that are written in code.
+    /// The row with something said in a column. A value that is not of the column's shape is passed over: this is for
+    /// rows that are written in code.
     #[must_use]
     pub fn with(mut self, column: Column, value: impl Into<Value>) -> Self {
         let value = value.into();
@@ -192,8 +192,8 @@ impl Row {
         if let Some(Value::Places(places)) = self.value(column) { places } else { &[] }
     }
 
-    /// Whether something was due before this day and has neither come nor been given up: a request without a full answer or
-    /// a refusal, or an action.
+    /// Whether something was due before this day and has neither come nor been given up: a request without a full
+    /// answer or a refusal, or an action.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
         let waits = match self.register {

@@ -55,7 +55,8 @@ impl Rows {
         Arc::make_mut(&mut self.0).get_mut(place).map(Arc::make_mut)
     }
 
-    /// Adds a row at the end, or a fixed one where its id belongs. Says no, and changes nothing, where a row has that id.
+    /// Adds a row at the end, or a fixed one where its id belongs. Says no, and changes nothing, where a row has that
+    /// id.
     #[must_use]
     pub fn add(&mut self, row: Row) -> bool {
         let new = self.get(row.id).is_none();

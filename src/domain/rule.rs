@@ -26,8 +26,8 @@ keyed! {
         NormalityAside = "normality-aside",
         /// The commission asks whether issues are still current, and no source tells of now.
         NothingOnNow = "nothing-on-now",
-        /// A relevant source to which nobody has arranged, asked for or refused access, and which no other process holds up
-        /// (question 4).
+        /// A relevant source to which nobody has arranged, asked for or refused access, and which no other process
+        /// holds up (question 4).
         NoAccess = "no-access",
         /// Access to every source is judged met, and to some it is not arranged (question 4).
         EveryButSome = "every-but-some",

@@ -1,7 +1,7 @@
 //! The second look: one table of rules, each of which asks something. A prompt judges nothing and fills nothing in.
 //!
-//! A rule gives the places or rows that it asks about; what it asks stands in `content`, where it leads follows from its
-//! target. `tests/native/second_look.rs` shows each rule firing and not firing.
+//! A rule gives the places or rows that it asks about; what it asks stands in `content`, where it leads follows from
+//! its target. `tests/native/second_look.rs` shows each rule firing and not firing.
 
 use super::assessment::Assessment;
 use super::bearing::is_sent;

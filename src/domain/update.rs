@@ -489,8 +489,8 @@ mod tests {
         assert_eq!(it, blank());
     }
 
-    /// Sources 1 and 2; a request, non-cooperation, two decisions, people and a process that lead to the first, to both,
-    /// or to one another.
+    /// Sources 1 and 2; a request, non-cooperation, two decisions, people and a process that lead to the first, to
+    /// both, or to one another.
     fn linked() -> Assessment {
         let mut it = blank();
         for (register, id) in [

@@ -58,7 +58,8 @@ pub struct Job {
 }
 
 impl Job {
-    /// A job, from the key of a form and the text of a question, on the clock of `minutes_ahead`. Nothing has been made yet.
+    /// A job, from the key of a form and the text of a question, on the clock of `minutes_ahead`. Nothing has been made
+    /// yet.
     ///
     /// # Errors
     /// In words, where the question cannot be read or names no assessment.

@@ -1,12 +1,12 @@
-//! A workbook for Excel, `LibreOffice` and their like. Every text stays a text: there is no formula, no link, no macro and
-//! nothing that a program would fetch. Dates, moments and counts are what they are, so that they sort and filter.
+//! A workbook for Excel, `LibreOffice` and their like. Every text stays a text: there is no formula, no link, no macro
+//! and nothing that a program would fetch. Dates, moments and counts are what they are, so that they sort and filter.
 //!
 //! # What `rust_xlsxwriter` does, read in its source (0.102)
 //! * `Workbook::new` and saving call `DocProperties::new`, which asks for the time, and on wasm32 `SystemTime::now`
 //!   panics. Its feature `wasm` asks the browser instead; `Cargo.toml` turns it on for wasm32 only. The answer never
 //!   reaches a file: [`CREATED`] takes its place. The entries of the archive carry no time.
-//! * It writes a shared text that begins with `<r>` and ends with `</r>` as it stands, for markup of its own. A person's
-//!   text may look so: [`kept_text`] gives it a space at its end.
+//! * It writes a shared text that begins with `<r>` and ends with `</r>` as it stands, for markup of its own. A
+//!   person's text may look so: [`kept_text`] gives it a space at its end.
 //! * It writes `_x0041_` as `_x005F_x0041_`, as Excel would read an `A` there, and control characters and U+FFFE so too
 //!   (of which [`visible`] leaves none). It does neither in headers and footers: [`line`] does.
 //! * A header that is too long is left out with a message on the console: [`line`] cuts it.
@@ -349,8 +349,8 @@ fn footer(title: &str, running: &Running) -> String {
     ["&L", &title, "&C", &day, &page].concat()
 }
 
-/// A text as a header holds it: in one line, with signs that would be codes made plain, and no longer than that. What is
-/// plain as a whole is cut as a whole, never through the middle.
+/// A text as a header holds it: in one line, with signs that would be codes made plain, and no longer than that. What
+/// is plain as a whole is cut as a whole, never through the middle.
 fn line(text: &str, longest: usize) -> String {
     let shown = in_one_line(text);
     let shown = shown.trim();

@@ -53,8 +53,8 @@ pub(super) struct Autosave {
     pub(super) known: Cell<Known>,
     revision: Cell<u64>,
     written: RefCell<Written>,
-    /// Whether the journal found another tab's text where this one's was to go: nothing is saved any more then, until the
-    /// person has seen what stands there.
+    /// Whether the journal found another tab's text where this one's was to go: nothing is saved any more then, until
+    /// the person has seen what stands there.
     is_refused: Cell<bool>,
     is_unsaved: Cell<bool>,
     /// When the first change that is not saved yet was made.
@@ -80,9 +80,9 @@ impl Autosave {
         }
     }
 
-    /// Notes a change now. Returns whether it is the first since a save, and whether to save as soon as it has been painted:
-    /// a key press that comes during a save waits for its end, so the place for a save is right after a key press was
-    /// painted rather than anywhere before the next.
+    /// Notes a change now. Returns whether it is the first since a save, and whether to save as soon as it has been
+    /// painted: a key press that comes during a save waits for its end, so the place for a save is right after a key
+    /// press was painted rather than anywhere before the next.
     fn beat(&self, now: Moment) -> (bool, bool) {
         let gap = now.millis() - self.last.replace(now).millis();
         let first = self.first.get();
@@ -90,8 +90,8 @@ impl Autosave {
             self.first.set(Some(now));
         }
         let waited = first.map_or(0, |first| now.millis() - first.millis());
-        // In the rhythm of the last two, the next change would come when this save is due. A clock that jumps only makes it
-        // earlier or leaves it to the timer.
+        // In the rhythm of the last two, the next change would come when this save is due. A clock that jumps only
+        // makes it earlier or leaves it to the timer.
         (first.is_none(), waited.saturating_add(gap) >= i64::from(WAIT_MILLIS) - MARGIN_MILLIS)
     }
 }
@@ -109,8 +109,8 @@ impl<P: Ports> Persistence<P> {
         self.autosave.is_unsaved.get()
     }
 
-    /// Returns whether something would be lost if the tab were closed now: a change that is not saved, or not yet encrypted
-    /// into the browser's store, or what is being moved.
+    /// Returns whether something would be lost if the tab were closed now: a change that is not saved, or not yet
+    /// encrypted into the browser's store, or what is being moved.
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
         self.has_unsaved() || self.is_training_unsaved_now() || self.is_encrypting() || self.moving.get()
@@ -194,8 +194,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Notes what became in the journal of a text that was saved. Only now is it said to be saved: the store alone may lose
-    /// it yet.
+    /// Notes what became in the journal of a text that was saved. Only now is it said to be saved: the store alone may
+    /// lose it yet.
     pub(super) fn journalled(&self, text: Checksum, when: Moment, kept: &Result<(), JournalFault>) {
         match kept {
             Err(JournalFault::Newer) => {
@@ -223,7 +223,8 @@ impl<P: Ports> Persistence<P> {
         self.autosave.is_unsaved.set(false);
     }
 
-    /// Notes that nothing waits for the journal any more. What is still to be encrypted into the store is not saved yet.
+    /// Notes that nothing waits for the journal any more. What is still to be encrypted into the store is not saved
+    /// yet.
     pub(super) fn settle(&self) {
         if self.is_encrypting() {
             let here = *self;
@@ -256,8 +257,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Saves again what the store has lost while it was open: another tab, or the browser, has cleared it. If it is there
-    /// again, nothing is written over it.
+    /// Saves again what the store has lost while it was open: another tab, or the browser, has cleared it. If it is
+    /// there again, nothing is written over it.
     pub fn save_anew(&self) {
         if !self.is_gone_from_the_store() {
             self.follow_soon();

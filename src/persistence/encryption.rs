@@ -1,8 +1,8 @@
 //! What is stored encrypted: the work is in memory, and every change goes into the browser's store as ciphertext.
 //!
-//! The store's own interface answers at once and the browser's cryptography does not. So a store in memory stands in for the
-//! browser's, and what changes there is encrypted and stored behind it, one key after another, the newest text of each. It
-//! is said to be saved only when that is done ([`Persistence::encrypted`]).
+//! The store's own interface answers at once and the browser's cryptography does not. So a store in memory stands in
+//! for the browser's, and what changes there is encrypted and stored behind it, one key after another, the newest text
+//! of each. It is said to be saved only when that is done ([`Persistence::encrypted`]).
 
 use std::cell::{Cell, RefCell};
 use std::task::{Poll, Waker};
@@ -46,8 +46,8 @@ impl<P: Ports> Persistence<P> {
             && (self.encryption.is_writing.get() || !self.encryption.refused.borrow().is_empty())
     }
 
-    /// Encrypts what changed in memory under a key, and puts it into the browser's store; where nothing is encrypted, does
-    /// nothing.
+    /// Encrypts what changed in memory under a key, and puts it into the browser's store; where nothing is encrypted,
+    /// does nothing.
     pub(super) fn encrypt_soon(&self, key: &str) {
         if self.mode.get() == StorageMode::Unlocked
             && let Some(background) = self.background.get()

@@ -26,7 +26,8 @@ impl IdleLock {
         Self { seen: now, latest: now }
     }
 
-    /// Returns whether it is time to lock: too long has passed, or the clock was set back, so that nobody can tell how long.
+    /// Returns whether it is time to lock: too long has passed, or the clock was set back, so that nobody can tell how
+    /// long.
     #[must_use]
     pub fn is_due(&mut self, now: Moment, minutes: u32) -> bool {
         let was_set_back = now.millis() < self.latest.millis().saturating_sub(CLOCK_STEP_MILLIS);
@@ -36,8 +37,8 @@ impl IdleLock {
         was_set_back || now.millis().saturating_sub(self.seen.millis()) >= i64::from(minutes) * 60_000
     }
 
-    /// Counts a sign of life, and returns whether it comes too late: a machine that slept for hours wakes with a movement of
-    /// the mouse, which does not unlock what should have been locked.
+    /// Counts a sign of life, and returns whether it comes too late: a machine that slept for hours wakes with a
+    /// movement of the mouse, which does not unlock what should have been locked.
     #[must_use]
     pub fn see(&mut self, now: Moment, minutes: u32) -> bool {
         let is_due = self.is_due(now, minutes);

@@ -33,7 +33,8 @@ impl<P: Ports> Persistence<P> {
     /// Takes back what a file brought: everything stands as it stood before.
     ///
     /// # Errors
-    /// [`NotDone`]; with [`SaveFault::Changed`] where any of it was changed since, and then nothing has been taken back.
+    /// [`NotDone`]; with [`SaveFault::Changed`] where any of it was changed since, and then nothing has been taken
+    /// back.
     pub fn take_back_import(&self, undo: &Undo) -> Result<(), NotDone> {
         self.save();
         let taken_back = self.documents().take_back(undo);

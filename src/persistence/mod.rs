@@ -1,18 +1,19 @@
 //! What is stored where and when: autosave, the journal, recovery, locks between tabs, storage modes and moving between
-//! them, the passphrase lock, training sessions, wiping. A state machine over [`ports`], without a browser: the simulator in
-//! `tests/native/simulator` runs several of them against one browser that fails in every way.
+//! them, the passphrase lock, training sessions, wiping. A state machine over [`ports`], without a browser: the
+//! simulator in `tests/native/simulator` runs several of them against one browser that fails in every way.
 //!
 //! # A tour
-//! Start at [`Persistence`]. Its parts, one concept a file: [`autosave`] saves the open [`document`]; [`journal`] keeps a
-//! second copy of everything and takes from it what the store has lost; [`tab_lock`] decides which tab writes;
+//! Start at [`Persistence`]. Its parts, one concept a file: [`autosave`] saves the open [`document`]; [`journal`] keeps
+//! a second copy of everything and takes from it what the store has lost; [`tab_lock`] decides which tab writes;
 //! [`encryption`] writes behind the memory where a passphrase locks what is stored, [`passphrase_lock`] opens it,
-//! [`idle_lock`] says when it locks by itself; [`moves`] moves everything from one [`mode`] to another; [`training`] saves
-//! training sessions; [`wipe`] removes everything.
+//! [`idle_lock`] says when it locks by itself; [`moves`] moves everything from one [`mode`] to another; [`training`]
+//! saves training sessions; [`wipe`] removes everything.
 //!
 //! # Invariants
 //! * What was reported as saved survives any crash.
 //! * Nothing is overwritten or removed without the person being shown.
-//! * A change of the storage mode moves everything or nothing. Nothing is dropped from memory before it has been read back.
+//! * A change of the storage mode moves everything or nothing. Nothing is dropped from memory before it has been read
+//!   back.
 //! * A locked browser holds no plain text.
 //! * No two tabs write one document over each other.
 //! * No wording, no clock and no randomness here; what a person sees follows from [`Change`]s.
@@ -113,8 +114,8 @@ pub enum Change {
     Leave(String),
 }
 
-/// What the parts do that are not needed before the first page is shown. A program that is loaded in parts names them only
-/// where it calls [`Persistence::begin`].
+/// What the parts do that are not needed before the first page is shown. A program that is loaded in parts names them
+/// only where it calls [`Persistence::begin`].
 struct Background<P: Ports> {
     open: fn(&Persistence<P>, ItemId),
     laid: fn(&Persistence<P>, Option<ItemId>, bool),
@@ -253,7 +254,8 @@ impl<P: Ports> Persistence<P> {
         DocumentStore::new(Box::new(ActiveStore::new(*self)))
     }
 
-    /// Begins what goes on by itself: looks into the journal, unless a passphrase locks everything or nothing is stored.
+    /// Begins what goes on by itself: looks into the journal, unless a passphrase locks everything or nothing is
+    /// stored.
     pub fn begin(&self) {
         self.background.set(Some(Background {
             open: Self::open_from_store,

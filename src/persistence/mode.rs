@@ -14,7 +14,8 @@ pub enum StorageMode {
 }
 
 impl StorageMode {
-    /// Returns whether the work is in memory while somebody works on it, and the browser's store does not hold it as text.
+    /// Returns whether the work is in memory while somebody works on it, and the browser's store does not hold it as
+    /// text.
     #[must_use]
     pub const fn is_in_memory(self) -> bool {
         matches!(self, Self::Unlocked | Self::Session)

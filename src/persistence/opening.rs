@@ -21,7 +21,8 @@ impl<P: Ports> Persistence<P> {
         self.document.borrow().clone()
     }
 
-    /// Opens what is stored under an id, in place of what is open, unless that is not saved: it is not put aside unasked.
+    /// Opens what is stored under an id, in place of what is open, unless that is not saved: it is not put aside
+    /// unasked.
     pub fn open(&self, id: ItemId) {
         self.save();
         if !self.has_unsaved() {
@@ -54,8 +55,8 @@ impl<P: Ports> Persistence<P> {
         self.take_turn_later(None, false);
     }
 
-    /// Begins a new assessment and saves it. Where it cannot be saved the person works on in memory and is told so. Returns
-    /// `false` if that would drop changes that are not saved yet.
+    /// Begins a new assessment and saves it. Where it cannot be saved the person works on in memory and is told so.
+    /// Returns `false` if that would drop changes that are not saved yet.
     #[must_use]
     pub fn begin_document(&self, assessment: Assessment) -> bool {
         self.save();
@@ -133,8 +134,8 @@ impl<P: Ports> Persistence<P> {
         (stands < Some(newness(&opened))).then_some(opened)
     }
 
-    /// Opens what could not be brought into the store: in memory, and plainly not saved. Returns `false` if there is nothing
-    /// newer than what the store has.
+    /// Opens what could not be brought into the store: in memory, and plainly not saved. Returns `false` if there is
+    /// nothing newer than what the store has.
     pub(super) fn open_unrecovered(&self, id: ItemId) -> bool {
         let Some(opened) = self.take_unrecovered(id) else { return false };
         let known = self.documents().known(id).unwrap_or(Known::Absent);
@@ -145,8 +146,8 @@ impl<P: Ports> Persistence<P> {
         true
     }
 
-    /// Follows what another tab stored. Who writes here gives it a moment: a tab that woke up may have written what it still
-    /// held, and the journal puts right what stands in the store.
+    /// Follows what another tab stored. Who writes here gives it a moment: a tab that woke up may have written what it
+    /// still held, and the journal puts right what stands in the store.
     pub(super) fn follow_store(&self) {
         if *self.tab_lock.holder.borrow() == LockHolder::Here {
             let here = *self;

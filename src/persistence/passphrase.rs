@@ -9,8 +9,8 @@ pub enum Form {
     Decomposed,
 }
 
-/// Returns the forms of a passphrase to be tried, each once: as it was typed, composed, decomposed. Keyboards of different
-/// systems write the same accent in different ways.
+/// Returns the forms of a passphrase to be tried, each once: as it was typed, composed, decomposed. Keyboards of
+/// different systems write the same accent in different ways.
 #[must_use]
 pub fn to_try(typed: &str, normalized: impl Fn(&str, Form) -> String) -> Vec<String> {
     let mut forms = vec![typed.to_owned()];

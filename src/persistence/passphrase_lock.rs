@@ -1,9 +1,9 @@
-//! The passphrase lock on what this browser stores: opening it, changing the passphrase, locking again. Putting it on and
-//! taking it off are moves (`moves`).
+//! The passphrase lock on what this browser stores: opening it, changing the passphrase, locking again. Putting it on
+//! and taking it off are moves (`moves`).
 //!
-//! What is stored is encrypted with a random data key. The data key stands in the store, and in the journal, as an age file
-//! that the passphrase opens: so a new passphrase encrypts one key anew, and not everything. Neither passphrase nor key is
-//! stored.
+//! What is stored is encrypted with a random data key. The data key stands in the store, and in the journal, as an age
+//! file that the passphrase opens: so a new passphrase encrypts one key anew, and not everything. Neither passphrase
+//! nor key is stored.
 
 use super::encryption;
 use super::idle_lock::{IdleLock, MINUTES, USUAL_MINUTES};
@@ -33,7 +33,8 @@ const AFTER_LOCKING: &str = "#/";
 const LOOK_MILLIS: i32 = 5_000;
 
 impl<P: Ports> Persistence<P> {
-    /// Returns the lock on what this browser stores: an age file as text. Looks into both places: the store may have lost it.
+    /// Returns the lock on what this browser stores: an age file as text. Looks into both places: the store may have
+    /// lost it.
     pub async fn find_lock(&self) -> Option<String> {
         if let Ok(Some(lock)) = self.ports.store().get(keys::LOCK) {
             return Some(lock);
@@ -83,7 +84,8 @@ impl<P: Ports> Persistence<P> {
         stored
     }
 
-    /// Returns an age file that holds these bytes and opens with a passphrase, in whatever form its accents are typed then.
+    /// Returns an age file that holds these bytes and opens with a passphrase, in whatever form its accents are typed
+    /// then.
     ///
     /// # Errors
     /// A [`PassphraseFault`].

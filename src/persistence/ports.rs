@@ -56,13 +56,13 @@ pub trait Ports: 'static {
     /// Sends a message to all other tabs.
     fn send(&self, message: &str);
 
-    /// Removes what else of this tool holds something of what was written or was fetched for it: the session storage and
-    /// caches. Returns whether all of it is gone.
+    /// Removes what else of this tool holds something of what was written or was fetched for it: the session storage
+    /// and caches. Returns whether all of it is gone.
     fn remove_the_rest(&self) -> impl Future<Output = bool>;
 }
 
-/// What the journal tells of a text without the text being read. Where a passphrase locks what is stored, the checksum is
-/// locked, too.
+/// What the journal tells of a text without the text being read. Where a passphrase locks what is stored, the checksum
+/// is locked, too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// The schema in which the text is written.
@@ -73,8 +73,8 @@ pub struct Record {
     pub checksum: String,
 }
 
-/// Something to be put into the journal: its key, its record (none for what only stands beside the texts, such as the lock)
-/// and its text.
+/// Something to be put into the journal: its key, its record (none for what only stands beside the texts, such as the
+/// lock) and its text.
 pub type Entry = (String, Option<Record>, Plain);
 
 /// Why the journal did not do what it was asked. Nothing has changed in it then, unless it did not answer in time.
@@ -112,8 +112,8 @@ pub trait Journal {
     /// [`JournalFault::Missing`].
     fn keys(&self) -> impl Future<Output = Result<Vec<String>, JournalFault>>;
 
-    /// Puts an entry in place of what stands there, if the record there is the expected one. Returns whether it is. An entry
-    /// without a record is put there whatever stands there.
+    /// Puts an entry in place of what stands there, if the record there is the expected one. Returns whether it is. An
+    /// entry without a record is put there whatever stands there.
     ///
     /// # Errors
     /// [`JournalFault::Missing`].

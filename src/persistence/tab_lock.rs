@@ -1,8 +1,8 @@
 //! Who writes: one tab for each assessment. The others read along, and can take the place of the writer.
 //!
-//! The writer holds a lock of the browser's as long as the assessment is open. A tab that finds it taken waits for it: the
-//! place of a tab that is closed or killed is taken at once. Where there are no locks (plain http) every tab writes, and the
-//! store's own check keeps one from writing over the other.
+//! The writer holds a lock of the browser's as long as the assessment is open. A tab that finds it taken waits for it:
+//! the place of a tab that is closed or killed is taken at once. Where there are no locks (plain http) every tab
+//! writes, and the store's own check keeps one from writing over the other.
 
 use std::cell::{Cell, RefCell};
 
@@ -140,9 +140,9 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Lets go of what was open. Takes the place of the writer of what was just opened, if it is kept in this browser and the
-    /// place is free; waits for it otherwise. What was begun here nobody else can have open: nothing needs to wait for the
-    /// answer (`is_new`).
+    /// Lets go of what was open. Takes the place of the writer of what was just opened, if it is kept in this browser
+    /// and the place is free; waits for it otherwise. What was begun here nobody else can have open: nothing needs to
+    /// wait for the answer (`is_new`).
     pub(super) fn take_turn(&self, kept: Option<ItemId>, is_new: bool) {
         self.let_go();
         if let Some(id) = kept

@@ -1,7 +1,7 @@
 //! The training session that is open, as its facilitator has it, and how it is saved.
 //!
-//! What somebody does is saved at once, what somebody types a moment later. Two tabs may have the same session open: what
-//! the other one stored is joined with what is here, never written over.
+//! What somebody does is saved at once, what somebody types a moment later. Two tabs may have the same session open:
+//! what the other one stored is joined with what is here, never written over.
 
 use std::cell::{Cell, RefCell};
 

@@ -14,9 +14,9 @@ pub(super) const WIPED: &str = "wiped";
 pub const AFTER_WIPING: &str = "#/finish";
 
 impl<P: Ports> Persistence<P> {
-    /// Removes everything, here and in the other tabs, and has the page loaded anew. The program itself stays, where somebody
-    /// has it kept on this computer: it holds nothing of what was written, and without a network it alone can show the page
-    /// that comes next. That page removes it when it begins.
+    /// Removes everything, here and in the other tabs, and has the page loaded anew. The program itself stays, where
+    /// somebody has it kept on this computer: it holds nothing of what was written, and without a network it alone can
+    /// show the page that comes next. That page removes it when it begins.
     ///
     /// Returns `false` if something may be left.
     pub async fn wipe(&self) -> bool {

@@ -1,9 +1,9 @@
 //! For whom an export is: everything, what a board reads, or nothing that leads to people and places.
 //!
-//! Decided in one place, before anything is composed: [`tailored`] gives the assessment as the audience may read it, and every
-//! document, sheet and copy is made of that. Each
-//! column and field is decided upon by an exhaustive match, so that a new one cannot leak unnoticed. Numbers that are counted
-//! (at a glance, the registers beside a question) are counted from what is left, and say the same: no row is left out.
+//! Decided in one place, before anything is composed: [`tailored`] gives the assessment as the audience may read it,
+//! and every document, sheet and copy is made of that. Each column and field is decided upon by an exhaustive match, so
+//! that a new one cannot leak unnoticed. Numbers that are counted (at a glance, the registers beside a question) are
+//! counted from what is left, and say the same: no row is left out.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -224,8 +224,8 @@ pub fn tailored(assessment: &Assessment, audience: Audience, names: &Names) -> A
     tailored_beside(assessment, assessment, audience, names)
 }
 
-/// An earlier state of an assessment as an audience may read it, beside a later one: where what names a row is left out, it has
-/// the same number in both, so that no difference is told that is none.
+/// An earlier state of an assessment as an audience may read it, beside a later one: where what names a row is left
+/// out, it has the same number in both, so that no difference is told that is none.
 #[must_use]
 pub fn tailored_beside(assessment: &Assessment, later: &Assessment, audience: Audience, names: &Names) -> Assessment {
     let mut it = assessment.clone();

@@ -1,9 +1,10 @@
-//! The board summary, on a page: where information-gathering falls short, where it is sound, and what the board is asked to
-//! decide.
+//! The board summary, on a page: where information-gathering falls short, where it is sound, and what the board is
+//! asked to decide.
 //!
-//! What stands here follows from what people judged and recorded; nothing is judged here. Nothing adverse is left out, and
-//! nothing is cut: of the texts that people wrote, as many whole paragraphs stand here as the page has room for, in the
-//! order in which they wrote them, without those that they left off the page. Each question has one entry, with all its parts.
+//! What stands here follows from what people judged and recorded; nothing is judged here. Nothing adverse is left out,
+//! and nothing is cut: of the texts that people wrote, as many whole paragraphs stand here as the page has room for, in
+//! the order in which they wrote them, without those that they left off the page. Each question has one entry, with all
+//! its parts.
 
 use super::draft::{Draft, fact};
 use super::model::Block;
@@ -85,7 +86,8 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     sound(draft, record, detail);
     asked(draft, record);
     draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
-    // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations first.
+    // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations
+    // first.
     let mut room = Room::after(draft.blocks.get(begin..).unwrap_or_default());
     let least = |field: Field| usize::from(detail == Detail::Full || field == Field::Limitations);
     for field in [Field::Summary, Field::Limitations] {
@@ -109,7 +111,8 @@ fn chosen<'d>(draft: &Draft<'d>, field: Field) -> Vec<&'d str> {
     all.filter(|(position, _)| is_chosen(*position)).map(|(_, paragraph)| paragraph).collect()
 }
 
-/// What a person wrote: so many paragraphs at least and as many others as there is room for, and how many there are besides.
+/// What a person wrote: so many paragraphs at least and as many others as there is room for, and how many there are
+/// besides.
 fn quoted(draft: &Draft<'_>, field: Field, least: usize, room: &mut Room) -> Vec<Block> {
     let all = paragraphs(draft.assessment.text(field).unwrap_or_default()).len();
     let chosen = chosen(draft, field);
@@ -156,8 +159,8 @@ fn stands(draft: &Draft<'_>, question: Question) -> Stands {
     }
 }
 
-/// Questions that are neither: of which nothing is judged, or nothing applies. In a review that is being planned, sources from
-/// which nothing has come are no shortfall either.
+/// Questions that are neither: of which nothing is judged, or nothing applies. In a review that is being planned,
+/// sources from which nothing has come are no shortfall either.
 fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>) {
     for (wanted, words) in
         [(Stands::NotJudged, say::not_judged as fn(&[String]) -> String), (Stands::NotAsked, say::not_asked)]

@@ -1,6 +1,7 @@
 //! What differs between two states of an assessment, in words: what was said, and what is said after it.
 //!
-//! It says what was added, changed and removed, and never that anything is better or worse. How it is drawn stands in `ui`.
+//! It says what was added, changed and removed, and never that anything is better or worse. How it is drawn stands in
+//! `ui`.
 
 use super::rows::{self, label, name, value};
 use super::words::{NOT_SAID, day, moment, place, title};
@@ -150,8 +151,8 @@ struct Told<'a> {
     minutes_ahead: MinutesAhead,
 }
 
-/// A comparison in words, in the vocabulary of what came after: judgements, coverage, registers, and then the rest. Chapters
-/// in which nothing has changed are left out.
+/// A comparison in words, in the vocabulary of what came after: judgements, coverage, registers, and then the rest.
+/// Chapters in which nothing has changed are left out.
 #[must_use]
 pub fn changes(
     before: &Assessment,

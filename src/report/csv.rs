@@ -2,12 +2,12 @@
 //! UTF-8. No cell is a formula for any of them.
 //!
 //! # The guard
-//! A program that opens such a file decides by a cell's first sign whether it holds a formula, and quotes do not stop it.
-//! What begins so gets an apostrophe before it, as OWASP advises. The same inside a cell, wherever another program might
-//! see a new cell begin: after a line break (the older import of Excel ends a row there, quotes or not) and then after a
-//! comma, and after a semicolon or tab (where the country's list separator is the semicolon, Excel cuts there and
-//! does not heed quotes that open within a cell). It costs an apostrophe before each line of a list with
-//! hyphens; what was written stands unchanged in every other format.
+//! A program that opens such a file decides by a cell's first sign whether it holds a formula, and quotes do not stop
+//! it. What begins so gets an apostrophe before it, as OWASP advises. The same inside a cell, wherever another program
+//! might see a new cell begin: after a line break (the older import of Excel ends a row there, quotes or not) and then
+//! after a comma, and after a semicolon or tab (where the country's list separator is the semicolon, Excel cuts there
+//! and does not heed quotes that open within a cell). It costs an apostrophe before each line of a list with hyphens;
+//! what was written stands unchanged in every other format.
 
 use super::model::{Cell, Sheet};
 use super::visible::visible;
@@ -204,8 +204,10 @@ mod tests {
 
     fn hostile() -> impl Strategy<Value = String> {
         let piece = prop_oneof![
-            3 => proptest::sample::select(&["=", "+1", "-", "@a", "\t", "\r", "\n", "\"", "'", ",", ";", " ", "\u{ff1d}",
-                "\u{200b}", "\u{feff}", "\u{2028}", "=cmd|' /C calc'!A0", "ab", "|"][..]).prop_map(str::to_owned),
+            3 => proptest::sample::select(&[
+                "=", "+1", "-", "@a", "\t", "\r", "\n", "\"", "'", ",", ";", " ", "\u{ff1d}", "\u{200b}",
+                "\u{feff}", "\u{2028}", "=cmd|' /C calc'!A0", "ab", "|",
+            ][..]).prop_map(str::to_owned),
             1 => any::<String>(),
         ];
         proptest::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())

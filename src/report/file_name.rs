@@ -1,11 +1,11 @@
-//! Names for downloaded files, made of harmless characters only: `a-z`, `0-9`, hyphens, and full stops in the extension.
-//! No name tells capitals from small letters, so that no file system takes two for one or one for two.
+//! Names for downloaded files, made of harmless characters only: `a-z`, `0-9`, hyphens, and full stops in the
+//! extension. No name tells capitals from small letters, so that no file system takes two for one or one for two.
 
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
 
-/// Every name begins so; it is therefore never empty, never hidden and never the name of a device (`con`, `lpt1`), which
-/// Windows would open whatever follows it.
+/// Every name begins so; it is therefore never empty, never hidden and never the name of a device (`con`, `lpt1`),
+/// which Windows would open whatever follows it.
 const PREFIX: &str = "assembling-information";
 
 /// The longest name of a copy, without the extension.
@@ -49,8 +49,8 @@ pub struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// The name: a constant, what it is, the reference, the day and the version, in 80 characters at most. Where there is
-    /// too little room, the reference is cut.
+    /// The name: a constant, what it is, the reference, the day and the version, in 80 characters at most. Where there
+    /// is too little room, the reference is cut.
     #[must_use]
     pub fn file_name(&self, extension: &str) -> String {
         let day = self.day.to_string();

@@ -9,8 +9,10 @@ use crate::content::documents::pages;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// Black on white; nothing is said by colour. Long words break rather than run off the paper, but the words at the head
-/// of a table stay whole. On paper a table begins with a row, never with its head alone, and every page says what it belongs to and which it is; on a narrow screen a table scrolls within the page. The page of the app
-/// that shows the report allows exactly this text with [`pages::MARGINS`] before it, by its hash (`index.html`): nothing of a person's may ever stand in it.
+/// of a table stay whole. On paper a table begins with a row, never with its head alone, and every page says what it
+/// belongs to and which it is; on a narrow screen a table scrolls within the page. The page of the app that shows the
+/// report allows exactly this text with [`pages::MARGINS`] before it, by its hash (`index.html`): nothing of a person's
+/// may ever stand in it.
 pub const STYLE: &str = "\
 html{color:#000;background:#fff;font:1rem/1.5 system-ui,'Segoe UI',Arial,sans-serif;color-scheme:light}\
 body{max-width:60rem;margin:0 auto;padding:1.5rem;overflow-wrap:break-word}\
@@ -46,7 +48,8 @@ table{display:block;overflow-x:auto}th,td{min-width:8rem}}\
 @media print{html{font-size:10.5pt}body{max-width:none;padding:0}h1{margin-top:0}nav a{text-decoration:none}\
 .cover{break-after:page}#coverage{break-before:page}figure+table{break-inside:avoid}nav+h2{margin-top:1.5rem}\
 table{font-size:.875rem}th,td{padding:.25rem .4rem}td{min-width:6rem}tbody th{min-width:7.6rem}\
-.short{font-size:9.5pt;line-height:1.35}.short h1{font-size:14pt;margin-bottom:.3rem}.short h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.25rem}\
+.short{font-size:9.5pt;line-height:1.35}.short h1{font-size:14pt;margin-bottom:.3rem}\
+.short h2{font-size:11pt;margin:.5rem 0 .1rem;padding-top:.25rem}\
 .short p,.short ul,.short dl,.short .words{margin:.25rem 0}.short dl div{padding:.05rem 0}}";
 
 /// Writes the document as a page.

@@ -1,5 +1,5 @@
-//! The text of a request: a plain note to the agency, saying what is asked, in what detail, by when, and why. Where the day has
-//! passed, it is a reminder.
+//! The text of a request: a plain note to the agency, saying what is asked, in what detail, by when, and why. Where the
+//! day has passed, it is a reminder.
 
 use super::rows::when;
 use super::words::{day, on_one_line, period};

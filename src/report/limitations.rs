@@ -1,5 +1,5 @@
-//! A first draft of the limitations text: the statements on gaps, refusals, don't-knows and exclusions, each a paragraph on
-//! one line. The person edits it; this module never sees what they wrote.
+//! A first draft of the limitations text: the statements on gaps, refusals, don't-knows and exclusions, each a
+//! paragraph on one line. The person edits it; this module never sees what they wrote.
 //!
 //! A paragraph says the same as long as what it is about stays as it is: so `domain::limitations` can tell what is new.
 

@@ -1,4 +1,5 @@
-//! What the documents on an assessment are made of: the assessment as an audience may read it, and the plan of the report.
+//! What the documents on an assessment are made of: the assessment as an audience may read it, and the plan of the
+//! report.
 
 use super::audience::{not_on_board, tailored, tailored_beside};
 use super::guard::names::Names;

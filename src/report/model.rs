@@ -1,5 +1,5 @@
-//! A document as blocks of plain text, and a workbook as sheets of typed cells. Each format writes the same; nothing in a text
-//! is ever markup.
+//! A document as blocks of plain text, and a workbook as sheets of typed cells. Each format writes the same; nothing in
+//! a text is ever markup.
 
 use crate::domain::date::Date;
 

@@ -33,8 +33,8 @@ impl Room {
         self.0 = self.0.saturating_sub(taken);
     }
 
-    /// The paragraphs for which there is room, in their order. One that is too long is passed over, and a shorter one after
-    /// it may find room.
+    /// The paragraphs for which there is room, in their order. One that is too long is passed over, and a shorter one
+    /// after it may find room.
     pub fn fill<'t>(&mut self, paragraphs: &[&'t str]) -> Vec<&'t str> {
         let mut kept = Vec::new();
         for paragraph in paragraphs {

@@ -52,7 +52,8 @@ pub fn cell(kind: SourceKind, information: Option<Information>) -> String {
     }
 }
 
-/// What a row is called, by its id. Of rows that look the same each has a number. Who names a whole register takes [`Names`].
+/// What a row is called, by its id. Of rows that look the same each has a number. Who names a whole register takes
+/// [`Names`].
 #[must_use]
 pub fn name_of(assessment: &Assessment, register: Register, id: ItemId) -> String {
     let rows = assessment.rows(register);

@@ -4,8 +4,8 @@
 
 use crate::domain::letters::{breaks_line, is_optional_hyphen};
 
-/// The text with such characters shown. Every kind of line break becomes `\n`; tabs stay. An optional hyphen disappears: it would
-/// only say where a word may be broken.
+/// The text with such characters shown. Every kind of line break becomes `\n`; tabs stay. An optional hyphen
+/// disappears: it would only say where a word may be broken.
 #[must_use]
 pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,4 +1,5 @@
-//! The assessment as sheets of typed cells: the cover, the checklist, the coverage matrix, and a sheet for each register.
+//! The assessment as sheets of typed cells: the cover, the checklist, the coverage matrix, and a sheet for each
+//! register.
 
 use super::audience::leaves;
 use super::draft::Draft;

@@ -80,8 +80,8 @@ impl Index {
         Self { names: names(open, others, actions), texts: open.map_or_else(Vec::new, written), open: open.cloned() }
     }
 
-    /// What is found by what somebody typed: all its words, in any order. Where nothing was typed, the pages and what can be
-    /// done.
+    /// What is found by what somebody typed: all its words, in any order. Where nothing was typed, the pages and what
+    /// can be done.
     #[must_use]
     pub fn look(&self, typed: &str) -> Found {
         let query = Query::of(typed);

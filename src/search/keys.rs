@@ -106,7 +106,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn single_keys_do_nothing_in_fields_and_nothing_when_switched_off(key in "[ -~]|Enter|Tab|\\PC{0,3}", shift: bool) {
+        fn single_keys_do_nothing_in_fields_and_nothing_when_switched_off(
+            key in "[ -~]|Enter|Tab|\\PC{0,3}",
+            shift: bool,
+        ) {
             let press = Press { with_shift: shift, ..press(&key) };
             prop_assert_eq!(does(&press, false), None);
             prop_assert_eq!(does(&Press { in_field: true, ..press }, true), None);

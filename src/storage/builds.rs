@@ -1,5 +1,5 @@
-//! Builds of this program, of which one may be kept on a computer and another offered: each says up to which schema it reads
-//! what is kept.
+//! Builds of this program, of which one may be kept on a computer and another offered: each says up to which schema it
+//! reads what is kept.
 
 use super::json;
 use super::keys;
@@ -40,7 +40,8 @@ pub fn is_work(key: &str) -> bool {
     [keys::DOCUMENT, keys::VERSION, keys::TRAINING].iter().any(|beginning| key.starts_with(beginning))
 }
 
-/// The newest schemas among the texts that are kept, with their keys. What names none is nothing that a build could misread.
+/// The newest schemas among the texts that are kept, with their keys. What names none is nothing that a build could
+/// misread.
 #[must_use]
 pub fn newest(texts: impl IntoIterator<Item = (String, String)>) -> Schemas {
     let mut newest = Schemas::default();

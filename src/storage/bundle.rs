@@ -1,10 +1,10 @@
-//! The bundle: everything that is kept as one text (a full backup), or one assessment with its frozen versions, which is how
-//! it is archived.
+//! The bundle: everything that is kept as one text (a full backup), or one assessment with its frozen versions, which
+//! is how it is archived.
 //!
 //! Assessments, versions and training sessions stand in it as their own sealed texts, so that each is still checked by
-//! itself. What cannot be read goes along exactly as it stood. Only a full backup holds training sessions, the private list
-//! of names and the settings (schema 2); an archive is written in schema 1, and may be passed on. What becomes of a bundle
-//! that is opened stands in `import` and `joining`, never here.
+//! itself. What cannot be read goes along exactly as it stood. Only a full backup holds training sessions, the private
+//! list of names and the settings (schema 2); an archive is written in schema 1, and may be passed on. What becomes of
+//! a bundle that is opened stands in `import` and `joining`, never here.
 
 use super::document_store::{self, DocumentStore};
 use super::envelope::{self, MOST_BYTES, Opened};
@@ -29,8 +29,8 @@ use crate::domain::training::gathering::Gathering;
 /// The name of the format.
 pub const FORMAT: &str = "quality-marker-self-assessment-bundle";
 
-/// The schema in which this version writes a full backup, and the newest that it reads. What stands in the lists has schemas
-/// of its own.
+/// The schema in which this version writes a full backup, and the newest that it reads. What stands in the lists has
+/// schemas of its own.
 pub const SCHEMA: i64 = 2;
 
 /// The schema in which it writes the archive of one assessment.
@@ -102,7 +102,8 @@ pub struct Bundle {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// Everything that is kept as one text: a full backup. Or one assessment, its versions, and what was put aside of it.
+    /// Everything that is kept as one text: a full backup. Or one assessment, its versions, and what was put aside of
+    /// it.
     ///
     /// # Errors
     /// A [`StoreFault`]: there is never a bundle with something missing.

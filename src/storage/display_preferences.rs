@@ -1,8 +1,8 @@
 //! How somebody wants the pages to look and to be worked: a few words, apart from all that was written.
 //!
-//! The text is put on the page as it stands, before the first paint (`src/display-preferences.js`), and `style/` gives each word its
-//! meaning. So it knows neither braces nor a checksum, and is never locked: whoever needs large letters needs them to type
-//! the passphrase. It tells nothing of a review.
+//! The text is put on the page as it stands, before the first paint (`src/display-preferences.js`), and `style/` gives
+//! each word its meaning. So it knows neither braces nor a checksum, and is never locked: whoever needs large letters
+//! needs them to type the passphrase. It tells nothing of a review.
 
 use super::document_store::{DocumentStore, SaveFault};
 use super::keys;
@@ -103,7 +103,8 @@ impl<S: Store> DocumentStore<S> {
         self.store.get(keys::DISPLAY_PREFERENCES).is_ok_and(|text| text.is_some())
     }
 
-    /// Remembers it; what everybody has at first takes no room. What stands there and cannot be read is put aside first.
+    /// Remembers it; what everybody has at first takes no room. What stands there and cannot be read is put aside
+    /// first.
     ///
     /// # Errors
     /// A [`SaveFault`]; what stood there still stands.
@@ -141,7 +142,8 @@ mod tests {
             let text = encode(&preferences);
             prop_assert_eq!(decode(&text), Some(preferences));
             // The pattern of src/display-preferences.js.
-            prop_assert!(text.len() <= 40 && text.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || " -".contains(it)));
+            let is_plain = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || " -".contains(it);
+            prop_assert!(text.len() <= 40 && text.chars().all(is_plain));
         }
 
         #[test]

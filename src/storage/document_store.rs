@@ -180,8 +180,8 @@ impl<S: Store> DocumentStore<S> {
         if key.starts_with(keys::OURS) { Ok(self.store.get(key)?.map(packed::to_download)) } else { Ok(None) }
     }
 
-    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
-    /// not that of a document or of something put aside, or where the text can be read after all.
+    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key
+    /// is not that of a document or of something put aside, or where the text can be read after all.
     ///
     /// # Errors
     /// A [`StoreFault`]; it may still be there then.
@@ -227,7 +227,8 @@ impl<S: Store> DocumentStore<S> {
         }
     }
 
-    /// Changes the index as well as can be. An index that cannot be read is left to [`DocumentStore::list`], which keeps it.
+    /// Changes the index as well as can be. An index that cannot be read is left to [`DocumentStore::list`], which
+    /// keeps it.
     fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
         let read =
             self.store.get(keys::INDEX).ok().map(|text| text.map_or(Ok(Vec::new()), |text| library::decode(&text)));

@@ -17,8 +17,8 @@ pub const FORMAT: &str = "quality-marker-self-assessment";
 /// The schema that this version writes, and the newest that it reads.
 pub const SCHEMA: i64 = 3;
 
-/// The longest text that is read, in bytes: twice what a browser's whole store holds. Check a file's size before reading
-/// it.
+/// The longest text that is read, in bytes: twice what a browser's whole store holds. Check a file's size before
+/// reading it.
 pub const MOST_BYTES: usize = 20_000_000;
 
 const REVISION: &str = "revision";
@@ -63,8 +63,8 @@ pub fn encode_again(assessment: &Assessment, stamp: &Stamp, written: &mut Writte
 /// Reads an assessment.
 ///
 /// # Errors
-/// A [`Trouble`] says why the text does not open. A text that reads well and whose checksum does not fit does open, with
-/// [`Opened::altered`].
+/// A [`Trouble`] says why the text does not open. A text that reads well and whose checksum does not fit does open,
+/// with [`Opened::altered`].
 pub fn decode(text: &str) -> Result<Opened, Trouble> {
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);

@@ -1,8 +1,8 @@
 //! The assessment as JSON: schema 3, exactly. `docs/file-format.md` describes the same for people.
 //!
 //! Field and member names are one and the same; renaming a field changes the format, and the fixture
-//! `tests/fixtures/schema-3.json` then no longer opens. The registers stand in `rows`, earlier schemas in `migrate`, and
-//! the envelope round it all in `envelope`.
+//! `tests/fixtures/schema-3.json` then no longer opens. The registers stand in `rows`, earlier schemas in `migrate`,
+//! and the envelope round it all in `envelope`.
 
 use super::json::Json;
 use super::path::Path;
@@ -88,7 +88,10 @@ impl Blank for Section {
 
 record! { PartAnswer { judgement, reason, note, commission } blank Self::default() }
 
-record! { QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change, commission } blank Self::default() }
+record! {
+    QuestionAnswer { judgement, reason, how_we_know, confidence, what_would_change, commission }
+    blank Self::default()
+}
 
 record! { Attestation { on, by } blank Self { on: Date::FIRST, by: String::new() } }
 

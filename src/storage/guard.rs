@@ -1,6 +1,6 @@
-//! What the guard against identifying data remembers in a browser: the private list of names, and what somebody found to be
-//! fine (as checksums: the texts themselves are not kept). It is part of no export, no report and no archive of one
-//! assessment; a full backup holds it (`bundle`).
+//! What the guard against identifying data remembers in a browser: the private list of names, and what somebody found
+//! to be fine (as checksums: the texts themselves are not kept). It is part of no export, no report and no archive of
+//! one assessment; a full backup holds it (`bundle`).
 
 use std::collections::BTreeSet;
 
@@ -120,8 +120,8 @@ impl<S: Store> DocumentStore<S> {
         }
     }
 
-    /// Remembers. What stands there and cannot be read is put aside first, under a key of its own; a newer version's is left
-    /// alone.
+    /// Remembers. What stands there and cannot be read is put aside first, under a key of its own; a newer version's is
+    /// left alone.
     ///
     /// # Errors
     /// A [`SaveFault`]; what stood there still stands.
@@ -136,8 +136,8 @@ impl<S: Store> DocumentStore<S> {
         self.write(keys::GUARD, &encode(guarded))
     }
 
-    /// Keeps a list that cannot be read under a key of its own as well, once. Archives of an assessment hold what stands
-    /// under [`keys::KEPT`], so it is not put there.
+    /// Keeps a list that cannot be read under a key of its own as well, once. Archives of an assessment hold what
+    /// stands under [`keys::KEPT`], so it is not put there.
     pub(super) fn put_guard_aside(&self) -> Result<(), SaveFault> {
         let mut number = 1_usize;
         loop {

@@ -3,11 +3,11 @@
 //!
 //! # The order of the writes
 //! First the versions: those into which replaced assessments are frozen, then those of the file. Then what could not be
-//! read where a bundle was made. Then training sessions, the private list of names and the settings (`joining`), which only
-//! gain by it. Then the assessments. The index is left to [`DocumentStore::list`], which heals it. So a program
-//! that is killed in between leaves every assessment as it was, or as the file has it, and of each replaced one a version;
-//! what may be left behind are frozen versions of which the assessment was not added, and they do no harm: the same file
-//! opened again finds them in their places, and a bundle takes them along.
+//! read where a bundle was made. Then training sessions, the private list of names and the settings (`joining`), which
+//! only gain by it. Then the assessments. The index is left to [`DocumentStore::list`], which heals it. So a program
+//! that is killed in between leaves every assessment as it was, or as the file has it, and of each replaced one a
+//! version; what may be left behind are frozen versions of which the assessment was not added, and they do no harm: the
+//! same file opened again finds them in their places, and a bundle takes them along.
 
 use std::collections::BTreeSet;
 
@@ -104,8 +104,8 @@ impl Compared {
         choices
     }
 
-    /// What is done with it unless somebody says otherwise: what is new or newer comes in, what is here already is left,
-    /// and where people have to look for themselves both stand side by side.
+    /// What is done with it unless somebody says otherwise: what is new or newer comes in, what is here already is
+    /// left, and where people have to look for themselves both stand side by side.
     #[must_use]
     pub fn usual(&self) -> Choice {
         self.choices().first().copied().unwrap_or(Choice::Leave)
@@ -180,12 +180,12 @@ impl<S: Store> DocumentStore<S> {
         Ok(Compared { standing, new_versions, known: Known::Text(Checksum::of(&text)) })
     }
 
-    /// Brings in what was decided: all of it, or nothing. The last changes to an assessment that is open have to be saved
-    /// before.
+    /// Brings in what was decided: all of it, or nothing. The last changes to an assessment that is open have to be
+    /// saved before.
     ///
     /// # Errors
-    /// [`NotDone`]; with [`SaveFault::Changed`] where what is here is no longer what was compared, or the decision is not
-    /// one of those that were offered.
+    /// [`NotDone`]; with [`SaveFault::Changed`] where what is here is no longer what was compared, or the decision is
+    /// not one of those that were offered.
     pub fn bring_in(
         &self,
         incoming: &Incoming,
@@ -282,8 +282,8 @@ impl<S: Store> DocumentStore<S> {
         Ok(())
     }
 
-    /// Under its own key where nothing stands there, otherwise among what was put aside. A list of names that cannot be read
-    /// is only ever put aside: it guards nothing, and is in the way of a new one.
+    /// Under its own key where nothing stands there, otherwise among what was put aside. A list of names that cannot be
+    /// read is only ever put aside: it guards nothing, and is in the way of a new one.
     fn plan_kept(&self, kept: &KeptText, plan: &mut Plan) -> Result<(), StoreFault> {
         let is_of_names = keys::is_of_names(&kept.key);
         let aside = |number| if is_of_names { keys::guard_aside(number) } else { keys::kept(&kept.key, number) };

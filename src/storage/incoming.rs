@@ -97,9 +97,9 @@ impl Item {
 /// Reads a file: an assessment, a frozen version or a bundle. Check its size first ([`MOST_BYTES`]).
 ///
 /// # Errors
-/// A [`Trouble`] with the place, such as `assessments[2].body.registers.evidence[0].date`. A file is read whole or not at
-/// all. Where the checksum of an assessment or a bundle does not fit, that is said beside it; a frozen version is refused
-/// then, as frozen means frozen.
+/// A [`Trouble`] with the place, such as `assessments[2].body.registers.evidence[0].date`. A file is read whole or not
+/// at all. Where the checksum of an assessment or a bundle does not fit, that is said beside it; a frozen version is
+/// refused then, as frozen means frozen.
 pub fn read(text: &str) -> Result<Incoming, Trouble> {
     if text.len() > MOST_BYTES {
         return Err(Trouble::TooLarge);

@@ -1,5 +1,5 @@
-//! What a full backup brings besides assessments (training sessions, the private list of names, the settings), and how each
-//! joins what is here (`merge`).
+//! What a full backup brings besides assessments (training sessions, the private list of names, the settings), and how
+//! each joins what is here (`merge`).
 
 use super::document_store::DocumentStore;
 use super::guard;
@@ -41,7 +41,8 @@ pub struct SessionJoins {
 pub struct Joining {
     /// The training sessions, in the order of the file.
     pub sessions: Vec<SessionJoins>,
-    /// The private list of names, if the file has one: how it joins, and how many of its names are not on the list here.
+    /// The private list of names, if the file has one: how it joins, and how many of its names are not on the list
+    /// here.
     pub names: Option<(Joins, usize)>,
     /// The settings, if the file has them.
     pub settings: Option<Joins>,

@@ -44,8 +44,8 @@ impl Head {
             && (standing.revision < self.revision || standing.text == self.text || own == Some(standing.text))
     }
 
-    /// The same for what a person puts there knowingly, such as a file in place of what was there: only a newer schema is
-    /// in the way.
+    /// The same for what a person puts there knowingly, such as a file in place of what was there: only a newer schema
+    /// is in the way.
     #[must_use]
     pub fn may_replace(&self, standing: &Self) -> bool {
         standing.schema <= newest_schema(&self.key)
@@ -67,8 +67,8 @@ pub enum Recovery {
         /// The name of the assessment, or what else it is.
         name: String,
     },
-    /// What stood in the store could not be read. It was put aside under a key of its own, and the journal's text stands
-    /// in its place.
+    /// What stood in the store could not be read. It was put aside under a key of its own, and the journal's text
+    /// stands in its place.
     Replaced {
         /// The name of the assessment, or what else it is.
         name: String,
@@ -78,9 +78,9 @@ pub enum Recovery {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// Puts a text of the journal back into the store, where a tab with an old view of it has written its own (`mine`) in its
-    /// place. Texts that are joined (see [`merge`]) are: what stands there then holds both. Returns `false`, and changes
-    /// nothing, if something else stands there by now or the text cannot be read.
+    /// Puts a text of the journal back into the store, where a tab with an old view of it has written its own (`mine`)
+    /// in its place. Texts that are joined (see [`merge`]) are: what stands there then holds both. Returns `false`, and
+    /// changes nothing, if something else stands there by now or the text cannot be read.
     ///
     /// # Errors
     /// A [`SaveFault`].
@@ -100,9 +100,10 @@ impl<S: Store> DocumentStore<S> {
         Ok(stands)
     }
 
-    /// Takes a text from the journal into the store, where that has none that is whole and at least as new. What could not
-    /// be read in the store is kept. Texts that have no revisions are joined (see [`merge`]): what stands there then holds
-    /// both, and where they differ on the same thing, what the journal says, since that is the last to be lost.
+    /// Takes a text from the journal into the store, where that has none that is whole and at least as new. What could
+    /// not be read in the store is kept. Texts that have no revisions are joined (see [`merge`]): what stands there
+    /// then holds both, and where they differ on the same thing, what the journal says, since that is the last to be
+    /// lost.
     ///
     /// # Errors
     /// A [`SaveFault`]; what stood in the store still stands there.

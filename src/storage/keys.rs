@@ -33,8 +33,8 @@ pub const IN_THE_CLEAR: [&str; 3] = [LOCK, DISPLAY_PREFERENCES, NOT_LOCKED];
 /// Stands in the store while a lock is being put on ([`LOCKING`]) or taken off ([`UNLOCKING`]).
 pub const NOT_LOCKED: &str = "qmsa/not-locked";
 
-/// A lock is being put on: until the journal says that this is done ([`LOCKED`]), the lock there counts for nothing unless the
-/// store has it, too.
+/// A lock is being put on: until the journal says that this is done ([`LOCKED`]), the lock there counts for nothing
+/// unless the store has it, too.
 pub const LOCKING: &str = "locking";
 
 /// A lock is being taken off: the lock in the journal counts for nothing unless the store has it, too.
@@ -50,11 +50,12 @@ pub const LOCK_AFTER: &str = "qmsa/lock-after";
 /// assessment; a full backup holds it.
 pub const GUARD: &str = "qmsa/guard";
 
-/// That answers were begun in a tab, and not what they are: in the browser's store for that tab, until they are handed in.
+/// That answers were begun in a tab, and not what they are: in the browser's store for that tab, until they are handed
+/// in.
 pub const ANSWERS_BEGUN: &str = "qmsa/answers-begun";
 
-/// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], of which archives of one
-/// assessment hold something.
+/// A private list that could not be read is put aside under keys that begin so: not under [`KEPT`], of which archives
+/// of one assessment hold something.
 pub const GUARD_ASIDE: &str = "qmsa/guard-aside-";
 
 /// What could not be read and had to make room is kept under keys that begin so.

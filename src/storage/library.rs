@@ -1,7 +1,7 @@
 //! The index of stored assessments: what a list of them shows, without reading them all.
 //!
-//! The index is only a cache: the documents are the truth, and [`super::document_store`] heals it from them. It never holds
-//! anything that is not also in a document.
+//! The index is only a cache: the documents are the truth, and [`super::document_store`] heals it from them. It never
+//! holds anything that is not also in a document.
 
 use super::checksum::Checksum;
 use super::json::{self, Json};

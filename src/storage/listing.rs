@@ -32,8 +32,8 @@ pub struct Unreadable {
 }
 
 impl<S: Store> DocumentStore<S> {
-    /// What is in the store. Documents are read in full only where the index does not know their text; then the index is
-    /// brought up to date.
+    /// What is in the store. Documents are read in full only where the index does not know their text; then the index
+    /// is brought up to date.
     #[must_use]
     pub fn list(&self) -> Listing {
         let mut listing = Listing::default();
@@ -75,7 +75,8 @@ impl<S: Store> DocumentStore<S> {
         Ok(())
     }
 
-    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing behind.
+    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing
+    /// behind.
     pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
         if entries.is_empty() {
             self.store.remove(keys::INDEX)

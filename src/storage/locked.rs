@@ -1,8 +1,8 @@
 //! Texts that are kept locked: what stands under a key of the store while a passphrase locks it.
 //!
 //! A locked text is a word that says so, and then the nonce and the ciphertext of AES-256-GCM in base64. The key of the
-//! store under which it stands is authenticated along with it, so that one text cannot stand in for another. Locking and
-//! unlocking themselves are the browser's (`browser::cipher`); here is only the form.
+//! store under which it stands is authenticated along with it, so that one text cannot stand in for another. Locking
+//! and unlocking themselves are the browser's (`browser::cipher`); here is only the form.
 
 use base64ct::{Base64, Encoding as _};
 
@@ -46,8 +46,8 @@ pub fn read(text: &str) -> Option<([u8; NONCE_BYTES], Vec<u8>)> {
     Some((bytes.try_into().ok()?, ciphertext))
 }
 
-/// How many letters a text takes locked that has so many UTF-16 units, where most of them are ASCII: enough to say how full a
-/// store is.
+/// How many letters a text takes locked that has so many UTF-16 units, where most of them are ASCII: enough to say how
+/// full a store is.
 #[must_use]
 pub const fn units(units: usize) -> usize {
     MARK.len() + (units + NONCE_BYTES + TAG_BYTES + 1).div_ceil(3) * 4

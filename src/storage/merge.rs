@@ -1,8 +1,8 @@
-//! What two texts of one key hold together, for the kinds of which neither may replace the other: training sessions, the
-//! private list of names, and the settings.
+//! What two texts of one key hold together, for the kinds of which neither may replace the other: training sessions,
+//! the private list of names, and the settings.
 //!
-//! They have no revisions. A backup, the journal, another tab and this session may each hold some of it, so they are joined:
-//! everything that either holds stays, and where both say something different of the same thing, `here` stands.
+//! They have no revisions. A backup, the journal, another tab and this session may each hold some of it, so they are
+//! joined: everything that either holds stays, and where both say something different of the same thing, `here` stands.
 
 use super::guard::{self, Guarded};
 use super::keys;
@@ -14,8 +14,8 @@ use crate::content::{copies, sessions};
 use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
 
-/// What two texts under the same key hold together; `here` itself, unchanged, if `theirs` adds nothing. `None` if either
-/// cannot be read, or texts under this key are not joined.
+/// What two texts under the same key hold together; `here` itself, unchanged, if `theirs` adds nothing. `None` if
+/// either cannot be read, or texts under this key are not joined.
 ///
 /// Joining the result with either text again changes nothing.
 #[must_use]

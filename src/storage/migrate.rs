@@ -1,7 +1,7 @@
 //! From each earlier schema to the next. Every format that was ever released opens for ever.
 //!
-//! A migration adds what the earlier schema did not know and moves what stands elsewhere now. It drops nothing: a member
-//! that it does not know stays where it is, and is refused with its place by whoever reads the result.
+//! A migration adds what the earlier schema did not know and moves what stands elsewhere now. It drops nothing: a
+//! member that it does not know stays where it is, and is refused with its place by whoever reads the result.
 
 use super::json::Json;
 use super::path::Path;
@@ -116,8 +116,8 @@ fn get<'o>(object: &'o mut Object, name: &str) -> Option<&'o mut Json> {
     object.iter_mut().find(|(known, _)| known == name).map(|(_, json)| json)
 }
 
-/// Adds a member that the earlier schema did not have. A file that has it all the same is refused: to overwrite it would
-/// be to drop something unseen.
+/// Adds a member that the earlier schema did not have. A file that has it all the same is refused: to overwrite it
+/// would be to drop something unseen.
 fn add(object: &mut Object, name: &str, json: Json, at: &Path<'_>) -> Result<(), Trouble> {
     if get(object, name).is_some() {
         return Err(Trouble::at(&at.member(name), Wrong::Unknown));

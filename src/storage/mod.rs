@@ -1,9 +1,10 @@
 //! Between an assessment and the text that keeps it: format, checks, envelope, and the store of documents.
 //!
-//! Start at [`envelope::encode`] and [`envelope::decode`] for files, and at [`document_store::DocumentStore`] for what a browser keeps.
-//! `docs/file-format.md` describes the text itself. Nothing here is lenient: text that is not exactly a known format is
-//! refused with the place at fault, and what cannot be read is never overwritten. This module is pure; the browser's
-//! store comes in through [`store::Store`]. Words of the checklist and wording of screens never live here.
+//! Start at [`envelope::encode`] and [`envelope::decode`] for files, and at [`document_store::DocumentStore`] for what
+//! a browser keeps. `docs/file-format.md` describes the text itself. Nothing here is lenient: text that is not exactly
+//! a known format is refused with the place at fault, and what cannot be read is never overwritten. This module is
+//! pure; the browser's store comes in through [`store::Store`]. Words of the checklist and wording of screens never
+//! live here.
 
 pub mod builds;
 pub mod bundle;

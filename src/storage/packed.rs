@@ -1,7 +1,8 @@
 //! Frozen versions as a browser's store keeps them: packed, so that they leave its room to the work.
 //!
-//! A packed text is [`MARK`] and then base64 of the text's UTF-8, deflated (RFC 1951, without a header). Texts that were stored
-//! before there was packing are plain, and stay readable for ever. Files that people download or open are never packed.
+//! A packed text is [`MARK`] and then base64 of the text's UTF-8, deflated (RFC 1951, without a header). Texts that
+//! were stored before there was packing are plain, and stay readable for ever. Files that people download or open are
+//! never packed.
 
 use std::borrow::Cow;
 
@@ -85,7 +86,10 @@ mod tests {
         }
 
         #[test]
-        fn damage_is_no_other_text_of_the_same_beginning(text in "[a-d]{40,80}", place in any::<prop::sample::Index>()) {
+        fn damage_is_no_other_text_of_the_same_beginning(
+            text in "[a-d]{40,80}",
+            place in any::<prop::sample::Index>(),
+        ) {
             let packed = pack(&text);
             let cut = &packed[..MARK.len() + place.index(packed.len() - MARK.len())];
             prop_assert!(unpack(cut).is_err(), "{}", cut);

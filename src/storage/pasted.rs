@@ -1,6 +1,6 @@
-//! Texts of training sessions as email software hands them on: with a greeting and a signature around them, quoted, in a code
-//! fence, wrapped. What surrounds a text is passed over. What was changed within it is undone only where the checksum shows
-//! that nothing else was changed.
+//! Texts of training sessions as email software hands them on: with a greeting and a signature around them, quoted, in
+//! a code fence, wrapped. What surrounds a text is passed over. What was changed within it is undone only where the
+//! checksum shows that nothing else was changed.
 
 use super::json::{self, Json};
 use super::sealed::FORMAT_MEMBER;

@@ -114,8 +114,8 @@ pub fn read_fields(json: &Json, at: &Path<'_>, fields: &mut [(&str, &mut dyn Fro
     fields.iter_mut().try_for_each(|(name, value)| members.read(name, *value))
 }
 
-/// Lists the fields of a record once, and gives both directions. The compiler refuses a list that is not complete. After
-/// `blank` stands something to read into; a function after `check` may refuse what the types alone allow.
+/// Lists the fields of a record once, and gives both directions. The compiler refuses a list that is not complete.
+/// After `blank` stands something to read into; a function after `check` may refuse what the types alone allow.
 macro_rules! record {
     ( $name:ident { $( $field:ident ),+ $(,)? } blank $blank:expr $( , check $check:path )? ) => {
         impl $crate::storage::record::Blank for $name {
@@ -246,8 +246,8 @@ impl FromJson for i32 {
     }
 }
 
-/// A value that is written as a text of its own kind: how it is written, how it is read, what is said of other texts, and
-/// something to read into.
+/// A value that is written as a text of its own kind: how it is written, how it is read, what is said of other texts,
+/// and something to read into.
 macro_rules! written_as_text {
     ($name:ty, $write:expr, $parse:expr, $otherwise:expr, $blank:expr) => {
         impl Blank for $name {

@@ -1,5 +1,5 @@
-//! A text that says which format and schema it is, and carries a checksum of all of itself: what an assessment's file, a
-//! frozen version and a bundle have in common.
+//! A text that says which format and schema it is, and carries a checksum of all of itself: what an assessment's file,
+//! a frozen version and a bundle have in common.
 //!
 //! `{"format":…,"schema":…, head…, "checksum":…, tail…}`: the head tells what the text is, the tail is what it holds.
 
@@ -51,8 +51,8 @@ fn named<'n, 'j>(members: &Members<'j>, names: &[&'n str]) -> Result<Vec<(&'n st
     names.iter().map(|name| Ok((*name, members.get(name)?))).collect()
 }
 
-/// The schema, once it is certain that the text is of this format and not newer. Nothing else is looked at before: a newer
-/// format may differ in everything but these two members.
+/// The schema, once it is certain that the text is of this format and not newer. Nothing else is looked at before: a
+/// newer format may differ in everything but these two members.
 ///
 /// # Errors
 /// A [`Trouble`] where it is another format, or a schema that is not known here.

@@ -31,8 +31,8 @@ pub trait Store {
     /// Puts a text under a key exactly as it is, in place of an earlier one.
     ///
     /// # Errors
-    /// A [`StoreFault`], also if the text is not Unicode and the store takes no such texts; the earlier text still stands
-    /// then.
+    /// A [`StoreFault`], also if the text is not Unicode and the store takes no such texts; the earlier text still
+    /// stands then.
     fn put_raw(&self, key: &str, text: &Plain) -> Result<(), StoreFault> {
         match text {
             Plain::Text(text) => self.set(key, text),

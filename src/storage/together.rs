@@ -1,13 +1,13 @@
 //! Several texts written together, or not at all.
 //!
 //! A browser's store knows no transactions. So what stands under each key is read first; each text is written and read
-//! back; and where one fails, those before it are put back in reverse order, exactly as they were, Unicode or not. Every
-//! state on the way back stood on the way there too, so a store without room has room for it.
+//! back; and where one fails, those before it are put back in reverse order, exactly as they were, Unicode or not.
+//! Every state on the way back stood on the way there too, so a store without room has room for it.
 //!
 //! # Where putting back fails as well
-//! Texts are written in the order given, those that only add something first. Once a text could not be put back in place
-//! of its successor, nothing that was added is removed any more: a replaced assessment was frozen as a version before, and
-//! that version then stays. What could not be put back is said by its keys.
+//! Texts are written in the order given, those that only add something first. Once a text could not be put back in
+//! place of its successor, nothing that was added is removed any more: a replaced assessment was frozen as a version
+//! before, and that version then stays. What could not be put back is said by its keys.
 
 use super::document_store::{DocumentStore, SaveFault};
 use super::locked::plain::Plain;
@@ -48,8 +48,8 @@ impl Undo {
 pub struct NotDone {
     /// Why; [`SaveFault::Changed`] where something else has written meanwhile.
     pub why: SaveFault,
-    /// The keys under which, for all that is known, not the same stands as before, as putting it back failed too. None as
-    /// long as the store still works: then everything is as it was, byte for byte.
+    /// The keys under which, for all that is known, not the same stands as before, as putting it back failed too. None
+    /// as long as the store still works: then everything is as it was, byte for byte.
     pub left: Vec<String>,
 }
 
@@ -77,14 +77,15 @@ impl<S: Store> DocumentStore<S> {
     /// Takes back what was written together: everything stands as it stood before.
     ///
     /// # Errors
-    /// [`NotDone`]; with [`SaveFault::Changed`] where any of it was changed since, and then nothing has been taken back.
+    /// [`NotDone`]; with [`SaveFault::Changed`] where any of it was changed since, and then nothing has been taken
+    /// back.
     pub fn take_back(&self, undo: &Undo) -> Result<(), NotDone> {
         let back = |done: &Move| Move { key: done.key.clone(), from: done.to.clone(), to: done.from.clone() };
         self.move_together(undo.done.iter().rev().map(back).collect()).map(|_done| ())
     }
 
-    /// Takes back what only added or removed something where nothing else stands by now, and leaves the rest: for a deletion
-    /// of which a part was saved again elsewhere.
+    /// Takes back what only added or removed something where nothing else stands by now, and leaves the rest: for a
+    /// deletion of which a part was saved again elsewhere.
     ///
     /// # Errors
     /// [`NotDone`].

@@ -1,5 +1,5 @@
-//! The files of training sessions: what is handed out, what comes back, and all of it together as its facilitator keeps it.
-//! Each is sealed as an assessment's file is (`sealed`), and read as strictly.
+//! The files of training sessions: what is handed out, what comes back, and all of it together as its facilitator keeps
+//! it. Each is sealed as an assessment's file is (`sealed`), and read as strictly.
 
 use super::envelope::{self, MOST_BYTES};
 use super::json::{self, Json};
@@ -120,8 +120,8 @@ fn read_sealed<T: FromJson + Blank>(format: &str, text: &str) -> Result<T, Troub
     read_json(format, &json::parse(text)?, &Path::root("")).map(|(value, _)| value)
 }
 
-/// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same: it can
-/// be put right by hand, and whoever takes it is told.
+/// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same:
+/// it can be put right by hand, and whoever takes it is told.
 fn read_json<T: FromJson + Blank>(format: &str, json: &Json, file: &Path<'_>) -> Result<(T, bool), Trouble> {
     sealed::schema(json, format, SCHEMA, file)?;
     let members = Members::of(json, file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
@@ -183,8 +183,8 @@ pub fn gathering_of_json(json: &Json, file: &Path<'_>) -> Result<Gathering, Trou
     read_json(GATHERING, json, file).map(|(gathering, _)| gathering)
 }
 
-/// Reads a response to a session, also from within an email. A whole assessment is one too: that of somebody who assessed by
-/// themselves.
+/// Reads a response to a session, also from within an email. A whole assessment is one too: that of somebody who
+/// assessed by themselves.
 ///
 /// # Errors
 /// As [`read_session`].

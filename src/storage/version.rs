@@ -55,7 +55,8 @@ pub fn copy_of(frozen: &Assessment, label: &str, id: ItemId, now: Moment) -> Ass
     Assessment { id, name, created: now, changed: now, ..frozen.clone() }
 }
 
-/// The checksum that stands in a version's text, as it stands there: two people who see the same one hold the same version.
+/// The checksum that stands in a version's text, as it stands there: two people who see the same one hold the same
+/// version.
 #[must_use]
 pub fn checksum_in(text: &str) -> Option<Checksum> {
     // Within a text of the file a quotation mark has a backslash before it: this occurs once.

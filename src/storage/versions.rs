@@ -58,8 +58,8 @@ impl<S: Store> DocumentStore<S> {
         Ok(shelved)
     }
 
-    /// The version of an assessment that was frozen last, or last before a moment, of those that can be read. Only that one is
-    /// read whole: an assessment may have many.
+    /// The version of an assessment that was frozen last, or last before a moment, of those that can be read. Only that
+    /// one is read whole: an assessment may have many.
     ///
     /// # Errors
     /// A [`StoreFault`].
@@ -108,7 +108,8 @@ impl<S: Store> DocumentStore<S> {
         Ok(text)
     }
 
-    /// Puts the stored text of a version back that was taken out of the store, unless something else stands there by now.
+    /// Puts the stored text of a version back that was taken out of the store, unless something else stands there by
+    /// now.
     ///
     /// # Errors
     /// A [`SaveFault`]; nothing has been written over.

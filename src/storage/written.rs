@@ -1,6 +1,7 @@
 //! What was written of a document's rows before: only rows that changed since are put into words again.
 //!
-//! A save otherwise takes the longer the more there is, and a key press may have to wait for it (`docs/performance.md`).
+//! A save otherwise takes the longer the more there is, and a key press may have to wait for it
+//! (`docs/performance.md`).
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! How the app follows persistence: one signal for each thing that a person may see, set when persistence tells of a change.
+//! How the app follows persistence: one signal for each thing that a person may see, set when persistence tells of a
+//! change.
 
 use leptos::prelude::*;
 
@@ -121,8 +122,8 @@ impl AppState {
         self.lay(document, shown);
     }
 
-    /// Puts a new assessment on the state, saves it, and shows its overview. Where it cannot be saved the person works on
-    /// in memory and is told so. Returns `false` if that would drop changes that are not saved yet.
+    /// Puts a new assessment on the state, saves it, and shows its overview. Where it cannot be saved the person works
+    /// on in memory and is told so. Returns `false` if that would drop changes that are not saved yet.
     #[must_use]
     pub fn adopt(self, assessment: Assessment) -> bool {
         let id = assessment.id;

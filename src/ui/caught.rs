@@ -1,6 +1,6 @@
-//! What somebody types while another tab takes over: the field that they were in takes nothing any more, so the keyboard goes to a
-//! box that says what happened and holds what comes, until they have copied it. (Letters that take several keys, dictation and
-//! what is pasted come there as into any field.)
+//! What somebody types while another tab takes over: the field that they were in takes nothing any more, so the
+//! keyboard goes to a box that says what happened and holds what comes, until they have copied it. (Letters that take
+//! several keys, dictation and what is pasted come there as into any field.)
 
 use leptos::prelude::*;
 

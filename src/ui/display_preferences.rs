@@ -1,4 +1,5 @@
-//! How somebody wants the pages to look and to be worked: it stands on the page itself, and is remembered in this browser.
+//! How somebody wants the pages to look and to be worked: it stands on the page itself, and is remembered in this
+//! browser.
 
 use leptos::prelude::*;
 
@@ -29,8 +30,8 @@ fn put(words: &str) {
     CHANGED.with(|changed| changed.set(()));
 }
 
-/// Has the browser check spelling, or not, in all fields of the page: some browsers have a server do it. Where the work is
-/// locked or for this session only, not unless somebody wants it.
+/// Has the browser check spelling, or not, in all fields of the page: some browsers have a server do it. Where the work
+/// is locked or for this session only, not unless somebody wants it.
 pub fn check_spelling(place: StorageMode) {
     page::check_spelling(place == StorageMode::Browser || followed().has(Ease::Spelling));
 }

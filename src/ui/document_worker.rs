@@ -16,8 +16,8 @@ pub fn question(state: AppState, kind: Kind, detail: &str) -> Question {
     Question { kind, assessment: Some(state.read(Clone::clone)), today: clock::today(), detail: detail.to_owned() }
 }
 
-/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take` gets
-/// the answer, or why there is none, in words.
+/// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take`
+/// gets the answer, or why there is none, in words.
 pub fn ask(state: AppState, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
     document_worker::ask(&question(state, kind, detail).to_text(), |text| {
         take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)));
@@ -51,8 +51,8 @@ impl<T: Send + Sync + 'static> Answer<T> {
         Self { newest: ArcRwSignal::new(Newest { turn: 0, awaited: false }), latest: ArcRwSignal::new(None) }
     }
 
-    /// Asks; `read` makes of the answer what is shown, or nothing where it is no such answer. An earlier answer stays in
-    /// sight meanwhile; that there was none does not.
+    /// Asks; `read` makes of the answer what is shown, or nothing where it is no such answer. An earlier answer stays
+    /// in sight meanwhile; that there was none does not.
     pub fn ask(&self, state: AppState, kind: Kind, detail: &str, read: fn(Json) -> Option<T>) {
         if self.latest.with_untracked(|latest| matches!(latest, Some(Err(_)))) {
             self.latest.set(None);

@@ -1,4 +1,5 @@
-//! Files that are dropped: taken by the page that takes files, wherever on it they land; elsewhere it is said what to do instead.
+//! Files that are dropped: taken by the page that takes files, wherever on it they land; elsewhere it is said what to
+//! do instead.
 
 use leptos::prelude::*;
 

@@ -1,14 +1,14 @@
 //! Elements of the page, put together without a type for each: `el("p").class("hint").text("…")`.
 //!
-//! Leptos gives every `view!` a type of its own, and every type brings code of its own to draw it: fast, but most of what a
-//! first visit would load. Here all elements are one type of Leptos's own parts (`custom`, attributes and children without
-//! their types), so that the code that draws exists once (`docs/performance.md` holds the figures). Reactivity is Leptos's
-//! as ever: what is `live` is a closure, and is drawn again when a signal it reads changes.
+//! Leptos gives every `view!` a type of its own, and every type brings code of its own to draw it: fast, but most of
+//! what a first visit would load. Here all elements are one type of Leptos's own parts (`custom`, attributes and
+//! children without their types), so that the code that draws exists once (`docs/performance.md` holds the figures).
+//! Reactivity is Leptos's as ever: what is `live` is a closure, and is drawn again when a signal it reads changes.
 //!
 //! Every text becomes a text node or an attribute's value; nothing here can make markup of it.
 //!
-//! Every control is made here, so what holds for all of them stands here: the browser is asked to remember nothing of it
-//! ([`CONTROLS`]), and what comes to stand in it is noticed whichever event tells of it ([`Element::heard`]).
+//! Every control is made here, so what holds for all of them stands here: the browser is asked to remember nothing of
+//! it ([`CONTROLS`]), and what comes to stand in it is noticed whichever event tells of it ([`Element::heard`]).
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -49,8 +49,8 @@ struct Inner {
 /// `autocomplete` is off; and may send it away to suggest how to go on.
 const CONTROLS: [&str; 3] = ["input", "textarea", "select"];
 
-/// What tells that something else may stand in a control. Tools that type for people (dictation, password managers) send
-/// one of these, or none before the control is left.
+/// What tells that something else may stand in a control. Tools that type for people (dictation, password managers)
+/// send one of these, or none before the control is left.
 const CHANGES: [&str; 3] = ["input", "change", "blur"];
 
 fn in_one_line(text: &str) -> impl Iterator<Item = u8> {
@@ -90,8 +90,8 @@ impl Seen {
         }
     }
 
-    /// Notes what stands in the field now, and returns whether it is new. Fields keep line breaks in a form of their own,
-    /// so these count only where the browser says that somebody typed.
+    /// Notes what stands in the field now, and returns whether it is new. Fields keep line breaks in a form of their
+    /// own, so these count only where the browser says that somebody typed.
     fn is_news(&self, now: &str, is_typed: bool) -> bool {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_news = *seen != now && (is_typed || !in_one_line(&seen).eq(in_one_line(now)));
@@ -166,8 +166,8 @@ impl Element {
         self.hear_value(seen.clone(), Box::new(take))
     }
 
-    /// Keeps a box, or a button of several, in step with what it stands for: it is ticked where `is_on`, and `take` gets
-    /// what somebody makes of it. Where that is not taken, it goes back.
+    /// Keeps a box, or a button of several, in step with what it stands for: it is ticked where `is_on`, and `take`
+    /// gets what somebody makes of it. Where that is not taken, it goes back.
     pub fn switch(self, is_on: impl Fn() -> bool + Send + Sync + 'static, take: impl Fn(bool) + 'static) -> Self {
         self.hear_switch(Arc::new(is_on), Box::new(take))
     }
@@ -191,7 +191,8 @@ impl Element {
         self.write(words.as_ref())
     }
 
-    /// Adds a text that changes with a signal. Translators of pages leave the element alone ([`Element::untranslated`]).
+    /// Adds a text that changes with a signal. Translators of pages leave the element alone
+    /// ([`Element::untranslated`]).
     pub fn live_text(self, words: impl FnMut() -> String + Send + 'static) -> Self {
         self.write_live(Box::new(words))
     }
@@ -241,8 +242,8 @@ impl Element {
         if is_told_live { element.untranslated() } else { element }
     }
 
-    /// Keeps translators of pages away: they put their own elements in the place of texts, and what is written to a text later
-    /// would be seen by nobody.
+    /// Keeps translators of pages away: they put their own elements in the place of texts, and what is written to a
+    /// text later would be seen by nobody.
     #[inline(never)]
     fn untranslated(self) -> Self {
         self.with(custom_attribute("translate", "no").into_any_attr())

@@ -1,7 +1,7 @@
 //! What goes into an export: how the report is to be, which version it is, and what it is compared with.
 //!
-//! The plan is kept with the assessment. Where nothing can be changed (a frozen version, a tab that reads along), another plan
-//! holds for as long as the page of the report is open.
+//! The plan is kept with the assessment. Where nothing can be changed (a frozen version, a tab that reads along),
+//! another plan holds for as long as the page of the report is open.
 
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Lazy loading: every page but the start page stands in a part of the program that is fetched at its first use.
 //!
-//! The split is Leptos's (`leptos::wasm_split`): whatever only [`pages`] leads to, code and texts, stands in a second wasm
-//! module, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a page that stands
-//! there: it would become part of the first load.
+//! The split is Leptos's (`leptos::wasm_split`): whatever only [`pages`] leads to, code and texts, stands in a second
+//! wasm module, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a page
+//! that stands there: it would become part of the first load.
 
 use leptos::prelude::*;
 
@@ -100,8 +100,8 @@ fn draw(state: AppState, route: Route) -> Element {
 
 impl AppState {
     /// Preloads the pages on the start page, where somebody has worked before: only they know whether the browser has
-    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of all
-    /// that is kept.
+    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of
+    /// all that is kept.
     pub fn preload_pages(self) {
         leptos::task::spawn_local(async move {
             if has_local_data::has_local_data().await {

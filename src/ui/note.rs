@@ -1,5 +1,5 @@
-//! What is said over the page, wherever on it somebody is: how saving stands (Ctrl+S), and what to do with a file that was dropped.
-//! It stays until it is closed or the page changes, and takes the keyboard from nobody.
+//! What is said over the page, wherever on it somebody is: how saving stands (Ctrl+S), and what to do with a file that
+//! was dropped. It stays until it is closed or the page changes, and takes the keyboard from nobody.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,5 @@
-//! The program kept on this computer: how that stands, and the way from one build to another, which only a person takes.
+//! The program kept on this computer: how that stands, and the way from one build to another, which only a person
+//! takes.
 
 use leptos::prelude::*;
 
@@ -59,7 +60,8 @@ pub fn is_left() -> ArcRwSignal<bool> {
     IS_LEFT.with(Clone::clone)
 }
 
-/// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have begun.
+/// Looks at what is kept here, now and whenever another build has come. It listens to other tabs, which must have
+/// begun.
 pub fn begin() {
     let is_wiped = page::was_loaded_for(AFTER_WIPING);
     if is_wiped {

@@ -292,7 +292,8 @@ impl AppState {
         self.read(|assessment| assessment.date(field).map(|date| date.to_string()).unwrap_or_default())
     }
 
-    /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown there.
+    /// Carries out what a person does in the field with this id, and says whether it was done. A refusal is shown
+    /// there.
     pub fn act(self, field: &str, command: Command) -> bool {
         if self.is_read_only() {
             let why =
@@ -409,8 +410,8 @@ impl AppState {
         self.history.set(History::new(assessment));
         self.reread();
         self.refused.set(None);
-        // Where it is the same assessment, changed elsewhere, its texts and lists are read again; a whole page that is drawn
-        // anew would take away the very button that somebody is pressing.
+        // Where it is the same assessment, changed elsewhere, its texts and lists are read again; a whole page that is
+        // drawn anew would take away the very button that somebody is pressing.
         if is_another {
             self.document.set(document);
         }

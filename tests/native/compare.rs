@@ -32,8 +32,8 @@ use quality_marker::storage::json::{Json, parse, write_to};
 use quality_marker::storage::path::Path;
 use quality_marker::storage::record::ToJson;
 
-/// An assessment as a comparison sees it: without its id and its moments, without fixed rows of which nothing is said, and
-/// with the rows and what was set aside in one order.
+/// An assessment as a comparison sees it: without its id and its moments, without fixed rows of which nothing is said,
+/// and with the rows and what was set aside in one order.
 fn seen(assessment: &Assessment) -> Assessment {
     let mut seen = assessment.clone();
     (seen.id, seen.created, seen.changed) = (ItemId(0), Moment::from_millis(0), Moment::from_millis(0));
@@ -133,7 +133,8 @@ proptest! {
         let other = mixed(&one, &other, taken);
         prop_assert_eq!(compare(&one, &other).is_empty(), text_of(&seen(&one)) == text_of(&seen(&other)));
         let comparison = compare(&one, &other);
-        prop_assert!(comparison.coverage.is_empty() || !comparison.rows.is_empty(), "coverage follows from the registers");
+        prop_assert!(comparison.coverage.is_empty() || !comparison.rows.is_empty(), "coverage follows from the \
+            registers");
         for row in &comparison.rows {
             prop_assert!(row.before != row.after);
         }

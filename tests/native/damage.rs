@@ -46,7 +46,8 @@ fn damaged(text: &str, step: usize) -> impl Iterator<Item = String> {
     cuts.chain(flips)
 }
 
-/// Every bit of a small document; what has rows, links and prompts is flipped bit by bit in `tests/native/round_trip.rs`.
+/// Every bit of a small document; what has rows, links and prompts is flipped bit by bit in
+/// `tests/native/round_trip.rs`.
 #[test]
 fn a_damaged_document_is_said_and_never_read_as_another_nor_written_over() {
     let (memory, key) = (Memory::default(), keys::document(ItemId(1)));

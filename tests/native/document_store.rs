@@ -256,8 +256,8 @@ fn a_blocked_store_is_said_to_be_blocked() {
     assert_eq!(saved, Err(SaveFault::Store(StoreFault::Blocked)));
 }
 
-/// At every operation, the store fails once or for ever. Whatever was said, a whole revision stands that somebody saved,
-/// never less than the last one that was acknowledged; and when the store works again the list is right.
+/// At every operation, the store fails once or for ever. Whatever was said, a whole revision stands that somebody
+/// saved, never less than the last one that was acknowledged; and when the store works again the list is right.
 #[test]
 fn a_fault_at_any_moment_loses_nothing() {
     for fault in [StoreFault::Full, StoreFault::Blocked, StoreFault::Failed("why".to_owned())] {
@@ -295,7 +295,8 @@ fn a_fault_at_any_moment_loses_nothing() {
     }
 }
 
-/// Deleting an assessment with its versions, and bringing it back: all of it or nothing, whatever fails, once or for ever.
+/// Deleting an assessment with its versions, and bringing it back: all of it or nothing, whatever fails, once or for
+/// ever.
 #[test]
 fn a_fault_at_any_moment_of_deleting_or_bringing_back_leaves_all_or_nothing() {
     let full = || {

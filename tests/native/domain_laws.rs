@@ -127,7 +127,9 @@ fn field() -> impl Strategy<Value = Field> {
     ];
     let question = [QuestionField::Reason, QuestionField::HowWeKnow, QuestionField::WhatWouldChange];
     prop_oneof![
-        1 => select(vec![Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations, Field::BoardAsks]),
+        1 => select(vec![
+            Field::Name, Field::Summary, Field::Assessors, Field::AttestedBy, Field::Limitations, Field::BoardAsks,
+        ]),
         2 => select(review.to_vec()).prop_map(Field::Review),
         1 => (any_of(), select(vec![PartField::Reason, PartField::Note]))
             .prop_map(|(part, field)| Field::Part(part, field)),
@@ -205,7 +207,8 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
-/// What somebody does who records a decision: it may supersede another, rest on sources, and be changed or removed later.
+/// What somebody does who records a decision: it may supersede another, rest on sources, and be changed or removed
+/// later.
 fn decision() -> impl Strategy<Value = Vec<(Command, ItemId)>> {
     (id(), option::of(id()), vec(id(), 0..3), day()).prop_map(|(id, earlier, sources, on)| {
         let decisions = Register::Decisions;
@@ -434,7 +437,8 @@ proptest! {
     }
 }
 
-/// The laws above are worth what the sequences reach: each command carried out, and each refusal of more than a long text.
+/// The laws above are worth what the sequences reach: each command carried out, and each refusal of more than a long
+/// text.
 #[test]
 fn the_sequences_carry_out_every_command_and_meet_every_refusal() {
     let mut runner = TestRunner::deterministic();

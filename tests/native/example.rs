@@ -1,4 +1,5 @@
-//! The filled-in example from outside: a file like any other, in which the second look asks exactly what the case means.
+//! The filled-in example from outside: a file like any other, in which the second look asks exactly what the case
+//! means.
 
 #![allow(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
@@ -20,7 +21,8 @@ use quality_marker::report::limitations::draft;
 use quality_marker::report::rows::target;
 use quality_marker::storage::envelope::{Stamp, decode, encode};
 
-/// A day some ten days after the example was last changed. Later days ask more: what is planned for 2027 becomes overdue.
+/// A day some ten days after the example was last changed. Later days ask more: what is planned for 2027 becomes
+/// overdue.
 fn today() -> Date {
     Date::new(2026, 11, 22).expect("a day")
 }
@@ -146,10 +148,11 @@ fn the_limitations_were_written_from_an_earlier_draft() {
     let now = draft(&example, today());
     let last = &example.limitations_draft;
     let gone: Vec<&str> = gone_from(last, &now).collect();
-    // A part has come since of what was not there, and question 7 is judged: paragraphs on people, on things, on what came in
-    // part, and on what is partly met.
+    // A part has come since of what was not there, and question 7 is judged: paragraphs on people, on things, on what
+    // came in part, and on what is partly met.
     assert_eq!(gone.len(), 4, "{gone:#?}");
     let new: Vec<&str> = new_in(&example.limitations, last, &now).collect();
-    // The refusal, what is still missing, what came in part, what does not suffice, an undecided source, what is partly met.
+    // The refusal, what is still missing, what came in part, what does not suffice, an undecided source, what is partly
+    // met.
     assert_eq!(new.len(), 6, "{new:#?}");
 }

@@ -1,6 +1,6 @@
-//! A store that fails once or for ever, at every operation of everything that writes: what stands is always a whole text
-//! that somebody was told of, or exactly what stood before. (Opening a file: `tests/native/import.rs`. A run of saves:
-//! `tests/native/shelf.rs`.)
+//! A store that fails once or for ever, at every operation of everything that writes: what stands is always a whole
+//! text that somebody was told of, or exactly what stood before. (Opening a file: `tests/native/import.rs`. A run of
+//! saves: `tests/native/shelf.rs`.)
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 

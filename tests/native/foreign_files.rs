@@ -1,7 +1,8 @@
-//! Files of every kind that a person may choose by mistake, or be given: each opens as what it is, or is refused in words.
+//! Files of every kind that a person may choose by mistake, or be given: each opens as what it is, or is refused in
+//! words.
 //!
-//! The kinds of text are those of `JSONTestSuite`, written anew, under its names: `y_` is JSON, `n_` is none, and of `i_`
-//! readers may think as they like. How JSON itself is read is held to `serde_json` in `src/storage/json/tests.rs`.
+//! The kinds of text are those of `JSONTestSuite`, written anew, under its names: `y_` is JSON, `n_` is none, and of
+//! `i_` readers may think as they like. How JSON itself is read is held to `serde_json` in `src/storage/json/tests.rs`.
 
 use crate::common::filled::small;
 use crate::common::now;
@@ -65,7 +66,8 @@ const KINDS: &[(&str, &[u8], Kind)] = &[
     ("y_object_empty_key", b"{\"\":0}", Other),
     ("y_object_escaped_null_in_key", b"{\"foo\\u0000bar\": 42}", Other),
     ("y_object_extreme_numbers", b"{ \"min\": -1.0e+28, \"max\": 1.0e+28 }", NotWhole),
-    ("y_object_long_strings", b"{\"x\":[{\"id\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}], \"id\": \"xxxxxxxxxxxxxxxxxxxx\"}", Other),
+    ("y_object_long_strings", b"{\"x\":[{\"id\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}], \"id\": \
+        \"xxxxxxxxxxxxxxxxxxxx\"}", Other),
     ("y_object_with_newlines", b"{\n\"a\": \"b\"\n}", Other),
     ("y_string_1_2_3_bytes_UTF-8_sequences", b"[\"\\u0060\\u012a\\u12AB\"]", Other),
     ("y_string_accepted_surrogate_pair", b"[\"\\uD801\\udc37\"]", Other),

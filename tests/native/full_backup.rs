@@ -1,5 +1,5 @@
-//! The full backup: training sessions, the private list of names and the settings in it, how they join what is here, and that
-//! an archive of one assessment holds none of them.
+//! The full backup: training sessions, the private list of names and the settings in it, how they join what is here,
+//! and that an archive of one assessment holds none of them.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 

@@ -445,8 +445,8 @@ fn an_altered_assessment_or_bundle_is_said_to_be_so() {
     assert!(!import::read(&text).expect("a bundle").altered);
 }
 
-/// What is decided about a file of three assessments: one new, one that replaces, one as a copy; with versions, and with
-/// a text that cannot be read.
+/// What is decided about a file of three assessments: one new, one that replaces, one as a copy; with versions, and
+/// with a text that cannot be read.
 fn all_sorts() -> (Memory, Incoming, Decision) {
     let there = of_texts(&[
         ("qmsa/assessment/0000000000000001", text(&named(1, "One, later, and longer than the one here", 50))),

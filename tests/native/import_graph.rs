@@ -1,8 +1,8 @@
 //! No two files of `src/` import each other, directly or in a circle.
 //!
 //! The graph is built from the source text: a file imports another if it names it in a path that begins with `crate::`,
-//! `super::` or `self::`, in a `use` or elsewhere. A parent that names its own children without `self::` does not count,
-//! and neither do tests.
+//! `super::` or `self::`, in a `use` or elsewhere. A parent that names its own children without `self::` does not
+//! count, and neither do tests.
 
 #![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test says what is wrong by failing")]
 

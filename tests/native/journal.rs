@@ -186,8 +186,8 @@ fn every_fault_while_recovering_leaves_something_whole_and_loses_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Whatever the store lost or has, recovering twice is recovering once, and what stands then is as new as the newer of
-    /// the two.
+    /// Whatever the store lost or has, recovering twice is recovering once, and what stands then is as new as the newer
+    /// of the two.
     #[test]
     fn recovering_is_idempotent_and_never_goes_back(store in 0_u64..5, journal in 1_u64..5) {
         let memory = Memory::default();

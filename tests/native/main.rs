@@ -1,4 +1,5 @@
-//! Everything that can be tested without a browser, as one program: each test of its own would link the whole library anew.
+//! Everything that can be tested without a browser, as one program: each test of its own would link the whole library
+//! anew.
 
 mod common;
 
@@ -19,6 +20,7 @@ mod full_backup;
 mod import;
 mod import_graph;
 mod journal;
+mod line_length;
 mod merging;
 mod migration;
 mod named_tests;

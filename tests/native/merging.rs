@@ -1,5 +1,5 @@
-//! Texts without revisions (training sessions, the private list of names, the settings): joined, recovered from the journal,
-//! and found to differ in it.
+//! Texts without revisions (training sessions, the private list of names, the settings): joined, recovered from the
+//! journal, and found to differ in it.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
@@ -80,7 +80,8 @@ fn any_texts() -> impl Strategy<Value = (String, [String; 3])> {
     ]
 }
 
-/// What is the same whichever text was first: not the order of names, nor what is agreed where both agreed on something.
+/// What is the same whichever text was first: not the order of names, nor what is agreed where both agreed on
+/// something.
 fn said(key: &str, text: &str) -> String {
     if key == keys::GUARD {
         let mut guarded = guard::decode(text).expect("a list");

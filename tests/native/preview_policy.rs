@@ -1,4 +1,5 @@
-//! The page of the app shows the report in a frame, and its policy allows the style of that report by its hash and no other.
+//! The page of the app shows the report in a frame, and its policy allows the style of that report by its hash and no
+//! other.
 
 use std::fs;
 use std::path::Path;

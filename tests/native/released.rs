@@ -1,7 +1,7 @@
 //! Every format that was ever released opens, comes to the newest form, and stays as it is from then on.
 //!
-//! The fixtures are never written anew. A new schema of assessments adds `schema-<n>.json` and `version-<n>.json`, one of
-//! bundles `bundle-<n>.json`; these tests then ask for them.
+//! The fixtures are never written anew. A new schema of assessments adds `schema-<n>.json` and `version-<n>.json`, one
+//! of bundles `bundle-<n>.json`; these tests then ask for them.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 

@@ -48,7 +48,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_was_written_comes_back(assessment in assessment(texts::hostile()), revision in 0..=i64::MAX as u64, at in any::<i64>()) {
+    fn what_was_written_comes_back(
+        assessment in assessment(texts::hostile()),
+        revision in 0..=i64::MAX as u64,
+        at in any::<i64>(),
+    ) {
         let stamp = Stamp { revision, saved_at: Moment::from_millis(at) };
         let text = encode(&assessment, &stamp);
         let opened = decode(&text);

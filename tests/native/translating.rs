@@ -166,7 +166,8 @@ fn the_rule_notices_words_and_passes_over_code() {
     assert_eq!(wording_in(source), ["Words for people", "Back", "two lines"]);
 }
 
-/// The names that a folder of texts gives, with their types and the permanent ids within: what another language must have.
+/// The names that a folder of texts gives, with their types and the permanent ids within: what another language must
+/// have.
 fn names(folder: &[(String, String)]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for (file, source) in folder {

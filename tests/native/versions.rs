@@ -42,7 +42,8 @@ proptest! {
 
     #[test]
     fn a_version_comes_back_as_it_was_frozen(
-        assessment in assessment(texts::hostile()), label in texts::hostile(), sign_off in texts::hostile(), id in any::<u64>(),
+        assessment in assessment(texts::hostile()), label in texts::hostile(), sign_off in texts::hostile(),
+        id in any::<u64>(),
     ) {
         let version = Version { id: ItemId(id), label, sign_off, frozen_at: now(), assessment };
         let text = encode(&version);

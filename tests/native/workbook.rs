@@ -1,5 +1,5 @@
-//! A workbook from outside: opened as an archive, each part read as XML. Whatever its texts are, it holds no formula, no
-//! link and nothing outside itself.
+//! A workbook from outside: opened as an archive, each part read as XML. Whatever its texts are, it holds no formula,
+//! no link and nothing outside itself.
 
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
@@ -209,7 +209,8 @@ fn cell() -> impl Strategy<Value = Cell> {
             "internal:Sheet1!A1", "<r></r>", "__x0041__x0042_"][..]).prop_map(text),
         1 => assessments::date().prop_map(Cell::Date),
         1 => assessments::date().prop_map(Cell::About),
-        1 => (assessments::date(), any::<u8>(), any::<u8>()).prop_map(|(day, hour, minute)| Cell::Moment(day, hour, minute)),
+        1 => (assessments::date(), any::<u8>(), any::<u8>())
+            .prop_map(|(day, hour, minute)| Cell::Moment(day, hour, minute)),
         1 => any::<u64>().prop_map(Cell::Number),
         1 => Just(Cell::Blank),
     ]

@@ -1,7 +1,7 @@
 //! The JavaScript that binds a program to the browser, and the app's program in parts.
 //!
-//! Leptos marks where the program is split (`src/main.rs`). What only a part leads to becomes a program of its own, which the
-//! bindings fetch at its first use.
+//! Leptos marks where the program is split (`src/main.rs`). What only a part leads to becomes a program of its own,
+//! which the bindings fetch at its first use.
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! Everything that must hold, in stages: each runs as soon as what it needs is there, two at a time.
 //!
-//! What a stage prints is kept below `target/checks` and shown only if it fails. The last line counts what passed and failed.
+//! What a stage prints is kept below `target/checks` and shown only if it fails. The last line counts what passed and
+//! failed.
 
 use std::env;
 use std::fs::{self, File};
@@ -38,9 +39,10 @@ const DOCUMENTS: &[&str] = &[
 /// How many stages run at the same time.
 const LANES: usize = 2;
 
-/// The stages that everything waits for: the build, and the browser tests, which take longest. The others give way to them,
-/// and use the time in which browsers wait.
-const URGENT: &[&str] = &["release build", "build for the smoke test", "single file", "browser tests", "smoke test in Chromium"];
+/// The stages that everything waits for: the build, and the browser tests, which take longest. The others give way to
+/// them, and use the time in which browsers wait.
+const URGENT: &[&str] =
+    &["release build", "build for the smoke test", "single file", "browser tests", "smoke test in Chromium"];
 
 /// How a stage says how many tests passed and failed.
 #[derive(Clone, Copy)]

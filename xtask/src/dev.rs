@@ -1,5 +1,5 @@
-//! Builds without shrinking, serves, and builds again at every change. Reload the page by hand: its policy blocks the inline
-//! script by which it could be done.
+//! Builds without shrinking, serves, and builds again at every change. Reload the page by hand: its policy blocks the
+//! inline script by which it could be done.
 
 use std::path::PathBuf;
 use std::thread;

@@ -9,14 +9,15 @@ use serde_json::{Map, Value};
 use crate::page::{Inline, policy};
 use crate::project::{Project, read, write};
 
-/// A worker's policy comes with its file; the page's does not reach into it. It fetches its own program, and nothing else.
+/// A worker's policy comes with its file; the page's does not reach into it. It fetches its own program, and nothing
+/// else.
 const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /// The service worker fetches the files of its build, and nothing else: it runs no other script.
 const OFFLINE_POLICY: &str = "default-src 'none'; connect-src 'self'";
 
-/// What every file is served with. Names follow from content but for the page's own; yet a host may be renewed at any time:
-/// browsers ask, and get "unchanged".
+/// What every file is served with. Names follow from content but for the page's own; yet a host may be renewed at any
+/// time: browsers ask, and get "unchanged".
 const ALWAYS: &[(&str, &str)] = &[
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
@@ -24,7 +25,8 @@ const ALWAYS: &[(&str, &str)] = &[
     ("Cross-Origin-Resource-Policy", "same-origin"),
     (
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), \
+        display-capture=()",
     ),
 ];
 
@@ -102,7 +104,10 @@ impl Headers {
         let packed: Vec<String> = types
             .iter()
             .map(|(ending, kind)| {
-                format!("<FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType {kind}\n    Header append Vary Accept-Encoding\n</FilesMatch>")
+                format!(
+                    "<FilesMatch \"\\.{ending}\\.(br|gz)$\">\n    ForceType {kind}\n    Header append Vary \
+                    Accept-Encoding\n</FilesMatch>"
+                )
             })
             .collect();
         let but_policy = self.of("/").into_iter().filter(|(name, _)| *name != POLICY);

@@ -1,5 +1,5 @@
-//! What a host serves: the files of the release, each with packed copies beside it (`.br`, `.gz`), so that a host need not
-//! pack them at every request, and packs them as well as can be.
+//! What a host serves: the files of the release, each with packed copies beside it (`.br`, `.gz`), so that a host need
+//! not pack them at every request, and packs them as well as can be.
 
 use std::fs;
 use std::io::Write;

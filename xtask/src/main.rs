@@ -2,11 +2,12 @@
 //!
 //! # A tour
 //! * [`project`]: where things are. [`progress`]: which step of how many. [`run`]: other programs.
-//! * [`release`]: from the sources to a folder that any host can serve. It compiles with [`compile`] (and [`sysroot`]), makes
-//!   each program's bindings ([`bindings`]), shrinks them ([`shrink`]), and puts the folder together: [`page`], [`words`],
-//!   [`offline`], [`headers`].
+//! * [`release`]: from the sources to a folder that any host can serve. It compiles with [`compile`] (and [`sysroot`]),
+//!   makes each program's bindings ([`bindings`]), shrinks them ([`shrink`]), and puts the folder together: [`page`],
+//!   [`words`], [`offline`], [`headers`].
 //! * [`single`]: the same as one file. [`host`]: the same with packed copies. [`size`]: what a visit loads.
-//! * [`serve`] and [`dev`]: a build on this machine. [`checks`]: everything that must hold. [`reproduce`]: two builds compared.
+//! * [`serve`] and [`dev`]: a build on this machine. [`checks`]: everything that must hold. [`reproduce`]: two builds
+//!   compared.
 //! * [`pseudo`]: a stand-in for another language.
 
 mod bindings;

@@ -1,6 +1,6 @@
-//! What a build needs to be kept on a computer (`src/offline.js`): icons, the manifest by which a browser installs it, and the
-//! service worker with the list of this very build: each file with its hash, the newest schemas that it reads, and an id that
-//! follows from these. It comes last in a build, when every file is as it will be served.
+//! What a build needs to be kept on a computer (`src/offline.js`): icons, the manifest by which a browser installs it,
+//! and the service worker with the list of this very build: each file with its hash, the newest schemas that it reads,
+//! and an id that follows from these. It comes last in a build, when every file is as it will be served.
 
 use std::fs;
 use std::path::Path;
@@ -32,10 +32,16 @@ pub fn write(project: &Project, folder: &Path) -> Result<()> {
     let mut whole = icon("icon-whole.png", "512x512", "image/png");
     whole["purpose"] = "maskable".into();
     let manifest = json!({
-        "name": word("name")?, "short_name": word("short-name")?, "description": word("description")?, "lang": word("language")?,
+        "name": word("name")?, "short_name": word("short-name")?, "description": word("description")?,
+        "lang": word("language")?,
         "id": "./", "start_url": "./", "scope": "./", "display": "standalone",
         "background_color": "#ffffff", "theme_color": "#2b4a63",
-        "icons": [icon("icon.svg", "any", "image/svg+xml"), icon("icon-192.png", "192x192", "image/png"), icon("icon-512.png", "512x512", "image/png"), whole],
+        "icons": [
+            icon("icon.svg", "any", "image/svg+xml"),
+            icon("icon-192.png", "192x192", "image/png"),
+            icon("icon-512.png", "512x512", "image/png"),
+            whole,
+        ],
     });
     crate::project::write(&folder.join("app.webmanifest"), manifest.to_string())?;
     write_list(project, folder, None).map(drop)
@@ -47,7 +53,8 @@ fn is_served(name: &str) -> bool {
     !name.starts_with(['.', '_']) && !is_packed && name != "offline.js"
 }
 
-/// Writes the service worker with the list of what is in a folder, and returns the build's id. A test gives another `schema`.
+/// Writes the service worker with the list of what is in a folder, and returns the build's id. A test gives another
+/// `schema`.
 ///
 /// # Errors
 /// Returns an error if a source is not of the form that is expected.

@@ -1,7 +1,7 @@
 //! The page: `index.html` with what a build puts in the place of what Trunk would.
 //!
-//! What the first paint needs stands in the page itself, so that it waits for no other file: the style of the first page, and
-//! the lines that make the page look as somebody wants it. The policy knows both by their hashes.
+//! What the first paint needs stands in the page itself, so that it waits for no other file: the style of the first
+//! page, and the lines that make the page look as somebody wants it. The policy knows both by their hashes.
 
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -46,7 +46,8 @@ impl Inline {
     pub fn new(project: &Project) -> Result<Self> {
         let sheets: Result<String> =
             ["tokens", "base", "components"].iter().map(|name| project.read(&format!("style/{name}.css"))).collect();
-        Ok(Self { script: shrink::script(&project.read("src/display-preferences.js")?)?, style: shrink::style(&sheets?)? })
+        let script = shrink::script(&project.read("src/display-preferences.js")?)?;
+        Ok(Self { script, style: shrink::style(&sheets?)? })
     }
 
     /// Adds the hashes to a policy.
@@ -67,9 +68,9 @@ pub fn hash(text: &str) -> String {
 /// Returns an expression for a promise of the app's other part. Its style comes with it: no page is seen without it.
 pub fn fetch_pages(wasm: &Named, style: &Named) -> String {
     format!(
-        "Promise.all([fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}), new Promise((onload, onerror) => \
-         document.head.append(Object.assign(document.createElement(\"link\"), {{ rel: \"stylesheet\", href: \"./{}\", \
-         integrity: \"{}\", onload, onerror }})))]).then(([pages]) => pages)",
+        "Promise.all([fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}), new Promise((onload, \
+         onerror) => document.head.append(Object.assign(document.createElement(\"link\"), \
+         {{ rel: \"stylesheet\", href: \"./{}\", integrity: \"{}\", onload, onerror }})))]).then(([pages]) => pages)",
         wasm.name, wasm.integrity, style.name, style.integrity
     )
 }
@@ -119,8 +120,10 @@ pub fn page(project: &Project, app: &App, workers: &[(&str, &Named)]) -> Result<
     )?;
     let App { script, wasm, start } = app;
     let program = format!(
-        "<meta name=\"program\" content=\"./{0} ./{2}\">\n<link rel=\"modulepreload\" href=\"./{0}\" crossorigin=\"anonymous\" integrity=\"{1}\">\n\
-         <link rel=\"preload\" href=\"./{2}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" integrity=\"{3}\">\n",
+        "<meta name=\"program\" content=\"./{0} ./{2}\">\n<link rel=\"modulepreload\" href=\"./{0}\" \
+         crossorigin=\"anonymous\" integrity=\"{1}\">\n\
+         <link rel=\"preload\" href=\"./{2}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\" \
+         integrity=\"{3}\">\n",
         script.name, script.integrity, wasm.name, wasm.integrity
     );
     page = replace(&page, line(&page, "<link data-trunk rel=\"rust\" data-bin=\"app\"")?, &program)?;

@@ -1,6 +1,6 @@
-//! A stand-in for another language: `src/content-cy` with every text of `src/content` in brackets ⟦ ⟧, so that a build with
-//! `QM_LANGUAGE=cy` shows at a glance which words do not come from the language's folder (`docs/translating.md`). Run it in a
-//! copy of the checkout: the folder is no translation, and git must not keep it.
+//! A stand-in for another language: `src/content-cy` with every text of `src/content` in brackets ⟦ ⟧, so that a build
+//! with `QM_LANGUAGE=cy` shows at a glance which words do not come from the language's folder (`docs/translating.md`).
+//! Run it in a copy of the checkout: the folder is no translation, and git must not keep it.
 
 use anyhow::Result;
 use serde_json::{Map, Value};
@@ -10,8 +10,8 @@ use crate::project::{Project, files, read, write};
 /// What stands before a text that is code.
 const CODE: &[&str] = &["reason = ", "env!(", "include_str!("];
 
-/// Whether a text is several words, or one that begins with a capital: the rule of `tests/native/translating.rs`. Single small words
-/// (“part”, “no”) stay as they are, since ids look the same.
+/// Whether a text is several words, or one that begins with a capital: the rule of `tests/native/translating.rs`.
+/// Single small words (“part”, “no”) stay as they are, since ids look the same.
 fn is_wording(before: &str, text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let several =
@@ -96,8 +96,10 @@ mod tests {
 
     #[test]
     fn words_get_brackets_and_code_does_not() {
-        let source = "// \"A comment\"\nlet a = \"Two words\"; let b = '\"'; let c = '\\''; f::<'a>(\"q1.what\", \"none\", \"Yes \\\"no\\\"\");\n";
-        let wanted = "// \"A comment\"\nlet a = \"⟦Two words⟧\"; let b = '\"'; let c = '\\''; f::<'a>(\"q1.what\", \"none\", \"⟦Yes \\\"no\\\"⟧\");\n";
+        let source = "// \"A comment\"\nlet a = \"Two words\"; let b = '\"'; let c = '\\''; f::<'a>(\"q1.what\", \
+            \"none\", \"Yes \\\"no\\\"\");\n";
+        let wanted = "// \"A comment\"\nlet a = \"⟦Two words⟧\"; let b = '\"'; let c = '\\''; f::<'a>(\"q1.what\", \
+            \"none\", \"⟦Yes \\\"no\\\"⟧\");\n";
         assert_eq!(bracketed(source), wanted);
     }
 }

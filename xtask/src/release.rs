@@ -1,8 +1,8 @@
 //! From the sources to a folder that any host can serve.
 //!
-//! Every file but the page, the service worker and the manifest is named after its content: a browser, or a host in between,
-//! may keep it for as long as it likes, and a page that was opened before the host got a new build never starts a part of
-//! another. What the page starts carries an integrity hash; so does what these programs fetch.
+//! Every file but the page, the service worker and the manifest is named after its content: a browser, or a host in
+//! between, may keep it for as long as it likes, and a page that was opened before the host got a new build never
+//! starts a part of another. What the page starts carries an integrity hash; so does what these programs fetch.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,8 +1,8 @@
 //! The release as one page that holds everything and asks for nothing.
 //!
-//! Browsers refuse what a page from a disk asks for (scripts, programs, styles), so styles and scripts stand in it as they
-//! are, allowed by their hashes, and programs as text: gzip, since browsers undo that by themselves, in base64. Workers begin
-//! from blobs. The policy allows no request at all.
+//! Browsers refuse what a page from a disk asks for (scripts, programs, styles), so styles and scripts stand in it as
+//! they are, allowed by their hashes, and programs as text: gzip, since browsers undo that by themselves, in base64.
+//! Workers begin from blobs. The policy allows no request at all.
 
 use std::path::Path;
 
@@ -122,7 +122,9 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
         "default-src 'none'".to_owned(),
         format!("script-src {} {} 'wasm-unsafe-eval'", hash(&program), hash(&inline.script)),
         format!("style-src {} {} '{report}'", hash(&inline.style), hash(&pages)),
-        "worker-src blob:; frame-src blob:; img-src data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'".to_owned(),
+        "worker-src blob:; frame-src blob:; img-src data:; connect-src 'none'; object-src 'none'; base-uri 'none'; \
+        form-action 'none'"
+            .to_owned(),
     ]
     .join("; ");
     page = replace(&page, &policy, &closed)?;

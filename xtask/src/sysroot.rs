@@ -1,5 +1,5 @@
-//! The standard library of the release, built from source once and kept with the tools: without the machinery for messages
-//! that nobody sees (`src/start.js` shows the page for a program that stopped, and needs none).
+//! The standard library of the release, built from source once and kept with the tools: without the machinery for
+//! messages that nobody sees (`src/start.js` shows the page for a program that stopped, and needs none).
 
 use std::fs;
 use std::path::PathBuf;
@@ -16,7 +16,8 @@ use crate::run::{output, quietly};
 /// What the standard library and everything above it is compiled with.
 pub const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
-const MANIFEST: &str = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[profile.release]\nopt-level = \"z\"\ncodegen-units = 1\n";
+const MANIFEST: &str = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \
+    \"2024\"\n\n[profile.release]\nopt-level = \"z\"\ncodegen-units = 1\n";
 
 /// Returns the folder of the standard library for this compiler.
 fn folder(project: &Project) -> Result<PathBuf> {

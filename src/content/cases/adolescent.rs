@@ -47,10 +47,11 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Sources,
-            "Everybody who worked with the young person in either area is listed, managers too; for the one term in the \
-            third area the records are thought enough, and the minutes say so. Listed too is a youth work team that \
-            knew the park and was never told of any concern. Senior leaders were considered and left out: inspectors \
-            report on strategy in both areas in August, and the review will read that. The minutes give this reason.",
+            "Everybody who worked with the young person in either area is listed, managers too; for the one term in \
+            the third area the records are thought enough, and the minutes say so. Listed too is a youth work team \
+            that knew the park and was never told of any concern. Senior leaders were considered and left out: \
+            inspectors report on strategy in both areas in August, and the review will read that. The minutes give \
+            this reason.",
         ),
         told(
             Q::Sources,
@@ -73,9 +74,9 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Methods,
-            "One timeline is to be drawn from the records of both areas; conversations follow. The young person chooses \
-            the place, and whether a youth worker is there. What staff could see in the record systems is to be taken \
-            from the user manuals; nobody plans to open the systems or to ask those who used them.",
+            "One timeline is to be drawn from the records of both areas; conversations follow. The young person \
+            chooses the place, and whether a youth worker is there. What staff could see in the record systems is to \
+            be taken from the user manuals; nobody plans to open the systems or to ask those who used them.",
         ),
         told(
             Q::Methods,
@@ -108,8 +109,8 @@ pub(super) const CASE: Case = Case {
             point(P::SourcesRecords, "Both areas, on paper and electronic, and a school in a third area."),
             point(
                 P::SourcesPractitioners,
-                "Everybody in both areas, and the youth work team that perhaps should have been told. For the third area a \
-                reason is minuted.",
+                "Everybody in both areas, and the youth work team that perhaps should have been told. For the third \
+                area a reason is minuted.",
             ),
             point(P::SourcesLeaders, "Considered, and left out with a reason that is minuted."),
             point(P::SourcesDocuments, "Procedures of both areas, their protocol and two audits, then and now."),
@@ -164,9 +165,9 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::AccessLead,
                 K::Different,
-                "Some will say partly, as the reviewers have been reading in the first area since May. Others will say not \
-                met, as half of the story is closed to them. Some may say met, and put the closed records under access to \
-                every source.",
+                "Some will say partly, as the reviewers have been reading in the first area since May. Others will say \
+                not met, as half of the story is closed to them. Some may say met, and put the closed records under \
+                access to every source.",
                 "An agreement on which area leads and who may read what. Until then, let the group say which records \
                 it means when it says access.",
             ),

@@ -110,8 +110,8 @@ pub(super) const CASE: Case = Case {
             ),
             point(
                 P::SourcesFamily,
-                "Both parents, the grandmother and the sibling were considered. The sibling was left out with a reason, \
-                which passes; that the father is not heard yet is no gap here.",
+                "Both parents, the grandmother and the sibling were considered. The sibling was left out with a \
+                reason, which passes; that the father is not heard yet is no gap here.",
             ),
             point(P::SourcesDocuments, "Transfer procedures of 2025 and inspection reports, for both areas."),
             point(P::AccessLead, "By agreement, both reviewers can read the records of both areas."),
@@ -132,8 +132,8 @@ pub(super) const CASE: Case = Case {
             point(P::GuidanceWhy, "The letter gives the legal basis only; what the briefing added is not known."),
             point(
                 P::SourcesPractitioners,
-                "The service that perhaps should have been involved was thought of, but is neither taken in nor left out \
-                with a reason.",
+                "The service that perhaps should have been involved was thought of, but is neither taken in nor left \
+                out with a reason.",
             ),
             point(
                 P::AccessEvery,
@@ -141,8 +141,8 @@ pub(super) const CASE: Case = Case {
             ),
             point(
                 P::MethodsCommission,
-                "A list was added for the fourth question. Whether the plan as a whole now fits all four, nobody has looked \
-                at again. That the list is late is another matter.",
+                "A list was added for the fourth question. Whether the plan as a whole now fits all four, nobody has \
+                looked at again. That the list is late is another matter.",
             ),
             point(
                 P::InputManagers,
@@ -187,10 +187,10 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::SourcesSystems,
                 K::DontKnow,
-                "Some will say met: the systems are being tried out, so that they have surely been considered. Others will \
-                say don’t know, as nobody can tell whether either area could see the other’s alerts.",
-                "Keep the question apart from its answer. That they are considered is told here; what they showed is known \
-                in part only. The model says don’t know, and the group may well disagree with it.",
+                "Some will say met: the systems are being tried out, so that they have surely been considered. Others \
+                will say don’t know, as nobody can tell whether either area could see the other’s alerts.",
+                "Keep the question apart from its answer. That they are considered is told here; what they showed is \
+                known in part only. The model says don’t know, and the group may well disagree with it.",
             ),
             clash(
                 P::AccessOthers,
@@ -211,9 +211,9 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::InputManagers,
                 K::Different,
-                "Some will say met, as a structure counts and not who came. Others will say partly: two conversations are \
-                planned, and one is held up. Others again will leave it at “not looked at yet”, as the review says of \
-                itself.",
+                "Some will say met, as a structure counts and not who came. Others will say partly: two conversations \
+                are planned, and one is held up. Others again will leave it at “not looked at yet”, as the review says \
+                of itself.",
                 "Whose look is meant. The model is the review team’s own, and they have not looked. The group has read \
                 this far and can judge.",
             ),

@@ -173,10 +173,11 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::GuidanceWhy,
                 K::Different,
-                "Some will say met: the guide says what each item is to help explain, and the later requests gave their \
-                reasons. Others will say partly: the guide tells nobody why two of the years need more than the others.",
-                "The help beside the part: why this information, and why in this detail. The guide gives the first only. \
-                Whether that makes it partly met is for the group; one sentence in the guide would do.",
+                "Some will say met: the guide says what each item is to help explain, and the later requests gave \
+                their reasons. Others will say partly: the guide tells nobody why two of the years need more than the \
+                others.",
+                "The help beside the part: why this information, and why in this detail. The guide gives the first \
+                only. Whether that makes it partly met is for the group; one sentence in the guide would do.",
             ),
             clash(
                 P::SourcesFamily,
@@ -191,9 +192,9 @@ pub(super) const CASE: Case = Case {
                 K::NotLookedAt,
                 "Some will leave it at “not looked at yet”, as the review has not looked at it. Others will say not \
                 met: that nobody considered it is just what this question tests.",
-                "Whose look is meant. “Not looked at yet” speaks of those who judge, and the group has looked by reading \
-                this far. The tool does not count a blank as a clash here: if some left it and the rest say not met, raise \
-                it yourself.",
+                "Whose look is meant. “Not looked at yet” speaks of those who judge, and the group has looked by \
+                reading this far. The tool does not count a blank as a clash here: if some left it and the rest say \
+                not met, raise it yourself.",
             ),
             clash(
                 P::AccessOthers,
@@ -206,9 +207,9 @@ pub(super) const CASE: Case = Case {
             clash(
                 P::ReasonsOpen,
                 K::DoesNotApply,
-                "Some will say not applicable: nobody refused, so that there are no reasons to be open about. Others will \
-                say not met, since a blank page and “not that I have heard of” tell the partners nothing. Some may ask \
-                whether the silence of the lawyers is a refusal.",
+                "Some will say not applicable: nobody refused, so that there are no reasons to be open about. Others \
+                will say not met, since a blank page and “not that I have heard of” tell the partners nothing. Some \
+                may ask whether the silence of the lawyers is a refusal.",
                 "A sentence that somebody answers for, with a role and a date: that none occurred up to that day, or \
                 that the lawyers’ silence counts as one.",
             ),

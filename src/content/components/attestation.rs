@@ -18,7 +18,8 @@ pub const CONTRADICTED: &str =
 /// What is said where a refusal is on record.
 pub const ON_RECORD: &str = "A refusal is recorded, so nobody can attest this. Which is right?";
 /// What is said where a refusal was recorded after it was attested that there was none.
-pub const ATTESTED_AND_ON_RECORD: &str = "You attest that nobody refused, but a refusal is recorded. Which is right? Correct the entry, or withdraw the attestation.";
+pub const ATTESTED_AND_ON_RECORD: &str = "You attest that nobody refused, but a refusal is recorded. Which is right? \
+    Correct the entry, or withdraw the attestation.";
 /// What comes next.
 pub const NOW_JUDGE: &str =
     "Now choose a judgement above. If nobody refused, “Not applicable” fits, and this attestation is its reason.";

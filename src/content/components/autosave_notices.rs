@@ -18,25 +18,26 @@ pub const SEEN: &str = "I have seen this";
 /// The heading of what was recovered.
 pub const RECOVERED: &str = "Recovered";
 /// What happened; a list of names follows.
-pub const RECOVERED_LEAD: &str = "This browser was closed before it had stored everything, or its store was damaged. What was saved is here \
-    again:";
+pub const RECOVERED_LEAD: &str = "This browser was closed before it had stored everything, or its store was damaged. \
+    What was saved is here again:";
 /// What is said behind the name of what was damaged.
-pub const WAS_DAMAGED: &str = "what stood here could not be read. It was put aside as it was (see the start page), and the copy in the \
-    journal stands in its place.";
+pub const WAS_DAMAGED: &str = "what stood here could not be read. It was put aside as it was (see the start page), and \
+    the copy in the journal stands in its place.";
 /// What is said behind the name of what was behind.
 pub const WAS_BEHIND: &str = "the last changes had been lost, and were taken from the journal.";
 
 /// The heading of what stands in the journal alone.
 pub const UNRECOVERED: &str = "Not saved yet";
 /// What to do about it.
-pub const UNRECOVERED_LEAD: &str = "The browser's store has no room for the last changes to this. They stand in the journal only: open it, and \
-    download it or make room.";
+pub const UNRECOVERED_LEAD: &str = "The browser's store has no room for the last changes to this. They stand in the \
+    journal only: open it, and download it or make room.";
 
 /// The heading where there is no journal.
 pub const NO_JOURNAL: &str = "The last minutes are less safe here";
 /// What that means.
-pub const NO_JOURNAL_MEANS: &str = "This browser has no journal for this page (IndexedDB). You can work as usual; but if the browser \
-    is closed suddenly, or the power fails, the last minutes can be lost. Download your assessment when you take a break.";
+pub const NO_JOURNAL_MEANS: &str = "This browser has no journal for this page (IndexedDB). You can work as usual; but \
+    if the browser is closed suddenly, or the power fails, the last minutes can be lost. Download your assessment when \
+    you take a break.";
 
 /// What the notice begins with where another tab writes.
 pub const READING_ALONG: &str = "Reading along.";

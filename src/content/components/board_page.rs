@@ -3,8 +3,8 @@
 /// The question.
 pub const LEGEND: &str = "Your limitations on the page";
 /// What becomes of them.
-pub const HINT: &str = "As many as fit on the page are printed, in this order. The others are in the full assessment. What fell \
-    short is always named.";
+pub const HINT: &str = "As many as fit on the page are printed, in this order. The others are in the full assessment. \
+    What fell short is always named.";
 
 /// The button that moves a paragraph up.
 pub const MOVE_UP: &str = "Move up";

@@ -11,8 +11,8 @@ pub const IN: [&str; 2] = [
 ];
 
 /// The same where the field has no name.
-pub const IS: &str = "What you had typed until then is saved. What you type now stays in this box and does not go into the \
-    assessment.";
+pub const IS: &str = "What you had typed until then is saved. What you type now stays in this box and does not go into \
+    the assessment.";
 
 /// The label of the box.
 pub const LABEL: &str = "Typed here, not in the assessment";

@@ -5,8 +5,8 @@ use crate::content::language::count;
 /// What is said where the list is not shown by the browser.
 pub const LIST_NOT_SHOWN: &str = "This browser does not show what it keeps, so no list of names was used.";
 /// What is said where the list cannot be read.
-pub const LIST_NOT_READ: &str = "The list of names in this browser cannot be read, so it was not used. It stays as it is until you write a new \
-    one.";
+pub const LIST_NOT_READ: &str = "The list of names in this browser cannot be read, so it was not used. It stays as it \
+    is until you write a new one.";
 /// What is said where a change of it was not kept.
 pub const NOT_KEPT: &str = "This browser did not keep it. Free some room, or look under “What this browser keeps”.";
 /// What is said where no name can be found.
@@ -43,9 +43,10 @@ pub fn fine(text: &str, place: &str) -> String {
 /// The heading of the private list.
 pub const TITLE: &str = "Private list of names";
 /// What it is for.
-pub const LEAD: &str = "The check looks for these names. For the board, and without people and locators, each is replaced by its role. \
-    The list stays in this browser. It is in no report, export or archive, but “Download everything” takes it along: lock that \
-    file with a passphrase before you send or carry it. On a shared computer, take the list off when you leave.";
+pub const LEAD: &str = "The check looks for these names. For the board, and without people and locators, each is \
+    replaced by its role. The list stays in this browser. It is in no report, export or archive, but “Download \
+    everything” takes it along: lock that file with a passphrase before you send or carry it. On a shared computer, \
+    take the list off when you leave.";
 /// What is said of an empty list.
 pub const NOBODY: &str = "Nobody is on the list.";
 /// What stands before a name, between it and its role, and after both.

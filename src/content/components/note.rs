@@ -36,8 +36,8 @@ pub const DOWNLOAD: &str = "Download what you have";
 pub const CLOSE: &str = "Close";
 
 /// A page takes no files; two ways follow.
-pub const NO_FILES: &str = "This page does not take files, so nothing was opened. Drop an assessment or a backup on the page “Open a file”, and \
-     a training file on its own page.";
+pub const NO_FILES: &str = "This page does not take files, so nothing was opened. Drop an assessment or a backup on \
+     the page “Open a file”, and a training file on its own page.";
 /// The way to the page that opens files.
 pub const OPEN_A_FILE: &str = "Open a file";
 /// The way to training sessions.

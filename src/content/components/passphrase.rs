@@ -1,8 +1,8 @@
 //! What is said where a passphrase is typed.
 
 /// What a passphrase should be.
-pub const ADVICE: &str = "At least 12 characters: four or five words that nobody would guess together. It is not stored anywhere. If it \
-    is forgotten, nobody can open what it locks, and neither can we.";
+pub const ADVICE: &str = "At least 12 characters: four or five words that nobody would guess together. It is not \
+    stored anywhere. If it is forgotten, nobody can open what it locks, and neither can we.";
 /// The label of a new one.
 pub const PASSPHRASE: &str = "Passphrase";
 /// The label of the second field.

@@ -70,8 +70,8 @@ pub const fn sound(phase: Phase) -> &'static str {
 /// If nothing is.
 pub const NOTHING_MET: &str = "No question is judged met without a shortfall.";
 
-/// The beginning of a question’s entry: what was judged of it as a whole, how sure people are, and whether a part of it says
-/// otherwise.
+/// The beginning of a question’s entry: what was judged of it as a whole, how sure people are, and whether a part of it
+/// says otherwise.
 #[must_use]
 pub fn headline(question: &str, judgement: Judgement, confidence: Confidence, parts_fall_short: bool) -> String {
     let judged = match judgement {
@@ -109,7 +109,8 @@ pub fn parts_counted(question: Question, judgement: Judgement, count: usize) -> 
     [parts_with(question, judgement), ": ", &count.to_string(), of].concat()
 }
 
-/// What is judged of parts. Question 3 asks whether sources were considered, and this must not read as if they had come.
+/// What is judged of parts. Question 3 asks whether sources were considered, and this must not read as if they had
+/// come.
 const fn parts_with(question: Question, judgement: Judgement) -> &'static str {
     match (question, judgement) {
         (Question::Sources, Judgement::Met) => "Considered",

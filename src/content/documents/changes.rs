@@ -20,7 +20,8 @@ pub fn counted(number: usize, what_happened: &str) -> String {
     count(number, &what_happened, &what_happened)
 }
 
-/// `Judgement: from “Partly met” to “Met”`: what stands before, between and after the two texts, either of which may be nothing.
+/// `Judgement: from “Partly met” to “Met”`: what stands before, between and after the two texts, either of which may be
+/// nothing.
 #[must_use]
 pub fn from_to(label: &str, has_before: bool, has_after: bool) -> [String; 3] {
     let from = if label.ends_with('?') { " From " } else { ": from " };

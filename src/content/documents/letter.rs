@@ -33,10 +33,10 @@ pub const LEGAL_BASIS: &str = "Legal basis";
 pub const PROPORTIONATE: &str = "What was decided to be proportionate in this review";
 
 /// How the note ends.
-pub const CLOSING: &str = "If you cannot provide any of this, or not by that date, please tell us and say why. Please also \
-    say whether the review may state the reason. Giving a reason will not be held against you. What you send is for this \
-    review. If your agency is also gathering information for its own learning, please tell the staff concerned which is \
-    which.";
+pub const CLOSING: &str = "If you cannot provide any of this, or not by that date, please tell us and say why. Please \
+    also say whether the review may state the reason. Giving a reason will not be held against you. What you send is \
+    for this review. If your agency is also gathering information for its own learning, please tell the staff \
+    concerned which is which.";
 
 /// What stands where something is missing: whoever reads the note before it goes out shall stumble over it.
 pub const MISSING: &str = "[not settled yet: fill in before this is sent]";
@@ -67,14 +67,15 @@ fn asked_before(when: Option<&str>) -> String {
 /// What is said if there was no answer, and the day has passed.
 #[must_use]
 pub fn reminder(when: Option<&str>) -> String {
-    let rest = " and have not received an answer. The date has passed. If something stands in the way, please tell us what would help.";
+    let rest = " and have not received an answer. The date has passed. If something stands in the way, please tell us \
+        what would help.";
     [&asked_before(when), rest].concat()
 }
 
 /// What is said if a part has come, and the day has passed.
 #[must_use]
 pub fn reminder_of_the_rest(when: Option<&str>) -> String {
-    let rest = " and have received part of it, thank you. The date for the rest has passed. If something stands in the way, \
-        please tell us what would help.";
+    let rest = " and have received part of it, thank you. The date for the rest has passed. If something stands in the \
+        way, please tell us what would help.";
     [&asked_before(when), rest].concat()
 }

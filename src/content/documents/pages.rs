@@ -21,9 +21,11 @@ pub fn picture(number: usize) -> String {
     ["Picture ", &number.to_string()].concat()
 }
 
-/// What stands in the margins of printed pages, as the style that puts it there: the words are what stands in single quotation
-/// marks. The policy of the app's page knows the whole style by its hash; `tests/native/preview_policy.rs` says which it is now.
+/// What stands in the margins of printed pages, as the style that puts it there: the words are what stands in single
+/// quotation marks. The policy of the app's page knows the whole style by its hash; `tests/native/preview_policy.rs`
+/// says which it is now.
 pub const MARGINS: &str = "\
-    @page{size:A4;margin:22mm 16mm 20mm;@top-left{content:'Assembling information: a self-assessment';font:8.5pt Arial,sans-serif}\
+    @page{size:A4;margin:22mm 16mm 20mm;@top-left{content:'Assembling information: a self-assessment';font:8.5pt \
+    Arial,sans-serif}\
     @bottom-left{content:'No score: each part is judged by itself';font:8.5pt Arial,sans-serif}\
     @bottom-right{content:'Page 'counter(page)' of 'counter(pages);font:8.5pt Arial,sans-serif}}";

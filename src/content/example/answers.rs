@@ -67,8 +67,8 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::GuidanceWhy,
         Judgement::DontKnow,
-        "The letter gives the legal basis only. Our reasons stand in the register of requests; whether the agencies heard \
-        them at the briefing we cannot tell, as nobody took notes.",
+        "The letter gives the legal basis only. Our reasons stand in the register of requests; whether the agencies \
+        heard them at the briefing we cannot tell, as nobody took notes.",
     ),
     (
         Part::SourcesRecords,
@@ -79,8 +79,8 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::SourcesPractitioners,
         Judgement::Partly,
-        "Everybody who was involved is listed. Of those who perhaps should have been we have found one so far: the housing \
-        support service never got a referral. Whether to hear it is not decided.",
+        "Everybody who was involved is listed. Of those who perhaps should have been we have found one so far: the \
+        housing support service never got a referral. Whether to hear it is not decided.",
     ),
     (
         Part::SourcesFamily,
@@ -104,9 +104,9 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::AccessEvery,
         Judgement::Partly,
-        "The police hold messages between the parents until the trial, two people are not to be approached yet, and the \
-        housing provider declined. Nobody has arranged access to the notes of supervision. Everything else is open or \
-        asked for.",
+        "The police hold messages between the parents until the trial, two people are not to be approached yet, and \
+        the housing provider declined. Nobody has arranged access to the notes of supervision. Everything else is open \
+        or asked for.",
     ),
     (
         Part::MethodsSources,
@@ -182,15 +182,16 @@ const OVERALL: [(Question, Judgement, Confidence, &str, &str); 6] = [
         Question::Methods,
         Judgement::DontKnow,
         Confidence::Low,
-        "The plan was written before the question on wider practice was added to the commission. It has been extended, and \
-        not yet read again as a whole.",
+        "The plan was written before the question on wider practice was added to the commission. It has been extended, \
+        and not yet read again as a whole.",
         "The list of transfers in 2025, or a reasoned decision to do without it.",
     ),
     (
         Question::NonCooperation,
         Judgement::Partly,
         Confidence::Low,
-        "The chair told us that there is a reason, but not what it is; we have the part of the letter that was passed on.",
+        "The chair told us that there is a reason, but not what it is; we have the part of the letter that was passed \
+        on.",
         "If the provider agreed to one sentence in the report.",
     ),
 ];

@@ -17,8 +17,8 @@ pub(super) fn entries() -> [Entry; 3] {
                 (
                     C::AsideWhy,
                     Text(
-                        "The commission goes up to team managers; strategy is for the partners’ own audit. Looked at again \
-                        when the fourth question was added, and kept, with our doubt noted.",
+                        "The commission goes up to team managers; strategy is for the partners’ own audit. Looked at \
+                        again when the fourth question was added, and kept, with our doubt noted.",
                     ),
                 ),
             ],

@@ -27,7 +27,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "Agencies differ in how much they had to do with the family. Equal depth would waste their time and ours.",
+                    "Agencies differ in how much they had to do with the family. Equal depth would waste their time \
+                    and ours.",
                 ),
             ),
             (C::DecidedOn, Day("2026-09-09")),
@@ -82,7 +83,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "Since 28 September the commission asks whether late transfers were more widespread. The records of one family cannot show that.",
+                    "Since 28 September the commission asks whether late transfers were more widespread. The records \
+                    of one family cannot show that.",
                 ),
             ),
             (C::DecidedOn, Day("2026-10-07")),
@@ -102,7 +104,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "The first records showed that what matters most happened after the move. Summaries would leave out the reasons.",
+                    "The first records showed that what matters most happened after the move. Summaries would leave \
+                    out the reasons.",
                 ),
             ),
             (C::DecidedOn, Day("2026-10-14")),
@@ -120,7 +123,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "He asked for this through his solicitor, and police and prosecution advise it. He will be invited again afterwards.",
+                    "He asked for this through his solicitor, and police and prosecution advise it. He will be invited \
+                    again afterwards.",
                 ),
             ),
             (C::DecidedOn, Day("2026-11-04")),
@@ -137,7 +141,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "In two conversations we heard that nothing showed on the screen. Without this, the analysis might put down to attention what was a matter of the system.",
+                    "In two conversations we heard that nothing showed on the screen. Without this, the analysis might \
+                    put down to attention what was a matter of the system.",
                 ),
             ),
             (C::DecidedOn, Day("2026-11-05")),

@@ -1,12 +1,12 @@
 //! A fictional case, filled in: believable, and with gaps to find.
 //!
-//! The case: a baby was harmed after the family moved between two areas. A trial holds two sources up, a housing provider
-//! declined, a health visitor now works abroad, and nobody knows yet which alerts two record systems showed. In its story
-//! it is the middle of November 2026.
+//! The case: a baby was harmed after the family moved between two areas. A trial holds two sources up, a housing
+//! provider declined, a health visitor now works abroad, and nobody knows yet which alerts two record systems showed.
+//! In its story it is the middle of November 2026.
 //!
-//! The gaps are there on purpose: a "met" that rests on memory, a part nobody has looked at, something overdue, a reason for
-//! non-cooperation that is known to one person only. `tests/native/example.rs` lists what the second look asks of it, and why.
-//! Rows are plain data (see `said`), a register or two a file.
+//! The gaps are there on purpose: a "met" that rests on memory, a part nobody has looked at, something overdue, a
+//! reason for non-cooperation that is known to one person only. `tests/native/example.rs` lists what the second look
+//! asks of it, and why. Rows are plain data (see `said`), a register or two a file.
 
 mod answers;
 mod coverage;

@@ -1,4 +1,5 @@
-//! What the fictional reviewers set aside of the second look, each with their reason, and what they wrote of the limits.
+//! What the fictional reviewers set aside of the second look, each with their reason, and what they wrote of the
+//! limits.
 
 use super::sources::MESSAGES;
 use crate::domain::marker::{Information, SourceKind};
@@ -27,18 +28,19 @@ pub(super) fn set_aside() -> Vec<SetAside> {
 
 /// What the review cannot say, in the reviewers’ own words.
 pub(super) const LIMITATIONS: &str = "\
-We have not read the messages between the parents, and have not spoken with the father. Both wait for the trial, which may \
-end in June 2027, after our report. What we say of how the parents understood the advice they were given is provisional \
-until then.
+We have not read the messages between the parents, and have not spoken with the father. Both wait for the trial, which \
+may end in June 2027, after our report. What we say of how the parents understood the advice they were given is \
+provisional until then.
 
-A housing provider declined to take part. We cannot say what the family was told about the tenancy, nor what housing staff \
-saw on two visits after the move.
+A housing provider declined to take part. We cannot say what the family was told about the tenancy, nor what housing \
+staff saw on two visits after the move.
 
-Senior managers and leaders were outside the commission. We can describe the supervision that practitioners had; we can \
-explain only in part why it was as it was.";
+Senior managers and leaders were outside the commission. We can describe the supervision that practitioners had; we \
+can explain only in part why it was as it was.";
 
-/// The draft from which they wrote it, as it was at the end of October: since then the housing provider declined, and some of
-/// what was missing has come. In the words of `report::limitations`; `tests/native/example.rs` compares the two.
+/// The draft from which they wrote it, as it was at the end of October: since then the housing provider declined, and
+/// some of what was missing has come. In the words of `report::limitations`; `tests/native/example.rs` compares the
+/// two.
 pub(super) const DRAFT: &str = "\
 The agency social worker (six weeks in 2025, Children’s social care, second area) declined to take part.
 
@@ -75,15 +77,15 @@ review’s questions; see the proportionality statement. To be looked at again i
 raised a concern.”
 
 Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: \
-given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had begun \
-full chronologies by then.”
+given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had \
+begun full chronologies by then.”
 
-Judged only partly met under the quality marker “Assembling information”: Question 1: What to request, and in what detail \
-(as a whole, and one part: set against proportionality); Question 2: Guidance on what is asked for (as a whole, and one \
-part: guidance says how detailed); Question 3: All potential sources considered (as a whole, and one part: practitioners \
-and managers); Question 4: Access to what is relevant (as a whole, and one part: access to every relevant source); \
-Question 5: Methods that fit (one part: methods fit the commission).
+Judged only partly met under the quality marker “Assembling information”: Question 1: What to request, and in what \
+detail (as a whole, and one part: set against proportionality); Question 2: Guidance on what is asked for (as a whole, \
+and one part: guidance says how detailed); Question 3: All potential sources considered (as a whole, and one part: \
+practitioners and managers); Question 4: Access to what is relevant (as a whole, and one part: access to every \
+relevant source); Question 5: Methods that fit (one part: methods fit the commission).
 
-Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one \
-part: guidance says why); Question 3: All potential sources considered (one part: ICT systems and processes); Question 5: \
-Methods that fit (as a whole). Related findings should be read with caution.";
+Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for \
+(one part: guidance says why); Question 3: All potential sources considered (one part: ICT systems and processes); \
+Question 5: Methods that fit (as a whole). Related findings should be read with caution.";

@@ -55,8 +55,8 @@ pub(super) const BORDERS: &[Entry] = &[entry(
         (
             C::Governance,
             Text(
-                "One review for both. An agreement of 2 October 2026 says who may read what; each area has one contact; \
-                where they differ, the two chairs decide together.",
+                "One review for both. An agreement of 2 October 2026 says who may read what; each area has one \
+                contact; where they differ, the two chairs decide together.",
             ),
         ),
         (C::Leads, Text("The first area’s partners; the review manager is the contact for both")),
@@ -102,7 +102,8 @@ pub(super) const OBSTACLES: &[Entry] = &[
             (
                 C::Response,
                 Text(
-                    "The invitation says what it is for. Where an agency also learns for itself, it says so to its staff.",
+                    "The invitation says what it is for. Where an agency also learns for itself, it says so to its \
+                    staff.",
                 ),
             ),
         ],
@@ -124,7 +125,8 @@ pub(super) const OBSTACLES: &[Entry] = &[
             (
                 C::Response,
                 Text(
-                    "The review is kept apart from the staff procedure. We ask what made sense at the time, and say so in every invitation.",
+                    "The review is kept apart from the staff procedure. We ask what made sense at the time, and say so \
+                    in every invitation.",
                 ),
             ),
         ],

@@ -25,8 +25,8 @@ pub const GO_BACK: &str = "Go back to it";
 pub const KEEPS_NOTHING: &str = "This browser keeps nothing for this page";
 
 /// What that means.
-pub const KEEPS_NOTHING_IS: &str = "Storage is switched off or not available here, for example in a private window. You can work; download \
-    your assessment before you close the tab, since nothing will be kept.";
+pub const KEEPS_NOTHING_IS: &str = "Storage is switched off or not available here, for example in a private window. \
+    You can work; download your assessment before you close the tab, since nothing will be kept.";
 
 /// The heading over what cannot be read.
 pub const UNREADABLE: &str = "Something kept here could not be read";

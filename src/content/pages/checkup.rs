@@ -14,8 +14,8 @@ pub const THIS_BROWSER: &str = "This browser";
 pub const THIS_HOST: &str = "This host";
 
 /// What asking it does.
-pub const ASKING: &str = "When you press the button, the page asks its own host for its own files once more, with nothing of what was \
-    written. Compare the hashes with those of “make checksums” (docs/security.md).";
+pub const ASKING: &str = "When you press the button, the page asks its own host for its own files once more, with \
+    nothing of what was written. Compare the hashes with those of “make checksums” (docs/security.md).";
 
 /// The button that asks.
 pub const ASK: &str = "Look at the headers and files";
@@ -95,8 +95,8 @@ pub fn kept_offline(build: &str, is_another_offered: bool) -> String {
 pub const HOST: &str = "Host";
 
 /// What is said of the file that holds everything.
-pub const SINGLE: &str = "none is asked: this is the single file, which holds everything and whose policy allows no request. Compare the \
-    file itself, as “sha256sum” sees it, with what “make single” prints.";
+pub const SINGLE: &str = "none is asked: this is the single file, which holds everything and whose policy allows no \
+    request. Compare the file itself, as “sha256sum” sees it, with what “make single” prints.";
 
 /// The name of the line on a header.
 #[must_use]

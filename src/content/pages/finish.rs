@@ -32,8 +32,8 @@ pub const LOCKED: &str = "What is kept here is locked. It can be removed without
 pub const KEPT_HERE: &str = "This is kept here now:";
 
 /// What stands before the training sessions.
-pub const SESSIONS: &str = "And these training sessions. “Download everything” takes them along; each can be downloaded by itself \
-    as well.";
+pub const SESSIONS: &str = "And these training sessions. “Download everything” takes them along; each can be \
+    downloaded by itself as well.";
 
 /// What is said of the private list of names, if there is one.
 pub const NAMES: &str =

@@ -26,14 +26,14 @@ pub const TO_CHECKUP: &str = "Check-up, for those who look after this computer o
 pub const COPY: &str = "A copy of everything";
 
 /// What it is.
-pub const COPY_IS: &str = "One file with all assessments, their frozen versions, training sessions, the private list of \
-    names and your settings. Keep it where your organisation keeps such papers. You can open it here again, or in another \
-    browser.";
+pub const COPY_IS: &str = "One file with all assessments, their frozen versions, training sessions, the private list \
+    of names and your settings. Keep it where your organisation keeps such papers. You can open it here again, or in \
+    another browser.";
 
 /// What it must not be used for.
-pub const COPY_HOLDS_NAMES: &str = "This file holds the names on your private list, for anyone who opens it. Do not pass it on. \
-    To send or carry it, download it locked with a passphrase. To pass on one assessment without the list, archive it on \
-    the start page.";
+pub const COPY_HOLDS_NAMES: &str = "This file holds the names on your private list, for anyone who opens it. Do not \
+    pass it on. To send or carry it, download it locked with a passphrase. To pass on one assessment without the list, \
+    archive it on the start page.";
 
 /// Where none was made.
 pub const NO_COPY: &str = "Nothing has been downloaded here as a backup yet.";
@@ -160,4 +160,5 @@ pub const KEEP_IT: &str = "Keep it";
 pub const BACKUP_DUE: &str = "Time for a backup";
 
 /// What is said there.
-pub const BACKUP_DUE_IS: &str = "A week or more of work here is in no backup yet. One click makes one file of everything, the private list of names included.";
+pub const BACKUP_DUE_IS: &str = "A week or more of work here is in no backup yet. One click makes one file of \
+    everything, the private list of names included.";

@@ -3,7 +3,10 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. A draft is put together from the gaps, refusals, don’t-knows and exclusions; the wording is yours. The board summary prints as many whole paragraphs as fit on its page, from the top: put first what matters most. You can change their order, and leave some off, on the page “Report”.";
+pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. A draft is put together from \
+    the gaps, refusals, don’t-knows and exclusions; the wording is yours. The board summary prints as many whole \
+    paragraphs as fit on its page, from the top: put first what matters most. You can change their order, and leave \
+    some off, on the page “Report”.";
 
 /// The heading over the draft.
 pub const DRAFT: &str = "Draft from what is written here";

@@ -146,8 +146,8 @@ pub fn names_here(new: usize) -> String {
 pub const NAMES_ADD: &str = "Add them to the list here";
 
 /// What is said where something here cannot be read, with which something of the file would be joined.
-pub const NOT_JOINED: &str = "Something of this is kept here and cannot be read: a training session, the list of names or the \
-    settings. It stays as it is, and this file adds nothing to it.";
+pub const NOT_JOINED: &str = "Something of this is kept here and cannot be read: a training session, the list of names \
+    or the settings. It stays as it is, and this file adds nothing to it.";
 
 /// The label of what becomes of the texts in a bundle that cannot be read.
 #[must_use]
@@ -397,5 +397,5 @@ pub const NOT_KEPT: &str = "The browser said that it had stored it, and had not.
 /// The browser and a session hold the same assessment.
 pub const BOTH_HOLD: &str = "This browser already holds these";
 /// What to do about it.
-pub const BOTH_HOLD_IT: &str = "Choose what becomes of each. If you replace one, this browser keeps its text as a version. If you leave one \
-    out, the browser's text stays and this session's is lost.";
+pub const BOTH_HOLD_IT: &str = "Choose what becomes of each. If you replace one, this browser keeps its text as a \
+    version. If you leave one out, the browser's text stays and this session's is lost.";

@@ -4,9 +4,10 @@
 pub const DOWNLOADS: &str = "Download";
 
 /// What is looked for before them.
-pub const BEFORE_A_DOWNLOAD: &str = "Before a download, this page looks for what could tell who somebody is. It does not see everything: read what you pass \
-    on. Backups, archives and the copy that is offered when saving fails are not held up by this check. Downloads go to this computer's downloads folder and stay there: on \
-    a shared computer, delete them when you leave.";
+pub const BEFORE_A_DOWNLOAD: &str = "Before a download, this page looks for what could tell who somebody is. It does \
+    not see everything: read what you pass on. Backups, archives and the copy that is offered when saving fails are \
+    not held up by this check. Downloads go to this computer's downloads folder and stay there: on a shared computer, \
+    delete them when you leave.";
 
 /// The document.
 pub const DOCX: &str = "Word document (DOCX)";
@@ -22,7 +23,8 @@ pub const HTML_FOR: &str = "Opens in any browser; from there it prints, or is sa
 /// The workbook.
 pub const XLSX: &str = "Workbook (XLSX)";
 /// What it is for.
-pub const XLSX_FOR: &str = "For Excel and its like: a sheet for each register, to sort and filter. Always of the whole, never of the board summary.";
+pub const XLSX_FOR: &str = "For Excel and its like: a sheet for each register, to sort and filter. Always of the \
+    whole, never of the board summary.";
 
 /// The plain text.
 pub const MARKDOWN: &str = "Plain text (Markdown)";
@@ -50,7 +52,8 @@ pub const JSON: &str = "File that opens again (JSON)";
 /// What it is for, where everything is in it.
 pub const JSON_FOR: &str = "To keep a copy, and to open it again here or on another computer. Everything is in it.";
 /// What it is for, where something is left out.
-pub const JSON_IN_PART_FOR: &str = "Opens here as an assessment of its own, in which what is left out is missing. Not a backup: choose “Full” for that.";
+pub const JSON_IN_PART_FOR: &str = "Opens here as an assessment of its own, in which what is left out is missing. Not \
+    a backup: choose “Full” for that.";
 
 /// The heading over the report itself.
 pub const PREVIEW: &str = "What it says";

@@ -11,8 +11,8 @@ pub const REVIEW: &str = "The review";
 pub const COMMISSION: &str = "The commission";
 
 /// What follows when it changes.
-pub const WHEN_IT_CHANGES: &str = "When what was commissioned changes, the judgements, exclusions and levels of detail that refer to it are marked \
-    to be confirmed again.";
+pub const WHEN_IT_CHANGES: &str = "When what was commissioned changes, the judgements, exclusions and levels of detail \
+    that refer to it are marked to be confirmed again.";
 
 /// The way to what follows.
 pub const TO_SECOND_LOOK: &str = "See what is to be confirmed again";

@@ -51,7 +51,8 @@ pub fn removed(name: &str) -> String {
 pub const RECORD_TITLE: &str = "Record it";
 
 /// What recording means.
-pub const RECORD_DOES: &str = "A recorded decision never changes and is never removed. If it turns out differently, add a decision that supersedes it.";
+pub const RECORD_DOES: &str = "A recorded decision never changes and is never removed. If it turns out differently, \
+    add a decision that supersedes it.";
 
 /// The button that records it.
 pub const RECORD: &str = "Record this decision";

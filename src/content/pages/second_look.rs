@@ -3,7 +3,8 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Questions that follow from what you have written. They only ask: answer them where they lead, or set them aside and say why.";
+pub const LEAD: &str = "Questions that follow from what you have written. They only ask: answer them where they lead, \
+    or set them aside and say why.";
 
 /// While they are looked for.
 pub const LOOKING: &str = "Looking…";

@@ -4,8 +4,9 @@
 pub const HEADING: &str = "Does the review assemble the information it needs?";
 
 /// What this is.
-pub const LEAD: &str = "A checklist for people who run, commission or learn from a review of a serious child-safeguarding case. Seven \
-    questions, answered part by part, end in an assessment that you download and take to your board.";
+pub const LEAD: &str = "A checklist for people who run, commission or learn from a review of a serious \
+    child-safeguarding case. Seven questions, answered part by part, end in an assessment that you download and take \
+    to your board.";
 
 /// The heading over the way to the example.
 pub const EXAMPLE: &str = "See how it looks when filled in";

@@ -25,12 +25,12 @@ pub const PUT_ON_TITLE: &str = "Lock it with a passphrase";
 pub const WITHOUT_A_LOCK: &str = "Copies can be locked all the same, and “for this session only” stores nothing.";
 
 /// What the lock does.
-pub const WHAT_IT_LOCKS: &str = "Everything that is stored is locked then: assessments, frozen versions, the list of them, the journal. You type \
-    the passphrase when you come back. Downloads are not locked by it.";
+pub const WHAT_IT_LOCKS: &str = "Everything that is stored is locked then: assessments, frozen versions, the list of \
+    them, the journal. You type the passphrase when you come back. Downloads are not locked by it.";
 
 /// What the lock cannot do.
-pub const TRACES: &str = "What was stored unencrypted until now may stay on the disk for a while, where only specialists find it. For work \
-    that must never be there unencrypted, choose the lock before you begin.";
+pub const TRACES: &str = "What was stored unencrypted until now may stay on the disk for a while, where only \
+    specialists find it. For work that must never be there unencrypted, choose the lock before you begin.";
 
 /// The button that locks.
 pub const PUT_ON: &str = "Lock it";
@@ -85,8 +85,8 @@ pub const TAKE_OFF_DOES: &str = "Everything is stored unencrypted again, for any
 pub const INTO_SESSION_TITLE: &str = "Take it out of this browser, for this session only";
 
 /// What that does.
-pub const INTO_SESSION_DOES: &str = "Everything that is stored here is removed from the browser, and lies in this tab’s memory until you close or reload \
-    it. Download everything first.";
+pub const INTO_SESSION_DOES: &str = "Everything that is stored here is removed from the browser, and lies in this \
+    tab’s memory until you close or reload it. Download everything first.";
 
 /// The button that asks before it does that.
 pub const INTO_SESSION_ASKS: &str = "Take it out of this browser…";

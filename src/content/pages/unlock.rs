@@ -22,8 +22,8 @@ pub const TYPE_IT: &str = "Type the passphrase.";
 pub const WITHOUT_TITLE: &str = "If you do not have the passphrase";
 
 /// What nobody can do then.
-pub const WITHOUT: &str = "Nobody can open what it locks without it: there is no other way in, and no copy anywhere else. If you have a \
-    downloaded file of your assessment, you can open that.";
+pub const WITHOUT: &str = "Nobody can open what it locks without it: there is no other way in, and no copy anywhere \
+    else. If you have a downloaded file of your assessment, you can open that.";
 
 /// What one can do then.
 pub const SESSION_DOES: &str =

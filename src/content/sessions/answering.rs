@@ -23,7 +23,8 @@ pub const LONG_NAME: &str =
     "This is longer than 80 characters. All of it is handed back, but lists show only the beginning.";
 
 /// Where a reason is longer than a page.
-pub const LONG_WHY: &str = "This is longer than 4,000 characters. All of it is kept and handed back, but a shorter reason is easier to discuss.";
+pub const LONG_WHY: &str = "This is longer than 4,000 characters. All of it is kept and handed back, but a shorter \
+    reason is easier to discuss.";
 
 /// The label of a reason.
 pub const WHY: &str = "Why (a few words)";

@@ -6,8 +6,8 @@ use crate::content::language::count;
 pub const FILES: &str = "Add answer files";
 
 /// The hint beside it.
-pub const FILES_HINT: &str = "Choose as many as you like, or drop them anywhere on this page. A whole assessment file of somebody who \
-    assessed by themselves is taken too.";
+pub const FILES_HINT: &str = "Choose as many as you like, or drop them anywhere on this page. A whole assessment file \
+    of somebody who assessed by themselves is taken too.";
 
 /// Where more were chosen than are read.
 pub const TOO_MANY: &str = "These are more files than can be answers of one session. Choose the answer files only.";

@@ -1,4 +1,5 @@
-//! What the pages and papers of training sessions say: a module for each page and paper. What several of them say stands here.
+//! What the pages and papers of training sessions say: a module for each page and paper. What several of them say
+//! stands here.
 
 pub mod agreeing;
 pub mod agreement;

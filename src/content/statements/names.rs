@@ -14,16 +14,16 @@ const DETERMINERS: &str = "\
 const ABBREVIATIONS: &str = "\
     ACPC CAFCASS CAMHS CCG CCTV CPS GP GPs ICB ICT IRO IT LADO LSCB MARAC MASH NHS SENCO";
 
-/// Common nouns and adjectives with which roles, agencies and things begin: they take an article, and lose their capital.
-/// A name that begins with another word may be a proper name, and stays as it is.
+/// Common nouns and adjectives with which roles, agencies and things begin: they take an article, and lose their
+/// capital. A name that begins with another word may be a proper name, and stays as it is.
 const COMMON: &str = "\
     academy access adoptive adult agency alert allocated ambulance area audit aunt baby birth board brother care \
-    carer case caseload chair chief child childminder children chronology class clinical college commissioner community \
-    consultant contact coroner council counsellor county court cousin criminal deputy designated director district doctor \
-    document drug duty early education electronic emergency executive family father fire former foster friend \
-    front general grandfather grandmother grandparent group guidance half handover head health home hospital house \
-    housing independent inquest inspection inspector inspectorate internal interpreter interview key landlord lead \
-    learning legal leisure list local manager maternal maternity medical meeting mental message midwife midwifery \
+    carer case caseload chair chief child childminder children chronology class clinical college commissioner \
+    community consultant contact coroner council counsellor county court cousin criminal deputy designated director \
+    district doctor document drug duty early education electronic emergency executive family father fire former foster \
+    friend front general grandfather grandmother grandparent group guidance half handover head health home hospital \
+    house housing independent inquest inspection inspector inspectorate internal interpreter interview key landlord \
+    lead learning legal leisure list local manager maternal maternity medical meeting mental message midwife midwifery \
     minute minutes mother multi-agency named neighbour neonatal note nurse nursery officer older operational \
     out-of-hours outreach paediatric paediatrician panel parent partner partnership paternal performance pharmacy \
     police policy practice practitioner previous primary principal private probation procedure provider \

@@ -91,8 +91,8 @@ pub fn without_a_kind(sources: &[String]) -> String {
 }
 
 /// What the commission asks, and no source can show.
-pub const WIDER_NOT_SHOWN: &str = "The commission asks whether problematic practice was more widespread at the time. No \
-    relevant source is recorded as showing how things were usually done.";
+pub const WIDER_NOT_SHOWN: &str = "The commission asks whether problematic practice was more widespread at the time. \
+    No relevant source is recorded as showing how things were usually done.";
 
 /// The other thing that commissions differ on.
 pub const CURRENT_NOT_SHOWN: &str = "The commission asks whether past issues are still current. No relevant source is \

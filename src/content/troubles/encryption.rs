@@ -8,19 +8,19 @@ pub const NOT_ADDED: &str = "Not locked: a line was typed and not added yet. Add
 pub const NOT_SAVED: &str = "The last changes are not saved. Download them first.";
 
 /// There is no room for what is locked.
-pub const NO_ROOM_LOCKED: &str = "There is not enough room in this browser's store: locked, it takes a third more. Nothing has been \
-    changed. “What this browser keeps” says what takes room and what you can remove.";
+pub const NO_ROOM_LOCKED: &str = "There is not enough room in this browser's store: locked, it takes a third more. \
+    Nothing has been changed. “What this browser keeps” says what takes room and what you can remove.";
 /// There is no room for the work of a session.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser's store. Nothing has been changed.";
 /// Something else was written meanwhile.
 pub const CHANGED_MEANWHILE: &str =
     "Something changed in this browser meanwhile. Nothing has been moved. Look at it again, then try once more.";
 /// The journal may hold something newer.
-pub const JOURNAL: &str = "The browser's second copy of your work could not be read, and may hold something newer. Nothing has been \
-    moved. Reload the page, then try again.";
+pub const JOURNAL: &str = "The browser's second copy of your work could not be read, and may hold something newer. \
+    Nothing has been moved. Reload the page, then try again.";
 /// Everything is in the session, and not all of it left the browser.
-pub const TAKEN_NOT_GONE: &str = "Your work is in this tab now. The browser did not let go of all of what it had stored: use “Finish and \
-    wipe”, or clear this site's data in the browser's settings.";
+pub const TAKEN_NOT_GONE: &str = "Your work is in this tab now. The browser did not let go of all of what it had \
+    stored: use “Finish and wipe”, or clear this site's data in the browser's settings.";
 /// The label of the version into which something is frozen that a session replaces.
 pub const BEFORE_THE_SESSION: &str = "Before the session was kept";
 /// What could not be put back, by its keys.
@@ -38,11 +38,11 @@ pub const BLOCKED: &str = "This browser does not let the page store anything.";
 /// The store failed otherwise.
 pub const FAILED: &str = "The browser could not store it. Try again.";
 /// The crypto worker did not come.
-pub const AWAY: &str = "A part of this tool did not load: your connection failed, or your network blocked or changed it. Try again. If that \
-    does not help, use the single file. Nothing has been changed.";
+pub const AWAY: &str = "A part of this tool did not load: your connection failed, or your network blocked or changed \
+    it. Try again. If that does not help, use the single file. Nothing has been changed.";
 /// The page has no cryptography.
-pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its cryptography only \
-    there. So nothing can be locked here.";
+pub const NO_CIPHER: &str = "This page was not opened over a secure line (https), and the browser offers its \
+    cryptography only there. So nothing can be locked here.";
 /// The lock holds something else than a key.
 pub const NO_KEY: &str = "What the passphrase opens is no key of this tool.";
 /// Another tab is open.
@@ -58,13 +58,13 @@ pub const LOCKED_HERE: &str =
 /// A file does not open, whichever reason it has: who tries passphrases learns nothing.
 pub const NOT_OPENED: &str = "It could not be opened: the passphrase is not right, or the file is damaged.";
 /// A file asks for too much work.
-pub const TOO_MUCH_WORK: &str = "It was not opened: the file asks for more work than this tool allows. It may have been made to stop \
-    a computer.";
+pub const TOO_MUCH_WORK: &str = "It was not opened: the file asks for more work than this tool allows. It may have \
+    been made to stop a computer.";
 /// No passphrase opens a file.
 pub const NO_SUCH_FILE: &str = "It was not opened: this is not a file that was locked with a passphrase by age.";
 /// What was locked does not open again.
 pub const NOT_LOCKED: &str = "It could not be locked. Nothing has been made.";
 
 /// Something is left after a wipe.
-pub const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of this tool, then \
-    try again. If that does not help, clear this site's data in the browser's settings.";
+pub const NOT_GONE: &str = "Not everything could be removed: the browser did not let go of it. Close the other tabs of \
+    this tool, then try again. If that does not help, clear this site's data in the browser's settings.";

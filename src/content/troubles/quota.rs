@@ -25,16 +25,16 @@ pub fn to_make_room(with: Removable) -> String {
 
 const NOTHING_ELSE: Removable = Removable { assessment: false, version: false, session: false };
 
-const ARCHIVE: &str = "To make room, go to the start page and choose “Archive…” beside an assessment that you no longer work on: it \
-    is downloaded with its versions, and can then be taken off this browser.";
+const ARCHIVE: &str = "To make room, go to the start page and choose “Archive…” beside an assessment that you no \
+    longer work on: it is downloaded with its versions, and can then be taken off this browser.";
 
 const DELETE_VERSION: &str =
     "You can also delete a frozen version that you no longer need, on the page “Versions”. Download everything first.";
 
 const DELETE_SESSION: &str = "You can also delete a training session that is over. Download everything first.";
 
-const SHORTEN: &str = "There is nothing else here that you could remove to make room. Download this assessment, and keep long texts in a \
-    document of their own.";
+const SHORTEN: &str = "There is nothing else here that you could remove to make room. Download this assessment, and \
+    keep long texts in a document of their own.";
 
 #[cfg(test)]
 mod tests {

@@ -1,14 +1,14 @@
 //! Why a text does not open, for somebody who has never seen JSON.
 
 /// It is too long.
-pub const TOO_LARGE: &str = "This file is too large to be an assessment (more than 20 MB). Choose the file that you downloaded from this \
-    tool; its name ends in “.json”.";
+pub const TOO_LARGE: &str = "This file is too large to be an assessment (more than 20 MB). Choose the file that you \
+    downloaded from this tool; its name ends in “.json”.";
 /// Another program wrote it.
-pub const NOT_OURS: &str = "This file was not written by this tool. Choose an assessment that you downloaded here; its name ends in \
-    “.json”. A web page or a Markdown document can be read, but not opened again.";
+pub const NOT_OURS: &str = "This file was not written by this tool. Choose an assessment that you downloaded here; its \
+    name ends in “.json”. A web page or a Markdown document can be read, but not opened again.";
 /// Something changed it.
-pub const ALTERED: &str = "This was changed or damaged after it was saved: its checksum does not fit. It has been left as it is. Download \
-    it, and open an earlier copy if you have one.";
+pub const ALTERED: &str = "This was changed or damaged after it was saved: its checksum does not fit. It has been left \
+    as it is. Download it, and open an earlier copy if you have one.";
 
 /// What is wrong with a text, and where in it.
 #[must_use]
@@ -32,8 +32,8 @@ pub fn wrong_at(place: &str, what: &str) -> String {
         place,
         "” ",
         what,
-        ". Nothing has been changed, and nothing has been left out without telling you. Try another copy, or correct that \
-         place in a text editor.",
+        ". Nothing has been changed, and nothing has been left out without telling you. Try another copy, or correct \
+         that place in a text editor.",
     ]
     .concat()
 }
@@ -117,8 +117,8 @@ pub const VERSION_ALTERED: &str =
     "the checksum does not fit: this frozen version was changed or damaged after it was frozen";
 
 /// What became of an index that could not be read.
-pub const INDEX_PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put aside, and the list \
-    was made anew from the assessments themselves.";
+pub const INDEX_PUT_ASIDE: &str = "An earlier list of the assessments in this browser could not be read. It was put \
+    aside, and the list was made anew from the assessments themselves.";
 /// What became of something else that could not be read.
-pub const PUT_ASIDE: &str = "Something that was kept here could not be read. It was put aside as it was, and an earlier or later copy of \
-    it that is whole was put in its place.";
+pub const PUT_ASIDE: &str = "Something that was kept here could not be read. It was put aside as it was, and an \
+    earlier or later copy of it that is whole was put in its place.";

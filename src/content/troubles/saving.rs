@@ -1,24 +1,26 @@
-//! Why a change was not saved and what to do about it, and what the browser's stores say where they give no words of their own.
+//! Why a change was not saved and what to do about it, and what the browser's stores say where they give no words of
+//! their own.
 
 /// The browser has no store for this page.
-pub const BLOCKED: &str = "This browser does not let the page store anything (a private window, or a setting). You can work on; download \
-    your assessment before you close this tab, and open the file again later.";
+pub const BLOCKED: &str = "This browser does not let the page store anything (a private window, or a setting). You can \
+    work on; download your assessment before you close this tab, and open the file again later.";
 /// The store is full.
-pub const FULL: &str = "This browser's store for this page is full. What was saved before is untouched. Download this assessment, then \
-    archive or delete another that you no longer need here.";
+pub const FULL: &str = "This browser's store for this page is full. What was saved before is untouched. Download this \
+    assessment, then archive or delete another that you no longer need here.";
 
 /// The store is full, and no other assessment is kept.
-pub const FULL_ALONE: &str = "This browser's store for this page is full. What was saved before is untouched. Download this assessment \
-    now. Then look under “What this browser keeps” for what you can remove.";
+pub const FULL_ALONE: &str = "This browser's store for this page is full. What was saved before is untouched. Download \
+    this assessment now. Then look under “What this browser keeps” for what you can remove.";
 /// The store failed otherwise.
 pub const FAILED: &str =
     "The browser could not store it. What was saved before is untouched. Download this assessment to be safe.";
 /// It was deleted elsewhere.
-pub const GONE: &str = "This assessment is no longer in this browser's store: it was deleted in another tab or window, or the browser's \
-    data was cleared. What you see is the last copy. Save it again here if it should stay, or download it.";
+pub const GONE: &str = "This assessment is no longer in this browser's store: it was deleted in another tab or window, \
+    or the browser's data was cleared. What you see is the last copy. Save it again here if it should stay, or \
+    download it.";
 /// It was changed elsewhere.
-pub const CHANGED: &str = "This assessment was changed in another tab or window, and nothing has been written over that. Download \
-    what you have here; then reload the page to go on with what the other tab saved.";
+pub const CHANGED: &str = "This assessment was changed in another tab or window, and nothing has been written over \
+    that. Download what you have here; then reload the page to go on with what the other tab saved.";
 /// The store said that it had it, and had not.
 pub const NOT_KEPT: &str =
     "The browser said that it had stored it, and had not. Download this assessment before you close this tab.";

@@ -17,8 +17,8 @@ impl Looked<'_> {
             && people.all(|person| is_declined(person))
     }
 
-    /// Whether a possible witness took part while criminal proceedings went on with which nobody is recorded as having agreed
-    /// it.
+    /// Whether a possible witness took part while criminal proceedings went on with which nobody is recorded as having
+    /// agreed it.
     pub(super) fn took_part_without_agreement(&self, person: &Row) -> bool {
         let on = person.day(Column::InputOn).date();
         let went_on = |process: &Row| match (on, process.day(Column::Until).date()) {

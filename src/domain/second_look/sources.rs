@@ -45,8 +45,8 @@ impl Looked<'_> {
         asked.map(Target::Place).collect()
     }
 
-    /// Whether nobody has arranged, asked for or refused access, and no other process holds it up. A finished review is asked
-    /// only if nothing came.
+    /// Whether nobody has arranged, asked for or refused access, and no other process holds it up. A finished review is
+    /// asked only if nothing came.
     pub(super) fn lacks_access(&self, source: &Row) -> bool {
         matches!(source.choice(Column::Access), Choice::NotSaid | Choice::ToArrange)
             && !is_held_up(self.at, source)
@@ -68,8 +68,8 @@ impl Looked<'_> {
             && !requests.iter().any(|row| row.links(Column::Sources).contains(&source.id))
     }
 
-    /// Whether records may still be changed, so that it matters when they were secured: not those that draw on other material,
-    /// and not in a finished review.
+    /// Whether records may still be changed, so that it matters when they were secured: not those that draw on other
+    /// material, and not in a finished review.
     pub(super) fn should_be_secured(&self, source: &Row) -> bool {
         source.choice(Column::SourceKind) == Choice::Records
             && source.day(Column::Secured) == Day::NotSaid

@@ -64,8 +64,8 @@ impl Gathering {
         let same_name = |other: &Response| other.name.trim().to_lowercase() == response.name.trim().to_lowercase();
         match self.response(response.id) {
             Some(here) if here == response => Landing::Same,
-            // Where two were handed back at the same moment, the order of their texts decides: anything does that is the
-            // same whichever lands first.
+            // Where two were handed back at the same moment, the order of their texts decides: anything does that is
+            // the same whichever lands first.
             Some(here) if here < response => Landing::Later,
             Some(_) => Landing::Earlier,
             None if self.responses.iter().any(same_name) => Landing::Namesake,
@@ -94,8 +94,8 @@ impl Gathering {
         self.agreed.retain(|agreed| !agreed.is_blank());
     }
 
-    /// Takes over what the same session holds elsewhere, such as in another tab: every response lands, and what was agreed
-    /// there stands where nothing was agreed here. What stands here stays.
+    /// Takes over what the same session holds elsewhere, such as in another tab: every response lands, and what was
+    /// agreed there stands where nothing was agreed here. What stands here stays.
     pub fn join(&mut self, other: Self) {
         if other.session.id != self.session.id {
             return;

@@ -73,8 +73,8 @@ impl Response {
         (looked, session.parts().count())
     }
 
-    /// The response of somebody who has filled in a whole assessment of their own: for a review team whose members assess
-    /// apart. Judgements, reasons and notes on the session's parts come along, and nothing else.
+    /// The response of somebody who has filled in a whole assessment of their own: for a review team whose members
+    /// assess apart. Judgements, reasons and notes on the session's parts come along, and nothing else.
     #[must_use]
     pub fn of_assessment(assessment: &Assessment, session: &Session) -> Self {
         let given = session.parts().filter_map(|part| {

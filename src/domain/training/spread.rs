@@ -1,5 +1,5 @@
-//! Where the answers to a part lie, and how they clash. A picture of a room, never a result: what most people chose is not
-//! therefore right.
+//! Where the answers to a part lie, and how they clash. A picture of a room, never a result: what most people chose is
+//! not therefore right.
 
 use std::cmp::Reverse;
 
@@ -69,7 +69,8 @@ impl Spread {
         if all > 0 && count(Judgement::NotLookedAt) == all {
             clashes.push(Clash::NobodyLooked);
         }
-        // Pairs of people who have something to tell each other; met against not met is further apart than either from partly.
+        // Pairs of people who have something to tell each other; met against not met is further apart than either from
+        // partly.
         let apart = 2 * met * not_met + met * partly + partly * not_met;
         let excused = (inapplicable + outside) * judged + inapplicable * outside;
         let fruit = 4 * apart + 3 * excused + 2 * unknown * judged;

@@ -22,8 +22,8 @@ const BESIDE: usize = 26;
 /// The longest name that a bookmark may have is 40 letters; a number may follow these.
 const BOOKMARK: usize = 28;
 
-/// The most headings of rows that the table of contents lists: a longer list would be pages of names, and the tables at the
-/// beginning of their sections list them anyway.
+/// The most headings of rows that the table of contents lists: a longer list would be pages of names, and the tables at
+/// the beginning of their sections list them anyway.
 const LISTED: usize = 80;
 
 /// A point of a picture, in the units of drawings: 96 make an inch.

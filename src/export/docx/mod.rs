@@ -1,9 +1,9 @@
 //! The document as a file for word processors: Office Open XML, as Word writes it (`WordprocessingML`, transitional).
 //!
-//! [`docx`] packs what the modules here write: [`body`] the text, [`section`] its pages, [`table`] its tables, [`running`]
-//! what stands at their head and foot, [`styles`] how it looks, [`png`] and [`letters`] pictures for programs without SVG. Nothing here
-//! decides what a document says. Nothing in a text is ever markup ([`xml`]), a field, or a link; the file refers to
-//! nothing outside it, and says neither who made it nor when.
+//! [`docx`] packs what the modules here write: [`body`] the text, [`section`] its pages, [`table`] its tables,
+//! [`running`] what stands at their head and foot, [`styles`] how it looks, [`png`] and [`letters`] pictures for
+//! programs without SVG. Nothing here decides what a document says. Nothing in a text is ever markup ([`xml`]), a
+//! field, or a link; the file refers to nothing outside it, and says neither who made it nor when.
 
 mod body;
 mod letters;
@@ -35,30 +35,51 @@ const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/20
 <Default Extension=\"xml\" ContentType=\"application/xml\"/>\n\
 <Default Extension=\"png\" ContentType=\"image/png\"/>\n\
 <Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>\n\
-<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\n\
-<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\n\
-<Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\n\
-<Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\n\
-<Override PartName=\"/word/header.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\n\
-<Override PartName=\"/word/footer-portrait.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n\
-<Override PartName=\"/word/footer-landscape.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n\
-<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n\
-<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\n\
+<Override PartName=\"/word/document.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\n\
+<Override PartName=\"/word/styles.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\n\
+<Override PartName=\"/word/numbering.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/>\n\
+<Override PartName=\"/word/settings.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\n\
+<Override PartName=\"/word/header.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\n\
+<Override PartName=\"/word/footer-portrait.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n\
+<Override PartName=\"/word/footer-landscape.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\n\
+<Override PartName=\"/docProps/core.xml\" \
+ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\n\
+<Override PartName=\"/docProps/app.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\n\
 </Types>\n";
 
 const RELATIONSHIPS: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n\
-<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/>\n\
-<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\n\
-<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/>\n\
+<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+Target=\"word/document.xml\"/>\n\
+<Relationship Id=\"rId2\" \
+Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" \
+Target=\"docProps/core.xml\"/>\n\
+<Relationship Id=\"rId3\" \
+Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" \
+Target=\"docProps/app.xml\"/>\n\
 </Relationships>\n";
 
 const OF_THE_DOCUMENT: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\n\
-<Relationship Id=\"rIdStyles\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>\n\
-<Relationship Id=\"rIdNumbering\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>\n\
-<Relationship Id=\"rIdSettings\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/>\n\
-<Relationship Id=\"rIdHeader\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" Target=\"header.xml\"/>\n\
-<Relationship Id=\"rIdFooterPortrait\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer-portrait.xml\"/>\n\
-<Relationship Id=\"rIdFooterLandscape\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer-landscape.xml\"/>\n";
+<Relationship Id=\"rIdStyles\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" \
+Target=\"styles.xml\"/>\n\
+<Relationship Id=\"rIdNumbering\" \
+Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>\n\
+<Relationship Id=\"rIdSettings\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" \
+Target=\"settings.xml\"/>\n\
+<Relationship Id=\"rIdHeader\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" \
+Target=\"header.xml\"/>\n\
+<Relationship Id=\"rIdFooterPortrait\" \
+Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer-portrait.xml\"/>\n\
+<Relationship Id=\"rIdFooterLandscape\" \
+Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" \
+Target=\"footer-landscape.xml\"/>\n";
 
 /// Writes the document as a file for word processors. The same document always gives the same bytes.
 ///

@@ -68,9 +68,9 @@ impl Section {
 /// they get pages of their own.
 const BRIEF: usize = 600;
 
-/// The blocks in stretches of the same paper. A wide table takes along the headings before it, with a brief introduction
-/// and its picture that stand between, and a brief explanation after it; and what is brief between two wide tables stays with them.
-/// Otherwise a page would often hold a heading or a legend alone.
+/// The blocks in stretches of the same paper. A wide table takes along the headings before it, with a brief
+/// introduction and its picture that stand between, and a brief explanation after it; and what is brief between two
+/// wide tables stays with them. Otherwise a page would often hold a heading or a legend alone.
 #[must_use]
 pub fn stretches(blocks: &[Block]) -> Vec<(Paper, &[Block])> {
     let mut papers = vec![Paper::Portrait; blocks.len()];
@@ -101,8 +101,8 @@ pub fn stretches(blocks: &[Block]) -> Vec<(Paper, &[Block])> {
     joined.into_iter().filter_map(|(paper, start, end)| Some((paper, blocks.get(start..end)?))).collect()
 }
 
-/// Where what leads up to the next block begins: with headings, after them at most a brief paragraph or two, and then perhaps a
-/// picture of the same.
+/// Where what leads up to the next block begins: with headings, after them at most a brief paragraph or two, and then
+/// perhaps a picture of the same.
 fn introduction(before: &[Block]) -> usize {
     if let [before @ .., Block::Picture(_)] = before {
         return introduction(before);

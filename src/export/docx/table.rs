@@ -112,7 +112,8 @@ fn widths(table: &Table, columns: usize, whole: usize) -> Vec<usize> {
     widths
 }
 
-/// What each column gets of the rest: as much as it has to be read, but no more than it could use while others lack room.
+/// What each column gets of the rest: as much as it has to be read, but no more than it could use while others lack
+/// room.
 fn shares(needs: &[Need], mut rest: usize) -> Vec<usize> {
     let mut shares = vec![0; needs.len()];
     loop {
@@ -170,7 +171,8 @@ mod tests {
     proptest! {
         #[test]
         fn columns_fill_the_width(
-            rows in proptest::collection::vec(proptest::collection::vec(".{0,50}", 4), 1..5), whole in 4000..15_000_usize)
+            rows in proptest::collection::vec(proptest::collection::vec(".{0,50}", 4), 1..5),
+            whole in 4000..15_000_usize)
         {
             let table = Table { caption: String::new(), head: rows[0].clone(), rows: rows[1..].to_vec() };
             let widths = widths(&table, 4, whole);

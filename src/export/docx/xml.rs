@@ -1,5 +1,5 @@
-//! Writes XML. Markup is always ours: it can be given only as text that stands in the program. Whatever else is written is
-//! escaped, and holds no character that XML 1.0 forbids.
+//! Writes XML. Markup is always ours: it can be given only as text that stands in the program. Whatever else is written
+//! is escaped, and holds no character that XML 1.0 forbids.
 
 use crate::report::visible::{in_one_line, visible};
 

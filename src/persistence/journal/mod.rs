@@ -1,7 +1,7 @@
 //! The journal: whatever is put into the store is put there as well, and what the store has lost is taken from there.
 //!
-//! A browser writes its local storage to the disk when it likes; killed before, it loses minutes. What the journal has said
-//! it holds stands on the disk. All changes to it go through one queue in the order in which they were made.
+//! A browser writes its local storage to the disk when it likes; killed before, it loses minutes. What the journal has
+//! said it holds stands on the disk. All changes to it go through one queue in the order in which they were made.
 
 mod queue;
 mod records;
@@ -37,8 +37,8 @@ pub struct Recovered {
     pub was_damaged: bool,
 }
 
-/// Returns whether what stands under a key of the store stands in the journal as well. The index is only a cache, and what
-/// is stored unencrypted in any mode has its own places.
+/// Returns whether what stands under a key of the store stands in the journal as well. The index is only a cache, and
+/// what is stored unencrypted in any mode has its own places.
 pub(super) fn is_journalled(key: &str) -> bool {
     key.starts_with(keys::OURS)
         && key != keys::INDEX
@@ -60,8 +60,8 @@ impl<P: Ports> Persistence<P> {
         self.journal.recovered.borrow().clone()
     }
 
-    /// Lets go of what is not saved of an assessment: the person has said so. The journal goes back to what is saved as well:
-    /// it is not to bring back what they leave.
+    /// Lets go of what is not saved of an assessment: the person has said so. The journal goes back to what is saved as
+    /// well: it is not to bring back what they leave.
     pub fn leave_unsaved(&self, id: ItemId) {
         self.give_up();
         self.follow_in_journal(keys::document(id));

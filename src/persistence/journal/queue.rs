@@ -22,8 +22,8 @@ use crate::storage::store::Store as _;
 pub(super) enum Step {
     /// Puts a text there.
     Put { head: Head, text: Plain, is_knowing: bool, saved_at: Option<Moment> },
-    /// Puts what the store holds under this key there by then, whatever stands there. Where it holds nothing, removes it
-    /// only if this tab has removed it: otherwise the store has lost it.
+    /// Puts what the store holds under this key there by then, whatever stands there. Where it holds nothing, removes
+    /// it only if this tab has removed it: otherwise the store has lost it.
     Follow(String),
 }
 
@@ -83,8 +83,8 @@ impl JournalQueue {
 }
 
 impl<P: Ports> Persistence<P> {
-    /// Puts what the store holds under a key into the journal as well, whatever stands there, or removes it there: for what
-    /// was put there knowingly.
+    /// Puts what the store holds under a key into the journal as well, whatever stands there, or removes it there: for
+    /// what was put there knowingly.
     pub(in crate::persistence) fn follow_in_journal(&self, key: String) {
         if let Some(id) = key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
             self.forget_unrecovered(id);
@@ -223,8 +223,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Has the journal hold the lock before anything that only the lock opens: it may have been begun after the lock was put
-    /// on, and a crash may take the lock from the store.
+    /// Has the journal hold the lock before anything that only the lock opens: it may have been begun after the lock
+    /// was put on, and a crash may take the lock from the store.
     pub(super) async fn bring_lock(&self) -> Result<(), JournalFault> {
         if self.mode.get() != StorageMode::Unlocked || self.journal.has_lock.get() {
             return Ok(());
@@ -265,8 +265,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Returns what is to stand under a key: where the journal has something that this tab has not seen, as when there was no
-    /// room to bring it into the store, and neither may replace the other, both together.
+    /// Returns what is to stand under a key: where the journal has something that this tab has not seen, as when there
+    /// was no room to bring it into the store, and neither may replace the other, both together.
     pub(super) async fn joined_with_journal(&self, key: &str, text: Plain) -> Result<Plain, JournalFault> {
         if !is_joined(key) || self.head(key).await?.is_none_or(|it| self.is_own_in_journal(key, it.text)) {
             return Ok(text);

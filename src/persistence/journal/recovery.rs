@@ -15,8 +15,8 @@ use crate::storage::merge::is_joined;
 use crate::storage::store::Store as _;
 
 impl<P: Ports> Persistence<P> {
-    /// Compares the journal with the store, and takes from it what the store has lost. What was asked for meanwhile is opened
-    /// after it.
+    /// Compares the journal with the store, and takes from it what the store has lost. What was asked for meanwhile is
+    /// opened after it.
     pub(in crate::persistence) async fn look_into_journal(&self) {
         self.looked().await;
         self.begin_looking();
@@ -92,8 +92,8 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Removes a lock that was taken off, or that was not put on in the end, from a journal that failed at that time. What is
-    /// encrypted there counts for nothing: the store has all of it, and it was written anew just before.
+    /// Removes a lock that was taken off, or that was not put on in the end, from a journal that failed at that time.
+    /// What is encrypted there counts for nothing: the store has all of it, and it was written anew just before.
     pub(super) async fn forget_lock_in_journal(&self) -> Result<(), JournalFault> {
         // Where the journal did not answer in time when it was asked for a lock, there may be one all the same.
         if self.find_lock().await.is_some() {
@@ -144,8 +144,8 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Returns whether the journal has nothing under a key that is not among these texts: what is about to be written anew or
-    /// removed there would be lost.
+    /// Returns whether the journal has nothing under a key that is not among these texts: what is about to be written
+    /// anew or removed there would be lost.
     pub(in crate::persistence) async fn is_journal_within(&self, texts: &[(String, Plain)]) -> bool {
         if !self.journal_exists().await {
             return true;
@@ -154,8 +154,8 @@ impl<P: Ports> Persistence<P> {
         records.iter().all(|(key, _)| texts.iter().any(|(other, _)| other == key))
     }
 
-    /// Takes one text from the journal into the store, if the store has lost it; not while another tab writes it. Who writes
-    /// it here (`by_the_writer`) only waited for the store to show what the last writer left, and lost nothing.
+    /// Takes one text from the journal into the store, if the store has lost it; not while another tab writes it. Who
+    /// writes it here (`by_the_writer`) only waited for the store to show what the last writer left, and lost nothing.
     pub(super) async fn take_from_journal(&self, head: &Head, by_the_writer: bool) -> Result<(), JournalFault> {
         if self.documents().store().checksum(&head.key) == Ok(Some(head.text)) {
             if is_joined(&head.key) {
@@ -197,8 +197,8 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Takes an assessment from the journal into the store, if it is newer there: the journal is the one place that all tabs
-    /// see alike at once.
+    /// Takes an assessment from the journal into the store, if it is newer there: the journal is the one place that all
+    /// tabs see alike at once.
     pub(in crate::persistence) async fn catch_up_from_journal(&self, id: ItemId) {
         if self.is_journal_unused() {
             return;
@@ -208,8 +208,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Returns whether the journal has the very text of an assessment that the store has, as far as there is a journal: what
-    /// this tab sees of the store may be a moment old.
+    /// Returns whether the journal has the very text of an assessment that the store has, as far as there is a journal:
+    /// what this tab sees of the store may be a moment old.
     pub async fn agrees(&self, id: ItemId) -> bool {
         if self.is_journal_unused() {
             return true;

@@ -46,8 +46,8 @@ impl<P: Ports> Persistence<P> {
 
     /// The same, for as long as a move goes on.
     pub(super) async fn alone(&self, busy: &Busy<P>) -> Result<(), MoveFault> {
-        // Before everything has begun here, this tab does not count itself. A tab that is opened later waits only for who
-        // holds the lock on moves.
+        // Before everything has begun here, this tab does not count itself. A tab that is opened later waits only for
+        // who holds the lock on moves.
         let is_begun = self.background.get().is_some();
         let keeps_others_waiting = busy.1.is_some() || !self.ports.locks().exist();
         if !is_begun || !keeps_others_waiting || self.ports.locks().holders(HERE).await > 1 {
@@ -57,8 +57,8 @@ impl<P: Ports> Persistence<P> {
         }
     }
 
-    /// Waits until no other move goes on, and keeps others waiting as long as what it returns lives. One that does not come to
-    /// its end is not waited for for ever: each is safe to be broken off.
+    /// Waits until no other move goes on, and keeps others waiting as long as what it returns lives. One that does not
+    /// come to its end is not waited for for ever: each is safe to be broken off.
     pub(in crate::persistence) async fn exclusively(&self) -> Busy<P> {
         self.looked().await;
         let ended = async {

@@ -63,8 +63,9 @@ impl<P: Ports> Persistence<P> {
         Ok(brought)
     }
 
-    /// Puts these texts, encrypted, in place of all that is stored. The journal goes first, at one stroke; from the moment at
-    /// which the store has the lock it can be finished without the passphrase ([`Persistence::finish_locking`]).
+    /// Puts these texts, encrypted, in place of all that is stored. The journal goes first, at one stroke; from the
+    /// moment at which the store has the lock it can be finished without the passphrase
+    /// ([`Persistence::finish_locking`]).
     pub(super) async fn encrypt_everything(
         &self,
         standing: &[(String, Plain)],
@@ -132,9 +133,9 @@ impl<P: Ports> Persistence<P> {
         Some((head.key, Some(record), text))
     }
 
-    /// Finishes an encryption that was broken off, or of which the store has lost something: whatever stands there unencrypted
-    /// is replaced by what the journal holds. It takes no passphrase. What the journal has not is encrypted when the passphrase
-    /// is given.
+    /// Finishes an encryption that was broken off, or of which the store has lost something: whatever stands there
+    /// unencrypted is replaced by what the journal holds. It takes no passphrase. What the journal has not is encrypted
+    /// when the passphrase is given.
     pub(in crate::persistence) async fn finish_locking(&self) {
         if !self.journal_exists().await {
             return;

@@ -1,7 +1,7 @@
 //! Moving everything from one storage mode to another: all of it, or nothing.
 //!
-//! What is to stand in the store is put together in memory first. Then it is written in one go (`storage::together`), which
-//! puts back exactly what was there where something fails, and only then is anything dropped from memory.
+//! What is to stand in the store is put together in memory first. Then it is written in one go (`storage::together`),
+//! which puts back exactly what was there where something fails, and only then is anything dropped from memory.
 
 mod exclusive;
 mod locking;
@@ -121,9 +121,9 @@ impl<P: Ports> Persistence<P> {
         Ok(texts)
     }
 
-    /// Puts these texts in place of what stands in the store, all or nothing; what is under one of the `untouched` keys stays.
-    /// They go in an order in which a crash between two of them loses nothing: a lock comes first, versions before the
-    /// assessments that replace what they hold, removals last, that of a lock at the very end.
+    /// Puts these texts in place of what stands in the store, all or nothing; what is under one of the `untouched` keys
+    /// stays. They go in an order in which a crash between two of them loses nothing: a lock comes first, versions
+    /// before the assessments that replace what they hold, removals last, that of a lock at the very end.
     ///
     /// # Errors
     /// A [`MoveFault`]; [`MoveFault::Changed`] where another tab has written something meanwhile.

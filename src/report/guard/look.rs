@@ -1,4 +1,5 @@
-//! Looking through a whole assessment: every text that a person wrote, each with its place in words and where it can be changed.
+//! Looking through a whole assessment: every text that a person wrote, each with its place in words and where it can be
+//! changed.
 
 use super::names::Names;
 use super::together::{self, Detail};
@@ -31,7 +32,8 @@ keyed! {
         Target = "target",
         /// The register of non-cooperation, where nobody refused.
         Attestation = "attestation",
-        /// The frozen versions: what stands in one cannot be changed, and is told where the report says what has changed.
+        /// The frozen versions: what stands in one cannot be changed, and is told where the report says what has
+        /// changed.
         Versions = "versions",
     }
 }
@@ -59,7 +61,8 @@ pub fn look(assessment: &Assessment, names: &Names) -> Vec<Finding> {
     looking.all
 }
 
-/// The details of an assessment that could tell who somebody is together; nothing where there are too few. Each counts once.
+/// The details of an assessment that could tell who somebody is together; nothing where there are too few. Each counts
+/// once.
 #[must_use]
 pub fn look_together(assessment: &Assessment) -> Option<Finding> {
     let names = Names::of(&[]);
@@ -75,7 +78,8 @@ pub fn look_together(assessment: &Assessment) -> Option<Finding> {
     })
 }
 
-/// What is found besides in the last frozen version, of which the report tells what was said before; and in the versions' labels.
+/// What is found besides in the last frozen version, of which the report tells what was said before; and in the
+/// versions' labels.
 #[must_use]
 pub fn look_back(since: Option<&Since>, version: &str, names: &Names, found: &[Finding]) -> Vec<Finding> {
     let known = |finding: &Finding| found.iter().any(|one| one.kind == finding.kind && one.text == finding.text);

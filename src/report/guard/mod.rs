@@ -1,7 +1,7 @@
 //! The guard against identifying data: what in a text could tell who somebody is.
 //!
-//! One module a rule; each reads a text once and gives [`Span`]s on its character boundaries. A rule may miss something and may
-//! be wrong: it shows, a person decides. Nothing here changes a text but [`names::replaced`].
+//! One module a rule; each reads a text once and gives [`Span`]s on its character boundaries. A rule may miss something
+//! and may be wrong: it shows, a person decides. Nothing here changes a text but [`names::replaced`].
 
 pub mod birth;
 pub mod email;
@@ -66,8 +66,8 @@ impl Kind {
 /// From which byte of a text to which.
 pub type Span = (usize, usize);
 
-/// A text letter by letter, each with the bytes at which it begins and ends, without what nobody can see. Reading beyond either
-/// end gives nothing.
+/// A text letter by letter, each with the bytes at which it begins and ends, without what nobody can see. Reading
+/// beyond either end gives nothing.
 pub(super) struct Letters(Vec<(usize, usize, char)>);
 
 impl Letters {

@@ -1,5 +1,5 @@
-//! Entries of the private list of names: found as whole words in any spelling, also before a possessive 's; and put into
-//! their roles' words.
+//! Entries of the private list of names: found as whole words in any spelling, also before a possessive 's; and put
+//! into their roles' words.
 
 use super::Span;
 use super::spelling::{Glyphs, Spelling, Spelt};

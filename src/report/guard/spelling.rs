@@ -1,5 +1,5 @@
-//! The spellings in which a name may stand in a text: with and without accents, ligatures, apostrophes and hyphens, with
-//! invisible characters in it, and broken across lines.
+//! The spellings in which a name may stand in a text: with and without accents, ligatures, apostrophes and hyphens,
+//! with invisible characters in it, and broken across lines.
 
 use crate::domain::letters::{breaks_line, compared, is_invisible, is_optional_hyphen};
 
@@ -284,7 +284,8 @@ impl Join {
         }
     }
 
-    /// Whether what stands between two words of a text joins them as this does, where the word before has so many letters.
+    /// Whether what stands between two words of a text joins them as this does, where the word before has so many
+    /// letters.
     const fn fits(self, between: &Between, word: usize) -> bool {
         let Between { dashes, apostrophes, stops, .. } = *between;
         // "Ann-Brown", but not "Ann – Brown said".
@@ -299,7 +300,8 @@ impl Join {
         }
     }
 
-    /// Whether the name is certain where nothing joins its words and no capital parts them; nothing where it is not the name.
+    /// Whether the name is certain where nothing joins its words and no capital parts them; nothing where it is not the
+    /// name.
     fn may_be_missing(self, letters: usize, glyphs: &Glyphs, from: usize) -> Option<bool> {
         match self {
             Self::Capital => Some(true),

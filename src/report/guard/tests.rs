@@ -278,7 +278,10 @@ proptest! {
     }
 
     #[test]
-    fn ordinary_words_are_no_names(text in "((the|mother|was|seen|at|home|one|ill|death|smith|jones|mary|did|not|zone|don't|well)[ ,.\n-]){0,30}") {
+    fn ordinary_words_are_no_names(
+        text in "((the|mother|was|seen|at|home|one|ill|death|smith|jones|mary|did|not|zone|don't|well)\
+            [ ,.\n-]){0,30}",
+    ) {
         // Two names that stand side by side are the one name.
         let text = text.replace("jones", "janes");
         prop_assert_eq!(find(&text, &of(&listed())), []);

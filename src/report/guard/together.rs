@@ -1,5 +1,5 @@
-//! What tells who somebody is only together with more of its kind: exact days, places, ages, titles with a name, initials. Each
-//! by itself is ordinary; several are a jigsaw. They make one warning, and hold nothing up.
+//! What tells who somebody is only together with more of its kind: exact days, places, ages, titles with a name,
+//! initials. Each by itself is ordinary; several are a jigsaw. They make one warning, and hold nothing up.
 
 use super::birth::{Word, date_at, words};
 use super::{Letters, Span};

@@ -1,4 +1,5 @@
-//! What has changed since the last frozen version: what was said, and what is said after it. Never that it is better or worse.
+//! What has changed since the last frozen version: what was said, and what is said after it. Never that it is better or
+//! worse.
 
 use crate::content::documents::heads;
 use crate::content::documents::sections::changes as say;

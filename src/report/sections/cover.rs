@@ -1,4 +1,5 @@
-//! The cover: the review, which version this is and when, who assessed in which role, for whom it is, and whose work it is not.
+//! The cover: the review, which version this is and when, who assessed in which role, for whom it is, and whose work it
+//! is not.
 
 use crate::content::documents::sections::cover as say;
 use crate::content::{about, audiences, guide, labels};

@@ -10,8 +10,8 @@ use crate::domain::row::Row;
 /// How the rows of a register are laid out. Every column but the one that names the row stands in one group.
 #[derive(Clone, Copy, Debug)]
 pub enum Layout {
-    /// Each row under a heading of its own; what belongs together stands together. Before them a table gives an overview,
-    /// unless it has no columns.
+    /// Each row under a heading of its own; what belongs together stands together. Before them a table gives an
+    /// overview, unless it has no columns.
     Headed(&'static [TableColumn], &'static [&'static [Column]]),
     /// A line of a table each: what the first column is called, then the others with what stands in them.
     Table(&'static str, &'static [TableColumn]),
@@ -131,7 +131,8 @@ pub const fn layout(register: Register) -> Layout {
     }
 }
 
-/// Columns that say nothing without their label, even where what stands before or above them says what the group is about.
+/// Columns that say nothing without their label, even where what stands before or above them says what the group is
+/// about.
 #[must_use]
 pub const fn needs_label(column: Column) -> bool {
     matches!(

@@ -1,5 +1,5 @@
-//! What a copy leaves out, so that nobody takes a part for the whole: for the audience, by choice, and because nothing stands
-//! there.
+//! What a copy leaves out, so that nobody takes a part for the whole: for the audience, by choice, and because nothing
+//! stands there.
 
 use super::is_empty;
 use crate::content::documents::sections::left_out as say;

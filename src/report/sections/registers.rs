@@ -125,8 +125,8 @@ fn together(draft: &Draft<'_>, row: &Row, group: &[Column]) -> Vec<(Column, Fact
     all
 }
 
-/// What a group says in a few lines: what is short and needs its label stands behind what is before it, all else on a line of
-/// its own.
+/// What a group says in a few lines: what is short and needs its label stands behind what is before it, all else on a
+/// line of its own.
 fn lines(group: Vec<(Column, Fact)>) -> String {
     let mut all = String::new();
     let mut short_before = false;

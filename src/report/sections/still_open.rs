@@ -1,5 +1,5 @@
-//! What is still open in the checklist: what is not met, partly met or not known, and what nobody has looked at. What else
-//! could be asked stands in the second look.
+//! What is still open in the checklist: what is not met, partly met or not known, and what nobody has looked at. What
+//! else could be asked stands in the second look.
 
 use crate::content::documents::sections::still_open as say;
 use crate::content::sections;

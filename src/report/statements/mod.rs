@@ -1,9 +1,9 @@
 //! The statements: every sentence that the tool makes by itself on what limits a review's information, in one table.
 //!
-//! A [`Statement`] has a condition on the record ([`holds`]), the places where it may appear, and the statements that it
-//! replaces, since it says what they would say. Conditions are pure and know no words. Its words follow in [`telling`],
-//! from `content::statements`: by the phase of the review, for people or things, for one or several. The order of the
-//! table is the order on the page: what is adverse comes first.
+//! A [`Statement`] has a condition on the record ([`holds`]), the places where it may appear, and the statements that
+//! it replaces, since it says what they would say. Conditions are pure and know no words. Its words follow in
+//! [`telling`], from `content::statements`: by the phase of the review, for people or things, for one or several. The
+//! order of the table is the order on the page: what is adverse comes first.
 //!
 //! The second look is a table of the same sort; it stands in `domain::second_look`.
 

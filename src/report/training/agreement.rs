@@ -32,8 +32,8 @@ pub fn agreement(gathering: &Gathering, id: ItemId, now: Moment, today: Date) ->
     assessment
 }
 
-/// The text, if it has no more characters than that: nothing longer opens again. Otherwise its beginning, and how much was
-/// left out.
+/// The text, if it has no more characters than that: nothing longer opens again. Otherwise its beginning, and how much
+/// was left out.
 fn within(text: String, longest: usize) -> String {
     let count = text.chars().count();
     if count <= longest {

@@ -1,5 +1,5 @@
-//! What a facilitator hands out: made of a case, or of an assessment of one's own. A trainer's note, a judgement or a name
-//! of somebody who assessed never comes along.
+//! What a facilitator hands out: made of a case, or of an assessment of one's own. A trainer's note, a judgement or a
+//! name of somebody who assessed never comes along.
 
 use crate::content::cases::Case;
 use crate::content::sessions::hand_out as texts;

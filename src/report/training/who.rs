@@ -10,8 +10,9 @@ use crate::report::words::on_one_line;
 /// A file that was made by hand may hold a name of any length.
 const MOST_LETTERS: usize = 80;
 
-/// What each participant is called. No two are called alike. Numbers follow the order in which people handed back, so that who
-/// comes later changes nobody's; where names are hidden they follow the ids, which are chance and tell nothing.
+/// What each participant is called. No two are called alike. Numbers follow the order in which people handed back, so
+/// that who comes later changes nobody's; where names are hidden they follow the ids, which are chance and tell
+/// nothing.
 #[must_use]
 pub fn called(gathering: &Gathering) -> Vec<(ItemId, String)> {
     let mut all: Vec<(ItemId, String)> = Vec::new();

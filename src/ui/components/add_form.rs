@@ -24,8 +24,8 @@ pub struct AddForm {
     pub place_label: String,
 }
 
-/// A form that adds a row. `add` gets the line and the key of the place, and says whether it was added: then the line is
-/// emptied, and the keyboard stays there for the next.
+/// A form that adds a row. `add` gets the line and the key of the place, and says whether it was added: then the line
+/// is emptied, and the keyboard stays there for the next.
 pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
     let AddForm { words, button, look, places, place_label } = form;
     // What is typed and not added stays here while the person looks at another page.

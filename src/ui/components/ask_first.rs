@@ -1,8 +1,9 @@
 //! A button that takes something away, and asks first.
 //!
-//! Two quick presses never do it, and neither does a key that is held: the answer that keeps takes the place of the button and the
-//! keyboard, the other one stands below it, and a press that belongs to a double click, or that a held key repeats, does nothing.
-//! Where a device does not say that two presses belong together, the second one at the same spot counts as such.
+//! Two quick presses never do it, and neither does a key that is held: the answer that keeps takes the place of the
+//! button and the keyboard, the other one stands below it, and a press that belongs to a double click, or that a held
+//! key repeats, does nothing. Where a device does not say that two presses belong together, the second one at the same
+//! spot counts as such.
 
 use leptos::prelude::*;
 
@@ -36,7 +37,8 @@ pub struct AskFirst {
     pub keep: &'static str,
 }
 
-/// Asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if that is still there.
+/// Asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if that is still
+/// there.
 pub fn ask_first(words: AskFirst, act: Act) -> Element {
     ask_first_after(words, || true, act)
 }

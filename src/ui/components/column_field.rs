@@ -1,7 +1,7 @@
 //! The field for a column of a row: a line, a day, a choice, links to other rows, places of the checklist.
 //!
-//! One piece of code for each shape serves every register. Each field follows its own column of the row, so that typing in
-//! one wakes no other.
+//! One piece of code for each shape serves every register. Each field follows its own column of the row, so that typing
+//! in one wakes no other.
 
 use leptos::prelude::*;
 

@@ -9,7 +9,8 @@ use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
 use crate::ui::element::{Element, el, live, nothing};
 
-/// So many differences are in sight from the start; where there are more, those of one kind open when they are asked for.
+/// So many differences are in sight from the start; where there are more, those of one kind open when they are asked
+/// for.
 const IN_SIGHT: usize = 15;
 
 /// The differences, chapter by chapter, under a heading of the page.

@@ -47,7 +47,8 @@ pub fn day_field(
         .attr("min", "1900-01-01")
         .attr("max", "9999-12-31")
         .live_value(seen.following(value))
-        // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
+        // A browser gives a day for every digit of the year: what is out of range is half typed until the field is
+        // left.
         .heard(&seen, move |event, _| {
             if let Ok(date) = entered(event, may_be_open) {
                 choose(date);

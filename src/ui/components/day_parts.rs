@@ -17,7 +17,8 @@ use crate::domain::row::{Row, Value};
 use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
 
-/// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited for.
+/// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited
+/// for.
 #[derive(Clone)]
 struct About {
     state: AppState,

@@ -1,4 +1,5 @@
-//! The guard against identifying data as the report page shows it: what was found, and the private list of names. What it remembers stays in this browser.
+//! The guard against identifying data as the report page shows it: what was found, and the private list of names. What
+//! it remembers stays in this browser.
 
 use leptos::prelude::*;
 

@@ -61,8 +61,8 @@ pub fn passphrase_field(state: AppState, words: Words, is_new: bool, value: RwSi
         .maybe(is_pointed_out.then_some(about))
 }
 
-/// A form with fields for passphrases. `act` gets what was typed in each; while it works the form says `working` and takes
-/// nothing else. `check` says what is wrong before, and in which field.
+/// A form with fields for passphrases. `act` gets what was typed in each; while it works the form says `working` and
+/// takes nothing else. `check` says what is wrong before, and in which field.
 pub fn passphrase_form<F>(
     state: AppState,
     id: &'static str,

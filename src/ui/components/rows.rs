@@ -25,8 +25,8 @@ use crate::ui::state::AppState;
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 pub const AT_ONCE: usize = 40;
 
-/// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the way
-/// to the rest included; follows whether that is so.
+/// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the
+/// way to the rest included; follows whether that is so.
 #[must_use]
 pub fn at_once(state: AppState, most: RwSignal<usize>) -> usize {
     state.tab_lock.track();

@@ -37,8 +37,8 @@ pub fn save_state(state: AppState) -> Element {
     el("p").class("save-state").id("save-state").live_text(words)
 }
 
-/// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds. That it did is
-/// said once.
+/// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds. That
+/// it did is said once.
 pub fn failure(state: AppState) -> Element {
     let has_failed = Cell::new(false);
     let recovered = move || match state.saving.get() {

@@ -151,7 +151,8 @@ pub fn deletes(id: &str, name: &str) -> AskFirst {
     }
 }
 
-/// The button that leaves what cannot be saved: the way to what was asked for, or to a page without an assessment, is free then.
+/// The button that leaves what cannot be saved: the way to what was asked for, or to a page without an assessment, is
+/// free then.
 pub fn leave(state: AppState) -> Element {
     let words = AskFirst {
         id: "leave-unsaved".to_owned(),

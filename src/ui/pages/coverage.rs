@@ -66,8 +66,8 @@ struct Sign {
 }
 
 fn picture(id: ItemId, caption: &'static str, matrix: &[Line], sign: impl Fn(&Cell) -> Sign) -> Element {
-    // On a narrow screen each line of the table becomes a list of its cells (style/components.css), which takes its roles
-    // away in some browsers: they are said here.
+    // On a narrow screen each line of the table becomes a list of its cells (style/components.css), which takes its
+    // roles away in some browsers: they are said here.
     let column = |words: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(words);
     let mut head = vec![column(said::KIND), column(said::WHOLE)];
     head.extend(Information::ALL.iter().map(|it| column(labels::choice(Choice::of_information(*it)))));

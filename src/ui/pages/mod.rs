@@ -34,7 +34,8 @@ use crate::content::pages::{lost as lost_text, titles};
 use crate::route::Route;
 use crate::ui::state::AppState;
 
-/// Names the page in the tab and in the history. Before the rest of the program has come, a page is not known by its name.
+/// Names the page in the tab and in the history. Before the rest of the program has come, a page is not known by its
+/// name.
 pub fn set_title(state: AppState) {
     let title = match (state.loaded_pages(), state.route.get_untracked()) {
         (Some(loaded), _) => (loaded.title)(state),

@@ -127,8 +127,8 @@ fn json_offer(guard: &Guard) -> Element {
         .child(el("p").class("hint").live_text(words))
 }
 
-/// The report as the document worker writes it, and again whenever the assessment or the plan changes. It is the very page that is
-/// downloaded, in a frame of its own in which nothing can run.
+/// The report as the document worker writes it, and again whenever the assessment or the plan changes. It is the very
+/// page that is downloaded, in a frame of its own in which nothing can run.
 fn preview(state: AppState, exporting: &Exporting) -> Element {
     let report: Answer<String> = Answer::new();
     let (asked, awaited, busy, shown) = (report.clone(), report.clone(), report.clone(), report);
@@ -154,8 +154,8 @@ fn preview(state: AppState, exporting: &Exporting) -> Element {
             Some(Ok(page)) => {
                 address = download::Address::of("text/html;charset=utf-8", page).ok();
                 match &address {
-                    // Nothing runs in it: the sandbox, the page's policy and the report's own each forbid scripts. Without
-                    // an origin of its own the contents would not lead anywhere in Firefox.
+                    // Nothing runs in it: the sandbox, the page's policy and the report's own each forbid scripts.
+                    // Without an origin of its own the contents would not lead anywhere in Firefox.
                     Some(address) => el("iframe")
                         .class("document")
                         .attr("title", said::FRAME)

@@ -1,5 +1,5 @@
-//! Training sessions as they are worked on: the session that is open, what a participant answers, and the papers of both.
-//! Every rule is in `domain::training`; the pages are in `pages::training`.
+//! Training sessions as they are worked on: the session that is open, what a participant answers, and the papers of
+//! both. Every rule is in `domain::training`; the pages are in `pages::training`.
 
 pub mod open_session;
 pub mod papers;
@@ -19,8 +19,8 @@ pub fn titled(title: &str) -> String {
     if is_blank(title) { sessions::UNTITLED.to_owned() } else { title.to_owned() }
 }
 
-/// Returns whether a text of the field with this id is no longer than files hold. One that is longer stays in the field as it
-/// was written, and the field says so.
+/// Returns whether a text of the field with this id is no longer than files hold. One that is longer stays in the field
+/// as it was written, and the field says so.
 #[must_use]
 pub fn fits(state: AppState, field: &str, text: &str) -> bool {
     if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
@@ -39,8 +39,8 @@ pub fn forget() {
     taking_part::let_go();
 }
 
-/// Whether something of a session is in memory only, once what can be saved is saved: a change that the store does not take, or
-/// an answer that was not handed back.
+/// Whether something of a session is in memory only, once what can be saved is saved: a change that the store does not
+/// take, or an answer that was not handed back.
 #[must_use]
 pub fn is_unsaved(state: AppState) -> bool {
     open_session::is_unsaved(state) || taking_part::is_begun()

@@ -88,9 +88,9 @@ impl TakingPart {
     }
 }
 
-/// Notes for this tab that answers were begun: only that, so that somebody who comes back after the page was left can be told
-/// where they went. (The answers themselves have no place that outlasts the page and is not on the disk: a browser writes
-/// down what it keeps for a tab, and any key to it as well.)
+/// Notes for this tab that answers were begun: only that, so that somebody who comes back after the page was left can
+/// be told where they went. (The answers themselves have no place that outlasts the page and is not on the disk: a
+/// browser writes down what it keeps for a tab, and any key to it as well.)
 fn note_begun(is_begun: bool) {
     if was_begun() != is_begun
         && let Ok(storage) = local_storage::of_the_session()
@@ -127,7 +127,8 @@ pub fn lay(taking: Option<TakingPart>) {
     HERE.set(taking);
 }
 
-/// Lets go of what is in memory: the page is about to be left for good, and whoever comes back is told that answers were here.
+/// Lets go of what is in memory: the page is about to be left for good, and whoever comes back is told that answers
+/// were here.
 pub fn let_go() {
     HERE.set(None);
 }

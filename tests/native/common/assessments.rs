@@ -248,8 +248,8 @@ pub fn assessment(text: impl Strategy<Value = String> + 'static) -> impl Strateg
     )
 }
 
-/// Every text of an assessment that somebody wrote for others to read. Not the reason for setting aside a prompt that no
-/// longer asks, and not the draft that only tells what is new in the next.
+/// Every text of an assessment that somebody wrote for others to read. Not the reason for setting aside a prompt that
+/// no longer asks, and not the draft that only tells what is new in the next.
 pub fn texts_of(assessment: &Assessment) -> Vec<String> {
     let review = &assessment.review;
     let mut texts = vec![assessment.name.clone()];

@@ -1,5 +1,5 @@
-//! Assessments in which everything is said: one that stands in `tests/fixtures/schema-3.json` and is never to change, and
-//! a small one with a row of each register.
+//! Assessments in which everything is said: one that stands in `tests/fixtures/schema-3.json` and is never to change,
+//! and a small one with a row of each register.
 
 use std::sync::Arc;
 

@@ -87,7 +87,8 @@ pub struct Run {
     private: BTreeMap<Token, TabId>,
     /// What was deleted by somebody: a tab that has it open still may not hold it against the tool.
     deleted: BTreeSet<ItemId>,
-    /// The tab in which everything is being removed, and whether it still is: what is written meanwhile is to go as well.
+    /// The tab in which everything is being removed, and whether it still is: what is written meanwhile is to go as
+    /// well.
     wiping: Option<(TabId, Rc<Cell<bool>>)>,
     passphrases: Vec<String>,
     file: Option<String>,
@@ -957,7 +958,8 @@ impl Run {
             };
             assert!(
                 is_there,
-                "{token} is lost: {need:?}; the store has {in_store:?}, the disk {on_disk:?}, the journal {in_journal:?}"
+                "{token} is lost: {need:?}; the store has {in_store:?}, the disk {on_disk:?}, the journal \
+                {in_journal:?}"
             );
         }
         for token in self.private.keys() {

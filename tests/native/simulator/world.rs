@@ -1,4 +1,5 @@
-//! One browser with several tabs: its store, its journal, its locks, its clock, and everything that can go wrong with them.
+//! One browser with several tabs: its store, its journal, its locks, its clock, and everything that can go wrong with
+//! them.
 
 use std::cell::{Cell, RefCell};
 use std::collections::btree_map::OccupiedEntry;
@@ -335,8 +336,8 @@ impl World {
         self.events.borrow().keys().next().map(|(when, _)| *when)
     }
 
-    /// Does something later, in the browser, and gives the answer: in a while, never, or a fault instead, whether it was done
-    /// or not.
+    /// Does something later, in the browser, and gives the answer: in a while, never, or a fault instead, whether it
+    /// was done or not.
     pub fn ask<T: 'static>(
         self: &Rc<Self>,
         tab: TabId,

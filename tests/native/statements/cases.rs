@@ -64,15 +64,18 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
     vec![
         (
             refusal(Vec::new()),
-            "The housing provider did not cooperate with the review. It is not recorded whether a reason was given. What remains unknown as a result is not recorded.",
+            "The housing provider did not cooperate with the review. It is not recorded whether a reason was given. \
+            What remains unknown as a result is not recorded.",
         ),
         (
             refusal(vec![(C::ReasonGiven, Choice::NoneGiven.into())]),
-            "The housing provider did not cooperate with the review. No reason was given. What remains unknown as a result is not recorded.",
+            "The housing provider did not cooperate with the review. No reason was given. What remains unknown as a \
+            result is not recorded.",
         ),
         (
             refusal(vec![given()]),
-            "The housing provider did not cooperate with the review. A reason was given but is not recorded. What remains unknown as a result is not recorded.",
+            "The housing provider did not cooperate with the review. A reason was given but is not recorded. What \
+            remains unknown as a result is not recorded.",
         ),
         (
             refusal(vec![
@@ -80,7 +83,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 (C::RefusalReason, "Legal advice".into()),
                 (C::Unknown, "What the family\nwas told".into()),
             ]),
-            "The housing provider did not cooperate with the review. Reason given: “Legal advice.” Findings on this are incomplete. What remains unknown: “What the family was told.”",
+            "The housing provider did not cooperate with the review. Reason given: “Legal advice.” Findings on this \
+            are incomplete. What remains unknown: “What the family was told.”",
         ),
         (
             refusal(Vec::new()).row(R::Requests, 1, "Housing provider", request(Choice::Refused)).at(
@@ -89,7 +93,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 C::Request,
                 vec![ONE],
             ),
-            "The housing provider refused the request for “The tenancy file”. It is not recorded whether a reason was given. What remains unknown as a result is not recorded.",
+            "The housing provider refused the request for “The tenancy file”. It is not recorded whether a reason was \
+            given. What remains unknown as a result is not recorded.",
         ),
         (
             all_had().row(R::Requests, 1, "Police", request(Choice::Refused)),
@@ -102,7 +107,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Police",
                 [request(Choice::Refused), vec![(C::Sources, vec![ONE].into())]].concat(),
             ),
-            "The request to the police was refused. This concerns the police messages. What could be learned: what happened. The analysis cannot draw on this. There is no entry about this under non-cooperation.",
+            "The request to the police was refused. This concerns the police messages. What could be learned: what \
+            happened. The analysis cannot draw on this. There is no entry about this under non-cooperation.",
         ),
         (
             finished(source(vec![(C::Obtained, Choice::InPart.into())]).row(
@@ -111,7 +117,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Police",
                 [request(Choice::InPart), vec![(C::Sources, vec![ONE].into())]].concat(),
             )),
-            "Only part of what was sought from the police messages was received. What the review says on this is incomplete.",
+            "Only part of what was sought from the police messages was received. What the review says on this is \
+            incomplete.",
         ),
         (
             finished(all_had().row(R::Requests, 1, "Police", request(Choice::Awaited))),
@@ -146,20 +153,24 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
     vec![
         (
             process(source(Vec::new()), later),
-            "Because of the criminal trial, access to the police messages is delayed until about 21 January 2027. Findings that depend on this are provisional.",
+            "Because of the criminal trial, access to the police messages is delayed until about 21 January 2027. \
+            Findings that depend on this are provisional.",
         ),
         (
             process(source(Vec::new()), Day::NotKnown),
-            "Because of the criminal trial, access to the police messages is delayed. No end of the delay is recorded. Findings that depend on this are provisional.",
+            "Because of the criminal trial, access to the police messages is delayed. No end of the delay is recorded. \
+            Findings that depend on this are provisional.",
         ),
         (
             finished(process(source(Vec::new()), later)),
-            "The criminal trial delayed access to the police messages. The end of the delay is recorded as about 21 January 2027. Findings that depend on this are provisional.",
+            "The criminal trial delayed access to the police messages. The end of the delay is recorded as about 21 \
+            January 2027. Findings that depend on this are provisional.",
         ),
         (
             // Access that was refused in the end did not come when the delay ended.
             process(source(vec![(C::Access, Choice::Refused.into())]), days_ago(2)),
-            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial delayed access to the police messages.",
+            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial \
+            delayed access to the police messages.",
         ),
         (
             process(source(vec![(C::Access, Choice::Refused.into())]), days_ago(2))
@@ -174,7 +185,9 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
                     ],
                 )
                 .at(R::Processes, ONE, C::Holds, vec![ONE, quality_marker::domain::item::ItemId(2)]),
-            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial delayed access to the GP records until 20 November 2026. It also delayed access to the police messages, which was refused.",
+            "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial \
+            delayed access to the GP records until 20 November 2026. It also delayed access to the police messages, \
+            which was refused.",
         ),
         (
             process(source(vec![(C::Obtained, Choice::InFull.into())]), days_ago(2)),
@@ -192,7 +205,8 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
     vec![
         (
             source(vec![(C::Access, Choice::Refused.into()), (C::Tells, facts.into())]),
-            "Access to the police messages was refused. What could be learned: what happened, and what in the organisations helped or hindered. The analysis cannot draw on this.",
+            "Access to the police messages was refused. What could be learned: what happened, and what in the \
+            organisations helped or hindered. The analysis cannot draw on this.",
         ),
         (source(Vec::new()), "No information has been received from the police messages."),
         (
@@ -212,11 +226,13 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
         ),
         (
             source(vec![(C::Obtained, Choice::InPart.into())]),
-            "Only part of what was sought from the police messages has been received. What the review says on this is incomplete.",
+            "Only part of what was sought from the police messages has been received. What the review says on this is \
+            incomplete.",
         ),
         (
             source(vec![(C::Obtained, Choice::InFull.into()), (C::Sufficient, Choice::No.into())]),
-            "The information from the police messages is recorded as not sufficient for its purpose. What the review says on this is based on limited information.",
+            "The information from the police messages is recorded as not sufficient for its purpose. What the review \
+            says on this is based on limited information.",
         ),
         (
             source(vec![(C::Relevant, Choice::Undecided.into())]),
@@ -251,48 +267,59 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             aside(SourceKind::Family, Some(Information::Normality)),
-            "The review does not ask the child, family, friends and community how things were usually done. No reason is recorded.",
+            "The review does not ask the child, family, friends and community how things were usually done. No reason \
+            is recorded.",
         ),
         (
             aside(SourceKind::Systems, Some(Information::Rationale)).phase(Phase::Planning),
-            "The review does not plan to use ICT systems and processes to find out why people acted as they did. No reason is recorded.",
+            "The review does not plan to use ICT systems and processes to find out why people acted as they did. No \
+            reason is recorded.",
         ),
         (
             Doc::new().act_on(Command::AskMoreWidespread(Asked::Yes)),
-            "The commission asks whether problematic practice was more widespread at the time. No relevant source is recorded as showing how things were usually done.",
+            "The commission asks whether problematic practice was more widespread at the time. No relevant source is \
+            recorded as showing how things were usually done.",
         ),
         (
             Doc::new().act_on(Command::AskStillCurrent(Asked::Yes)),
-            "The commission asks whether past issues are still current. No relevant source is recorded as showing how things are now.",
+            "The commission asks whether past issues are still current. No relevant source is recorded as showing how \
+            things are now.",
         ),
         (
             all_had()
                 .judge(Part::SourcesLeaders, Judgement::OutsideCommission)
                 .reason(Part::SourcesLeaders, "Another audit."),
-            "Outside the commission: Question 3: All potential sources considered (one part: senior managers and leaders). Reason: “Another audit.”",
+            "Outside the commission: Question 3: All potential sources considered (one part: senior managers and \
+            leaders). Reason: “Another audit.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
-            "Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: guidance says why); Question 4: Access to what is relevant (one part: access for the lead reviewer(s)). Related findings should be read with caution.",
+            "Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is \
+            asked for (one part: guidance says why); Question 4: Access to what is relevant (one part: access for the \
+            lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: given at the start).",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked \
+            for (one part: given at the start).",
         ),
         (
             all_had()
                 .judge(Part::GuidanceStart, Judgement::NotMet)
                 .note(Part::GuidanceStart, "Six weeks late")
                 .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked \
+            for (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
-            "Not yet known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for (one part: guidance says why).",
+            "Not yet known whether met under the quality marker “Assembling information”: Question 2: Guidance on what \
+            is asked for (one part: guidance says why).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
-            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit (as a whole).",
+            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit \
+            (as a whole).",
         ),
     ]
 }

@@ -1,5 +1,5 @@
-//! Two invented reviews, entered as people enter them, and what the tool writes of each. The golden files are read aloud:
-//! every sentence is true to the record, and fit for a board.
+//! Two invented reviews, entered as people enter them, and what the tool writes of each. The golden files are read
+//! aloud: every sentence is true to the record, and fit for a board.
 
 mod finished;
 mod planned;

@@ -1,4 +1,5 @@
-//! Answers that come back: files dropped or chosen, many at once, or a text; each is shown, and accepted one at a time or all.
+//! Answers that come back: files dropped or chosen, many at once, or a text; each is shown, and accepted one at a time
+//! or all.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,5 @@
-//! What stands over answers that somebody left in this tab: nobody who comes by sees them, and nobody loses them unasked.
+//! What stands over answers that somebody left in this tab: nobody who comes by sees them, and nobody loses them
+//! unasked.
 
 use std::sync::Arc;
 
@@ -13,8 +14,8 @@ use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead};
 use crate::ui::element::{Element, el, group};
 use crate::ui::training::taking_part::{self, TakingPart};
 
-/// The cover. `go_on` uncovers answers that belong to this page; without it the way leads to the page where they belong.
-/// `gone` is called once they are discarded.
+/// The cover. `go_on` uncovers answers that belong to this page; without it the way leads to the page where they
+/// belong. `gone` is called once they are discarded.
 pub fn cover(here: &TakingPart, go_on: Option<Act>, gone: Act) -> Element {
     let is_begun = here.is_begun();
     let way = if let Some(go_on) = go_on {

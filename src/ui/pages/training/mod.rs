@@ -1,5 +1,5 @@
-//! Training sessions: practise on a case, answer apart, see the spread, agree. The same serves a review team whose members
-//! assess apart.
+//! Training sessions: practise on a case, answer apart, see the spread, agree. The same serves a review team whose
+//! members assess apart.
 
 mod agreeing;
 mod answering;

@@ -247,14 +247,14 @@ pub fn review() -> Doc {
     judged(doc)
         .write(
             Field::Summary,
-            "The review heard the practitioners and most of the family, and its records are largely complete. It did not \
-            hear the father or the fostering agency, and nobody looked at how the systems worked.",
+            "The review heard the practitioners and most of the family, and its records are largely complete. It did \
+            not hear the father or the fostering agency, and nobody looked at how the systems worked.",
         )
         .write(
             Field::Limitations,
-            "We did not hear from the father. He wanted to be left in peace, and we respected that. What we say about his \
-            part in the child’s care comes from others.\n\nThe messages between the parents were not released. We cannot say \
-            what they told each other.\n\nCaseloads are known for one team and one year only.",
+            "We did not hear from the father. He wanted to be left in peace, and we respected that. What we say about \
+            his part in the child’s care comes from others.\n\nThe messages between the parents were not released. We \
+            cannot say what they told each other.\n\nCaseloads are known for one team and one year only.",
         )
         .write(Field::BoardAsks, "Ask the fostering agency’s regulator how refusals are followed up.")
 }
