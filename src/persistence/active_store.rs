@@ -7,8 +7,8 @@ use crate::storage::checksum::Checksum;
 use crate::storage::locked::plain::Plain;
 use crate::storage::store::{Store, StoreFault};
 
-/// The store that is in use. Whatever is written through it goes into the journal as well, and is encrypted where it has to
-/// be.
+/// The store that is in use. Whatever is written through it goes into the journal as well, and is encrypted where it
+/// has to be.
 pub struct ActiveStore<P: Ports>(Persistence<P>);
 
 impl<P: Ports> ActiveStore<P> {

@@ -24,8 +24,8 @@ pub fn ask(state: AppState, kind: Kind, detail: &str, take: impl FnOnce(Result<J
     });
 }
 
-/// The answer that a view shows to a question that is asked again and again. Only the newest question counts. It may come when
-/// the view is gone.
+/// The answer that a view shows to a question that is asked again and again. Only the newest question counts. It may
+/// come when the view is gone.
 pub struct Answer<T> {
     newest: ArcRwSignal<Newest>,
     latest: ArcRwSignal<Option<Result<T, String>>>,

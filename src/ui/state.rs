@@ -140,7 +140,8 @@ pub struct Said {
     pub goes_along: bool,
 }
 
-/// The state of the app: a signal for each thing that people may see. Copies are the same state; views get it as context.
+/// The state of the app: a signal for each thing that people may see. Copies are the same state; views get it as
+/// context.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// Where in the app the person is.

@@ -8,7 +8,8 @@ use crate::ui::note;
 use crate::ui::panel::Panel;
 use crate::ui::state::AppState;
 
-/// A dialog with this id and name, which opens when it has been drawn. Closed, it gives the keyboard back to where it was.
+/// A dialog with this id and name, which opens when it has been drawn. Closed, it gives the keyboard back to where it
+/// was.
 pub fn dialog(state: AppState, panel: Panel, id: &'static str, name: &'static str) -> Element {
     timer::once(0, move || page::open_dialog(id));
     el("dialog")
