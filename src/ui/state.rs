@@ -7,6 +7,7 @@ use std::ops::Deref;
 use send_wrapper::SendWrapper;
 
 use crate::browser::ports::Browser;
+use crate::browser::worker::{Program, Worker};
 use crate::browser::{clock, random_id, rescue};
 use crate::content::{example, frame, refusals};
 use crate::domain::assessment::Assessment;
@@ -140,6 +141,10 @@ pub struct State {
     pub pending: Watched<Option<String>>,
     /// What is stored, and how. The page has one thread, and only that may use it.
     pub persistence: SendWrapper<Persistence<Browser>>,
+    /// The document worker that answers questions.
+    pub answers: SendWrapper<Worker>,
+    /// The document worker that writes files. It is another one, so that cancelling a file ends no question.
+    pub exports: SendWrapper<Worker>,
     /// How saving stands.
     pub saving: Watched<Saving>,
     /// The second place where everything is kept.
@@ -185,6 +190,8 @@ impl AppState {
             storage_mode: Watched::new(persistence.mode()),
             pending: Watched::new(None),
             persistence: SendWrapper::new(persistence),
+            answers: SendWrapper::new(Program::Documents.worker()),
+            exports: SendWrapper::new(Program::Documents.worker()),
             saving: Watched::new(Saving::Unchanged),
             journal: Watched::new(JournalState::Looking),
             told_of_journal: Watched::new(false),

@@ -319,7 +319,8 @@ fn the_check_of_another_language_notices_what_is_missing() {
     let base = folder(&root().join("src/content"));
     assert!(names(&base).len() > 200, "the check sees the names of the texts: {}", names(&base).len());
     // One name, one id, one whole file less.
-    for (file, line) in [("display_preferences.rs", "pub const LEAD"), ("guide.rs", "pub const OURS"), ("about.rs", "")] {
+    for (file, line) in [("display_preferences.rs", "pub const LEAD"), ("guide.rs", "pub const OURS"), ("about.rs", "")]
+    {
         let mut other = base.clone();
         other.retain(|(name, _)| name != file || !line.is_empty());
         for (name, source) in &mut other {

@@ -20,9 +20,9 @@ pub use crate::persistence::training::NotOpened;
 
 /// The session that is open. Copies are the same.
 #[derive(Clone)]
-pub struct OpenSession(Arc<State>);
+pub struct OpenSession(Arc<Inner>);
 
-struct State {
+struct Inner {
     state: AppState,
     id: ItemId,
     /// Counts the changes made otherwise than by typing.
@@ -54,7 +54,7 @@ fn followed(state: AppState, id: ItemId) -> OpenSession {
         return here;
     }
     let fault = Watched::new(state.persistence().training_fault());
-    let here = OpenSession(Arc::new(State { state, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
+    let here = OpenSession(Arc::new(Inner { state, id, acted: Watched::new(0), typed: Watched::new(0), fault }));
     OPEN.set(Some(here.clone()));
     here
 }
