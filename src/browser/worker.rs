@@ -3,7 +3,7 @@
 //! A request is `[id, kind, [text, bytes]]`. It is answered with `[id, "progress", done, all]` any number of times, then once with
 //! `[id, "result", text or bytes]` or `[id, "refusal", reason]`. Starting a worker fetches its own files, named in the page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Promise, Uint8Array};
@@ -25,13 +25,8 @@ pub enum Program {
 impl Program {
     /// Returns a worker for this program. It is started at its first request.
     #[must_use]
-    pub fn worker(self) -> Worker {
-        Worker(Rc::new(State {
-            program: self,
-            running: RefCell::new(None),
-            pending: RefCell::new(Vec::new()),
-            last_id: Cell::new(0),
-        }))
+    pub const fn worker(self) -> Worker {
+        Worker { program: self, state: OnceCell::new() }
     }
 
     /// Returns the address of its script.
@@ -83,9 +78,12 @@ struct State {
 }
 
 /// A worker. It is started at the first request, and anew at the first request after it was lost or a request was cancelled. It is
-/// ended, with all its memory, when the last handle is dropped.
-#[derive(Clone)]
-pub struct Worker(Rc<State>);
+/// ended, with all its memory, when the handle is dropped.
+pub struct Worker {
+    program: Program,
+    /// Made at the first request, so that the first load does not hold what makes it.
+    state: OnceCell<Rc<State>>,
+}
 
 impl Worker {
     /// Sends a request. `progress` is called with the number of steps that are done and the number of all steps, `respond` once when
@@ -96,7 +94,14 @@ impl Worker {
         progress: impl Fn(u32, u32) + 'static,
         respond: impl FnOnce(Response) + 'static,
     ) {
-        let state = &self.0;
+        let state = self.state.get_or_init(|| {
+            Rc::new(State {
+                program: self.program,
+                running: RefCell::new(None),
+                pending: RefCell::new(Vec::new()),
+                last_id: Cell::new(0),
+            })
+        });
         let id = state.last_id.get().wrapping_add(1);
         state.last_id.set(id);
         state.pending.borrow_mut().push(Pending { id, progress: Rc::new(progress), respond: Box::new(respond) });
@@ -131,8 +136,10 @@ impl Worker {
 
     /// Cancels all requests. The worker ends in the middle of its work.
     pub fn cancel(&self) {
-        if !self.0.pending.take().is_empty() {
-            self.0.terminate();
+        if let Some(state) = self.state.get()
+            && !state.pending.take().is_empty()
+        {
+            state.terminate();
         }
     }
 }
