@@ -27,9 +27,9 @@
 //!   only they need.
 //! * There is no clock and no randomness in the pure modules.
 //! * There is no score, and nothing computes a judgement.
-//! * Nothing in the crate makes a request, but `browser::document_worker`, `browser::crypto_worker` and
-//!   `browser::export_worker` for two files of each, and `browser::served` for the page's own files once more, when
-//!   somebody asks for the check-up. What somebody wrote goes into no request.
+//! * Nothing in the crate makes a request, but `browser::worker` for the two files of each worker, and
+//!   `browser::served` for the page's own files once more, when somebody asks for the check-up. What somebody wrote
+//!   goes into no request.
 //! * Stored text that cannot be read is never overwritten.
 
 #[cfg_attr(language = "cy", path = "content-cy/mod.rs")]

@@ -10,7 +10,7 @@ const unpack = (text) => {
 const packed = (name) => document.getElementById(name).textContent;
 
 // A worker cannot look into the page: it takes its program along, and unpacks it itself.
-for (const name of ["documents", "safe"]) {
+for (const name of ["documents", "crypto"]) {
   const script = new Blob([`const unpack = ${unpack};\nconst program = "`, packed(`${name}-wasm`), '";\n', packed(name)], { type: "text/javascript" });
   document.head.append(Object.assign(document.createElement("meta"), { name, content: URL.createObjectURL(script) }));
 }

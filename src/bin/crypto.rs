@@ -1,34 +1,21 @@
-//! The crypto worker as a program of its own, which `src/crypto-worker.js` runs in a worker. Everything else is in the
-//! library.
+//! The crypto worker as a program of its own, which `src/worker.js` runs in a worker. Everything else is in the library.
 
 fn main() {}
 
-/// What the crypto worker does, called by `src/crypto-worker.js` alone. Where it is refused, the code of the reason is
-/// thrown.
+/// What the worker's script calls.
 #[cfg(target_arch = "wasm32")]
-mod jobs {
-    use quality_marker::crypto::{self, Refusal};
+mod calls {
+    use quality_marker::crypto;
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Locks bytes with a passphrase.
+    /// Encrypts bytes with a passphrase (the kind `encrypt`), or decrypts them. There is no progress to report.
     ///
     /// # Errors
-    /// The code of a [`Refusal`].
+    /// Returns the code of a [`crypto::Refusal`].
     #[wasm_bindgen]
-    pub fn encrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-        crypto::encrypt(passphrase, bytes).map_err(thrown)
-    }
-
-    /// Opens what was locked.
-    ///
-    /// # Errors
-    /// The code of a [`Refusal`].
-    #[wasm_bindgen]
-    pub fn decrypt(passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
-        crypto::decrypt(passphrase, bytes).map_err(thrown)
-    }
-
-    fn thrown(refusal: Refusal) -> String {
-        refusal.code().to_owned()
+    pub fn respond(kind: &str, _progress: &JsValue, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, String> {
+        let act = if kind == "encrypt" { crypto::encrypt } else { crypto::decrypt };
+        act(passphrase, bytes).map_err(|refusal| refusal.code().to_owned())
     }
 }

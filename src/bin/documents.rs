@@ -1,56 +1,34 @@
-//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker
-//! runs it (`src/documents-worker.js`). Everything else is in the library.
+//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker runs
+//! it (`src/worker.js`). Everything else is in the library.
 
 fn main() {}
 
 /// What the worker's script calls.
 #[cfg(target_arch = "wasm32")]
 mod calls {
+    use js_sys::{Function, Uint8Array};
     use quality_marker::browser::clock;
     use quality_marker::documents;
     use quality_marker::export::job::Job;
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Returns the reply to a question.
+    /// Returns the answer to a question (the kind `answer`), or the file of this form. `progress` is called after each step of a
+    /// file but the last, with the number of steps that are done and the number of all steps.
+    ///
+    /// # Errors
+    /// Returns the reason in words if the file cannot be written.
     #[wasm_bindgen]
-    #[must_use]
-    pub fn answer(question: &str) -> String {
-        documents::answer::answer(question, clock::minutes_ahead)
-    }
-
-    /// A file that is being written.
-    #[wasm_bindgen]
-    pub struct Export(Job);
-
-    #[wasm_bindgen]
-    impl Export {
-        /// Begins, from the key of a form and the text of a question.
-        ///
-        /// # Errors
-        /// Returns the reason in words if the file cannot be written.
-        #[wasm_bindgen(constructor)]
-        pub fn new(form: &str, question: &str) -> Result<Self, String> {
-            Job::begin(form, question, clock::minutes_ahead).map(Self)
+    pub fn respond(kind: &str, progress: &Function, question: &str) -> Result<JsValue, String> {
+        if kind == "answer" {
+            return Ok(documents::answer::answer(question, clock::minutes_ahead).into());
         }
-
-        /// Returns the number of steps.
-        #[must_use]
-        pub fn all(&self) -> usize {
-            self.0.all()
+        let mut job = Job::begin(kind, question, clock::minutes_ahead)?;
+        let mut done = 0_u32;
+        while job.step()? {
+            done += 1;
+            let _never_fails = progress.call2(&JsValue::NULL, &done.into(), &job.all().into());
         }
-
-        /// Does the next step. Returns `false` if it was the last.
-        ///
-        /// # Errors
-        /// Returns the reason in words if the file cannot be written.
-        pub fn step(&mut self) -> Result<bool, String> {
-            self.0.step()
-        }
-
-        /// Returns the finished file.
-        #[must_use]
-        pub fn bytes(&mut self) -> Vec<u8> {
-            self.0.bytes()
-        }
+        Ok(Uint8Array::from(job.bytes().as_slice()).into())
     }
 }

@@ -9,8 +9,8 @@ use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::crypto_worker::{self, CryptoFault};
 use super::object::{call, get, object};
+use super::worker::{Program, Request, Response};
 use crate::persistence::passphrase::Form;
 use crate::persistence::ports::{Cipher, PassphraseFault};
 use crate::storage::locked::plain::Plain;
@@ -68,20 +68,21 @@ impl Cipher for WebCrypto {
     }
 
     async fn seal(&self, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
-        crypto_worker::encrypt(passphrase, bytes).await.map_err(PassphraseFault::from)
+        with_passphrase("encrypt", passphrase, bytes).await
     }
 
     async fn open(&self, passphrase: &str, file: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
-        crypto_worker::decrypt(passphrase, file).await.map_err(PassphraseFault::from)
+        with_passphrase("decrypt", passphrase, file).await
     }
 }
 
-impl From<CryptoFault> for PassphraseFault {
-    fn from(fault: CryptoFault) -> Self {
-        match fault {
-            CryptoFault::Refused(code) => Self::Refused(code),
-            CryptoFault::Away => Self::Away,
-        }
+/// Has the crypto worker encrypt or decrypt. Each job has a worker of its own, which ends with it, so that passphrase, key and the
+/// memory that deriving it took are gone.
+async fn with_passphrase(kind: &str, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
+    match Program::Crypto.worker().response(Request { kind, text: passphrase, bytes }).await {
+        Response::Bytes(bytes) => Ok(bytes),
+        Response::Refusal(code) => Err(PassphraseFault::Refused(code)),
+        Response::Text(_) | Response::Lost => Err(PassphraseFault::Away),
     }
 }
 

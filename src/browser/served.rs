@@ -56,7 +56,7 @@ pub fn files() -> Vec<String> {
     let named = call(
         &document,
         "querySelectorAll",
-        &[&"script[src], link[rel=stylesheet], meta[name=program], meta[name=documents], meta[name=safe]".into()],
+        &[&"script[src], link[rel=stylesheet], meta[name=program], meta[name=documents], meta[name=crypto]".into()],
     );
     let elements = named.map(|list| Array::from(&list)).unwrap_or_default();
     let mut files = vec!["./".to_owned(), "offline.js".to_owned()];

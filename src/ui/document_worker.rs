@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, document_worker};
+use crate::browser::clock;
+use crate::browser::worker::{Request, Response};
 use crate::documents::question::{Kind, Question};
 use crate::documents::reply;
 use crate::storage::json::Json;
@@ -19,8 +20,21 @@ pub fn question(state: AppState, kind: Kind, detail: &str) -> Question {
 /// Asks about the assessment as it is at this moment, whatever happens to it while the answer is on its way. `take`
 /// gets the answer, or why there is none, in words.
 pub fn ask(state: AppState, kind: Kind, detail: &str, take: impl FnOnce(Result<Json, String>) + 'static) {
-    document_worker::ask(&question(state, kind, detail).to_text(), |text| {
-        take(text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)));
+    answer(state, &question(state, kind, detail), take);
+}
+
+/// Asks a question. `take` gets the answer, or why there is none, in words.
+pub fn answer(state: AppState, question: &Question, take: impl FnOnce(Result<Json, String>) + 'static) {
+    let text = question.to_text();
+    let respond = |response| {
+        take(match response {
+            Response::Text(text) => reply::read(&text),
+            Response::Refusal(why) => Err(why),
+            Response::Bytes(_) | Response::Lost => Err(AWAY.to_owned()),
+        });
+    };
+    state.answers.with_value(|worker| {
+        worker.request(Request { kind: "answer", text: &text, bytes: &[] }, |_, _| {}, respond);
     });
 }
 

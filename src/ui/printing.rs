@@ -2,10 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{export_worker, page, timer};
+use crate::browser::worker::{Request, Response, Worker};
+use crate::browser::{page, timer};
 use crate::content::frame;
+use crate::documents::form::Form;
+use crate::documents::question::Question;
+use crate::domain::keyed::Keyed as _;
 use crate::ui::components::plain::{SECOND, button};
+use crate::ui::document_worker::AWAY;
 use crate::ui::element::{Element, el, nothing};
+use crate::ui::state::AppState;
 
 /// How long something may take before it is said that it takes time.
 const SHOWN_AFTER_MILLIS: i32 = 500;
@@ -32,6 +38,7 @@ struct Work {
 /// A file on its way, or none.
 #[derive(Clone)]
 pub struct Printing {
+    state: AppState,
     work: ArcRwSignal<Option<Work>>,
     last: ArcRwSignal<u32>,
 }
@@ -39,14 +46,14 @@ pub struct Printing {
 impl Printing {
     /// Nothing on its way.
     #[must_use]
-    pub fn new() -> Self {
-        Self { work: ArcRwSignal::new(None), last: ArcRwSignal::new(0) }
+    pub fn new(state: AppState) -> Self {
+        Self { state, work: ArcRwSignal::new(None), last: ArcRwSignal::new(0) }
     }
 
     /// Begins something, in place of what was on its way; gives its number.
     #[must_use]
     pub fn begin(&self, words: &'static str) -> u32 {
-        export_worker::cancel();
+        self.state.exports.with_value(Worker::cancel);
         let turn = self.last.with_untracked(|last| last.wrapping_add(1));
         self.last.update_untracked(|last| *last = turn);
         self.work.set(Some(Work { turn, words, steps: None, is_shown: false }));
@@ -60,9 +67,35 @@ impl Printing {
         self.change(turn, |work| work.words = words);
     }
 
-    /// Says how far it is.
-    pub fn stepped(&self, turn: u32, done: u32, all: u32) {
-        self.change(turn, |work| work.steps = Some((done, all)));
+    /// Has the document worker write a file in place of any other, and says how far it is. `take` gets the bytes, or why there are none, in words; it is
+    /// not called if the file was cancelled.
+    pub fn export(
+        &self,
+        turn: u32,
+        form: Form,
+        question: &Question,
+        take: impl FnOnce(Result<Vec<u8>, String>) + 'static,
+    ) {
+        let request = Request { kind: form.key(), text: &question.to_text(), bytes: &[] };
+        let (here, work) = (self.clone(), self.clone());
+        self.state.exports.with_value(Worker::cancel);
+        self.state.exports.with_value(|worker| {
+            worker.request(
+                request,
+                move |done, all| work.change(turn, |work| work.steps = Some((done, all))),
+                move |response| {
+                    if !here.is(turn) {
+                        return;
+                    }
+                    here.end(turn);
+                    take(match response {
+                        Response::Bytes(bytes) => Ok(bytes),
+                        Response::Refusal(why) => Err(why),
+                        Response::Text(_) | Response::Lost => Err(AWAY.to_owned()),
+                    });
+                },
+            );
+        });
     }
 
     /// Whether it is still this that is on its way.
@@ -107,7 +140,7 @@ impl Printing {
                 .live_attr("value", move || steps(&by).map(|(done, _)| done.to_string()));
             let giving_up = here.clone();
             let give_up = move |_| {
-                export_worker::cancel();
+                giving_up.state.exports.with_value(Worker::cancel);
                 giving_up.work.set(None);
                 page::focus(back);
             };
@@ -123,11 +156,5 @@ impl Printing {
             })
         };
         el("div").id(PROGRESS).child(el("p").id(SAID).attr("role", "status").live_text(said)).live(outcome)
-    }
-}
-
-impl Default for Printing {
-    fn default() -> Self {
-        Self::new()
     }
 }

@@ -7,6 +7,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::browser::ports::Browser;
+use crate::browser::worker::{Program, Worker};
 use crate::browser::{clock, random_id, rescue};
 use crate::content::{example, frame, refusals};
 use crate::domain::assessment::Assessment;
@@ -176,6 +177,10 @@ pub struct AppState {
     pub pending: RwSignal<Option<String>>,
     /// What is stored, and how. The page has one thread, and only that may use it.
     persistence: StoredValue<Persistence<Browser>, LocalStorage>,
+    /// The document worker that answers questions.
+    pub answers: StoredValue<Worker, LocalStorage>,
+    /// The document worker that writes files. It is another one, so that cancelling a file ends no question.
+    pub exports: StoredValue<Worker, LocalStorage>,
     /// How saving stands.
     pub saving: RwSignal<Saving>,
     /// The second place where everything is kept.
@@ -220,6 +225,8 @@ impl AppState {
             storage_mode: RwSignal::new(persistence.mode()),
             pending: RwSignal::new(None),
             persistence: StoredValue::new_local(persistence),
+            answers: StoredValue::new_local(Program::Documents.worker()),
+            exports: StoredValue::new_local(Program::Documents.worker()),
             saving: RwSignal::new(Saving::Unchanged),
             journal: RwSignal::new(JournalState::Looking),
             told_of_journal: RwSignal::new(false),

@@ -222,7 +222,7 @@ const standIn = (page, script) =>
 
 test("what takes long says how far it is, and is given up at a press", async ({ page }) => {
   await withReport(page);
-  await standIn(page, 'addEventListener("message", ({ data: [number] }) => postMessage([number, 1, 3]));');
+  await standIn(page, 'addEventListener("message", ({ data: [number] }) => postMessage([number, "progress", 1, 3]));');
   await page.locator("#download-docx").click();
   const said = page.locator("#printing").getByRole("status");
   await expect(said).toHaveText("Making the Word document… Step 2 of 3.");
@@ -239,7 +239,7 @@ const FAULTS = {
   "cannot be fetched": (page) => page.route(DOCUMENT_WORKER, (route) => route.abort()),
   "comes without its program": (page) => page.route(/documents-[0-9a-f]{16}_bg\.wasm$/, (route) => route.abort()),
   "stops in its work": (page) => standIn(page, 'addEventListener("message", () => { throw new Error("stopped"); });'),
-  "refuses in words": (page) => standIn(page, 'addEventListener("message", ({ data: [number] }) => postMessage([number, "It is too large."]));'),
+  "refuses in words": (page) => standIn(page, 'addEventListener("message", ({ data: [number] }) => postMessage([number, "refusal", "It is too large."]));'),
 };
 
 for (const [how, fault] of Object.entries(FAULTS)) {

@@ -84,7 +84,7 @@ async function fillIn(page) {
 }
 
 /** Trunk keeps the lines that start the worker in a file of their own. */
-const ofRelease = (name) => name !== "documents-worker.js";
+const ofRelease = (name) => name !== "worker.js";
 
 test("a person does the whole job, comes back, downloads it and opens it elsewhere", { tag: ["@smoke", "@firefox"] }, async ({ page, browser }, info) => {
   await begin(page, "First look at Review K");

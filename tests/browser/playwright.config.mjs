@@ -12,7 +12,7 @@ const IN_CHROMIUM = ["journey", "offline", "reliability", "single", "traces-on-d
 /**
  * What engines do differently, and so is tried in Firefox as well. The others try what the program does, which is the same in every
  * engine: what it shows (axe, display, guard, kept, palette, registers, rows, training, versions), what it makes of texts
- * (documents, hostile), how its parts and its host get on (checkup, hosting, lazy, worker), what Chromium alone prints (paper).
+ * (documents, hostile), how its parts and its host get on (checkup, hosting, lazy, types, worker), what Chromium alone prints (paper).
  */
 const IN_FIREFOX = [
   // What local storage and IndexedDB keep, and what they say when they are full, blocked or cleared.

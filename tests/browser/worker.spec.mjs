@@ -41,7 +41,7 @@ const FAULTS = {
   "comes without its program": (page) => page.route(WASM, (route) => route.abort()),
   "is not there": (page) => page.route(SCRIPT, (route) => route.fulfill({ status: 404, contentType: "text/plain", body: "Not found" })),
   "stops at a question": (page) => standIn(page, 'addEventListener("message", () => { throw new Error("stopped"); });'),
-  "says what cannot be read": (page) => standIn(page, 'addEventListener("message", ({ data: [n] }) => postMessage([n, "{"]));'),
+  "says what cannot be read": (page) => standIn(page, 'addEventListener("message", ({ data: [n] }) => postMessage([n, "result", "{"]));'),
 };
 
 for (const [how, fault] of Object.entries(FAULTS)) {
@@ -127,9 +127,9 @@ test("while the report is put together the page says so, and a late answer does 
     addEventListener("message", ({ data: [number] }) => {
       numbers.push(number);
       if (numbers.length !== 2) return;
-      postMessage([numbers[1], '{"answer":"<main>The newer one</main>"}']);
-      postMessage([numbers[0], '{"answer":"<main>The older one</main>"}']);
-      postMessage([99, "nobody waits for this"]);
+      postMessage([numbers[1], "result", '{"answer":"<main>The newer one</main>"}']);
+      postMessage([numbers[0], "result", '{"answer":"<main>The older one</main>"}']);
+      postMessage([99, "result", "nobody waits for this"]);
     });`);
   await begin(page);
   await go(page, "question/1");

@@ -155,11 +155,8 @@ fn nothing_sends_a_request() {
     absent(&["\"fetch\"", "\"sendBeacon\""], |source| source.path != "src/browser/served.rs");
     // Nothing is kept for use without a network but where somebody has turned that on.
     absent(&["\"register\""], |source| source.path != "src/browser/offline.rs");
-    // Workers are started in these places alone: for questions, for files, for passphrases.
-    absent(&["Worker::new", "import_scripts"], |source| {
-        !["src/browser/document_worker.rs", "src/browser/crypto_worker.rs", "src/browser/export_worker.rs"]
-            .contains(&source.path.as_str())
-    });
+    // Workers are started in one place.
+    absent(&["Worker::new", "import_scripts"], |source| source.path != "src/browser/worker.rs");
 }
 
 /// Whatever else named a page would bring it into the first load.

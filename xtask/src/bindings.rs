@@ -106,6 +106,12 @@ impl App {
             .filter(|line| !line.starts_with("import "))
             .map(|line| format!("{}\n", line.strip_prefix("export ").unwrap_or(line)))
             .collect();
+        // Hosts that serve wasm as another type: `__wbg_load` compiles what cannot be compiled while it arrives.
+        let loader = replace(
+            &loader,
+            "WebAssembly.instantiateStreaming(src, imports)",
+            "src.then((response) => __wbg_load(response, imports))",
+        )?;
         let loader = replace(&loader, &format!("fetch(new URL(\"./split_{PART}.wasm\", import.meta.url))"), fetched)?;
         Ok(format!("{}{loader}const {name} = {{ __wasm_split_load_{PART} }};\n", replace(script, import, "")?))
     }

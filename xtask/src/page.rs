@@ -133,7 +133,7 @@ pub fn page(project: &Project, app: &App, workers: &[(&str, &Named)]) -> Result<
         &format!("<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n", start.name, start.integrity),
     )?;
     for (name, script) in workers {
-        page = replace(&page, &format!("content=\"{name}-worker.js\""), &format!("content=\"./{}\"", script.name))?;
+        page = replace(&page, &format!("content=\"worker.js#{name}\""), &format!("content=\"./{}\"", script.name))?;
     }
     while let Ok(left) = line(&page, "<link data-trunk ") {
         page = replace(&page, left, "")?;

@@ -190,14 +190,15 @@ impl Folder<'_> {
     }
 }
 
-/// A worker's script: the bindings, and the lines of `src/…-worker.js` that wait for messages.
+/// Returns a worker's script: the bindings of its program, and the lines of `src/worker.js` that wait for messages. `fetched` is an
+/// expression for its wasm file.
 ///
 /// # Errors
 /// Returns an error if these lines are not of the form that is expected.
-pub fn worker_script(project: &Project, name: &str, bound: &Bound, fetched: &str) -> Result<String> {
-    let lines = project.read(&format!("src/{name}-worker.js"))?;
-    let lines = replace(&lines, &format!("importScripts(\"{name}.js\");\n"), "")?;
-    let lines = replace(&lines, &format!("new URL(\"{name}_bg.wasm\", location.href)"), fetched)?;
+pub fn worker_script(project: &Project, bound: &Bound, fetched: &str) -> Result<String> {
+    let lines = project.read("src/worker.js")?;
+    let lines = replace(&lines, "const program = location.hash.slice(1);\nimportScripts(`${program}.js`);\n", "")?;
+    let lines = replace(&lines, "new URL(`${program}_bg.wasm`, location.href)", fetched)?;
     Ok(format!("{}\n{lines}", bound.script))
 }
 
@@ -210,7 +211,7 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
         let wasm = folder.put(name, "_bg.wasm", &bound.wasm)?;
         let fetched =
             format!("fetch(new URL(\"{}\", location.href), {{ integrity: \"{}\" }})", wasm.name, wasm.integrity);
-        let script = small(worker_script(project, name, bound, &fetched)?, shrink::script)?;
+        let script = small(worker_script(project, bound, &fetched)?, shrink::script)?;
         folder.put(name, ".js", script.as_bytes())
     };
     let (documents, crypto) = (worker("documents", &parts.documents)?, worker("crypto", &parts.crypto)?);

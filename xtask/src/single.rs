@@ -62,7 +62,7 @@ fn parts_held(project: &Project, parts: &Parts) -> Result<String> {
     let mut all = String::new();
     for (name, bound) in [("documents", &parts.documents), ("crypto", &parts.crypto)] {
         // A worker cannot look into the page: `src/single.js` hands it its program.
-        all += &held(name, &shrink::script(&worker_script(project, name, bound, "unpack(program)")?)?)?;
+        all += &held(name, &shrink::script(&worker_script(project, bound, "unpack(program)")?)?)?;
     }
     for (name, wasm) in [
         ("app", &parts.app.first.wasm),

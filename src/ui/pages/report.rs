@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{download, export_worker, page};
+use crate::browser::{download, page};
 use crate::content::pages::{report as said, titles, ways, working_copy};
 use crate::content::registers;
 use crate::documents::export;
-use crate::documents::form::Form as Pressed;
+use crate::documents::form::Form as FileForm;
 use crate::documents::question::Kind;
 use crate::documents::reply;
 use crate::domain::audience::Audience;
@@ -18,7 +18,7 @@ use crate::ui::components::identifying::{self, FINDINGS};
 use crate::ui::components::notice::{refusals, trouble};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, title};
 use crate::ui::components::report_plan::plan;
-use crate::ui::document_worker::{AWAY, Answer, ask, question};
+use crate::ui::document_worker::{Answer, ask, question};
 use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::export::Exporting;
 use crate::ui::pages::working_copy::{DOWNLOADS, download_json, offer, refuse};
@@ -38,7 +38,7 @@ pub fn report(state: AppState) -> Element {
         exporting: exporting.clone(),
         held: ArcRwSignal::new(None),
         found: ArcRwSignal::new(Vec::new()),
-        printing: Printing::new(),
+        printing: Printing::new(state),
     };
     let downloads = el("section")
         .class("card")
@@ -266,9 +266,9 @@ impl Guard {
                 download_json(self.state);
             }
             Form::Json => self.text(turn, Kind::Copy, None, "copy", "json", "application/json"),
-            Form::Docx => self.press(turn, Pressed::Docx, paper.key(), DOCX),
-            Form::Xlsx => self.press(turn, Pressed::Xlsx, "workbook", XLSX),
-            Form::Zip => self.press(turn, Pressed::Zip, "everything", "application/zip"),
+            Form::Docx => self.export(turn, FileForm::Docx, paper.key(), DOCX),
+            Form::Xlsx => self.export(turn, FileForm::Xlsx, "workbook", XLSX),
+            Form::Zip => self.export(turn, FileForm::Zip, "everything", "application/zip"),
             Form::Look => self.printing.end(turn),
         }
     }
@@ -300,33 +300,22 @@ impl Guard {
     }
 
     /// Downloads what the document worker makes of it.
-    fn press(&self, turn: u32, form: Pressed, what: &str, media_type: &'static str) {
+    fn export(&self, turn: u32, form: FileForm, what: &str, media_type: &'static str) {
         self.printing.goes_on(
             turn,
             match form {
-                Pressed::Docx => said::MAKING_DOCX,
-                Pressed::Xlsx => said::MAKING_XLSX,
-                Pressed::Zip => said::MAKING_ZIP,
+                FileForm::Docx => said::MAKING_DOCX,
+                FileForm::Xlsx => said::MAKING_XLSX,
+                FileForm::Zip => said::MAKING_ZIP,
             },
         );
         let name = self.exporting.file_name(what, form.key());
         let question = question(self.state, Kind::Html, &self.exporting.detail(None));
-        let here = self.clone();
-        export_worker::print(form.key(), &question.to_text(), move |news| {
-            if !here.printing.is(turn) {
-                return;
-            }
-            if let export_worker::News::Step(done, all) = news {
-                here.printing.stepped(turn, done, all);
-                return;
-            }
-            here.printing.end(turn);
-            match news {
-                export_worker::News::Made(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
-                export_worker::News::Made(_) => refuse(here.state, working_copy::NO_FILE),
-                export_worker::News::Refused(why) => refuse(here.state, &why),
-                export_worker::News::Step(..) | export_worker::News::Away => refuse(here.state, AWAY),
-            }
+        let state = self.state;
+        self.printing.export(turn, form, &question, move |file| match file {
+            Ok(bytes) if download::offer_bytes(&name, media_type, &bytes).is_ok() => {}
+            Ok(_) => refuse(state, working_copy::NO_FILE),
+            Err(why) => refuse(state, &why),
         });
     }
 }

@@ -21,9 +21,9 @@ pub use crate::persistence::training::NotOpened;
 
 /// The session that is open. Copies are the same.
 #[derive(Clone)]
-pub struct OpenSession(Arc<State>);
+pub struct OpenSession(Arc<Inner>);
 
-struct State {
+struct Inner {
     app: AppState,
     id: ItemId,
     /// Counts the changes made otherwise than by typing.
@@ -56,7 +56,7 @@ fn followed(state: AppState, id: ItemId) -> OpenSession {
     }
     let fault = ArcRwSignal::new(state.persistence().training_fault());
     let here =
-        OpenSession(Arc::new(State { app: state, id, acted: ArcRwSignal::new(0), typed: ArcRwSignal::new(0), fault }));
+        OpenSession(Arc::new(Inner { app: state, id, acted: ArcRwSignal::new(0), typed: ArcRwSignal::new(0), fault }));
     OPEN.set(Some(here.clone()));
     here
 }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, download, export_worker};
+use crate::browser::{clock, download};
 use crate::content::sessions::papers as texts;
 use crate::documents::form::Form;
 use crate::documents::question::{Kind, Question};
 use crate::documents::reply;
 use crate::documents::session::{Asked, Sheet};
 use crate::domain::item::ItemId;
-use crate::domain::keyed::Keyed as _;
 use crate::domain::training::gathering::Gathering;
 use crate::domain::training::response::Response;
 use crate::domain::training::session::Session;
@@ -18,7 +17,7 @@ use crate::storage::json::Json;
 use crate::storage::training::{write_gathering, write_response, write_session};
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::paragraph;
-use crate::ui::document_worker::AWAY;
+use crate::ui::document_worker::answer;
 use crate::ui::element::{Element, live, nothing};
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
@@ -55,12 +54,12 @@ pub fn download_page(state: AppState, printing: &Printing, asked: &Asked) {
     well(state);
     let turn = printing.begin(texts::WRITING);
     let (printing, name) = (printing.clone(), paper_name(asked, "html"));
-    crate::browser::document_worker::ask(&question(asked).to_text(), move |text| {
+    answer(state, &question(asked), move |answer| {
         if !printing.is(turn) {
             return;
         }
         printing.end(turn);
-        match text.map_or_else(|| Err(AWAY.to_owned()), |text| reply::read(&text)) {
+        match answer {
             Ok(Json::Text(page)) => {
                 if download::offer(&name, "text/html;charset=utf-8", &page).is_err() {
                     refuse(state, texts::NO_FILE);
@@ -76,22 +75,11 @@ pub fn download_page(state: AppState, printing: &Printing, asked: &Asked) {
 pub fn download_docx(state: AppState, printing: &Printing, asked: &Asked) {
     well(state);
     let turn = printing.begin(texts::MAKING);
-    let (printing, name) = (printing.clone(), paper_name(asked, "docx"));
-    export_worker::print(Form::Docx.key(), &question(asked).to_text(), move |news| {
-        if !printing.is(turn) {
-            return;
-        }
-        if let export_worker::News::Step(done, all) = news {
-            printing.stepped(turn, done, all);
-            return;
-        }
-        printing.end(turn);
-        match news {
-            export_worker::News::Made(bytes) if download::offer_bytes(&name, DOCX, &bytes).is_ok() => {}
-            export_worker::News::Made(_) => refuse(state, texts::NO_FILE),
-            export_worker::News::Refused(why) => refuse(state, &why),
-            export_worker::News::Step(..) | export_worker::News::Away => refuse(state, AWAY),
-        }
+    let name = paper_name(asked, "docx");
+    printing.export(turn, Form::Docx, &question(asked), move |file| match file {
+        Ok(bytes) if download::offer_bytes(&name, DOCX, &bytes).is_ok() => {}
+        Ok(_) => refuse(state, texts::NO_FILE),
+        Err(why) => refuse(state, &why),
     });
 }
 

@@ -21,7 +21,7 @@ use super::hand_out::ticked;
 /// The list of those who have answered.
 pub fn group(state: AppState, open: &OpenSession) -> Element {
     let (listed, shown, hiding) = (open.clone(), open.clone(), open.clone());
-    let printing = Printing::new();
+    let printing = Printing::new(state);
     let progress = printing.progress(GROUP);
     let list = live(move || {
         let rows = listed.with(|gathering| {

@@ -59,7 +59,7 @@ fn facilitating(state: AppState, open: &OpenSession) -> Element {
 
 fn hand_out(state: AppState, open: &OpenSession) -> Element {
     let (file, text, sheet) = (open.clone(), open.clone(), open.clone());
-    let printing = Printing::new();
+    let printing = Printing::new(state);
     let making = printing.clone();
     el("section")
         .child(title(texts::HAND_OUT))
@@ -183,7 +183,7 @@ fn whole(state: AppState, open: &OpenSession) -> Element {
 }
 
 fn the_papers(state: AppState, open: &OpenSession) -> Element {
-    let printing = Printing::new();
+    let printing = Printing::new(state);
     let (page, word) = (open.clone(), open.clone());
     let (making_page, making_word) = (printing.clone(), printing.clone());
     let asked =

@@ -124,7 +124,7 @@ fn opening(state: AppState, taking: RwSignal<Option<TakingPart>>) -> Element {
 }
 
 fn taking_part_in(state: AppState, here: &TakingPart, taking: RwSignal<Option<TakingPart>>) -> Element {
-    let printing = Printing::new();
+    let printing = Printing::new(state);
     let hand_back: HandBack = Arc::new(move |here| handing_back(state, here, &printing));
     group([
         heading(texts::TITLE),
