@@ -14,16 +14,12 @@ use super::locked::plain::Plain;
 use super::packed;
 use super::path::Path;
 use super::store::{Store, StoreFault};
-use super::together::{Move, NotDone, Undo, nothing_done};
 use super::trouble::{Trouble, Wrong};
-use super::versions;
 use super::written::Written;
 use crate::content::troubles::saving::STILL_THERE;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
-
-pub use super::listing::{Listing, Unreadable};
 
 /// What somebody knows to stand under a document's key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,25 +132,6 @@ impl<S: Store> DocumentStore<S> {
         Ok((checksum, text))
     }
 
-    /// Deletes an assessment with its frozen versions, all or nothing, and makes sure of it. The answer takes it back.
-    ///
-    /// # Errors
-    /// [`NotDone`]; everything is still there then, but for what the store itself does not give back.
-    pub fn take_off(&self, id: ItemId) -> Result<Undo, NotDone> {
-        let versions = keys::versions_of(id);
-        let mut keys = self.store.keys().map_err(nothing_done)?;
-        keys.retain(|key| key.starts_with(&versions));
-        keys.push(keys::document(id));
-        let mut moves = Vec::new();
-        for key in keys {
-            let from = self.store.raw(&key).map_err(nothing_done)?;
-            moves.push(Move { key, from, to: None });
-        }
-        let undo = self.move_together(moves)?;
-        self.index(|entries| entries.retain(|entry| entry.id != id));
-        Ok(undo)
-    }
-
     /// Puts a text under a key, unless something else stands there.
     pub(super) fn restore_under(&self, key: &str, text: &str) -> Result<(), SaveFault> {
         match self.store.get(key)? {
@@ -178,27 +155,6 @@ impl<S: Store> DocumentStore<S> {
     /// A [`StoreFault`].
     pub fn raw(&self, key: &str) -> Result<Option<String>, StoreFault> {
         if key.starts_with(keys::OURS) { Ok(self.store.get(key)?.map(packed::to_download)) } else { Ok(None) }
-    }
-
-    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
-    /// not that of a document or of something put aside, or where the text can be read after all.
-    ///
-    /// # Errors
-    /// A [`StoreFault`]; it may still be there then.
-    pub fn remove_unreadable(&self, key: &str) -> Result<bool, StoreFault> {
-        let unreadable = if key.starts_with(keys::KEPT) {
-            true
-        } else if key.starts_with(keys::DOCUMENT) {
-            self.store.get(key)?.is_some_and(|text| read_under(key, &text).is_err())
-        } else if key.starts_with(keys::VERSION) {
-            self.store.get(key)?.is_some_and(|text| versions::read_under(key, &text).is_err())
-        } else {
-            false
-        };
-        if unreadable {
-            self.remove(key)?;
-        }
-        Ok(unreadable)
     }
 
     pub(super) fn remove(&self, key: &str) -> Result<(), StoreFault> {
@@ -228,12 +184,21 @@ impl<S: Store> DocumentStore<S> {
     }
 
     /// Changes the index as well as can be. An index that cannot be read is left to [`DocumentStore::list`], which keeps it.
-    fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
+    pub(super) fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
         let read =
             self.store.get(keys::INDEX).ok().map(|text| text.map_or(Ok(Vec::new()), |text| library::decode(&text)));
         if let Some(Ok(mut entries)) = read {
             change(&mut entries);
             let _healed_by_list = self.write_index(&entries);
+        }
+    }
+
+    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing behind.
+    pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
+        if entries.is_empty() {
+            self.store.remove(keys::INDEX)
+        } else {
+            self.store.set(keys::INDEX, &library::encode(entries))
         }
     }
 }

@@ -17,8 +17,9 @@ use quality_marker::domain::row::Row;
 use quality_marker::domain::rows::Rows;
 use quality_marker::domain::second_look::{Rule, SetAside};
 use quality_marker::domain::target::Target;
-use quality_marker::storage::envelope::{MOST_BYTES, Opened, Stamp, decode, encode};
+use quality_marker::storage::envelope::{Opened, Stamp, decode, encode};
 use quality_marker::storage::json::{self, Json};
+use quality_marker::storage::limits::MOST_BYTES;
 use quality_marker::storage::trouble::{Fault, Trouble, Wrong};
 
 fn stamp() -> Stamp {
