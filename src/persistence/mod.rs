@@ -258,7 +258,10 @@ impl<P: Ports> Persistence<P> {
         self.background.set(Some(Background {
             open: Self::open_from_store,
             laid: Self::take_turn,
-            saved: Self::journal_saved,
+            saved: |here, saved| {
+                here.documents().index_saved(&here.assessment.borrow(), saved.checksum);
+                here.journal_saved(saved);
+            },
             unsaved: Self::journal_unsaved,
             written: |here, key| here.follow_in_journal(key.to_owned()),
             encrypt: Self::queue_encryption,

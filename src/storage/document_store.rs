@@ -101,11 +101,13 @@ impl<S: Store> DocumentStore<S> {
     /// A [`SaveFault`]. Unless the store broke between writing and reading back, the earlier text still stands.
     pub fn save(&self, assessment: &Assessment, revision: u64, now: Moment, known: Known) -> Result<Known, SaveFault> {
         let stamp = Stamp { revision, saved_at: now };
-        self.save_again(assessment, &stamp, known, &mut Written::default()).map(|(checksum, _)| Known::Text(checksum))
+        let (checksum, _) = self.save_again(assessment, &stamp, known, &mut Written::default())?;
+        self.index_saved(assessment, checksum);
+        Ok(Known::Text(checksum))
     }
 
     /// The same, for somebody who keeps what was written of the same assessment the last time. Returns the text and its
-    /// checksum.
+    /// checksum. The index is left to [`DocumentStore::index_saved`]: who only saves then needs nothing that reads JSON.
     ///
     /// # Errors
     /// As [`DocumentStore::save`].
@@ -125,11 +127,15 @@ impl<S: Store> DocumentStore<S> {
         if !self.store.keep(&key, &text, checksum)? {
             return Err(SaveFault::NotKept);
         }
+        Ok((checksum, text))
+    }
+
+    /// Notes in the index what was saved as a text with this checksum, as well as can be.
+    pub fn index_saved(&self, assessment: &Assessment, checksum: Checksum) {
         self.index(|entries| {
             entries.retain(|entry| entry.id != assessment.id);
             entries.insert(0, Entry::of(assessment, checksum));
         });
-        Ok((checksum, text))
     }
 
     /// Puts a text under a key, unless something else stands there.
