@@ -50,8 +50,9 @@ pub use active_store::ActiveStore;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
-use crate::storage::document_store::{DocumentStore, Listing};
+use crate::storage::document_store::DocumentStore;
 use crate::storage::keys;
+use crate::storage::listing::Listing;
 use crate::storage::locked;
 use crate::storage::quota::Quota;
 use crate::storage::store::Store;
@@ -260,7 +261,10 @@ impl<P: Ports> Persistence<P> {
         self.background.set(Some(Background {
             open: Self::open_from_store,
             laid: Self::take_turn,
-            saved: Self::journal_saved,
+            saved: |here, saved| {
+                here.documents().index_saved(&here.assessment.borrow(), saved.checksum);
+                here.journal_saved(saved);
+            },
             unsaved: Self::journal_unsaved,
             written: |here, key| here.follow_in_journal(key.to_owned()),
             encrypt: Self::queue_encryption,

@@ -7,14 +7,16 @@
 //! a bundle that is opened stands in `import` and `joining`, never here.
 
 use super::document_store::{self, DocumentStore};
-use super::envelope::{self, MOST_BYTES, Opened};
+use super::envelope::{self, Opened};
 use super::guard::{self, Guarded};
 use super::json::{self, Json};
 use super::keys;
+use super::limits::MOST_BYTES;
 use super::merge::{self, Held};
 use super::packed;
 use super::path::Path;
 use super::record::{Blank, Members, ToJson, member};
+use super::schema;
 use super::sealed::{self, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::settings::{self, Settings};
 use super::store::{Store, StoreFault};
@@ -145,7 +147,7 @@ impl<S: Store> DocumentStore<S> {
             (SETTINGS, &settings),
             (KEPT, &listed_unreadable),
         ];
-        let schema = if only.is_some() { OF_ONE } else { SCHEMA };
+        let schema = if only.is_some() { OF_ONE } else { schema::BUNDLE };
         let written = tail_of(schema);
         let mut tail = String::new();
         for (name, json) in all.into_iter().filter(|(name, _)| written.contains(name)) {
@@ -200,7 +202,7 @@ impl Lines {
 
 fn belongs(key: &str, only: Option<ItemId>) -> bool {
     match only {
-        None => may_be_kept(key, SCHEMA),
+        None => may_be_kept(key, schema::BUNDLE),
         Some(id) => {
             key == keys::document(id)
                 || key.starts_with(&keys::versions_of(id))
@@ -237,7 +239,7 @@ pub fn decode(text: &str) -> Result<Bundle, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(bundle: &Json, file: &Path<'_>) -> Result<Bundle, Trouble> {
-    let schema = sealed::schema(bundle, FORMAT, SCHEMA, file).map_err(|trouble| match trouble {
+    let schema = sealed::schema(bundle, FORMAT, schema::BUNDLE, file).map_err(|trouble| match trouble {
         Trouble::Newer { schema } => Trouble::NewerBundle { schema },
         trouble => trouble,
     })?;

@@ -14,16 +14,12 @@ use super::locked::plain::Plain;
 use super::packed;
 use super::path::Path;
 use super::store::{Store, StoreFault};
-use super::together::{Move, NotDone, Undo, nothing_done};
 use super::trouble::{Trouble, Wrong};
-use super::versions;
 use super::written::Written;
 use crate::content::troubles::saving::STILL_THERE;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
-
-pub use super::listing::{Listing, Unreadable};
 
 /// What somebody knows to stand under a document's key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,11 +101,13 @@ impl<S: Store> DocumentStore<S> {
     /// A [`SaveFault`]. Unless the store broke between writing and reading back, the earlier text still stands.
     pub fn save(&self, assessment: &Assessment, revision: u64, now: Moment, known: Known) -> Result<Known, SaveFault> {
         let stamp = Stamp { revision, saved_at: now };
-        self.save_again(assessment, &stamp, known, &mut Written::default()).map(|(checksum, _)| Known::Text(checksum))
+        let (checksum, _) = self.save_again(assessment, &stamp, known, &mut Written::default())?;
+        self.index_saved(assessment, checksum);
+        Ok(Known::Text(checksum))
     }
 
     /// The same, for somebody who keeps what was written of the same assessment the last time. Returns the text and its
-    /// checksum.
+    /// checksum. The index is left to [`DocumentStore::index_saved`]: who only saves then needs nothing that reads JSON.
     ///
     /// # Errors
     /// As [`DocumentStore::save`].
@@ -129,30 +127,15 @@ impl<S: Store> DocumentStore<S> {
         if !self.store.keep(&key, &text, checksum)? {
             return Err(SaveFault::NotKept);
         }
+        Ok((checksum, text))
+    }
+
+    /// Notes in the index what was saved as a text with this checksum, as well as can be.
+    pub fn index_saved(&self, assessment: &Assessment, checksum: Checksum) {
         self.index(|entries| {
             entries.retain(|entry| entry.id != assessment.id);
             entries.insert(0, Entry::of(assessment, checksum));
         });
-        Ok((checksum, text))
-    }
-
-    /// Deletes an assessment with its frozen versions, all or nothing, and makes sure of it. The answer takes it back.
-    ///
-    /// # Errors
-    /// [`NotDone`]; everything is still there then, but for what the store itself does not give back.
-    pub fn take_off(&self, id: ItemId) -> Result<Undo, NotDone> {
-        let versions = keys::versions_of(id);
-        let mut keys = self.store.keys().map_err(nothing_done)?;
-        keys.retain(|key| key.starts_with(&versions));
-        keys.push(keys::document(id));
-        let mut moves = Vec::new();
-        for key in keys {
-            let from = self.store.raw(&key).map_err(nothing_done)?;
-            moves.push(Move { key, from, to: None });
-        }
-        let undo = self.move_together(moves)?;
-        self.index(|entries| entries.retain(|entry| entry.id != id));
-        Ok(undo)
     }
 
     /// Puts a text under a key, unless something else stands there.
@@ -235,6 +218,15 @@ impl<S: Store> DocumentStore<S> {
         if let Some(Ok(mut entries)) = read {
             change(&mut entries);
             let _healed_by_list = self.write_index(&entries);
+        }
+    }
+
+    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing behind.
+    pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
+        if entries.is_empty() {
+            self.store.remove(keys::INDEX)
+        } else {
+            self.store.set(keys::INDEX, &library::encode(entries))
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The envelope round a stored assessment: which format and schema, which revision, saved when, and is it whole?
 
 use super::json::{self, Json};
+use super::limits::MOST_BYTES;
 use super::migrate;
 use super::path::Path;
 use super::record::{Blank, FromJson, Members, ToJson};
+use super::schema;
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::trouble::Trouble;
 use super::written::Written;
@@ -57,7 +59,7 @@ pub fn encode(assessment: &Assessment, stamp: &Stamp) -> String {
 #[must_use]
 pub fn encode_again(assessment: &Assessment, stamp: &Stamp, written: &mut Written) -> String {
     let head = [(REVISION, stamp.revision.write()), (SAVED_AT, stamp.saved_at.write())];
-    sealed::seal(FORMAT, &Json::Number(SCHEMA), &head, &tail_of(assessment, written))
+    sealed::seal(FORMAT, &Json::Number(schema::ASSESSMENT), &head, &tail_of(assessment, written))
 }
 
 /// Reads an assessment.
@@ -77,7 +79,7 @@ pub fn decode(text: &str) -> Result<Opened, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(envelope: &Json, file: &Path<'_>) -> Result<Opened, Trouble> {
-    let schema = sealed::schema(envelope, FORMAT, SCHEMA, file)?;
+    let schema = sealed::schema(envelope, FORMAT, schema::ASSESSMENT, file)?;
     let members = Members::of(envelope, file, &[FORMAT_MEMBER, SCHEMA_MEMBER, REVISION, SAVED_AT, CHECKSUM, BODY])?;
     let (mut revision, mut saved_at) = (0_u64, Moment::blank());
     members.read(REVISION, &mut revision)?;
@@ -93,7 +95,7 @@ pub fn decode_json(envelope: &Json, file: &Path<'_>) -> Result<Opened, Trouble> 
 /// A [`Trouble`] with the place.
 pub fn read_body(schema: i64, body: &Json, at: &Path<'_>) -> Result<Assessment, Trouble> {
     let mut assessment = Assessment::blank();
-    if schema == SCHEMA {
+    if schema == schema::ASSESSMENT {
         assessment.read(body, at)?;
     } else {
         let newest = migrate::to_newest(schema, body.clone(), at)?;

@@ -10,6 +10,7 @@ use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
 use super::record::{Members, ToJson, record};
+use super::schema;
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::store::{Store, StoreFault};
 use super::trouble::Trouble;
@@ -17,8 +18,6 @@ use crate::domain::private_name::PrivateName;
 
 /// The format's name.
 pub const FORMAT: &str = "quality-marker-self-assessment-guard";
-/// The schema that this version writes, and the newest that it reads.
-pub(super) const SCHEMA: i64 = 1;
 const NAMES: &str = "names";
 const FINE: &str = "fine";
 
@@ -72,7 +71,7 @@ fn mark(kind: &str, text: &str) -> Checksum {
 pub fn encode(guarded: &Guarded) -> String {
     json::write(&Json::Object(vec![
         (FORMAT_MEMBER.to_owned(), Json::Text(FORMAT.to_owned())),
-        (SCHEMA_MEMBER.to_owned(), Json::Number(SCHEMA)),
+        (SCHEMA_MEMBER.to_owned(), Json::Number(schema::NAMES)),
         (NAMES.to_owned(), guarded.names.write()),
         (FINE.to_owned(), guarded.fine.write()),
     ]))
@@ -91,7 +90,7 @@ pub fn decode(text: &str) -> Result<Guarded, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(json: &Json, at: &Path<'_>) -> Result<Guarded, Trouble> {
-    let _the_only_one = sealed::schema(json, FORMAT, SCHEMA, at)?;
+    let _the_only_one = sealed::schema(json, FORMAT, schema::NAMES, at)?;
     let members = Members::of(json, at, &[FORMAT_MEMBER, SCHEMA_MEMBER, NAMES, FINE])?;
     let mut guarded = Guarded::default();
     members.read(NAMES, &mut guarded.names)?;

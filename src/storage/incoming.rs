@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use super::bundle::{self, Bundle, KeptText};
-use super::envelope::{self, MOST_BYTES, Opened};
+use super::envelope::{self, Opened};
 use super::guard::Guarded;
 use super::json;
 use super::keys;
+use super::limits::MOST_BYTES;
 use super::path::Path;
 use super::sealed;
 use super::settings::Settings;

@@ -4,9 +4,9 @@
 
 use super::checksum::Checksum;
 use super::document_store::{self, DocumentStore, SaveFault};
-use super::envelope::SCHEMA;
 use super::keys;
 use super::merge::{self, Held};
+use super::schema;
 use super::store::Store;
 use super::trouble::Trouble;
 use super::versions;
@@ -54,7 +54,7 @@ impl Head {
 
 /// The newest schema that this version reads under a key.
 fn newest_schema(key: &str) -> i64 {
-    merge::newest_schema(key).unwrap_or(SCHEMA)
+    merge::newest_schema(key).unwrap_or(schema::ASSESSMENT)
 }
 
 /// What became of a text that stands in the journal and differs from what the store has.

@@ -3,8 +3,7 @@
 //! Stricter than JSON has to be: a member that stands twice and a number that is not whole are refused, as neither has
 //! one plain meaning. Members keep their order. What the value means lives in `format`, never here.
 
-mod reader;
-mod serde_form;
+mod parse;
 #[cfg(test)]
 mod tests;
 
@@ -33,11 +32,8 @@ pub enum Json {
 /// [`Trouble::NotJson`] with what is wrong and where: the byte that does not belong, or the end of a text cut short. A
 /// member that stands twice is told at the end of its object, and a number that is not whole at its own end.
 pub fn parse(text: &str) -> Result<Json, Trouble> {
-    let mut reader = reader::Reader::new(text.strip_prefix('\u{FEFF}').unwrap_or(text));
-    reader.whole().map_err(|fault| {
-        let (line, column) = reader.place();
-        Trouble::NotJson { line, column, fault }
-    })
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    serde_json::from_str(text).map_err(|error| parse::not_json(text, &error))
 }
 
 /// Writes JSON text without spaces or line breaks. Equal values give equal text.
@@ -104,11 +100,4 @@ fn write_text(out: &mut String, text: &str) {
         }
     }
     out.push('"');
-}
-
-/// Sorts rather than comparing each with each, so that a hostile file of many members is no trouble.
-fn stands_twice(members: &[(String, Json)]) -> bool {
-    let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    names.windows(2).any(|pair| matches!(pair, [one, next] if one == next))
 }

@@ -7,6 +7,7 @@ use super::document_store::{DocumentStore, SaveFault, read_under};
 use super::keys;
 use super::library::{self, Entry};
 use super::store::{Store, StoreFault};
+use super::versions;
 use crate::content::troubles::reading::{INDEX_PUT_ASIDE, PUT_ASIDE};
 
 /// What is in the store.
@@ -99,6 +100,27 @@ impl<S: Store> DocumentStore<S> {
                 listing.entries.extend(entry.cloned());
             }
         }
+    }
+
+    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
+    /// not that of a document or of something put aside, or where the text can be read after all.
+    ///
+    /// # Errors
+    /// A [`StoreFault`]; it may still be there then.
+    pub fn remove_unreadable(&self, key: &str) -> Result<bool, StoreFault> {
+        let unreadable = if key.starts_with(keys::KEPT) {
+            true
+        } else if key.starts_with(keys::DOCUMENT) {
+            self.store.get(key)?.is_some_and(|text| read_under(key, &text).is_err())
+        } else if key.starts_with(keys::VERSION) {
+            self.store.get(key)?.is_some_and(|text| versions::read_under(key, &text).is_err())
+        } else {
+            false
+        };
+        if unreadable {
+            self.remove(key)?;
+        }
+        Ok(unreadable)
     }
 
     /// Keeps what stands under a key, as it is, under a key of its own as well; once.

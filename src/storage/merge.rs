@@ -7,6 +7,7 @@
 use super::guard::{self, Guarded};
 use super::keys;
 use super::path::Path;
+use super::schema;
 use super::settings::{self, Settings};
 use super::training;
 use super::trouble::{Trouble, Wrong};
@@ -34,9 +35,9 @@ pub fn is_joined(key: &str) -> bool {
 /// The newest schema that this version reads and writes under a key of this kind; `None` if its texts are not joined.
 pub(super) fn newest_schema(key: &str) -> Option<i64> {
     match key {
-        keys::GUARD => Some(guard::SCHEMA),
-        keys::SETTINGS => Some(settings::SCHEMA),
-        key => key.starts_with(keys::TRAINING).then_some(training::SCHEMA),
+        keys::GUARD => Some(schema::NAMES),
+        keys::SETTINGS => Some(schema::SETTINGS),
+        key => key.starts_with(keys::TRAINING).then_some(schema::TRAINING),
     }
 }
 

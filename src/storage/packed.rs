@@ -10,7 +10,7 @@ use base64ct::{Base64, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-use super::envelope::MOST_BYTES;
+use super::limits::MOST_BYTES;
 use super::trouble::Trouble;
 
 /// Every packed text begins so. The number is raised when the form changes.

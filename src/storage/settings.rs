@@ -5,14 +5,13 @@ use super::json::{self, Json};
 use super::keys;
 use super::path::Path;
 use super::record::{Blank, Members, ToJson};
+use super::schema;
 use super::sealed::{self, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::store::Store;
 use super::trouble::Trouble;
 use crate::domain::moment::Moment;
 
 const FORMAT: &str = "quality-marker-self-assessment-settings";
-/// The schema that this version writes, and the newest that it reads.
-pub(super) const SCHEMA: i64 = 1;
 const BACKED_UP: &str = "backed_up";
 const BEGAN: &str = "began";
 
@@ -55,7 +54,7 @@ impl Settings {
 pub fn encode(settings: &Settings) -> String {
     json::write(&Json::Object(vec![
         (FORMAT_MEMBER.to_owned(), Json::Text(FORMAT.to_owned())),
-        (SCHEMA_MEMBER.to_owned(), Json::Number(SCHEMA)),
+        (SCHEMA_MEMBER.to_owned(), Json::Number(schema::SETTINGS)),
         (BACKED_UP.to_owned(), settings.backed_up.write()),
         (BEGAN.to_owned(), settings.began.write()),
     ]))
@@ -74,7 +73,7 @@ pub fn decode(text: &str) -> Result<Settings, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(json: &Json, at: &Path<'_>) -> Result<Settings, Trouble> {
-    let _the_only_one = sealed::schema(json, FORMAT, SCHEMA, at)?;
+    let _the_only_one = sealed::schema(json, FORMAT, schema::SETTINGS, at)?;
     let members = Members::of(json, at, &[FORMAT_MEMBER, SCHEMA_MEMBER, BACKED_UP, BEGAN])?;
     let mut settings = Settings::new(Moment::blank());
     members.read(BACKED_UP, &mut settings.backed_up)?;

@@ -1,12 +1,14 @@
 //! The files of training sessions: what is handed out, what comes back, and all of it together as its facilitator keeps
 //! it. Each is sealed as an assessment's file is (`sealed`), and read as strictly.
 
-use super::envelope::{self, MOST_BYTES};
+use super::envelope;
 use super::json::{self, Json};
 use super::keys::TRAINING;
+use super::limits::MOST_BYTES;
 use super::pasted::{Unread, is_within, read_within};
 use super::path::Path;
 use super::record::{Blank, FromJson, Members, ToJson, read, record};
+use super::schema;
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::store::{Store, StoreFault};
 use super::trouble::{Trouble, Wrong};
@@ -27,9 +29,6 @@ pub const RESPONSE: &str = "quality-marker-response";
 
 /// The format of a session with all that came back.
 pub const GATHERING: &str = "quality-marker-gathering";
-
-/// The schema of all three.
-pub const SCHEMA: i64 = 1;
 
 record! { Session { id, title, passages, questions, helps } blank blank_session(), check questions_in_order }
 record! { Passage { heading, text } blank Self { heading: String::new(), text: String::new() } }
@@ -110,7 +109,7 @@ fn all_belong(gathering: &Gathering, at: &Path<'_>) -> Result<(), Trouble> {
 }
 
 fn write(format: &str, value: &dyn ToJson) -> String {
-    sealed::seal(format, &Json::Number(SCHEMA), &[], &sealed::tail(&[(BODY, &value.write())]))
+    sealed::seal(format, &Json::Number(schema::TRAINING), &[], &sealed::tail(&[(BODY, &value.write())]))
 }
 
 fn read_sealed<T: FromJson + Blank>(format: &str, text: &str) -> Result<T, Trouble> {
@@ -123,7 +122,7 @@ fn read_sealed<T: FromJson + Blank>(format: &str, text: &str) -> Result<T, Troub
 /// What a text holds, and whether it is as it was written. One that was altered and reads well is taken all the same:
 /// it can be put right by hand, and whoever takes it is told.
 fn read_json<T: FromJson + Blank>(format: &str, json: &Json, file: &Path<'_>) -> Result<(T, bool), Trouble> {
-    sealed::schema(json, format, SCHEMA, file)?;
+    sealed::schema(json, format, schema::TRAINING, file)?;
     let members = Members::of(json, file, &[FORMAT_MEMBER, SCHEMA_MEMBER, CHECKSUM, BODY])?;
     let is_whole = sealed::is_whole(format, &members, &[], &[BODY])?;
     Ok((read(members.get(BODY)?, &file.member(BODY))?, is_whole))

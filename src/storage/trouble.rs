@@ -1,13 +1,12 @@
 //! Why a text does not open, as data and in words for somebody who has never seen JSON.
 
-use super::bundle;
-use super::envelope::SCHEMA;
+use super::schema;
 use crate::content::troubles::reading;
 
 /// Why a text does not open. Nothing has been changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// The text is longer than [`super::envelope::MOST_BYTES`].
+    /// The text is longer than [`super::limits::MOST_BYTES`].
     TooLarge,
     /// The text is not JSON of the plain kind that we read.
     NotJson {
@@ -121,8 +120,8 @@ impl Trouble {
                 reading::not_read_at(fault.to_words(), &line.to_string(), &column.to_string())
             }
             Self::NotOurs => reading::NOT_OURS.to_owned(),
-            Self::Newer { schema } => reading::newer(&schema.to_string(), &SCHEMA.to_string()),
-            Self::NewerBundle { schema } => reading::newer_bundle(&schema.to_string(), &bundle::SCHEMA.to_string()),
+            Self::Newer { schema } => reading::newer(&schema.to_string(), &schema::ASSESSMENT.to_string()),
+            Self::NewerBundle { schema } => reading::newer_bundle(&schema.to_string(), &schema::BUNDLE.to_string()),
             Self::NewerPacking => reading::NEWER_PACKING.to_owned(),
             Self::Wrong { place, what } => reading::wrong_at(place, what.to_words()),
             Self::Altered => reading::ALTERED.to_owned(),

@@ -1,10 +1,12 @@
 //! A frozen version: an assessment as it stood at a moment, under a label, never changed again.
 
 use super::checksum::Checksum;
-use super::envelope::{self, MOST_BYTES, SCHEMA};
+use super::envelope;
 use super::json::{self, Json};
+use super::limits::MOST_BYTES;
 use super::path::Path;
 use super::record::{Blank, Members, ToJson};
+use super::schema;
 use super::sealed::{self, BODY, CHECKSUM, FORMAT_MEMBER, SCHEMA_MEMBER};
 use super::trouble::Trouble;
 use crate::domain::assessment::Assessment;
@@ -82,7 +84,7 @@ pub fn encode(version: &Version) -> String {
         (FROZEN_AT, version.frozen_at.write()),
     ];
     let tail = sealed::tail(&[(BODY, &version.assessment.write())]);
-    sealed::seal(FORMAT, &Json::Number(SCHEMA), &head, &tail)
+    sealed::seal(FORMAT, &Json::Number(schema::ASSESSMENT), &head, &tail)
 }
 
 /// Reads a version.
@@ -102,7 +104,7 @@ pub fn decode(text: &str) -> Result<Version, Trouble> {
 /// # Errors
 /// As [`decode`].
 pub fn decode_json(json: &Json, file: &Path<'_>) -> Result<Version, Trouble> {
-    let schema = sealed::schema(json, FORMAT, SCHEMA, file)?;
+    let schema = sealed::schema(json, FORMAT, schema::ASSESSMENT, file)?;
     let known = [FORMAT_MEMBER, SCHEMA_MEMBER, ID, LABEL, SIGN_OFF, FROZEN_AT, CHECKSUM, BODY];
     let members = Members::of(json, file, &known)?;
     let mut version = Version {

@@ -27,10 +27,11 @@ use quality_marker::domain::set_aside::SetAside;
 use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
 use quality_marker::report::changes::changes;
-use quality_marker::storage::envelope::{SCHEMA, Stamp, encode, read_body};
+use quality_marker::storage::envelope::{Stamp, encode, read_body};
 use quality_marker::storage::json::{Json, parse, write_to};
 use quality_marker::storage::path::Path;
 use quality_marker::storage::record::ToJson;
+use quality_marker::storage::schema;
 
 /// An assessment as a comparison sees it: without its id and its moments, without fixed rows of which nothing is said,
 /// and with the rows and what was set aside in one order.
@@ -227,7 +228,7 @@ fn no_stored_value_is_passed_over() {
         let mut changed = [own].into_iter().chain(others).filter(|other| other != leaf).filter_map(|other| {
             let mut body = body.clone();
             put(&mut body, steps, &other);
-            read_body(SCHEMA, &body, &Path::root("")).ok()
+            read_body(schema::ASSESSMENT, &body, &Path::root("")).ok()
         });
         let Some(after) = changed.next() else {
             seldom.insert(shape);

@@ -8,9 +8,10 @@ use crate::common::filled::small;
 use crate::common::now;
 use quality_marker::domain::assessment::Assessment;
 use quality_marker::domain::item::ItemId;
-use quality_marker::storage::envelope::{MOST_BYTES, Stamp, encode};
+use quality_marker::storage::envelope::{Stamp, encode};
 use quality_marker::storage::import::{self, Incoming};
 use quality_marker::storage::json::{self, Json};
+use quality_marker::storage::limits::MOST_BYTES;
 use quality_marker::storage::trouble::{Fault, Trouble, Wrong};
 use quality_marker::storage::version::{self, Version};
 

@@ -21,8 +21,9 @@ use quality_marker::domain::shape::Shape;
 use quality_marker::domain::training::gathering::Gathering;
 use quality_marker::domain::training::response::Response;
 use quality_marker::domain::training::session::{Passage, Session};
-use quality_marker::storage::envelope::{self, SCHEMA};
+use quality_marker::storage::envelope;
 use quality_marker::storage::json::{self, Json};
+use quality_marker::storage::schema;
 use quality_marker::storage::{bundle, keys, training, version};
 
 fn page() -> String {
@@ -49,7 +50,7 @@ fn keys<K: Keyed>() -> impl Iterator<Item = String> {
 #[test]
 fn the_page_names_every_member_and_every_word() {
     let mut names = Vec::new();
-    for schema in 1..=SCHEMA {
+    for schema in 1..=schema::ASSESSMENT {
         members(&json::parse(&fixtures::read(&format!("schema-{schema}.json"))).expect("JSON"), &mut names);
     }
     for name in ["version-2.json", "version-3.json", "bundle-1.json", "bundle-2.json"] {
@@ -66,8 +67,8 @@ fn the_page_names_every_member_and_every_word() {
     for name in names {
         assert!(page.contains(&format!("`{name}`")), "docs/file-format.md does not name `{name}`");
     }
-    assert!(page.contains(&format!("This page describes schema `{SCHEMA}`")));
-    assert!(page.contains(&format!("This page describes bundle schema `{}`", bundle::SCHEMA)));
+    assert!(page.contains(&format!("This page describes schema `{}`", schema::ASSESSMENT)));
+    assert!(page.contains(&format!("This page describes bundle schema `{}`", schema::BUNDLE)));
     for format in [envelope::FORMAT, version::FORMAT, bundle::FORMAT] {
         assert!(page.contains(&format!("always `\"{format}\"`")), "{format}");
     }

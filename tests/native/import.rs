@@ -12,10 +12,11 @@ use quality_marker::domain::moment::Moment;
 use quality_marker::domain::update::LONGEST_TEXT;
 use quality_marker::storage::bundle::{self, KeptText};
 use quality_marker::storage::document_store::{DocumentStore, Known, SaveFault};
-use quality_marker::storage::envelope::{self, MOST_BYTES, Stamp};
+use quality_marker::storage::envelope::{self, Stamp};
 use quality_marker::storage::import::{
     self, Brought, Choice, Compared, Decision, Incoming, Kind, Means, NotDone, Standing,
 };
+use quality_marker::storage::limits::MOST_BYTES;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::packed::unpack;
 use quality_marker::storage::store::{Store, StoreFault};

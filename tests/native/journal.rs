@@ -8,10 +8,11 @@ use quality_marker::domain::item::ItemId;
 use quality_marker::domain::moment::Moment;
 use quality_marker::storage::checksum::Checksum;
 use quality_marker::storage::document_store::{DocumentStore, SaveFault};
-use quality_marker::storage::envelope::{SCHEMA, Stamp, decode, encode};
+use quality_marker::storage::envelope::{Stamp, decode, encode};
 use quality_marker::storage::journal::{Head, Recovery};
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
+use quality_marker::storage::schema;
 use quality_marker::storage::settings::{self, Settings};
 use quality_marker::storage::store::StoreFault;
 use quality_marker::storage::trouble::Trouble;
@@ -69,7 +70,7 @@ fn the_later_of_two_texts_of_one_revision_stands() {
 
 #[test]
 fn a_newer_schema_is_replaced_by_nothing() {
-    let newer = text("newer", 1).replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":999");
+    let newer = text("newer", 1).replace(&format!("\"schema\":{}", schema::ASSESSMENT), "\"schema\":999");
     let memory = Memory::default();
     let documents = DocumentStore::new(&memory);
     memory.put(&key(), &newer);
@@ -80,7 +81,7 @@ fn a_newer_schema_is_replaced_by_nothing() {
     assert_eq!(memory.peek(&key()), Some(text("store", 1)));
     // In the journal likewise: neither a save nor a person's own act goes over it.
     let ours = Head::of(key(), 9, Checksum::of("ours"));
-    let standing = Head { schema: SCHEMA + 1, ..Head::of(key(), 1, Checksum::of("theirs")) };
+    let standing = Head { schema: schema::ASSESSMENT + 1, ..Head::of(key(), 1, Checksum::of("theirs")) };
     assert!(!ours.may_follow(&standing, None) && !ours.may_follow(&standing, Some(standing.text)));
     assert!(!ours.may_replace(&standing));
 }

@@ -16,13 +16,13 @@ use quality_marker::domain::private_name::PrivateName;
 use quality_marker::domain::training::gathering::Gathering;
 use quality_marker::storage::checksum::Checksum;
 use quality_marker::storage::document_store::{DocumentStore, SaveFault};
-use quality_marker::storage::envelope::SCHEMA;
 use quality_marker::storage::guard::{self, Guarded};
 use quality_marker::storage::journal::{Head, Recovery};
 use quality_marker::storage::keys;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::merge::{is_joined, merged};
+use quality_marker::storage::schema;
 use quality_marker::storage::settings::{self as settings_file, Settings};
 use quality_marker::storage::store::StoreFault;
 use quality_marker::storage::training::{self, read_gathering, write_gathering};
@@ -220,7 +220,7 @@ fn the_head_of_such_a_text_has_its_own_schema() {
         assert!(ours.may_follow(&head(1), Some(Checksum::of("theirs"))));
         assert!(!ours.may_follow(&head(2), Some(Checksum::of("theirs"))));
     }
-    assert_eq!(Head::of(keys::document(ItemId(1)), 0, Checksum::of("")).schema, SCHEMA);
+    assert_eq!(Head::of(keys::document(ItemId(1)), 0, Checksum::of("")).schema, schema::ASSESSMENT);
 }
 
 #[test]

@@ -9,10 +9,11 @@ use crate::common::filled::{filled, filled_of_schema_2, small};
 use crate::common::{fixtures, now};
 use quality_marker::domain::item::ItemId;
 use quality_marker::storage::document_store::DocumentStore;
-use quality_marker::storage::envelope::{self, SCHEMA};
+use quality_marker::storage::envelope;
 use quality_marker::storage::import::{self, Decision, Incoming, Kind, Means};
 use quality_marker::storage::json::{self, Json};
 use quality_marker::storage::memory::Memory;
+use quality_marker::storage::schema;
 use quality_marker::storage::version::{self, Version};
 use quality_marker::storage::{bundle, keys};
 
@@ -20,9 +21,10 @@ use quality_marker::storage::{bundle, keys};
 const FIRST_OF_VERSIONS: i64 = 2;
 
 fn released() -> Vec<(Kind, String)> {
-    let assessments = (1..=SCHEMA).map(|schema| (Kind::Assessment, format!("schema-{schema}.json")));
-    let versions = (FIRST_OF_VERSIONS..=SCHEMA).map(|schema| (Kind::Version, format!("version-{schema}.json")));
-    let bundles = (1..=bundle::SCHEMA).map(|schema| (Kind::Bundle, format!("bundle-{schema}.json")));
+    let assessments = (1..=schema::ASSESSMENT).map(|schema| (Kind::Assessment, format!("schema-{schema}.json")));
+    let versions =
+        (FIRST_OF_VERSIONS..=schema::ASSESSMENT).map(|schema| (Kind::Version, format!("version-{schema}.json")));
+    let bundles = (1..=schema::BUNDLE).map(|schema| (Kind::Bundle, format!("bundle-{schema}.json")));
     assessments.chain(versions).chain(bundles).collect()
 }
 

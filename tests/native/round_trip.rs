@@ -18,8 +18,9 @@ use quality_marker::domain::rows::Rows;
 use quality_marker::domain::rule::Rule;
 use quality_marker::domain::set_aside::SetAside;
 use quality_marker::domain::target::Target;
-use quality_marker::storage::envelope::{MOST_BYTES, Opened, Stamp, decode, encode};
+use quality_marker::storage::envelope::{Opened, Stamp, decode, encode};
 use quality_marker::storage::json::{self, Json};
+use quality_marker::storage::limits::MOST_BYTES;
 use quality_marker::storage::trouble::{Fault, Trouble, Wrong};
 
 fn stamp() -> Stamp {

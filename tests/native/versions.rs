@@ -12,11 +12,11 @@ use quality_marker::domain::moment::Moment;
 use quality_marker::domain::update::LONGEST_TEXT;
 use quality_marker::storage::builds;
 use quality_marker::storage::document_store::{DocumentStore, Known, LoadFault, SaveFault};
-use quality_marker::storage::envelope::SCHEMA;
 use quality_marker::storage::journal::Recovery;
 use quality_marker::storage::keys;
 use quality_marker::storage::memory::{Memory, Mischief};
 use quality_marker::storage::packed::pack;
+use quality_marker::storage::schema;
 use quality_marker::storage::store::{Store, StoreFault};
 use quality_marker::storage::trouble::Trouble;
 use quality_marker::storage::version::{Version, checksum_in, decode, encode};
@@ -190,7 +190,7 @@ fn versions_that_were_stored_plain_open_for_ever() {
     assert_eq!(one.recover(&key, &packed.peek(&key).expect("a text")), Ok(Recovery::StoreStands));
     let texts = |memory: &Memory| [(key.clone(), memory.peek(&key).expect("a text"))];
     assert_eq!(builds::newest(texts(&plain)), builds::newest(texts(&packed)));
-    assert_eq!(builds::newest(texts(&packed)).assessments, SCHEMA);
+    assert_eq!(builds::newest(texts(&packed)).assessments, schema::ASSESSMENT);
     assert_eq!(one.remove_unreadable(&key), Ok(false));
     assert_eq!(other.remove_unreadable(&key), Ok(false));
 }

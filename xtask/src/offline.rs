@@ -59,9 +59,9 @@ fn is_served(name: &str) -> bool {
 /// # Errors
 /// Returns an error if a source is not of the form that is expected.
 pub fn write_list(project: &Project, folder: &Path, schema: Option<u32>) -> Result<String> {
-    let newest = |path: &str| -> Result<u32> { Ok(project.between(path, "pub const SCHEMA: i64 = ", ";")?.parse()?) };
-    let schema = schema.map_or_else(|| newest("src/storage/envelope.rs"), Ok)?;
-    let sessions = newest("src/storage/training.rs")?;
+    let newest = |start: &str| -> Result<u32> { Ok(project.between("src/storage/schema.rs", start, ";")?.parse()?) };
+    let schema = schema.map_or_else(|| newest("pub const ASSESSMENT: i64 = "), Ok)?;
+    let sessions = newest("pub const TRAINING: i64 = ")?;
     let version = project.between("Cargo.toml", "\nversion = \"", "\"")?;
     let mut files = Map::new();
     for name in names(folder)?.into_iter().filter(|name| is_served(name)) {

@@ -7,10 +7,11 @@ use crate::persistence::mode::StorageMode;
 use crate::persistence::patience::patiently;
 use crate::persistence::ports::{Entry, Journal as _, JournalFault, Ports, Record};
 use crate::storage::checksum::Checksum;
-use crate::storage::envelope::{self, SCHEMA};
+use crate::storage::envelope;
 use crate::storage::journal::Head;
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
+use crate::storage::schema;
 use crate::storage::store::Store as _;
 
 impl<P: Ports> Persistence<P> {
@@ -66,7 +67,7 @@ impl<P: Ports> Persistence<P> {
         let mut entries = Vec::new();
         for (key, text) in texts.iter().filter(|(key, _)| is_journalled(key)) {
             let head = head_for(key, text);
-            let record = Record { schema: SCHEMA, revision: head.revision, checksum: head.text.to_text() };
+            let record = Record { schema: schema::ASSESSMENT, revision: head.revision, checksum: head.text.to_text() };
             entries.push((key.clone(), Some(record), text.clone()));
         }
         patiently(&self.ports, self.ports.journal().replace_all(&entries)).await?;

@@ -17,10 +17,10 @@ use crate::report::words;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::storage::document_store::SaveFault;
-use crate::storage::envelope::MOST_BYTES;
 use crate::storage::import::{
     self, Brought, Choice, Compared, Decision, Incoming, Item, Joining, Joins, Kind, NotDone, Standing, Undo,
 };
+use crate::storage::limits::MOST_BYTES;
 use crate::storage::merge;
 use crate::storage::store::StoreFault;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first};

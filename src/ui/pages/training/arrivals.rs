@@ -8,7 +8,7 @@ use crate::content::sessions::{self, arrivals as texts};
 use crate::content::training as said;
 use crate::domain::training::gathering::Landing;
 use crate::domain::training::response::Response;
-use crate::storage::envelope::MOST_BYTES;
+use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};

@@ -14,7 +14,7 @@ use crate::domain::item::ItemId;
 use crate::domain::training::gathering::Gathering;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::storage::envelope::MOST_BYTES;
+use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{kept, read_gathering};
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;

@@ -15,7 +15,7 @@ use crate::content::sessions::{self, take_part as texts};
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::storage::envelope::MOST_BYTES;
+use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{read_session, write_response};
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
