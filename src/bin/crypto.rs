@@ -1,4 +1,5 @@
-//! The crypto worker as a program of its own, which `src/worker.js` runs in a worker. Everything else is in the library.
+//! The crypto worker as a program of its own, which `src/worker.js` runs in a worker. Everything else is in the
+//! library.
 
 fn main() {}
 

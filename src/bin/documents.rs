@@ -1,5 +1,5 @@
-//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker runs
-//! it (`src/worker.js`). Everything else is in the library.
+//! The document worker: answers questions about an assessment and writes the files that it is downloaded as. A worker
+//! runs it (`src/worker.js`). Everything else is in the library.
 
 fn main() {}
 
@@ -13,8 +13,8 @@ mod calls {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Returns the answer to a question (the kind `answer`), or the file of this form. `progress` is called after each step of a
-    /// file but the last, with the number of steps that are done and the number of all steps.
+    /// Returns the answer to a question (the kind `answer`), or the file of this form. `progress` is called after each
+    /// step of a file but the last, with the number of steps that are done and the number of all steps.
     ///
     /// # Errors
     /// Returns the reason in words if the file cannot be written.

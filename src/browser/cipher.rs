@@ -76,8 +76,8 @@ impl Cipher for WebCrypto {
     }
 }
 
-/// Has the crypto worker encrypt or decrypt. Each job has a worker of its own, which ends with it, so that passphrase, key and the
-/// memory that deriving it took are gone.
+/// Has the crypto worker encrypt or decrypt. Each job has a worker of its own, which ends with it, so that passphrase,
+/// key and the memory that deriving it took are gone.
 async fn with_passphrase(kind: &str, passphrase: &str, bytes: &[u8]) -> Result<Vec<u8>, PassphraseFault> {
     match Program::Crypto.worker().response(Request { kind, text: passphrase, bytes }).await {
         Response::Bytes(bytes) => Ok(bytes),

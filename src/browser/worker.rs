@@ -1,7 +1,8 @@
 //! Workers: programs of their own (`src/bin`), each of which `src/worker.js` runs.
 //!
-//! A request is `[id, kind, [text, bytes]]`. It is answered with `[id, "progress", done, all]` any number of times, then once with
-//! `[id, "result", text or bytes]` or `[id, "refusal", reason]`. Starting a worker fetches its own files, named in the page.
+//! A request is `[id, kind, [text, bytes]]`. It is answered with `[id, "progress", done, all]` any number of times,
+//! then once with `[id, "result", text or bytes]` or `[id, "refusal", reason]`. Starting a worker fetches its own
+//! files, named in the page.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -77,8 +78,8 @@ struct State {
     last_id: Cell<u32>,
 }
 
-/// A worker. It is started at the first request, and anew at the first request after it was lost or a request was cancelled. It is
-/// ended, with all its memory, when the handle is dropped.
+/// A worker. It is started at the first request, and anew at the first request after it was lost or a request was
+/// cancelled. It is ended, with all its memory, when the handle is dropped.
 pub struct Worker {
     program: Program,
     /// Made at the first request, so that the first load does not hold what makes it.
@@ -86,8 +87,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Sends a request. `progress` is called with the number of steps that are done and the number of all steps, `respond` once when
-    /// the request has ended; neither is called after [`Self::cancel`].
+    /// Sends a request. `progress` is called with the number of steps that are done and the number of all steps,
+    /// `respond` once when the request has ended; neither is called after [`Self::cancel`].
     pub fn request(
         &self,
         request: Request<'_>,
@@ -216,8 +217,8 @@ impl Drop for State {
     }
 }
 
-/// What a listener needs of the worker that it listens to. What that worker sent before it was ended may come after another was
-/// started: it is for nobody.
+/// What a listener needs of the worker that it listens to. What that worker sent before it was ended may come after
+/// another was started: it is for nobody.
 struct Listener {
     state: Weak<State>,
     worker: web_sys::Worker,

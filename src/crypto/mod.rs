@@ -1,7 +1,9 @@
-//! The crypto worker: files locked with a passphrase, in the format of the public `age` program (age-encryption.org/v1).
+//! The crypto worker: files locked with a passphrase, in the format of the public `age` program
+//! (age-encryption.org/v1).
 //!
-//! Deriving a key from a passphrase takes seconds and 256 MB, so it is done in a program of its own, in a worker that ends
-//! after each job (`src/bin/crypto.rs`, `browser::worker`). This module is pure; of what it is given it keeps nothing.
+//! Deriving a key from a passphrase takes seconds and 256 MB, so it is done in a program of its own, in a worker that
+//! ends after each job (`src/bin/crypto.rs`, `browser::worker`). This module is pure; of what it is given it keeps
+//! nothing.
 
 use std::io::{Read as _, Write as _};
 use std::iter::once;

@@ -31,10 +31,6 @@ use crate::domain::training::gathering::Gathering;
 /// The name of the format.
 pub const FORMAT: &str = "quality-marker-self-assessment-bundle";
 
-/// The schema in which this version writes a full backup, and the newest that it reads. What stands in the lists has
-/// schemas of its own.
-pub const SCHEMA: i64 = 2;
-
 /// The schema in which it writes the archive of one assessment.
 const OF_ONE: i64 = 1;
 

@@ -107,7 +107,8 @@ impl<S: Store> DocumentStore<S> {
     }
 
     /// The same, for somebody who keeps what was written of the same assessment the last time. Returns the text and its
-    /// checksum. The index is left to [`DocumentStore::index_saved`]: who only saves then needs nothing that reads JSON.
+    /// checksum. The index is left to [`DocumentStore::index_saved`]: who only saves then needs nothing that reads
+    /// JSON.
     ///
     /// # Errors
     /// As [`DocumentStore::save`].
@@ -163,27 +164,6 @@ impl<S: Store> DocumentStore<S> {
         if key.starts_with(keys::OURS) { Ok(self.store.get(key)?.map(packed::to_download)) } else { Ok(None) }
     }
 
-    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key
-    /// is not that of a document or of something put aside, or where the text can be read after all.
-    ///
-    /// # Errors
-    /// A [`StoreFault`]; it may still be there then.
-    pub fn remove_unreadable(&self, key: &str) -> Result<bool, StoreFault> {
-        let unreadable = if key.starts_with(keys::KEPT) {
-            true
-        } else if key.starts_with(keys::DOCUMENT) {
-            self.store.get(key)?.is_some_and(|text| read_under(key, &text).is_err())
-        } else if key.starts_with(keys::VERSION) {
-            self.store.get(key)?.is_some_and(|text| versions::read_under(key, &text).is_err())
-        } else {
-            false
-        };
-        if unreadable {
-            self.remove(key)?;
-        }
-        Ok(unreadable)
-    }
-
     pub(super) fn remove(&self, key: &str) -> Result<(), StoreFault> {
         self.store.remove(key)?;
         match self.store.get(key)? {
@@ -212,7 +192,7 @@ impl<S: Store> DocumentStore<S> {
 
     /// Changes the index as well as can be. An index that cannot be read is left to [`DocumentStore::list`], which
     /// keeps it.
-    fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
+    pub(super) fn index(&self, change: impl FnOnce(&mut Vec<Entry>)) {
         let read =
             self.store.get(keys::INDEX).ok().map(|text| text.map_or(Ok(Vec::new()), |text| library::decode(&text)));
         if let Some(Ok(mut entries)) = read {
@@ -221,7 +201,8 @@ impl<S: Store> DocumentStore<S> {
         }
     }
 
-    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing behind.
+    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing
+    /// behind.
     pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
         if entries.is_empty() {
             self.store.remove(keys::INDEX)

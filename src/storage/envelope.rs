@@ -16,13 +16,6 @@ use crate::domain::rows::Registers;
 /// The name of the format, in every file.
 pub const FORMAT: &str = "quality-marker-self-assessment";
 
-/// The schema that this version writes, and the newest that it reads.
-pub const SCHEMA: i64 = 3;
-
-/// The longest text that is read, in bytes: twice what a browser's whole store holds. Check a file's size before
-/// reading it.
-pub const MOST_BYTES: usize = 20_000_000;
-
 const REVISION: &str = "revision";
 const SAVED_AT: &str = "saved_at";
 const REGISTERS: &str = "registers";

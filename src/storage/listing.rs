@@ -76,16 +76,6 @@ impl<S: Store> DocumentStore<S> {
         Ok(())
     }
 
-    /// Writes the index; where nothing is stored, there is none. A tab that lists while another wipes leaves nothing
-    /// behind.
-    pub(super) fn write_index(&self, entries: &Vec<Entry>) -> Result<(), StoreFault> {
-        if entries.is_empty() {
-            self.store.remove(keys::INDEX)
-        } else {
-            self.store.set(keys::INDEX, &library::encode(entries))
-        }
-    }
-
     fn look_at(&self, key: String, cached: &[Entry], listing: &mut Listing) {
         let entry = cached.iter().find(|entry| keys::document(entry.id) == key);
         match (self.store.get(&key), entry) {
@@ -102,8 +92,8 @@ impl<S: Store> DocumentStore<S> {
         }
     }
 
-    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key is
-    /// not that of a document or of something put aside, or where the text can be read after all.
+    /// Removes what is listed as unreadable, because somebody asks for it. Says no, and removes nothing, where the key
+    /// is not that of a document or of something put aside, or where the text can be read after all.
     ///
     /// # Errors
     /// A [`StoreFault`]; it may still be there then.

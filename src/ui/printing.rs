@@ -67,8 +67,8 @@ impl Printing {
         self.change(turn, |work| work.words = words);
     }
 
-    /// Has the document worker write a file in place of any other, and says how far it is. `take` gets the bytes, or why there are none, in words; it is
-    /// not called if the file was cancelled.
+    /// Has the document worker write a file in place of any other, and says how far it is. `take` gets the bytes, or
+    /// why there are none, in words; it is not called if the file was cancelled.
     pub fn export(
         &self,
         turn: u32,

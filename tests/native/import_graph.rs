@@ -11,10 +11,6 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::common::rust_files::rust_files;
 use crate::common::rust_tokens::{is_in_name, tokens, without_tests};
 
-/// The folders that still have cycles, and why. No other folder may have one.
-const STILL_CYCLIC: &[(&str, &str)] =
-    &[("storage", "the formats, their checks and the store of documents are being taken apart")];
-
 /// For each module, the modules that its file imports.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
@@ -138,14 +134,8 @@ fn no_two_files_import_each_other() {
     let files = rust_files("src");
     let files: Vec<_> = files.iter().map(|(path, text)| (path.trim_start_matches("src/"), text.as_str())).collect();
     let graph = graph(&files);
-    let (known, new): (Vec<_>, Vec<_>) =
-        cycles(&graph).into_iter().partition(|cycle| STILL_CYCLIC.iter().any(|(folder, _)| is_within(folder, cycle)));
-    let new: Vec<String> = new.iter().map(shown).collect();
-    assert!(new.is_empty(), "move what these files share into a file of its own:\n{}", new.join("\n"));
-    for (folder, why) in STILL_CYCLIC {
-        let is_cyclic = known.iter().any(|cycle| is_within(folder, cycle));
-        assert!(is_cyclic, "`{folder}` has no cycle any more: remove it from STILL_CYCLIC ({why})");
-    }
+    let all: Vec<String> = cycles(&graph).iter().map(shown).collect();
+    assert!(all.is_empty(), "move what these files share into a file of its own:\n{}", all.join("\n"));
 }
 
 /// Returns the cycles of some files, as they are shown.

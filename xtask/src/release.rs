@@ -190,8 +190,8 @@ impl Folder<'_> {
     }
 }
 
-/// Returns a worker's script: the bindings of its program, and the lines of `src/worker.js` that wait for messages. `fetched` is an
-/// expression for its wasm file.
+/// Returns a worker's script: the bindings of its program, and the lines of `src/worker.js` that wait for messages.
+/// `fetched` is an expression for its wasm file.
 ///
 /// # Errors
 /// Returns an error if these lines are not of the form that is expected.

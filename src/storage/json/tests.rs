@@ -34,8 +34,8 @@ fn plain(json: &Json) -> Value {
     }
 }
 
-/// Asserts that a text is read as the value that `serde_json` reads, and refused where that refuses it. What it knows and
-/// we do not, we refuse no later.
+/// Asserts that a text is read as the value that `serde_json` reads, and refused where that refuses it. What it knows
+/// and we do not, we refuse no later.
 fn agree(text: &str) {
     let theirs: Result<Value, _> = serde_json::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(text));
     match (told(text), theirs) {
