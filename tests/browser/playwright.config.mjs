@@ -44,7 +44,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   retries: 0,
   // Tests wait a good deal of their time: for saves, for locks between tabs, for keys to be derived.
-  workers: 3,
+  workers: 4,
   timeout: 120_000,
   // What is waited for is waited for on slow machines too: a journal alone may take four seconds to answer (browser/journal.rs).
   expect: { timeout: 20_000 },

@@ -1,7 +1,5 @@
 //! The architecture: which module may import which, what never occurs where, and that every module says what it is.
 
-#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
-
 use std::fs;
 use std::path::Path;
 
