@@ -119,7 +119,7 @@ fn arrive(state: AppState, by_a_step: bool) {
     }
 }
 
-/// The page that the address names, if its assessment lies on the state.
+/// The page that the address names, if its assessment is open.
 fn assessment_here(state: AppState) -> Option<(ItemId, Page)> {
     let Route::In(id, page) = state.route.get() else { return None };
     let opened = state.document.with(|document| document.is(id) && document.is_open());

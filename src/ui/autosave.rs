@@ -84,7 +84,7 @@ impl AppState {
         }
     }
 
-    /// Brings the assessment with this id to the state, unless it lies there.
+    /// Opens the assessment with this id, unless it is open.
     pub fn open(self, id: ItemId) {
         // An example that did not come is asked for again.
         if self.document.with_untracked(|document| document.is(id) && !matches!(document, Document::Awaited(Some(_)))) {
@@ -97,7 +97,7 @@ impl AppState {
         }
     }
 
-    /// Brings what is stored of an assessment to the state, in place of what lies there.
+    /// Opens what is stored of an assessment, in place of what is open.
     pub fn open_again(self, id: ItemId) {
         match self.loaded_pages() {
             Some(loaded) if id == crate::content::example::EXAMPLE_ID => (loaded.open_example)(self),
@@ -122,7 +122,7 @@ impl AppState {
         self.lay(document, shown);
     }
 
-    /// Puts a new assessment on the state, saves it, and shows its overview. Where it cannot be saved the person works
+    /// Opens a new assessment, saves it, and shows its overview. Where it cannot be saved the person works
     /// on in memory and is told so. Returns `false` if that would drop changes that are not saved yet.
     #[must_use]
     pub fn adopt(self, assessment: Assessment) -> bool {

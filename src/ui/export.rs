@@ -44,7 +44,7 @@ pub struct Exporting {
     pub paper: ArcRwSignal<Paper>,
     /// Another plan than the assessment's, where that cannot be changed.
     own: ArcRwSignal<Option<Own>>,
-    /// The label of the frozen version on the state; empty where it is none.
+    /// The label of the frozen version that is open; empty if none is.
     version: Arc<str>,
     /// The last frozen version before it.
     since: Arc<Option<Since>>,
@@ -53,7 +53,7 @@ pub struct Exporting {
 }
 
 impl Exporting {
-    /// For what lies on the state.
+    /// For what is open.
     #[must_use]
     pub fn of(state: AppState) -> Self {
         let frozen = state.document.with_untracked(|document| match document {

@@ -1,4 +1,4 @@
-//! A frozen version on the state: how it comes there, and what is said of it on top of its pages.
+//! A frozen version that is open: how it is opened, and what is said of it on top of its pages.
 
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Lazy loading: every page but the start page stands in a part of the program that is fetched at its first use.
 //!
-//! The split is Leptos's (`leptos::wasm_split`): whatever only [`pages`] leads to, code and texts, stands in a second
+//! The split is Leptos's (`leptos::wasm_split`): code and texts that only [`pages`] reaches stand in a second
 //! wasm module, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a page
 //! that stands there: it would become part of the first load.
 

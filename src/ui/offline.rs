@@ -109,7 +109,7 @@ pub async fn remove() -> bool {
     gone
 }
 
-/// Whether a build can read all that is kept in this browser and on the state.
+/// Whether a build can read all that is stored in this browser or open.
 #[must_use]
 pub fn can_read_what_is_kept(state: AppState, build: &Build) -> bool {
     let here = state.documents().store().keys().unwrap_or_default().into_iter().filter(|key| builds::is_work(key));

@@ -42,7 +42,7 @@ pub enum Document {
     Version(Box<Frozen>),
     /// The filled-in example, of which nothing is kept.
     Example,
-    /// This assessment was asked for, and is opened when the journal has been looked at.
+    /// This assessment was requested, and opens once the journal is checked.
     Sought(ItemId),
     /// The example was asked for and is not here: because it is on its way, or why it does not come.
     Awaited(Option<String>),
@@ -84,7 +84,7 @@ pub struct Refused {
     pub words: String,
 }
 
-/// What the first part of the program calls in the second.
+/// The functions of the lazily loaded part that the first part calls.
 #[derive(Clone, Copy)]
 pub struct Pages {
     /// Draws a page.
@@ -95,7 +95,7 @@ pub struct Pages {
     pub notices: fn(AppState) -> Element,
     /// Draws what the start page says of what is kept here, and how safely.
     pub documents: fn(AppState) -> Element,
-    /// Draws the button that leaves what cannot be saved.
+    /// Draws the button that abandons what cannot be saved.
     pub leave: fn(AppState) -> Element,
     /// Draws the page that asks for the passphrase.
     pub unlock: fn(AppState) -> Element,
@@ -142,8 +142,7 @@ pub struct Said {
     pub goes_along: bool,
 }
 
-/// The state of the app: a signal for each thing that people may see. Copies are the same state; views get it as
-/// context.
+/// The state of the app: a signal for each thing that people may see. Copies are the same state.
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// Where in the app the person is.
@@ -158,9 +157,9 @@ pub struct AppState {
     pub document: RwSignal<Document>,
     /// The assessment with its steps; a blank one while there is none.
     pub history: RwSignal<History>,
-    /// Counts the times the texts changed otherwise than by typing: only then do text fields read them again.
+    /// Incremented when texts change other than by typing; text fields read their text again then.
     pub rewritten: RwSignal<u32>,
-    /// Counts the changes made otherwise than by typing: what looks at the whole assessment is drawn again only then.
+    /// Incremented by each change other than typing; what shows the whole assessment is drawn again then.
     pub acted: RwSignal<u32>,
     /// What was refused last, until something succeeds.
     pub refused: RwSignal<Option<Refused>>,
@@ -240,12 +239,6 @@ impl AppState {
         };
         state.follow_persistence();
         state
-    }
-
-    /// Returns the state that the app provides as context.
-    #[must_use]
-    pub fn expect() -> Self {
-        expect_context()
     }
 
     /// Returns persistence.
@@ -356,7 +349,7 @@ impl AppState {
         self.said.set(Some(Said { words, goes_along }));
     }
 
-    /// Forgets what was said, unless it goes along to the page that is opened now.
+    /// Clears the message on navigation, unless it is meant to survive one.
     pub fn say_on_arrival(self) {
         let goes_along = self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.goes_along));
         if goes_along {
@@ -408,7 +401,7 @@ impl AppState {
         });
     }
 
-    /// Puts an assessment on the state, in place of what lies there.
+    /// Replaces the open assessment.
     pub fn lay(self, document: Document, assessment: Assessment) {
         let is_another = self.document.with_untracked(|before| *before != document);
         // What was typed and not added yet stays where it was typed, whoever changed the rest.
