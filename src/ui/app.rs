@@ -92,7 +92,7 @@ fn is_something_begun(state: AppState) -> bool {
         || state.listing.with_untracked(|listing| !listing.entries.is_empty())
 }
 
-/// Makes the state fit the address, and takes the title and the keyboard along.
+/// Opens what the address names, and takes the title and the keyboard along.
 fn arrive(state: AppState, by_a_step: bool) {
     state.history.update_untracked(History::pause);
     if state.refused.with_untracked(Option::is_some) {

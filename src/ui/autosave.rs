@@ -110,7 +110,7 @@ impl AppState {
         self.persistence().save();
     }
 
-    /// Clears the state.
+    /// Closes the open assessment.
     pub fn clear(self) {
         self.persistence().close();
     }

@@ -49,7 +49,7 @@ pub fn documents(state: AppState) -> Element {
     ])
 }
 
-/// An assessment whose last change could not be saved is still on the state: a way back to it.
+/// An assessment whose last change could not be saved is still open: a way back to it.
 fn held_in_memory(state: AppState) -> Element {
     state.saving.track();
     let Document::Kept(id) = state.document.get() else { return nothing() };

@@ -150,7 +150,7 @@ fn freeze_form(state: AppState) -> Element {
         .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text(said::FREEZE))
 }
 
-/// Freezes what lies on the state, once all of it is saved. Says in the form why it was not done.
+/// Freezes the open assessment, once all of it is saved. Says in the form why it was not done.
 fn freeze(state: AppState, label: &str, sign_off: &str) -> bool {
     let refuse = |field: &str, words: &str| {
         state.refuse(field, words.to_owned());
