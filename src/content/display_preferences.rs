@@ -11,12 +11,12 @@ pub const LEAD: &str =
     "Make these pages easier to read and to work with. What you choose here shows at once, on every page.";
 
 /// What it leaves alone.
-pub const SCREEN_ONLY: &str = "It changes the screen only: what you print or download stays as it is. What your \
-    browser or system is set to (zoom, larger letters, dark colours, forced colours) counts as well.";
+pub const SCREEN_ONLY: &str = "This changes the screen only, not what you print or download. The settings of your \
+    browser and system (zoom, text size, dark mode, forced colours) still apply.";
 
 /// What becomes of it.
-pub const REMEMBERED: &str = "Remembered in this browser until you change it, or wipe it with “Finish and wipe”. It \
-    says nothing of any review, and is never locked: you may need it to read the page that asks for your passphrase.";
+pub const REMEMBERED: &str = "Stored in this browser until you change it or use “Finish and wipe”. It holds nothing \
+    about any review. It is not encrypted, so that you can read the page that asks for your passphrase.";
 
 /// What becomes of it where nothing is stored.
 pub const THIS_SESSION: &str =
@@ -39,18 +39,17 @@ pub const EASE: &str = "Ways to make it easier";
 
 /// What is on or off, and what it does: contrast, spacing, stillness, spelling.
 pub const EASES: [(&str, &str); 4] = [
-    ("High contrast", "Black and white, strong lines; light or dark as your system says."),
-    ("More room between letters, words and lines", "Many people with dyslexia read more easily so."),
-    ("Nothing moves by itself", "These pages hardly move as they are; so not even what your browser animates does."),
+    ("High contrast", "Black and white with strong lines, light or dark like your system."),
+    ("More space between characters, words and lines", "Many people with dyslexia find this easier to read."),
+    ("No movement", "Turns off the few animations on these pages."),
     (
         "Check spelling in locked work and in work for this session only",
-        "Some browsers send what you type to a server to check it. So spelling is not checked there unless you tick \
-        this.",
+        "Some browsers send what you type to a server to check it, so this is off unless you tick it.",
     ),
 ];
 
 /// What undoes all of it.
-pub const RESET: &str = "As it was at first";
+pub const RESET: &str = "Reset";
 
 /// What is listed on the page “Finish and wipe” where it is all that is kept.
 pub const KEPT: &str = "what you chose on the page “Display preferences”";

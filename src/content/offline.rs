@@ -46,8 +46,8 @@ pub const NOT_REMOVED: &str = "The browser did not let go of it. Close the other
 pub const OFFERED: &str = "Another version of this tool is ready";
 
 /// What becomes of the work.
-pub const OFFER: &str = "You go on with the version that you have until you say otherwise. To use the other one, the \
-    page loads anew; what is saved here stays as it is.";
+pub const OFFER: &str = "You keep using this version until you choose the new one. The page then reloads; what is \
+    saved here stays as it is.";
 
 /// Uses it.
 pub const USE: &str = "Use the new version";
@@ -57,7 +57,7 @@ pub const LATER: &str = "Not now";
 
 /// Where it could not read what is kept.
 pub const OLDER: &str = "It is not used, since it is older than what is kept in this browser and could not open it. \
-    Nothing needs to be done: you go on with the version that you have. Tell whoever looks after this tool's address.";
+    You do not need to do anything: you keep using this version. Tell whoever looks after this tool's address.";
 
 /// The same, with the latest format that it reads.
 #[must_use]

@@ -96,7 +96,7 @@ impl Export {
     }
 }
 
-/// Reads the findings that the document worker wrote; nothing where they are no findings.
+/// Reads the findings that the document worker wrote. Returns `None` if they are something else.
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "the form in which every answer is read")]
 pub fn read(json: Json) -> Option<Vec<Finding>> {

@@ -29,7 +29,7 @@ record! {
     }
 }
 
-/// Reads the prompts that the document worker wrote; nothing where they are no prompts.
+/// Reads the prompts that the document worker wrote. Returns `None` if they are something else.
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "the form in which every answer is read")]
 pub fn read(json: Json) -> Option<Vec<Asked>> {

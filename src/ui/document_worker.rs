@@ -94,7 +94,7 @@ impl<T: Send + Sync + 'static> Answer<T> {
         self.newest.with(|newest| newest.awaited)
     }
 
-    /// The latest answer, or why there is none; nothing before the first. Follows it.
+    /// Looks at the latest answer, or why there is none, and tracks it; `None` before the first.
     pub fn with<U>(&self, look: impl FnOnce(Option<&Result<T, String>>) -> U) -> U {
         self.latest.with(|latest| look(latest.as_ref()))
     }

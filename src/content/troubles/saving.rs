@@ -20,7 +20,7 @@ pub const GONE: &str = "This assessment is no longer in this browser's store: it
     download it.";
 /// It was changed elsewhere.
 pub const CHANGED: &str = "This assessment was changed in another tab or window, and nothing has been written over \
-    that. Download what you have here; then reload the page to go on with what the other tab saved.";
+    that. Download what you have here; then reload the page to continue with what the other tab saved.";
 /// The store said that it had it, and had not.
 pub const NOT_KEPT: &str =
     "The browser said that it had stored it, and had not. Download this assessment before you close this tab.";

@@ -24,7 +24,7 @@ pub struct Shown {
     row: Memo<ButTexts>,
 }
 
-/// A row that counts as the same while only its texts change; nothing once it was removed.
+/// A row that counts as the same while only its texts change; `None` once it was removed.
 #[derive(Clone)]
 struct ButTexts(Option<Arc<Row>>);
 
@@ -45,7 +45,7 @@ impl Shown {
         Self { assessment, register, id, row: state.memo(move |it| ButTexts(it.row(register, id))) }
     }
 
-    /// Looks at the row, and follows it; nothing once it was removed. Its texts may be older than they are.
+    /// Returns the row and tracks it, or `None` once it was removed. Its texts may be out of date.
     #[must_use]
     pub fn row(&self) -> Option<Arc<Row>> {
         self.row.with(|row| row.0.clone())
