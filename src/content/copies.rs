@@ -24,6 +24,9 @@ pub const SETTINGS: &str = "Date of the last backup";
 
 /// The store cannot be read.
 pub const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
+/// The journal may have newer work than the store.
+pub const STILL_LOOKING: &str =
+    "There is no download yet: the tool is still checking its journal for newer work. Try again in a moment.";
 /// The file could not be opened again.
 pub const TOO_LARGE: &str = "There is no download: all together is larger than this tool can open again. Archive the \
      assessments one by one. Where one alone is too large, delete frozen versions of it that you no longer need.";

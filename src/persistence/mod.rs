@@ -36,6 +36,7 @@ pub mod wipe;
 
 mod active_store;
 mod answer;
+mod deletion;
 mod encryption;
 mod opening;
 mod passphrase_lock;

@@ -22,6 +22,12 @@ impl<P: Ports> Persistence<P> {
         self.while_it(&self.journal.is_looking).await;
     }
 
+    /// Returns whether the journal is being compared with the store: until then it may have newer work.
+    #[must_use]
+    pub fn is_looking_into_journal(&self) -> bool {
+        self.journal.is_looking.get()
+    }
+
     pub(super) async fn while_it(&self, goes_on: &Cell<bool>) {
         poll_fn(|context| {
             if goes_on.get() {

@@ -144,11 +144,16 @@ fn facts(draft: &mut Draft<'_>) {
     draft.facts(facts);
 }
 
+/// Whether a question is judged as met where the record says otherwise.
+fn is_contradicted(record: &Record<'_>, question: Question) -> bool {
+    question.places().any(|place| holds(Statement::MetButReasonsNot, record, Target::Place(place)))
+}
+
 /// Where the entry of a question stands; never in two places.
-fn stands(draft: &Draft<'_>, question: Question) -> Stands {
+fn stands(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> Stands {
     let judged = question.places().map(|place| draft.assessment.answers.judgement(place));
     let judged: Vec<Judgement> = judged.collect();
-    if judged.iter().any(|one| one.falls_short()) {
+    if judged.iter().any(|one| one.falls_short()) || is_contradicted(record, question) {
         Stands::Short
     } else if judged.contains(&Judgement::Met) {
         Stands::Sound
@@ -165,7 +170,7 @@ fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>) {
     for (wanted, words) in
         [(Stands::NotJudged, say::not_judged as fn(&[String]) -> String), (Stands::NotAsked, say::not_asked)]
     {
-        let these = Question::ALL.iter().filter(|question| stands(draft, **question) == wanted);
+        let these = Question::ALL.iter().filter(|question| stands(draft, record, **question) == wanted);
         let these: Vec<String> = these.map(|question| question.number().to_string()).collect();
         if !these.is_empty() {
             draft.paragraph(&words(&these));
@@ -203,7 +208,7 @@ fn sound(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
 }
 
 fn entries(draft: &Draft<'_>, record: &Record<'_>, wanted: Stands, detail: Detail) -> Vec<String> {
-    let these = Question::ALL.iter().filter(|question| stands(draft, **question) == wanted);
+    let these = Question::ALL.iter().filter(|question| stands(draft, record, **question) == wanted);
     these.map(|question| entry(draft, record, *question, detail)).collect()
 }
 
@@ -232,6 +237,9 @@ fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question, detail: Det
     }
     if question == Question::Sources {
         said.push(say::CONSIDERED.to_owned());
+    }
+    if is_contradicted(record, question) {
+        said.push(say::REASONS_MISSING.to_owned());
     }
     said.join(" ")
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::{clock, download};
-use crate::content::copies::{NOT_MADE, NOT_READ, NOTHING_HERE, TOO_LARGE, downloaded, locked as was_locked};
+use crate::content::copies::{
+    NOT_MADE, NOT_READ, NOTHING_HERE, STILL_LOOKING, TOO_LARGE, downloaded, locked as was_locked,
+};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::storage::bundle::Bundled;
@@ -15,6 +17,9 @@ use crate::ui::state::AppState;
 
 /// Downloads everything that this browser keeps, as one file, and remembers when.
 pub fn download_everything(state: AppState) {
+    if !can_be_read(state) {
+        return;
+    }
     state.save();
     let now = clock::now();
     let Ok(bundle) = state.documents().bundle(now, None) else {
@@ -28,11 +33,23 @@ pub fn download_everything(state: AppState) {
     state.say(words(&bundle), false);
 }
 
+/// Whether the store has what the journal has. If it may not have it yet, says so.
+fn can_be_read(state: AppState) -> bool {
+    let is_looking = state.persistence().is_looking_into_journal();
+    if is_looking {
+        state.say(STILL_LOOKING.to_owned(), false);
+    }
+    !is_looking
+}
+
 /// Downloads everything as a file that a passphrase locks; it was opened again before it is offered.
 ///
 /// # Errors
 /// Why not, in words.
 pub async fn download_locked(state: AppState, passphrase: &str) -> Result<(), String> {
+    if state.persistence().is_looking_into_journal() {
+        return Err(STILL_LOOKING.to_owned());
+    }
     state.save();
     let now = clock::now();
     let bundle = state.documents().bundle(now, None).map_err(|_| NOT_READ.to_owned())?;
@@ -62,6 +79,9 @@ fn remember(state: AppState, now: Moment) {
 /// Downloads one assessment with its versions, to be taken off this browser. Says whether the browser took it.
 #[must_use]
 pub fn download_archive(state: AppState, id: ItemId) -> bool {
+    if !can_be_read(state) {
+        return false;
+    }
     state.save();
     state.documents().bundle(clock::now(), Some(id)).is_ok_and(|bundle| offer(state, "archive", &bundle))
 }

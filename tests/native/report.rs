@@ -578,8 +578,11 @@ fn a_request_that_lacks_something_says_so_and_one_that_is_not_overdue_reminds_no
 #[test]
 fn limitations_name_each_thing_once_and_say_what_it_means() {
     let text = limitations::draft(&example(), today());
+    // What people wrote in notes is quoted as it is, and may name the same things.
+    let ours: Vec<&str> = text.split('“').map(|rest| rest.split_once('”').map_or(rest, |(_, ours)| ours)).collect();
+    let ours = ours.concat();
     for once in ["messages between the parents", "Tenancy", "notes of supervision", "school records"] {
-        assert!(text.matches(once).count() <= 1, "{once} stands more than once");
+        assert!(ours.matches(once).count() <= 1, "{once} stands more than once");
     }
     assert!(!text.contains("Heads of service"), "their kind is left aside as a whole, which is said");
     assert!(!text.contains("Question 3: Senior managers"), "the same");

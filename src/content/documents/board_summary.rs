@@ -125,6 +125,10 @@ const fn parts_with(question: Question, judgement: Judgement) -> &'static str {
 /// What follows in the entry of question 3.
 pub const CONSIDERED: &str = "“Considered” does not mean that anything was received.";
 
+/// What follows in the entry of question 7 if it is judged met, and a refusal is recorded without it.
+pub const REASONS_MISSING: &str =
+    "Not every refusal has an entry under non-cooperation that says whether a reason was given, and what it was.";
+
 /// If nothing is asked of the board.
 pub const NOTHING_ASKED: &str = "Nothing has been put to the board yet.";
 

@@ -59,7 +59,7 @@ what happened, why people acted as they did, how things were usually done, and w
 or hindered.
 
 Only part of what was sought from the health visitors and their team managers (both areas) has been received. \
-What the review says on this is incomplete.
+So far the review can draw only on this part.
 
 The review is not seeking information from senior managers and leaders. Reason: “The commission goes up to team \
 managers; strategy is for the partners’ own audit. Looked at again when the fourth question was added, and kept, \
@@ -81,11 +81,23 @@ given at the start). Note on “Given at the start”: “The letter went out si
 begun full chronologies by then.”
 
 Judged only partly met under the quality marker “Assembling information”: Question 1: What to request, and in what \
-detail (as a whole, and one part: set against proportionality); Question 2: Guidance on what is asked for (as a whole, \
-and one part: guidance says how detailed); Question 3: All potential sources considered (as a whole, and one part: \
-practitioners and managers); Question 4: Access to what is relevant (as a whole, and one part: access to every \
-relevant source); Question 5: Methods that fit (one part: methods fit the commission).
+detail (as a whole, and one part: set against proportionality); Question 2: Guidance on what is asked for (as a \
+whole, and one part: guidance says how detailed); Question 3: All potential sources considered (as a whole, and one \
+part: practitioners and managers); Question 4: Access to what is relevant (as a whole, and one part: access to every \
+relevant source); Question 5: Methods that fit (one part: methods fit the commission). Note on “Set against \
+proportionality”: “Done for the agencies of the first area. The list for the second area was added later, without \
+going back to the decision.” Note on “Guidance says how detailed”: “The three levels are explained, but not which one \
+applies to community health in the second area.” Note on “Practitioners and managers”: “Everybody who was involved is \
+listed. Of those who perhaps should have been we have found one so far: the housing support service never got a \
+referral. Whether to hear it is not decided.” Note on “Access to every relevant source”: “The police hold messages \
+between the parents until the trial, two people are not to be approached yet, and the housing provider declined. \
+Nobody has arranged access to the notes of supervision. Everything else is open or asked for.” Note on “Methods fit \
+the commission”: “The group meetings will ask what was usual, and a list of all transfers was added for the fourth \
+question. All there hangs on that list, which has not come, and nobody has read the plan again as a whole.”
 
 Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is asked for \
 (one part: guidance says why); Question 3: All potential sources considered (one part: ICT systems and processes); \
-Question 5: Methods that fit (as a whole). Related findings should be read with caution.";
+Question 5: Methods that fit (as a whole). Related findings should be read with caution. Note on “Guidance says why”: \
+“The letter gives the legal basis only. Our reasons stand in the register of requests; whether the agencies heard \
+them at the briefing we cannot tell, as nobody took notes.” Note on “ICT systems and processes”: “We cannot tell \
+whether either area could see the other’s alerts in 2025. Nobody on the panel has used both systems.”";

@@ -65,6 +65,12 @@ pub fn requests_refused(whom: &[String]) -> String {
     [noun, &listed(whom), verb, " refused."].concat()
 }
 
+/// Whom a request went to, with what it asked for.
+#[must_use]
+pub fn with_what_was_asked(whom: &str, what: &str) -> String {
+    [whom, " (“", what, "”)"].concat()
+}
+
 /// What is missing of them.
 pub const REFUSALS_NOT_EXPLAINED: &str = "There is no entry about this under non-cooperation.";
 
@@ -130,7 +136,7 @@ pub const fn process(kind: Choice) -> &'static str {
     }
 }
 
-/// What is delayed: contact with people, access to things.
+/// What is delayed: contact with people, access to things; information where there was contact or access all the same.
 const fn before_sources(manner: Manner, begins: bool) -> &'static str {
     match (manner, begins) {
         (Manner::Person, false) => "contact with ",
@@ -182,18 +188,21 @@ pub fn delayed(process: &str, sources: &[(Manner, Vec<String>)], until: Option<&
     [process, " delayed ", &delayed_sources(sources), &until, "."].concat()
 }
 
-/// That the same process delayed sources to which access was refused in the end.
+/// That the same process holds up sources to which access was refused, by what the sources are.
 #[must_use]
 pub fn delayed_and_refused(sources: &[(Manner, Vec<String>)]) -> String {
-    let was = if sources.len() == 1 { "was" } else { "were" };
-    ["It also delayed ", &delayed_sources(sources), ", which ", was, " refused."].concat()
+    let one = |(manner, names): &(Manner, Vec<String>)| {
+        let what = if *manner == Manner::Person { "contact" } else { "access" };
+        ["The same is recorded of ", &listed(names), "; ", what, " was refused."].concat()
+    };
+    sources.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// That further processes delay or delayed sources.
 #[must_use]
-pub fn other_delays(processes: usize) -> String {
+pub fn other_delays(processes: usize, sources: &[String]) -> String {
     let other = count(processes, "other parallel process", "other parallel processes");
-    ["Delays because of ", &other, " are recorded in the full assessment."].concat()
+    ["Delays because of ", &other, " are recorded; they concern information from ", &listed(sources), "."].concat()
 }
 
 /// That sources came although access to them is recorded as refused.

@@ -51,5 +51,8 @@ pub fn note(note: &str) -> String {
     ["Note: ", &names::quoted(note)].concat()
 }
 
+/// Where a note stands, and the place for a reason is empty.
+pub const NO_SEPARATE_REASON: &str = "No separate reason is recorded.";
+
 /// Where neither stands.
 pub const NO_REASON: &str = "No reason is recorded.";

@@ -45,9 +45,11 @@ pub fn within(name: &str) -> String {
     let mut words = name.split([' ', ',', '’', '\'', '/', '(', ')']);
     let first = words.next().unwrap_or_default();
     let lower = first.to_lowercase();
-    // `Health visitor 1`, `Agency B`: these are names already.
+    // `Health visitor 1`, `Agency B`: these are names already. `Inspection report of 2024` is none.
     let last = name.rsplit(' ').next().unwrap_or_default();
+    let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
     let is_numbered = last != name.as_str()
+        && !is_year
         && (last.chars().all(|letter| letter.is_ascii_digit())
             || (last.len() == 1 && last.starts_with(|letter: char| letter.is_ascii_uppercase())));
     if is_numbered {
@@ -199,6 +201,7 @@ mod tests {
             ("Oakfield Trust", "Oakfield Trust"),
             ("Oakfield school", "the Oakfield school"),
             ("Health visitor 1", "Health visitor 1"),
+            ("Inspection report of 2024", "the inspection report of 2024"),
             ("Academy trust", "the academy trust"),
             ("police", "the police"),
             ("Who knows? Nobody", "“Who knows? Nobody”"),

@@ -48,9 +48,9 @@ pub fn part_received(phase: Phase, sources: &[String]) -> String {
 pub const fn incomplete(phase: Phase) -> &'static str {
     by_phase(
         phase,
-        "What the review says on this will be incomplete.",
-        "What the review says on this is incomplete.",
-        "What the review says on this is incomplete.",
+        "Unless more is received, the review can draw only on this part.",
+        "So far the review can draw only on this part.",
+        "The review could draw only on this part.",
     )
 }
 

@@ -3,7 +3,7 @@
 use super::Statement as S;
 use super::record::{Record, part_of, said};
 use crate::domain::bearing::is_sent;
-use crate::domain::checklist::Question;
+use crate::domain::checklist::{Part, Question};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::coverage::Considered;
@@ -138,6 +138,9 @@ fn on_a_place(statement: S, record: &Record<'_>, place: Subject) -> bool {
         }
         (S::MetButPartsNot, Subject::Question(question)) => {
             judgement.is_looked_at() && !judgement.falls_short() && parts_fall_short(record, question)
+        }
+        (S::MetButReasonsNot, Subject::Question(Question::NonCooperation) | Subject::Part(Part::ReasonsOpen)) => {
+            matches!(judgement, Judgement::Met | Judgement::NotApplicable) && !record.reasons_are_open()
         }
         (S::OutsideCommission, _) => judgement == Judgement::OutsideCommission,
         (S::NotMet, _) => judgement == Judgement::NotMet,

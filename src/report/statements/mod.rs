@@ -91,6 +91,8 @@ keyed! {
         NotJudged = "not-judged",
         /// A question is judged as if nothing were lacking, while a part of it falls short.
         MetButPartsNot = "met-but-parts-not",
+        /// Reasons for non-cooperation are judged as open, while a refusal has none on record.
+        MetButReasonsNot = "met-but-reasons-not",
     }
 }
 
@@ -137,7 +139,7 @@ impl Statement {
             S::KindAside | S::CellAside | S::NotRelevant | S::OutsideCommission => &[P::Limitations],
             S::NotMet | S::PartlyMet | S::NotKnown => &[P::Limitations, P::BoardEntry, P::StillOpen],
             S::NotLookedAt | S::NotJudged => &[P::BoardEntry, P::StillOpen],
-            S::MetButPartsNot => &[P::BoardEntry],
+            S::MetButPartsNot | S::MetButReasonsNot => &[P::BoardEntry],
         }
     }
 
@@ -194,7 +196,8 @@ impl Statement {
             | S::NotKnown
             | S::NotLookedAt
             | S::NotJudged
-            | S::MetButPartsNot => Subject::all().map(Target::Place).collect(),
+            | S::MetButPartsNot
+            | S::MetButReasonsNot => Subject::all().map(Target::Place).collect(),
         }
     }
 
@@ -220,7 +223,7 @@ impl Statement {
                 all.extend(requests.map(|row| Target::Row(Register::Requests, row.id)));
             }
             S::FamilyDeclined | S::StaffDeclined => {
-                all.extend(record.linked_sources(row).filter(|it| record.all_declined(it)).map(source));
+                all.extend(record.linked_sources(row).filter(|it| record.stands_for_all_of(row, it)).map(source));
             }
             S::Delaying => all.extend(record.held(row).filter(|it| !Record::is_received(it)).map(source)),
             _ => all.extend(of_a_kind(record, about)),

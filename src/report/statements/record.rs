@@ -110,6 +110,36 @@ impl<'a> Record<'a> {
         people.peek().is_some() && people.all(|person| person.choice(Column::InputState) == Choice::Declined)
     }
 
+    /// Whether somebody who declined is all that a source stands for: they have its name, and nobody else who stands
+    /// for it took part. Of a source such as "Service managers" one of them is not the whole.
+    #[must_use]
+    pub fn stands_for_all_of(&self, person: &Row, source: &'a Row) -> bool {
+        let name = |row: &Row| row.heading().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        self.all_declined(source) && name(person) == name(source)
+    }
+
+    /// Whether the reason of every refusal is on record: each refusal has an entry under non-cooperation, and each
+    /// entry says why, or that no reason was given (question 7).
+    #[must_use]
+    pub fn reasons_are_open(&self) -> bool {
+        let entries = || self.rows(Register::NonCooperation);
+        let requests = || self.rows(Register::Requests).filter(|row| row.choice(Column::Answer) == Choice::Refused);
+        let linked = |column, id| entries().any(|entry| entry.links(column).contains(&id));
+        let source_has_an_entry = |source: &Row| {
+            linked(Column::Sources, source.id)
+                || requests().any(|it| it.links(Column::Sources).contains(&source.id) && linked(Column::Request, it.id))
+        };
+        let refused = |source: &&Row| {
+            source.choice(Column::Relevant) != Choice::No && source.choice(Column::Access) == Choice::Refused
+        };
+        requests().all(|request| linked(Column::Request, request.id))
+            && self.rows(Register::Sources).filter(refused).all(source_has_an_entry)
+            && entries().all(|entry| {
+                said(entry.text(Column::RefusalReason)).is_some()
+                    || entry.choice(Column::ReasonGiven) == Choice::NoneGiven
+            })
+    }
+
     /// Whether somebody has begun to list or judge sources.
     #[must_use]
     pub fn sources_begun(&self) -> bool {

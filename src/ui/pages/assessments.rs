@@ -124,12 +124,16 @@ fn row(state: AppState, deleted: RwSignal<Option<Deleted>>, entry: &Entry) -> El
     let about = hint(said::about(&changed, entry.looked_at, entry.parts));
     let (deleted, shown) = (deleted, name.clone());
     let delete: Act = Arc::new(move || {
-        let gone = take_off_the_shelf(state, id, &shown);
-        if gone.is_some() {
-            page::focus_when_drawn(DELETED.to_owned());
-        }
-        deleted.set(gone);
-        state.list_documents();
+        let name = shown.clone();
+        leptos::task::spawn_local(async move {
+            let gone = delete_assessment(state, id, name).await;
+            if gone.is_some() {
+                page::focus_when_drawn(DELETED.to_owned());
+            }
+            // The page may have been left while this waited.
+            let _there_is_nobody_to_tell = deleted.try_set(gone);
+            state.list_documents();
+        });
     });
     let ask = deletes(&["delete-", &id.to_text()].concat(), &name);
     el("li").child(el("div").class("entry-name").child(link).child(about)).child(
@@ -176,16 +180,16 @@ pub fn leave(state: AppState) -> Element {
     ask_first(words, Arc::new(leave))
 }
 
-/// Takes an assessment out of the store with its versions.
-fn take_off_the_shelf(state: AppState, id: ItemId, name: &str) -> Option<Deleted> {
-    let Ok(undo) = state.documents().take_off(id) else {
+/// Deletes an assessment with its versions. Returns how to bring it back.
+async fn delete_assessment(state: AppState, id: ItemId, name: String) -> Option<Deleted> {
+    let Ok(undo) = state.persistence().take_off(id).await else {
         state.say(said::NOT_DELETED.to_owned(), false);
         return None;
     };
     if state.document.with_untracked(|document| document.is(id)) {
         state.clear();
     }
-    Some(Deleted { name: name.to_owned(), undo })
+    Some(Deleted { name, undo })
 }
 
 fn undo_deletion(state: AppState, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> Element {

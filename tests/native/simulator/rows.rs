@@ -41,6 +41,7 @@ impl Bench {
         let world = (0..1_000).map(World::new).find(|world| world.has_journal && world.most_units > 1_000_000);
         let world = world.expect("some browser is so");
         let (tab, number) = Self::open(&world, 1, false);
+        pass(&world, 5_000);
         Self { world, tab, number }
     }
 
@@ -57,7 +58,6 @@ impl Bench {
             tab.choose_session();
         }
         tab.begin();
-        pass(world, 5_000);
         (tab, number)
     }
 
@@ -65,6 +65,7 @@ impl Bench {
     fn again(&mut self, is_session: bool) {
         self.world.kill(self.number);
         (self.tab, self.number) = Self::open(&self.world, self.number + 1, is_session);
+        pass(&self.world, 5_000);
     }
 
     /// Waits for something, for a minute.
@@ -167,6 +168,26 @@ fn into_a_session_and_back_everything_is_there() {
     bench.again(false);
     assert_eq!(bench.summary(), "In the browser");
     assert_eq!(training::kept(bench.tab.documents().store()).map(|(all, _)| all.len()), Ok(1));
+}
+
+/// What is deleted before the journal has been compared with the store comes back as the journal has it.
+#[test]
+fn what_is_deleted_too_soon_comes_back_as_it_was_last() {
+    let mut bench = Bench::new();
+    bench.begin_review("Older");
+    let older = bench.world.store.borrow().clone();
+    bench.write("Newer");
+    // The browser crashed before the store was on the disk.
+    bench.world.kill(bench.number);
+    *bench.world.store.borrow_mut() = older;
+    (bench.tab, bench.number) = Bench::open(&bench.world, bench.number + 1, false);
+    let tab = bench.tab;
+    let undo = bench.done(async move { tab.take_off(REVIEW).await }).expect("it is deleted");
+    assert!(bench.tab.documents().load(REVIEW).is_err());
+    assert_eq!(bench.tab.documents().take_back(&undo), Ok(()));
+    assert_eq!(bench.summary(), "Newer");
+    bench.again(false);
+    assert_eq!(bench.summary(), "Newer");
 }
 
 /// Row 3: the browser's newer text was written over, or the session's work vanished, without a word.

@@ -98,7 +98,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
         ),
         (
             all_had().row(R::Requests, 1, "Police", request(Choice::Refused)),
-            "The request to the police was refused. There is no entry about this under non-cooperation.",
+            "The request to the police (“The tenancy file”) was refused. There is no entry about this under \
+            non-cooperation.",
         ),
         (
             source(vec![(C::Access, Choice::Refused.into()), (C::Tells, (&[Choice::Facts] as &[Choice]).into())]).row(
@@ -107,8 +108,9 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Police",
                 [request(Choice::Refused), vec![(C::Sources, vec![ONE].into())]].concat(),
             ),
-            "The request to the police was refused. This concerns the police messages. What could be learned: what \
-            happened. The analysis cannot draw on this. There is no entry about this under non-cooperation.",
+            "The request to the police (“The tenancy file”) was refused. This concerns the police messages. What \
+            could be learned: what happened. The analysis cannot draw on this. There is no entry about this under \
+            non-cooperation.",
         ),
         (
             finished(source(vec![(C::Obtained, Choice::InPart.into())]).row(
@@ -117,8 +119,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Police",
                 [request(Choice::InPart), vec![(C::Sources, vec![ONE].into())]].concat(),
             )),
-            "Only part of what was sought from the police messages was received. What the review says on this is \
-            incomplete.",
+            "Only part of what was sought from the police messages was received. The review could draw only on this \
+            part.",
         ),
         (
             finished(all_had().row(R::Requests, 1, "Police", request(Choice::Awaited))),
@@ -186,8 +188,8 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
                 )
                 .at(R::Processes, ONE, C::Holds, vec![ONE, quality_marker::domain::item::ItemId(2)]),
             "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial \
-            delayed access to the GP records until 20 November 2026. It also delayed access to the police messages, \
-            which was refused.",
+            delayed access to the GP records until 20 November 2026. The same is recorded of the police messages; \
+            access was refused.",
         ),
         (
             process(source(vec![(C::Obtained, Choice::InFull.into())]), days_ago(2)),
@@ -226,8 +228,8 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
         ),
         (
             source(vec![(C::Obtained, Choice::InPart.into())]),
-            "Only part of what was sought from the police messages has been received. What the review says on this is \
-            incomplete.",
+            "Only part of what was sought from the police messages has been received. So far the review can draw only \
+            on this part.",
         ),
         (
             source(vec![(C::Obtained, Choice::InFull.into()), (C::Sufficient, Choice::No.into())]),
@@ -395,7 +397,9 @@ fn of_many_the_board_reads_some_names_and_how_many_others_and_the_limitations_na
     assert!(page.contains("Police record 7 or 33 others."), "{page}");
     assert!(page.contains("Agency 9 and 31 others did not cooperate with the review."), "{page}");
     assert!(
-        page.contains("Delays because of 37 other parallel processes are recorded in the full assessment."),
+        page.contains(
+            "Delays because of 37 other parallel processes are recorded; they concern information from Police"
+        ),
         "{page}"
     );
     assert!(limits(&doc).contains("Police record 39 or Police record 40"), "{}", limits(&doc));

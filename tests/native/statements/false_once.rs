@@ -146,6 +146,135 @@ fn a_delay_that_has_ended_is_told_in_the_past_and_what_is_missing_is_told_as_wel
     assert_eq!(asked(&doc, "delay-ended"), 1);
 }
 
+/// A service manager declined; the source that they stand for is all service managers.
+fn one_of_several_declined() -> Doc {
+    source(all_kinds(), ONE, "Service managers", Choice::Leaders).row(
+        R::Practitioners,
+        1,
+        "Service manager",
+        vec![(C::InputState, Choice::Declined.into()), (C::Sources, vec![ONE].into())],
+    )
+}
+
+#[test]
+fn who_declined_stands_for_a_source_only_by_its_name() {
+    for (phase, expected) in [
+        (Phase::UnderWay, "The review has not heard from the service managers."),
+        (Phase::LookingBack, "The review did not hear from the service managers."),
+    ] {
+        let doc = one_of_several_declined().phase(phase);
+        for text in [limits(&doc), fell_short(&doc)] {
+            assert!(text.contains(expected) && text.contains("The service manager declined"), "{text}");
+        }
+        let named = doc.at(R::Sources, ONE, C::Label, "Service  Manager");
+        assert!(!limits(&named).contains("hear"), "what is the same is said once: {}", limits(&named));
+    }
+}
+
+#[test]
+fn a_board_reads_which_sources_a_refusal_or_a_delay_concerns() {
+    let doc = source(all_kinds(), ONE, "Tenancy file", Choice::Records);
+    let refused = doc.clone().row(R::NonCooperation, 1, "Housing provider", vec![(C::Sources, vec![ONE].into())]);
+    assert!(fell_short(&refused).contains("This concerns the tenancy file."), "{}", fell_short(&refused));
+    let many = (1..=6).fold(doc.clone(), |doc, id| {
+        let sources = if id == 6 { vec![ONE] } else { Vec::new() };
+        doc.row(R::NonCooperation, id, "Housing provider", vec![(C::Sources, sources.into())])
+    });
+    assert!(fell_short(&many).contains("This concerns the tenancy file."), "{}", fell_short(&many));
+    let delays = (1..=6).fold(doc, |doc, id| {
+        let other = source(doc, ItemId(id + 10), &format!("File {id}"), Choice::Records);
+        let held = if id == 6 { ONE } else { ItemId(id + 10) };
+        other.row(R::Processes, id, "Trial", vec![(C::Holds, vec![held].into())])
+    });
+    assert!(fell_short(&delays).contains("the tenancy file"), "{}", fell_short(&delays));
+}
+
+#[test]
+fn a_delay_does_not_claim_that_nobody_was_in_contact() {
+    let process = vec![(C::Holds, vec![ONE].into()), (C::Until, days_ago(-30).into())];
+    let doc = source(all_kinds(), ONE, "Mother", Choice::Family).row(R::Processes, 1, "Criminal trial", process);
+    for (state, expected) in [
+        (None, "contact with the mother is delayed until 22 December 2026"),
+        (Some(Choice::Planned), "contact with the mother is delayed until 22 December 2026"),
+        (Some(Choice::Invited), "information from the mother is delayed until 22 December 2026"),
+        (Some(Choice::TookPart), "information from the mother is delayed until 22 December 2026"),
+    ] {
+        let person = state.map(|state| vec![(C::InputState, state.into()), (C::Sources, vec![ONE].into())]);
+        let doc = person.into_iter().fold(doc.clone(), |doc, person| doc.row(R::Family, 1, "Mother", person));
+        for text in [limits(&doc), fell_short(&doc)] {
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+    let part = source(doc.clone(), ItemId(2), "Police messages", Choice::Records)
+        .at(R::Sources, ItemId(2), C::Obtained, Choice::InPart)
+        .at(R::Processes, ONE, C::Holds, vec![ItemId(2)]);
+    assert!(limits(&part).contains("information from the police messages is delayed"), "{}", limits(&part));
+    let refused = source(doc, ItemId(2), "Police messages", Choice::Records)
+        .at(R::Sources, ItemId(2), C::Access, Choice::Refused)
+        .at(R::Processes, ONE, C::Holds, vec![ONE, ItemId(2)])
+        .at(R::Processes, ONE, C::Until, days_ago(30));
+    for text in [limits(&refused), fell_short(&refused)] {
+        assert!(text.contains("The same is recorded of the police messages; access was refused."), "{text}");
+    }
+}
+
+#[test]
+fn a_refused_request_says_what_was_asked_for() {
+    let request = vec![(C::Answer, Choice::Refused.into()), (C::Requested, "Messages between the parents.".into())];
+    let doc = all_kinds().row(R::Requests, 1, "Police", request);
+    for text in [limits(&doc), fell_short(&doc)] {
+        assert!(text.contains("The request to the police (“Messages between the parents”) was refused."), "{text}");
+    }
+}
+
+#[test]
+fn notes_on_what_falls_short_are_read_whatever_the_judgement() {
+    for judgement in [Judgement::NotMet, Judgement::Partly, Judgement::DontKnow] {
+        let doc = all_kinds().judge(Part::GuidanceWhy, judgement).note(Part::GuidanceWhy, "Only for health.");
+        assert!(limits(&doc).contains("Note on “Guidance says why”: “Only for health.”"), "{}", limits(&doc));
+    }
+}
+
+#[test]
+fn a_note_is_not_taken_for_a_reason() {
+    let doc = all_kinds().row(
+        R::Sources,
+        1,
+        "Nursery records",
+        vec![(C::Relevant, Choice::No.into()), (C::Note, "Destroyed.".into())],
+    );
+    assert!(limits(&doc).contains("No separate reason is recorded. Note: “Destroyed.”"), "{}", limits(&doc));
+}
+
+#[test]
+fn question_7_is_not_sound_while_a_refusal_has_no_reason() {
+    let met = all_kinds().judge(Part::ReasonsOpen, Judgement::Met).judge_whole(
+        Question::NonCooperation,
+        Judgement::Met,
+        Confidence::High,
+    );
+    assert!(!fell_short(&met).contains("Question 7"), "{}", board(&met));
+    let given = |reason: &'static str| {
+        vec![(C::ReasonGiven, Choice::Given.into()), (C::RefusalReason, reason.into()), (C::Unknown, "Much.".into())]
+    };
+    let sources = source(met.clone(), ONE, "Police messages", Choice::Records);
+    for contradicted in [
+        met.clone().row(R::Requests, 1, "Police", vec![(C::Answer, Choice::Refused.into())]),
+        sources.at(R::Sources, ONE, C::Access, Choice::Refused),
+        met.clone().row(R::NonCooperation, 1, "Police", Vec::new()),
+        met.clone().row(R::NonCooperation, 1, "Police", given("")),
+    ] {
+        let text = fell_short(&contradicted);
+        assert!(text.contains("Question 7") && text.contains("Not every refusal has an entry"), "{text}");
+    }
+    for open in [
+        met.clone().row(R::NonCooperation, 1, "Police", given("Legal advice")),
+        met.row(R::NonCooperation, 1, "Police", vec![(C::ReasonGiven, Choice::NoneGiven.into())]),
+    ] {
+        assert!(!fell_short(&open).contains("Question 7"), "{}", board(&open));
+    }
+}
+
 #[test]
 fn considered_never_reads_as_received() {
     let doc = Doc::new().judge(Part::SourcesFamily, Judgement::Met);

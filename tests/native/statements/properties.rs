@@ -162,7 +162,7 @@ impl<'a> Facts<'a> {
             S::NotMet => judged(Judgement::NotMet),
             S::PartlyMet => judged(Judgement::Partly),
             S::NotKnown => judged(Judgement::DontKnow),
-            S::NotLookedAt | S::NotJudged | S::MetButPartsNot => false,
+            S::NotLookedAt | S::NotJudged | S::MetButPartsNot | S::MetButReasonsNot => false,
         }
     }
 
@@ -307,8 +307,11 @@ fn everything_adverse_leads_to_a_statement_that_names_it() {
                 // In a copy without people, a number stands for the name.
                 let named = if named.contains(", entry ") { "entry" } else { named.as_str() };
                 // Who stands for a source, or holds it, may have a name of their own.
-                if told.about.contains(&target) {
-                    prop_assert!(told.fact.to_lowercase().contains(named), "{named}: {told:?}");
+                // What concerns a source names it, or counts it among others.
+                let is_source = matches!(target, Target::Row(R::Sources, _));
+                if told.about.contains(&target) || is_source {
+                    let counted = is_source && told.fact.contains(" others");
+                    prop_assert!(counted || told.fact.to_lowercase().contains(named), "{named}: {told:?}");
                 }
             }
             let told = teller(&record, &board, target, &by).expect("it was looked for");

@@ -1,10 +1,10 @@
 //! Who did not cooperate, who declined, and what parallel processes delay, in words.
 
-use super::names::{by_manner, name, names, rows};
+use super::names::{by_manner, manner, name, names, people_first, rows};
 use super::sources::could_be_learned;
 use super::{grouped, one};
-use crate::content::statements::cooperation as say;
 use crate::content::statements::names::{listed, within};
+use crate::content::statements::{Manner, cooperation as say};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::register::Register;
@@ -24,8 +24,7 @@ const LONGEST_REQUEST: usize = 140;
 pub(super) fn not_cooperated(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let tell = |row: &Row| {
         let linked: Vec<&Row> = record.linked_sources(row).filter(|it| Record::is_missing(it)).collect();
-        let linked =
-            if linked.is_empty() || record.in_short { String::new() } else { say::concerns(&names(record, &linked)) };
+        let linked = concerned(record, &linked);
         let why = match (said(row.text(Column::RefusalReason)), row.choice(Column::ReasonGiven)) {
             (Some(why), _) => say::reason_given(&on_one_line(why)),
             (None, Choice::NoneGiven) => say::NO_REASON_GIVEN.to_owned(),
@@ -45,10 +44,19 @@ pub(super) fn not_cooperated(record: &Record<'_>, about: &[Target]) -> Vec<Said>
     let (told, rest) = told_and_rest(record, about);
     let mut all: Vec<Said> = rows(record, told).into_iter().map(tell).collect();
     if !rest.is_empty() {
-        let who = listed(&names(record, &rows(record, rest)));
-        all.push(one(S::NotCooperated, rest.to_vec(), &say::did_not_cooperate(&who), &[]));
+        let rest_rows = rows(record, rest);
+        let who = listed(&names(record, &rest_rows));
+        let linked = rest_rows.iter().flat_map(|row| record.linked_sources(row)).filter(|it| Record::is_missing(it));
+        let fact = [say::did_not_cooperate(&who), concerned(record, &linked.collect::<Vec<_>>())];
+        let fact: Vec<&str> = fact.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+        all.push(one(S::NotCooperated, rest.to_vec(), &fact.join(" "), &[]));
     }
     all
+}
+
+/// Which sources it concerns; empty if it concerns none.
+fn concerned(record: &Record<'_>, sources: &[&Row]) -> String {
+    if sources.is_empty() { String::new() } else { say::concerns(&names(record, sources)) }
 }
 
 /// The things that get sentences of their own, and, told in short, the others where there are many.
@@ -56,17 +64,23 @@ const fn told_and_rest<'t>(record: &Record<'_>, about: &'t [Target]) -> (&'t [Ta
     if record.in_short && about.len() > MOST { about.split_at(MOST - 1) } else { (about, &[]) }
 }
 
+/// What a request asked for, if it is short enough to stand within a sentence.
+fn asked_for(request: &Row) -> Option<String> {
+    let what = on_one_line(request.text(Column::Requested));
+    let what = what.trim_end_matches(['.', ';', ',']);
+    let is_short = !what.is_empty() && what.chars().count() <= LONGEST_REQUEST && !what.contains(". ");
+    is_short.then(|| what.to_owned())
+}
+
 /// That somebody did not cooperate: with what they were asked for, if that is short and the request went to them.
 fn who_did_not(record: &Record<'_>, row: &Row) -> String {
     let request = row.links(Column::Request).first().and_then(|id| record.row(Register::Requests, *id));
     let asked = request.and_then(|request| {
-        let what = on_one_line(request.text(Column::Requested));
-        let what = what.trim_end_matches(['.', ';', ',']);
+        let what = asked_for(request)?;
         let is_theirs = on_one_line(request.heading()).eq_ignore_ascii_case(&on_one_line(row.heading()));
-        let is_short = !what.is_empty() && what.chars().count() <= LONGEST_REQUEST && !what.contains(". ");
         let answer = request.choice(Column::Answer);
         let missed = matches!(answer, Choice::Refused | Choice::Awaited | Choice::InPart);
-        (is_theirs && is_short && missed).then(|| say::asked_and_did_not_provide(&name(row), what, answer))
+        (is_theirs && missed).then(|| say::asked_and_did_not_provide(&name(row), &what, answer))
     });
     asked.unwrap_or_else(|| say::did_not_cooperate(&name(row)))
 }
@@ -77,10 +91,16 @@ pub(super) fn requests_refused(record: &Record<'_>, about: &[Target]) -> Vec<Sai
         let note = row.map(|row| on_one_line(row.text(Column::Escalation))).unwrap_or_default();
         (note, row.is_some_and(|row| record.refused_with(row).next().is_some()))
     };
+    let whom = |row: &Row| {
+        let what = asked_for(row).filter(|_| about.len() <= MOST);
+        what.map_or_else(|| name(row), |what| say::with_what_was_asked(&name(row), &what))
+    };
     let tell = |((note, has_sources), about): ((String, bool), Vec<Target>)| {
         let these = rows(record, &about);
         let sources: Vec<&Row> = these.iter().flat_map(|row| record.refused_with(row)).collect();
-        let fact = say::requests_refused(&names(record, &these));
+        let named: Vec<String> = these.iter().map(|row| whom(row)).collect();
+        let named = if about.len() <= MOST { named } else { names(record, &these) };
+        let fact = say::requests_refused(&named);
         let fact = if sources.is_empty() { fact } else { [fact, say::concerns(&names(record, &sources))].join(" ") };
         let (could, means) = if has_sources {
             (could_be_learned(record, &sources), say::without_it(record.phase()).to_owned())
@@ -113,6 +133,14 @@ pub(super) fn declined(statement: S, record: &Record<'_>, about: &[Target]) -> V
     grouped(about, heard).into_iter().map(tell).collect()
 }
 
+/// What of a source a process delays now: not contact or access where there was any, since somebody was invited or
+/// something came.
+fn manner_of_delay(record: &Record<'_>, source: &Row) -> Manner {
+    let in_touch = |person: &Row| person.choice(Column::InputState) != Choice::Planned;
+    let had = !Record::is_missing(source) || record.people_of(source).any(in_touch);
+    if had { Manner::Unknown } else { manner(source) }
+}
+
 pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let tell = |process: &Row| {
         let ended = record.has_ended(process);
@@ -123,7 +151,10 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let ended = ended && held.iter().any(|source| !Record::is_refused(source));
         let (held, refused): (Vec<&Row>, Vec<&Row>) =
             held.into_iter().partition(|source| !ended || !Record::is_refused(source));
-        let (held, refused) = (by_manner(record, &held), by_manner(record, &refused));
+        let of_now = |source: &Row| manner_of_delay(record, source);
+        let held =
+            by_manner(record, &held, |source| if statement == S::Delaying { of_now(source) } else { manner(source) });
+        let refused = by_manner(record, &refused, manner);
         let day = process.day(Column::Until);
         let until = day.date().map(|_| when(day));
         let called = if process.heading().trim().is_empty() {
@@ -134,8 +165,9 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         let about = vec![Target::Row(process.register, process.id)];
         if statement == S::Delayed {
             let until = until.filter(|_| ended);
-            let also = if refused.is_empty() { String::new() } else { say::delayed_and_refused(&refused) };
-            one(statement, about, &say::delayed(&called, &held, until.as_deref()), &[also])
+            let mut fact = vec![say::delayed(&called, &held, until.as_deref())];
+            fact.extend((!refused.is_empty()).then(|| say::delayed_and_refused(&refused)));
+            one(statement, about, &fact.join(" "), &[])
         } else {
             let fact = say::delaying(record.phase(), &called, &held, until.as_deref());
             one(statement, about, &fact, &[say::provisional(record.phase()).to_owned()])
@@ -144,7 +176,9 @@ pub(super) fn delays(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
     let (told, rest) = told_and_rest(record, about);
     let mut all: Vec<Said> = rows(record, told).into_iter().map(tell).collect();
     if !rest.is_empty() {
-        all.push(one(statement, rest.to_vec(), &say::other_delays(rest.len()), &[]));
+        let held: Vec<&Row> = rows(record, rest).into_iter().flat_map(|process| record.held(process)).collect();
+        let held = names(record, &people_first(&held));
+        all.push(one(statement, rest.to_vec(), &say::other_delays(rest.len(), &held), &[]));
     }
     all
 }

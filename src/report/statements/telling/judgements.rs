@@ -2,11 +2,15 @@
 
 use super::{Why, grouped, one};
 use crate::content::statements::judgements as say;
-use crate::domain::checklist::Question;
+use crate::domain::checklist::{Part, Question};
+use crate::domain::column::Column;
 use crate::domain::keyed::Keyed;
+use crate::domain::marker::SourceKind;
+use crate::domain::register::{Register, cell};
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
-use crate::report::statements::record::{Record, said};
+use crate::report::statements::holds::holds;
+use crate::report::statements::record::{Record, part_of, said};
 use crate::report::statements::{Said, Statement as S};
 use crate::report::words::{day, on_one_line, place, title};
 
@@ -44,6 +48,17 @@ pub(super) fn outside(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     grouped(about, why).into_iter().map(tell).collect()
 }
 
+/// Whether the note of a part of question 3 stands where its kind of source is said to be left aside.
+fn is_told_of_its_kind(record: &Record<'_>, part: Part) -> bool {
+    let of = |kind: &&SourceKind| part_of(**kind) == part;
+    SourceKind::ALL.iter().find(of).is_some_and(|kind| {
+        let id = cell(*kind, None);
+        let has_reason =
+            record.row(Register::Coverage, id).is_some_and(|row| said(row.text(Column::AsideWhy)).is_some());
+        !has_reason && holds(S::KindAside, record, Target::Row(Register::Coverage, id))
+    })
+}
+
 pub(super) fn judged(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let places = places(record, about);
     let (fact, means) = match statement {
@@ -51,10 +66,9 @@ pub(super) fn judged(statement: S, record: &Record<'_>, about: &[Target]) -> Vec
         S::PartlyMet => (say::partly_met(&places), ""),
         _ => (say::not_known(record.phase(), &places), say::with_caution(record.phase())),
     };
-    // Why something was not done limits what people can rely on; other notes stand in the report.
     let note = |place: &Subject| {
         let Subject::Part(part) = place else { return None };
-        if statement != S::NotMet {
+        if is_told_of_its_kind(record, *part) {
             return None;
         }
         let note = said(&record.at.answers.part(*part).note).map(on_one_line)?;

@@ -2,7 +2,7 @@
 
 use super::names::names;
 use super::{Why, grouped, one};
-use crate::content::statements::{kinds as say, sources::without_a_kind};
+use crate::content::statements::{kinds as say, note, sources::without_a_kind};
 use crate::domain::column::Column;
 use crate::domain::marker::{Information, SourceKind};
 use crate::domain::register::{Register, cell_of};
@@ -37,12 +37,17 @@ fn why_aside(record: &Record<'_>, target: Target) -> Why {
     Why::of(reason, note)
 }
 
+/// Why, where people have only a note to say it in.
+fn words(why: &Why) -> String {
+    if let Why::Note(text) = why { note(text) } else { why.words() }
+}
+
 pub(super) fn not_there(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     let phase = record.phase();
     let tell = |(why, about): (Why, Vec<Target>)| {
         let kinds = kinds(&about);
         if statement == S::KindNotConsidered {
-            return one(statement, about, &say::not_considered(phase, &kinds), &[why.words()]);
+            return one(statement, about, &say::not_considered(phase, &kinds), &[words(&why)]);
         }
         let mut fact = say::not_listed(phase, &kinds);
         let unkinded: Vec<&Row> = record.without_a_kind().collect();
@@ -50,8 +55,8 @@ pub(super) fn not_there(statement: S, record: &Record<'_>, about: &[Target]) -> 
             fact = [fact, without_a_kind(&names(record, &unkinded))].join(" ");
         }
         // That none is listed needs no reason; a note is read.
-        let note = if why == Why::Unrecorded { String::new() } else { why.words() };
-        one(statement, about, &fact, &[note])
+        let why = if why == Why::Unrecorded { String::new() } else { words(&why) };
+        one(statement, about, &fact, &[why])
     };
     grouped(about, |target| why_not_there(record, target)).into_iter().map(tell).collect()
 }

@@ -32,7 +32,7 @@ pub(super) fn tell(statement: Statement, record: &Record<'_>, about: &[Target]) 
         S::OutsideCommission => judgements::outside(record, about),
         S::NotMet | S::PartlyMet | S::NotKnown => judgements::judged(statement, record, about),
         // They are told as entries of lists.
-        S::NotLookedAt | S::NotJudged | S::MetButPartsNot => Vec::new(),
+        S::NotLookedAt | S::NotJudged | S::MetButPartsNot | S::MetButReasonsNot => Vec::new(),
     }
 }
 
@@ -87,10 +87,11 @@ impl Why {
         }
     }
 
+    /// Why, where people have a place for a reason: a note is none, though it may hold one.
     fn words(&self) -> String {
         match self {
             Self::Reason(why) => say::reason(why),
-            Self::Note(note) => say::note(note),
+            Self::Note(note) => [say::NO_SEPARATE_REASON, &say::note(note)].join(" "),
             Self::Unrecorded => say::NO_REASON.to_owned(),
         }
     }

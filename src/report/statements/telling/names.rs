@@ -67,8 +67,19 @@ pub(super) fn manner(source: &Row) -> Manner {
     }
 }
 
-/// Sources by what they are, in the order in which each first occurs.
-pub(super) fn by_manner(record: &Record<'_>, sources: &[&Row]) -> Vec<(Manner, Vec<String>)> {
+/// Sources with the people among them first: what follows things in brackets would read as theirs.
+pub(super) fn people_first<'a>(sources: &[&'a Row]) -> Vec<&'a Row> {
+    let (people, others): (Vec<&Row>, Vec<&Row>) =
+        sources.iter().copied().partition(|row| manner(row) == Manner::Person);
+    [people, others].concat()
+}
+
+/// Sources by what they are, people first.
+pub(super) fn by_manner(
+    record: &Record<'_>,
+    sources: &[&Row],
+    manner: impl Fn(&Row) -> Manner,
+) -> Vec<(Manner, Vec<String>)> {
     let kinds = [Manner::Person, Manner::Thing, Manner::Unknown];
     let of = |kind: Manner| {
         let these: Vec<&Row> = sources.iter().copied().filter(|row| manner(row) == kind).collect();
