@@ -593,7 +593,7 @@ fn limitations_name_each_thing_once_and_say_what_it_means() {
     let review = Arc::make_mut(&mut assessment.review);
     (review.more_widespread, review.still_current) = (Asked::Yes, Asked::Yes);
     let text = limitations::draft(&assessment, today());
-    assert!(text.contains("more widespread at the time") && text.contains("still current"), "{text}");
+    assert!(text.contains("more widespread") && text.contains("still current"), "{text}");
     let source = Row::new(Register::Sources, ItemId(1))
         .with(Column::Relevant, Choice::Yes)
         .with(Column::Tells, [Choice::of_information(Information::Normality)].as_slice())

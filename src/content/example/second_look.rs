@@ -50,13 +50,13 @@ the police) are delayed until about 25 June 2027. Findings that depend on this a
 Because of the staff procedure in one agency, contact with the manager on duty when the transfer was accepted \
 (second area) is delayed. No end of the delay is recorded. Findings that depend on this are provisional.
 
-The review has not heard from the social workers and their team managers (both areas). What could be learned: \
-why people acted as they did, how things were usually done, and what in the organisations helped or hindered.
+The review has not heard from the social workers and their team managers (both areas). What could be learned from \
+this: why people acted as they did, how things were usually done, and what in the organisations helped or hindered.
 
-No information has been received from the community health records (second area), the notes of supervision (two \
-teams of the second area), or the list of all transfers between the two areas in 2025. What could be learned: \
-what happened, why people acted as they did, how things were usually done, and what in the organisations helped \
-or hindered.
+No information has been received from the community health records (second area), the notes of supervision (two teams \
+of the second area), or the list of all transfers between the two areas in 2025. What could be learned from this: \
+what happened, why people acted as they did, how things were usually done, and what in the organisations helped or \
+hindered.
 
 Only part of what was sought from the health visitors and their team managers (both areas) has been received. \
 So far the review can draw only on this part.

@@ -20,7 +20,7 @@ const fn information(information: Information) -> &'static str {
 pub fn could_be_learned(phase: Phase, told: &[Information]) -> String {
     let told: Vec<String> = told.iter().map(|one| information(*one).to_owned()).collect();
     let could = by_phase(phase, "could be", "could be", "could have been");
-    ["What ", could, " learned: ", &listed(&told), "."].concat()
+    ["What ", could, " learned from this: ", &listed(&told), "."].concat()
 }
 
 /// That nothing came from sources.
@@ -90,10 +90,28 @@ pub fn without_a_kind(sources: &[String]) -> String {
     ["No kind is recorded for ", &listed(sources), "."].concat()
 }
 
-/// What the commission asks, and no source can show.
-pub const WIDER_NOT_SHOWN: &str = "The commission asks whether problematic practice was more widespread at the time. \
-    No relevant source is recorded as showing how things were usually done.";
+/// That the commission asks whether practice was more widespread, and no source can show it. When a review is over, a
+/// source counts from which something came and which is not recorded as not sufficient.
+#[must_use]
+pub const fn wider_not_shown(phase: Phase) -> &'static str {
+    by_phase(
+        phase,
+        "The commission asks whether problematic practice was more widespread. No relevant source is \
+        recorded for this.",
+        "The commission asks whether problematic practice was more widespread. No relevant source is \
+        recorded for this.",
+        "The commission asked whether problematic practice was more widespread. No sufficient source is \
+        recorded for this.",
+    )
+}
 
-/// The other thing that commissions differ on.
-pub const CURRENT_NOT_SHOWN: &str = "The commission asks whether past issues are still current. No relevant source is \
-    recorded as showing how things are now.";
+/// The other thing that commissions differ on: whether issues are still current.
+#[must_use]
+pub const fn current_not_shown(phase: Phase) -> &'static str {
+    by_phase(
+        phase,
+        "The commission asks whether past issues are still current. No relevant source is recorded for this.",
+        "The commission asks whether past issues are still current. No relevant source is recorded for this.",
+        "The commission asked whether past issues are still current. No sufficient source is recorded for this.",
+    )
+}

@@ -114,9 +114,12 @@ fn is_marked_aside(record: &Record<'_>, kind: SourceKind, information: Option<In
 
 fn on_the_whole(statement: S, record: &Record<'_>) -> bool {
     let review = &record.at.review;
-    let shows = |tells: fn(&Row) -> bool| {
-        record.rows(Register::Sources).any(|row| row.choice(Column::Relevant) == Choice::Yes && tells(row))
+    // What has not come yet may still show it; when the review is over, only what came and suffices does.
+    let counts = |row: &Row| {
+        let showed = !Record::is_missing(row) && row.choice(Column::Sufficient) != Choice::No;
+        row.choice(Column::Relevant) == Choice::Yes && (!record.is_finished() || showed)
     };
+    let shows = |tells: fn(&Row) -> bool| record.rows(Register::Sources).any(|row| counts(row) && tells(row));
     match statement {
         S::WiderNotShown => {
             review.more_widespread == Asked::Yes && !shows(|row| row.has(Column::Tells, Choice::Normality))

@@ -109,8 +109,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 [request(Choice::Refused), vec![(C::Sources, vec![ONE].into())]].concat(),
             ),
             "The request to the police (“The tenancy file”) was refused. This concerns the police messages. What \
-            could be learned: what happened. The analysis cannot draw on this. There is no entry about this under \
-            non-cooperation.",
+            could be learned from this: what happened. The analysis cannot draw on this. There is no entry about this \
+            under non-cooperation.",
         ),
         (
             finished(source(vec![(C::Obtained, Choice::InPart.into())]).row(
@@ -207,8 +207,8 @@ fn cases_of_sources() -> Vec<(Doc, &'static str)> {
     vec![
         (
             source(vec![(C::Access, Choice::Refused.into()), (C::Tells, facts.into())]),
-            "Access to the police messages was refused. What could be learned: what happened, and what in the \
-            organisations helped or hindered. The analysis cannot draw on this.",
+            "Access to the police messages was refused. What could be learned from this: what happened, and what in \
+            the organisations helped or hindered. The analysis cannot draw on this.",
         ),
         (source(Vec::new()), "No information has been received from the police messages."),
         (
@@ -279,13 +279,12 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             Doc::new().act_on(Command::AskMoreWidespread(Asked::Yes)),
-            "The commission asks whether problematic practice was more widespread at the time. No relevant source is \
-            recorded as showing how things were usually done.",
+            "The commission asks whether problematic practice was more widespread. No relevant source is recorded for \
+            this.",
         ),
         (
             Doc::new().act_on(Command::AskStillCurrent(Asked::Yes)),
-            "The commission asks whether past issues are still current. No relevant source is recorded as showing how \
-            things are now.",
+            "The commission asks whether past issues are still current. No relevant source is recorded for this.",
         ),
         (
             all_had()

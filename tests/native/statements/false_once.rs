@@ -14,7 +14,7 @@ use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::SourceKind;
 use quality_marker::domain::register::{Register as R, cell};
-use quality_marker::domain::review::Phase;
+use quality_marker::domain::review::{Asked, Phase};
 use quality_marker::domain::rule::Rule;
 use quality_marker::report::letter::letter;
 
@@ -273,6 +273,24 @@ fn question_7_is_not_sound_while_a_refusal_has_no_reason() {
     ] {
         assert!(!fell_short(&open).contains("Question 7"), "{}", board(&open));
     }
+}
+
+#[test]
+fn what_did_not_suffice_shows_a_finished_review_nothing() {
+    let tells = &[Choice::Normality] as &[Choice];
+    let asks = Doc::new().act_on(Command::AskMoreWidespread(Asked::Yes));
+    let doc = source(asks, ONE, "Caseload figures", Choice::Documents).at(R::Sources, ONE, C::Tells, tells);
+    let shown = |doc: &Doc| !limits(doc).contains("widespread");
+    assert!(shown(&doc), "it may still come");
+    let over = doc.phase(Phase::LookingBack);
+    assert!(!shown(&over), "nothing came");
+    let came = over.at(R::Sources, ONE, C::Obtained, Choice::InFull);
+    assert!(shown(&came));
+    let insufficient = came.at(R::Sources, ONE, C::Sufficient, Choice::No);
+    assert!(!shown(&insufficient));
+    assert!(
+        fell_short(&insufficient).contains("The commission asked whether problematic practice was more widespread")
+    );
 }
 
 #[test]

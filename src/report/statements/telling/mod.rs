@@ -25,7 +25,7 @@ pub(super) fn tell(statement: Statement, record: &Record<'_>, about: &[Target]) 
             sources::together(statement, record, about)
         }
         S::NotRelevant | S::NotRelevantUnexplained => sources::not_relevant(statement, record, about),
-        S::WiderNotShown | S::CurrentNotShown => sources::not_shown(statement, about),
+        S::WiderNotShown | S::CurrentNotShown => sources::not_shown(statement, record, about),
         S::KindNotConsidered | S::KindNotListed => kinds::not_there(statement, record, about),
         S::KindAside | S::KindAsideUnexplained => kinds::aside(statement, record, about),
         S::CellAside => kinds::cells_aside(record, about),

@@ -74,7 +74,8 @@ pub(super) fn not_relevant(statement: S, record: &Record<'_>, about: &[Target]) 
     grouped(about, why).into_iter().map(tell).collect()
 }
 
-pub(super) fn not_shown(statement: S, about: &[Target]) -> Vec<Said> {
-    let fact = if statement == S::WiderNotShown { say::WIDER_NOT_SHOWN } else { say::CURRENT_NOT_SHOWN };
+pub(super) fn not_shown(statement: S, record: &Record<'_>, about: &[Target]) -> Vec<Said> {
+    let phase = record.phase();
+    let fact = if statement == S::WiderNotShown { say::wider_not_shown(phase) } else { say::current_not_shown(phase) };
     vec![one(statement, about.to_vec(), fact, &[])]
 }
