@@ -1,33 +1,57 @@
-//! Starts the app in a browser, and marks where its program is split in two. Everything else is in the library.
+//! Starts the app in a browser, and marks where its program is split. Everything else is in the library.
 
-/// The pages behind the start page, as a part of the program that is fetched at its first use. Our own build splits it
-/// off (`--cfg split`, `xtask`); in any other build they are there from the start.
+/// The lazy chunks. Our own build splits them off (`--cfg split`, `xtask`); in any other build they are there from the
+/// start. They are named here and not in the library, since the workers share the library and must not carry the pages
+/// along.
 #[cfg(target_arch = "wasm32")]
-#[expect(clippy::unnecessary_wraps, reason = "the form in which a failed load is reported")]
-mod parts {
+mod chunks {
     use leptos::wasm_split::SplitLoaderError;
-    use quality_marker::ui::lazy::pages;
-    use quality_marker::ui::state::Pages;
+    use quality_marker::ui::lazy;
+    use quality_marker::ui::state::{DrawArea, Pages};
 
-    /// Fetches the pages, once. It stands here and not in the library, since the workers share the library and must not
-    /// carry the pages along.
-    ///
-    /// # Errors
-    /// Returns an error if they cannot be fetched; the next call tries again.
-    #[cfg_attr(split, leptos::wasm_split::wasm_split(pages, wasm_split_path = leptos::wasm_split, fallible))]
-    pub fn bring() -> Result<Pages, SplitLoaderError> {
-        Ok(pages())
+    /// A function that fetches a chunk, once, and returns what it brings. After a failure the next call tries again.
+    macro_rules! chunk {
+        ($name:ident: $brings:ty = $value:expr) => {
+            #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = leptos::wasm_split, fallible))]
+            pub fn $name() -> Result<$brings, SplitLoaderError> {
+                Ok($value)
+            }
+        };
     }
+
+    chunk!(pages: Pages = lazy::pages());
+    chunk!(registers: DrawArea = lazy::registers);
+    chunk!(results: DrawArea = lazy::results);
+    chunk!(training: DrawArea = lazy::training);
+    chunk!(storage: DrawArea = lazy::storage);
+    chunk!(help: DrawArea = lazy::help);
 }
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    quality_marker::ui::start(|| {
-        #[cfg(split)]
-        let pages = parts::bring();
-        #[cfg(not(split))]
-        let pages = std::future::ready(parts::bring());
-        Box::pin(async { pages.await.ok() })
+    use quality_marker::ui::area::Area;
+    use quality_marker::ui::state::{Fetched, Load};
+
+    /// What a chunk brings, when it has come.
+    macro_rules! fetched {
+        ($name:ident) => {{
+            #[cfg(split)]
+            let chunk = chunks::$name();
+            #[cfg(not(split))]
+            let chunk = std::future::ready(chunks::$name());
+            Box::pin(async { chunk.await.ok() }) as Fetched<_>
+        }};
+    }
+
+    quality_marker::ui::start(Load {
+        pages: || fetched!(pages),
+        area: |area| match area {
+            Area::Registers => fetched!(registers),
+            Area::Results => fetched!(results),
+            Area::Training => fetched!(training),
+            Area::Storage => fetched!(storage),
+            Area::Help => fetched!(help),
+        },
     });
 }
 

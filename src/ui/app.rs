@@ -10,14 +10,14 @@ use crate::domain::register::Register;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
+use crate::ui::area::{Area, AreaView};
 use crate::ui::components::link::{jump, link_to};
 use crate::ui::components::plain::{QUIET, button, paragraph};
 use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, Document};
-use crate::ui::state::{Load, PagesState};
+use crate::ui::state::{AppState, Chunk, Document, Load};
 
 /// The whole app.
 pub fn app(load: Load) -> Element {
@@ -197,10 +197,7 @@ fn current_page(state: AppState) -> Element {
     let _followed = state.vocabulary.get();
     let route = state.route.get();
     if state.storage_mode.get() == StorageMode::Locked && !route.is_for_the_locked() {
-        return match state.pages.get() {
-            PagesState::Loaded(loaded) => (loaded.unlock)(state),
-            _ => later(state, route),
-        };
+        return later(state, Some(Area::Storage), route, AreaView::Unlock);
     }
     match route {
         Route::Start => pages::start::start(state),
@@ -213,7 +210,7 @@ fn current_page(state: AppState) -> Element {
         | Route::Checkup
         | Route::DisplayPreferences
         | Route::Finish
-        | Route::Training(_) => later(state, route),
+        | Route::Training(_) => later(state, Area::of(route), route, AreaView::Page(route)),
     }
 }
 
@@ -225,15 +222,18 @@ fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
     match &document {
         Document::Unopened(_, fault) => return pages::lost::unopened(state, id, fault),
         // It is opened when the other pages are loaded.
-        Document::Sought(_) if matches!(state.pages.get(), PagesState::Loaded(_)) => return pages::lost::opening(),
-        Document::Sought(_) => return later(state, route),
+        Document::Sought(_) if matches!(state.pages.get(), Chunk::Loaded(_)) => return pages::lost::opening(),
+        Document::Sought(_) => return later(state, Area::of(route), route, AreaView::Page(route)),
         Document::Awaited(why) => return pages::lost::no_example(state, why.as_deref()),
         _ => {}
     }
     let is_frozen = document.is_frozen();
-    let body = el("fieldset").class("protected").child(later(state, route)).live_switch("disabled", move || {
-        (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
-    });
+    let body = el("fieldset")
+        .class("protected")
+        .child(later(state, Area::of(route), route, AreaView::Page(route)))
+        .live_switch("disabled", move || {
+            (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
+        });
     if document == Document::Example { group([pages::lost::example_banner(state), body]) } else { body }
 }
 
@@ -242,15 +242,15 @@ const fn is_for_readers(route: Route) -> bool {
     matches!(route, Route::In(_, Page::Guide | Page::Report | Page::Versions))
 }
 
-/// A page that stands in the part of the program which is fetched at first use.
-fn later(state: AppState, route: Route) -> Element {
-    match state.pages.get() {
-        PagesState::Loaded(loaded) => (loaded.draw)(state, route),
-        PagesState::Failed => pages::lost::not_loaded(state),
-        PagesState::Loading => pages::lost::loading_page(),
-        PagesState::NotAsked => {
-            state.load_pages();
-            pages::lost::loading_page()
-        }
+/// A page that a lazy chunk draws: that of the pages of an assessment, or that of an area, which comes after them.
+fn later(state: AppState, area: Option<Area>, route: Route, view: AreaView) -> Element {
+    state.ask_for(route);
+    match (state.pages.get(), area, route) {
+        (Chunk::Loaded(_), Some(area), _) => state.draw_area(area, view).unwrap_or_else(|has_failed| {
+            if has_failed { pages::lost::not_loaded(state) } else { pages::lost::loading_page() }
+        }),
+        (Chunk::Loaded(loaded), None, Route::In(id, page)) => (loaded.draw)(state, id, page),
+        (Chunk::Failed, ..) => pages::lost::not_loaded(state),
+        (Chunk::Loaded(_) | Chunk::Loading | Chunk::NotAsked, ..) => pages::lost::loading_page(),
     }
 }

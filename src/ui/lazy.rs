@@ -1,23 +1,22 @@
-//! Lazy loading: every page but the start page stands in a part of the program that is fetched at its first use.
+//! What the lazy chunks bring: the pages of an assessment, and those of each area.
 //!
-//! The split is Leptos's (`leptos::wasm_split`): code and texts that only [`pages`] reaches stand in a second
-//! wasm module, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a page
-//! that stands there: it would become part of the first load.
+//! The split is Leptos's (`leptos::wasm_split`): code and texts that only one of these functions reaches stand in a wasm
+//! module of its own, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a
+//! page that stands there: it would become part of the first load.
 
 use leptos::prelude::*;
 
-use crate::browser::{focus, has_local_data, page, timer};
+use crate::browser::focus;
 use crate::content::troubles::saving::NOT_LOADED;
+use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
+use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
 use crate::ui::element::{Element, group, live, nothing};
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, Pages, PagesState};
+use crate::ui::state::{AppState, Pages};
 use crate::ui::{caught, display_preferences, drops, frozen, keys, note, pages, palette};
-
-/// When the pages are fetched at the latest, in milliseconds, where nothing is painted.
-const PRELOAD_AFTER_MILLIS: i32 = 500;
 
 /// Returns the pages. Named by the split point in `src/main.rs` alone.
 #[must_use]
@@ -28,7 +27,6 @@ pub fn pages() -> Pages {
         notices,
         documents: pages::assessments::documents,
         leave: pages::assessments::leave,
-        unlock: pages::unlock::unlock,
         begin_session: |state| leptos::task::spawn_local(async move { state.persistence().begin_session().await }),
         dropped: drops::dropped,
         key: keys::press,
@@ -65,76 +63,77 @@ fn notices(state: AppState) -> Element {
 fn over_the_page(state: AppState) -> Element {
     live(move || match state.panel.get() {
         Panel::None | Panel::Saving => nothing(),
-        Panel::Find => palette::find(state),
-        Panel::Keys => keys::keys(state),
+        panel => state.draw_area(Area::Help, AreaView::Panel(panel)).unwrap_or_else(|has_failed| {
+            if has_failed {
+                state.panel.set(Panel::None);
+                state.say(NOT_LOADED.to_owned(), false);
+            }
+            nothing()
+        }),
     })
 }
 
-/// Draws a page of the second part.
-fn draw(state: AppState, route: Route) -> Element {
-    match route {
-        Route::Guide | Route::In(_, Page::Guide) => pages::guide::guide(state),
-        Route::Kept => pages::kept::kept(state),
-        Route::StorageMode => pages::storage_mode::storage_mode(state),
-        Route::DisplayPreferences => pages::display_preferences::display_preferences(state),
-        Route::Finish => pages::finish::finish(state),
-        Route::Checkup => pages::checkup::checkup(state),
-        Route::OpenFile => pages::open_file::open_file(state),
-        Route::Training(place) => pages::training::training(state, place),
-        Route::In(id, page) => match page {
-            Page::Overview => pages::overview::overview(state, id),
-            Page::Review => pages::review::review(state, id),
-            Page::Question(question) => pages::question::question(state, id, question),
-            Page::Registers => pages::registers::registers(state, id),
-            Page::Register(Register::Coverage) => pages::coverage::coverage(state, id),
-            Page::Register(register) => pages::register::register(state, id, register),
-            Page::Row(register, row) => pages::row::row(state, id, register, row),
-            Page::SecondLook => pages::second_look::second_look(state, id),
-            Page::Limitations => pages::limitations::limitations(state, id),
-            Page::Versions => pages::versions::versions(state, id),
-            Page::Report | Page::Guide => pages::report::report(state),
-        },
-        Route::Start | Route::Unknown => nothing(),
+/// Draws a page of an assessment.
+fn draw(state: AppState, id: ItemId, page: Page) -> Element {
+    match page {
+        Page::Overview => pages::overview::overview(state, id),
+        Page::Review => pages::review::review(state, id),
+        Page::Question(question) => pages::question::question(state, id, question),
+        // These stand in an area.
+        _ => nothing(),
     }
 }
 
-impl AppState {
-    /// Preloads the pages on the start page, where somebody has worked before: only they know whether the browser has
-    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of
-    /// all that is kept.
-    pub fn preload_pages(self) {
-        leptos::task::spawn_local(async move {
-            if has_local_data::has_local_data().await {
-                let send = move || {
-                    if self.pages.with_untracked(|pages| matches!(pages, PagesState::NotAsked)) {
-                        self.load_pages();
-                    }
-                };
-                timer::once_painted(send);
-                // A page that nobody sees is not painted.
-                timer::once(PRELOAD_AFTER_MILLIS, send);
-            }
-        });
+/// Draws the registers.
+pub fn registers(state: AppState, view: AreaView) -> Element {
+    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+    match page {
+        Page::Registers => pages::registers::registers(state, id),
+        Page::Register(Register::Coverage) => pages::coverage::coverage(state, id),
+        Page::Register(register) => pages::register::register(state, id, register),
+        Page::Row(register, row) => pages::row::row(state, id, register, row),
+        _ => nothing(),
     }
+}
 
-    /// Fetches the pages; the page that waits for them is drawn when they are loaded.
-    pub fn load_pages(self) {
-        self.pages.update_untracked(|pages| *pages = PagesState::Loading);
-        let bring = self.load;
-        leptos::task::spawn_local(async move {
-            let came = bring().await;
-            // The keyboard stays on the heading where it was: the one of the page that waits goes.
-            let follow = page::is_on_heading();
-            self.pages.set(came.map_or(PagesState::Failed, PagesState::Loaded));
-            pages::set_title(self);
-            match came {
-                Some(loaded) => (loaded.begin)(self),
-                // Without the pages there is no journal to look into: what the store has must do.
-                None => self.persistence().go_without_journal(NOT_LOADED),
-            }
-            if follow {
-                page::focus_heading();
-            }
-        });
+/// Draws what an assessment ends in.
+pub fn results(state: AppState, view: AreaView) -> Element {
+    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+    match page {
+        Page::SecondLook => pages::second_look::second_look(state, id),
+        Page::Limitations => pages::limitations::limitations(state, id),
+        Page::Versions => pages::versions::versions(state, id),
+        Page::Report => pages::report::report(state),
+        _ => nothing(),
+    }
+}
+
+/// Draws the pages for training.
+pub fn training(state: AppState, view: AreaView) -> Element {
+    let AreaView::Page(Route::Training(place)) = view else { return nothing() };
+    pages::training::training(state, place)
+}
+
+/// Draws what belongs to storage.
+pub fn storage(state: AppState, view: AreaView) -> Element {
+    match view {
+        AreaView::Unlock => pages::unlock::unlock(state),
+        AreaView::Page(Route::Kept) => pages::kept::kept(state),
+        AreaView::Page(Route::StorageMode) => pages::storage_mode::storage_mode(state),
+        AreaView::Page(Route::Finish) => pages::finish::finish(state),
+        AreaView::Page(Route::Checkup) => pages::checkup::checkup(state),
+        AreaView::Page(Route::OpenFile) => pages::open_file::open_file(state),
+        AreaView::Page(_) | AreaView::Panel(_) => nothing(),
+    }
+}
+
+/// Draws what helps: finding, the keys, the guide, display preferences.
+pub fn help(state: AppState, view: AreaView) -> Element {
+    match view {
+        AreaView::Panel(Panel::Find) => palette::find(state),
+        AreaView::Panel(Panel::Keys) => keys::keys(state),
+        AreaView::Page(Route::DisplayPreferences) => pages::display_preferences::display_preferences(state),
+        AreaView::Page(Route::Guide | Route::In(..)) => pages::guide::guide(state),
+        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock => nothing(),
     }
 }

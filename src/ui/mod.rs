@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod app;
+pub mod area;
 pub mod autosave;
 pub mod backup;
 pub mod caught;
@@ -17,6 +18,7 @@ pub mod export;
 pub mod frozen;
 pub mod keys;
 pub mod lazy;
+pub mod loading;
 pub mod note;
 pub mod offline;
 pub mod open_panel;

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::browser::object::get;
 use crate::browser::{events, page};
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, PagesState};
+use crate::ui::state::{AppState, Chunk};
 
 impl AppState {
     /// Lays something over the page, as soon as the other pages are loaded.
     pub fn show(self, panel: Panel) {
         self.panel.set(panel);
-        if self.pages.with_untracked(|pages| matches!(pages, PagesState::NotAsked | PagesState::Failed)) {
+        if self.pages.with_untracked(|pages| matches!(pages, Chunk::NotAsked | Chunk::Failed)) {
             self.load_pages();
         }
     }

@@ -24,10 +24,11 @@ use crate::persistence::journal::{JournalState, Recovered};
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::persistence::{Change, Documents, Persistence};
-use crate::route::Route;
+use crate::route::{Page, Route};
 use crate::storage::document_store::LoadFault;
 use crate::storage::listing::Listing;
 use crate::storage::quota::Quota;
+use crate::ui::area::{Area, AreaView};
 use crate::ui::element::Element;
 use crate::ui::panel::Panel;
 
@@ -84,11 +85,11 @@ pub struct Refused {
     pub words: String,
 }
 
-/// The functions of the lazily loaded part that the first part calls.
+/// The functions that the first load calls of the pages of an assessment, a lazy chunk.
 #[derive(Clone, Copy)]
 pub struct Pages {
-    /// Draws a page.
-    pub draw: fn(AppState, Route) -> Element,
+    /// Draws a page of an assessment.
+    pub draw: fn(AppState, ItemId, Page) -> Element,
     /// Names the page that the address names.
     pub title: fn(AppState) -> String,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
@@ -97,8 +98,6 @@ pub struct Pages {
     pub documents: fn(AppState) -> Element,
     /// Draws the button that abandons what cannot be saved.
     pub leave: fn(AppState) -> Element,
-    /// Draws the page that asks for the passphrase.
-    pub unlock: fn(AppState) -> Element,
     /// Begins to work for this session only, with the assessment that is pending.
     pub begin_session: fn(AppState),
     /// Takes files that were dropped.
@@ -117,21 +116,33 @@ pub struct Pages {
     pub adopted: fn(AppState),
 }
 
-/// Whether the pages are loaded.
+/// Draws what belongs to an area; the function that its lazy chunk brings.
+pub type DrawArea = fn(AppState, AreaView) -> Element;
+
+/// How far a lazy chunk has come.
 #[derive(Clone, Copy)]
-pub enum PagesState {
-    /// Nobody has asked for them.
+pub enum Chunk<T> {
+    /// Nobody has asked for it.
     NotAsked,
-    /// They are being fetched.
+    /// It is being fetched.
     Loading,
-    /// They can be shown.
-    Loaded(Pages),
-    /// They could not be fetched.
+    /// It can be used.
+    Loaded(T),
+    /// It could not be fetched.
     Failed,
 }
 
-/// Fetches the pages. Returns `None` if they cannot be fetched; the next call tries again.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Pages>>>>;
+/// A chunk that is on its way; `None` if it could not be fetched.
+pub type Fetched<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+
+/// Fetches the lazy chunks, each of them once. After a failure the next call tries again.
+#[derive(Clone, Copy)]
+pub struct Load {
+    /// Fetches the pages of an assessment.
+    pub pages: fn() -> Fetched<Pages>,
+    /// Fetches the pages of an area.
+    pub area: fn(Area) -> Fetched<DrawArea>,
+}
 
 /// Something that was just done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,9 +160,11 @@ pub struct AppState {
     pub route: RwSignal<Route>,
     /// What lies over the page.
     pub panel: RwSignal<Panel>,
-    /// The part of the program that draws most pages.
-    pub pages: RwSignal<PagesState>,
-    /// Fetches that part.
+    /// The pages of an assessment.
+    pub pages: RwSignal<Chunk<Pages>>,
+    /// The pages of each area, by its number.
+    pub areas: RwSignal<[Chunk<DrawArea>; Area::ALL.len()]>,
+    /// Fetches these.
     pub load: Load,
     /// What is open.
     pub document: RwSignal<Document>,
@@ -211,7 +224,8 @@ impl AppState {
         let state = Self {
             route: RwSignal::new(route),
             panel: RwSignal::new(Panel::None),
-            pages: RwSignal::new(PagesState::NotAsked),
+            pages: RwSignal::new(Chunk::NotAsked),
+            areas: RwSignal::new([Chunk::NotAsked; Area::ALL.len()]),
             load,
             document: RwSignal::new(Document::Nothing),
             history,
@@ -251,19 +265,6 @@ impl AppState {
     #[must_use]
     pub fn documents(self) -> Documents<'static> {
         self.persistence().documents()
-    }
-
-    /// Returns the pages if they are loaded.
-    #[must_use]
-    pub fn loaded_pages(self) -> Option<Pages> {
-        self.pages.with_untracked(|pages| if let PagesState::Loaded(loaded) = pages { Some(*loaded) } else { None })
-    }
-
-    /// Returns the pages if they are loaded; the view in which this is called is drawn again when they are.
-    #[must_use]
-    pub fn pages_when_loaded(self) -> Option<Pages> {
-        self.pages.track();
-        self.loaded_pages()
     }
 
     /// Returns a memo of something that follows from the assessment.

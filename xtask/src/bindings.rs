@@ -1,16 +1,21 @@
 //! The JavaScript that binds a program to the browser, and the app's program in parts.
 //!
-//! Leptos marks where the program is split (`src/main.rs`). What only a part leads to becomes a program of its own,
-//! which the bindings fetch at its first use.
+//! Leptos marks where the program is split (`src/main.rs`). What only one lazy chunk leads to becomes a module of its
+//! own, which the bindings fetch at its first use. The splitter makes a further module for each set of chunks that
+//! share something. As the pages of an assessment come before any area, these modules are merged: what the pages need
+//! stands in theirs, and what only areas share in one more, so that a page never waits for more than three files.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::project::{bytes, read, replace};
+use crate::merge;
+use crate::project::{bytes, read};
 use crate::release::Profile;
 
 /// A program with its bindings.
@@ -25,14 +30,28 @@ pub struct Bound {
 pub struct App {
     /// What the first load is made of.
     pub first: Bound,
-    /// The lines that load the other part.
+    /// The lines that load the chunks, without those that name them.
     pub loader: String,
-    /// The pages behind the first.
-    pub pages: Vec<u8>,
+    /// The lazy chunks: [`PAGES`], [`SHARED`], and the areas.
+    pub chunks: Vec<Chunk>,
 }
 
-/// What the splitter calls the other part: the name in `src/main.rs`.
-const PART: &str = "pages";
+/// A lazy chunk.
+pub struct Chunk {
+    /// Its name in `src/main.rs`, or [`SHARED`].
+    pub name: String,
+    /// Its module.
+    pub wasm: Vec<u8>,
+}
+
+/// The chunk that comes before any other: its name in `src/main.rs`.
+pub const PAGES: &str = "pages";
+
+/// The chunk of what areas share.
+const SHARED: &str = "shared";
+
+/// How the splitter begins the name of the function that loads a chunk.
+const LOAD: &str = "__wasm_split_load_";
 
 /// Where the loader is imported in the app's bindings.
 const LINK: &str = "./__wasm_split.js";
@@ -79,40 +98,86 @@ pub fn app(compiled: &Path, work: &Path, profile: Profile) -> Result<App> {
     options.output_dir = &folder;
     options.main_out_path = &main;
     options.link_name = LINK;
-    transform(options).map_err(|error| anyhow::anyhow!("the app cannot be split: {error:?}"))?;
+    let split = transform(options).map_err(|error| anyhow::anyhow!("the app cannot be split: {error:?}"))?;
     let mut bindgen = bindgen("app", bytes(&main)?, profile);
     bindgen.web(true)?.keep_lld_exports(true);
     let first = bound(bindgen, "app", &folder)?;
-    Ok(App { first, loader: read(&folder.join(LINK))?, pages: bytes(&folder.join(format!("split_{PART}.wasm")))? })
+    let loader = read(&folder.join(LINK))?;
+    let begins = |line: &&str| !line.starts_with("/* ") && !line.contains("= makeLoad(") && !line.contains(LOAD);
+    let loader = loader.lines().take_while(begins).map(|line| format!("{line}\n")).collect();
+    Ok(App { first, loader, chunks: chunks(&split.prefetch_map.into_iter().collect(), &folder)? })
+}
+
+/// Merges what the splitter made into a module for each chunk. `needed` has the modules that each chunk needs.
+fn chunks(needed: &BTreeMap<String, Vec<String>>, folder: &Path) -> Result<Vec<Chunk>> {
+    let pages = needed.get(PAGES).context("the app has no pages that are loaded later")?;
+    let areas = || needed.iter().filter(|(name, _)| *name != PAGES);
+    let after_pages = |modules: &[String]| -> BTreeSet<String> {
+        modules.iter().filter(|module| !pages.contains(module)).cloned().collect()
+    };
+    let is_shared = |module: &String| areas().filter(|(_, modules)| modules.contains(module)).count() > 1;
+    let shared = areas().flat_map(|(_, modules)| after_pages(modules)).filter(is_shared).collect();
+    let mut all = vec![(PAGES.to_owned(), pages.iter().cloned().collect()), (SHARED.to_owned(), shared)];
+    for (name, modules) in areas() {
+        all.push((name.clone(), after_pages(modules).into_iter().filter(|it| !is_shared(it)).collect()));
+    }
+    let merged = |(name, modules): (String, BTreeSet<String>)| -> Result<Chunk> {
+        let modules: Vec<PathBuf> = modules.iter().map(|module| folder.join(format!("{module}.wasm"))).collect();
+        let wasm = merge::merge(&modules, &folder.join(format!("{name}.merged.wasm")))?;
+        Ok(Chunk { name, wasm })
+    };
+    all.into_iter().map(merged).collect()
 }
 
 impl App {
-    /// Returns the bindings with the lines that load the other part; `fetched` is an expression for a promise of it.
+    /// Returns the bindings with the lines that load the chunks; `fetched` gives an expression for a promise of one.
     ///
     /// # Errors
     /// Returns an error if bindings or loader are not of the form that is expected.
-    pub fn script(&self, fetched: &str) -> Result<String> {
-        let script = &self.first.script;
-        let import = script.lines().find(|line| line.contains(LINK)).context("the bindings import no part")?;
-        let name = import
-            .strip_prefix("import * as ")
-            .and_then(|rest| rest.split_once(' '))
-            .map(|(name, _)| name)
-            .with_context(|| format!("the bindings import a part in a form that is not known: {import}"))?;
+    pub fn script(&self, fetched: impl Fn(&Chunk) -> String) -> Result<String> {
+        // Each chunk is imported and handed to the program under the same key: one of these is kept, without a file.
+        let mut names = Vec::new();
+        let mut script = String::new();
+        for line in self.first.script.lines() {
+            if let Some(rest) = line.strip_prefix("import * as ").filter(|_| line.contains(LINK)) {
+                names.push(rest.split(' ').next().unwrap_or_default());
+            } else if !(line.contains(LINK) && names.iter().skip(1).any(|name| line.ends_with(&format!(" {name},")))) {
+                script += line;
+                script.push('\n');
+            }
+        }
+        let name = names.first().context("the bindings import no chunk")?;
+        if script.matches(LINK).count() != 1 {
+            bail!("the bindings hand over the chunks in a form that is not known");
+        }
         // The loader imports from the bindings, in which it will stand.
-        let loader: String = self
-            .loader
-            .lines()
-            .filter(|line| !line.starts_with("import "))
-            .map(|line| format!("{}\n", line.strip_prefix("export ").unwrap_or(line)))
-            .collect();
-        // Hosts that serve wasm as another type: `__wbg_load` compiles what cannot be compiled while it arrives.
-        let loader = replace(
-            &loader,
-            "WebAssembly.instantiateStreaming(src, imports)",
-            "src.then((response) => __wbg_load(response, imports))",
-        )?;
-        let loader = replace(&loader, &format!("fetch(new URL(\"./split_{PART}.wasm\", import.meta.url))"), fetched)?;
-        Ok(format!("{}{loader}const {name} = {{ __wasm_split_load_{PART} }};\n", replace(script, import, "")?))
+        let mut lines: String =
+            self.loader.lines().filter(|line| !line.starts_with("import ")).map(|line| format!("{line}\n")).collect();
+        if !lines.contains("function makeLoad(fetcher, deps)") || !lines.contains("function wrapAsyncCb(callee)") {
+            bail!("the loader of the chunks is not of the form that is expected");
+        }
+        let mut loads = Vec::new();
+        for chunk in &self.chunks {
+            let after = match chunk.name.as_str() {
+                PAGES => String::new(),
+                SHARED => format!("load_{PAGES}"),
+                _ => format!("load_{PAGES}, load_{SHARED}"),
+            };
+            // Hosts that serve wasm as another type: `__wbg_load` compiles what cannot be compiled while it arrives.
+            let _never_fails = writeln!(
+                lines,
+                "const load_{name} = makeLoad(() => {{ const src = {fetched}; src.catch(() => {{}}); \
+                 return (imports) => src.then((response) => __wbg_load(response, {{ {app}: imports.__wasm_split }})); }}, \
+                 [{after}]);",
+                app = merge::APP,
+                name = chunk.name,
+                fetched = fetched(chunk),
+            );
+            if chunk.name != SHARED {
+                loads.push(format!("{LOAD}{name}: wrapAsyncCb(load_{name})", name = chunk.name));
+            }
+        }
+        let loads = loads.join(", ");
+        Ok(format!("{script}{lines}const {name} = {{ {loads} }};\n"))
     }
 }

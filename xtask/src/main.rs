@@ -16,6 +16,7 @@ mod compile;
 mod dev;
 mod headers;
 mod host;
+mod merge;
 mod offline;
 mod page;
 mod progress;

@@ -65,14 +65,18 @@ pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-/// Returns an expression for a promise of the app's other part. Its style comes with it: no page is seen without it.
-pub fn fetch_pages(wasm: &Named, style: &Named) -> String {
-    format!(
-        "Promise.all([fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }}), new Promise((onload, \
-         onerror) => document.head.append(Object.assign(document.createElement(\"link\"), \
-         {{ rel: \"stylesheet\", href: \"./{}\", integrity: \"{}\", onload, onerror }})))]).then(([pages]) => pages)",
-        wasm.name, wasm.integrity, style.name, style.integrity
-    )
+/// Returns an expression for a promise of a lazy chunk. A style comes with it: no page is seen without it.
+pub fn fetch_chunk(wasm: &Named, style: Option<&Named>) -> String {
+    let chunk =
+        format!("fetch(new URL(\"./{}\", import.meta.url), {{ integrity: \"{}\" }})", wasm.name, wasm.integrity);
+    style.map_or(chunk.clone(), |style| {
+        format!(
+            "Promise.all([{chunk}, new Promise((onload, onerror) => \
+             document.head.append(Object.assign(document.createElement(\"link\"), \
+             {{ rel: \"stylesheet\", href: \"./{}\", integrity: \"{}\", onload, onerror }})))]).then(([chunk]) => chunk)",
+            style.name, style.integrity
+        )
+    })
 }
 
 /// Returns the line that begins like this, whole.

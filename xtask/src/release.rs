@@ -4,6 +4,7 @@
 //! between, may keep it for as long as it likes, and a page that was opened before the host got a new build never
 //! starts a part of another. What the page starts carries an integrity hash; so does what these programs fetch.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::bindings::{self, App, Bound};
+use crate::bindings::{self, App, Bound, Chunk};
 use crate::compile;
 use crate::page::{self, Named};
 use crate::progress::{note, step};
@@ -57,7 +58,7 @@ pub const NOTE: &str = ".built-from";
 
 /// What a build is put together from: the programs, shrunk, and their scripts as they were written.
 pub struct Parts {
-    /// The app, in two parts.
+    /// The app with its lazy chunks.
     pub app: App,
     /// The document worker.
     pub documents: Bound,
@@ -148,10 +149,19 @@ pub fn parts_of_release(project: &Project) -> Result<Parts> {
     };
     let app = App {
         first: bound("app")?,
-        loader: crate::project::read(&work.join("app/__wasm_split.js"))?,
-        pages: crate::project::bytes(&work.join("pages.after.wasm"))?,
+        loader: crate::project::read(&work.join("loader.js"))?,
+        chunks: chunks_of_release(&work)?,
     };
     Ok(Parts { app, documents: bound("documents")?, crypto: bound("crypto")? })
+}
+
+/// Returns the app's lazy chunks, as they were shrunk.
+fn chunks_of_release(work: &Path) -> Result<Vec<Chunk>> {
+    let chunk = |name: &str| -> Result<Chunk> {
+        let wasm = crate::project::bytes(&work.join(format!("{name}.after.wasm")))?;
+        Ok(Chunk { name: name.to_owned(), wasm })
+    };
+    crate::project::read(&work.join("chunks"))?.lines().map(chunk).collect()
 }
 
 /// Binds all programs, and shrinks them in a release. Each has a thread of its own.
@@ -168,7 +178,14 @@ fn parts(compiled: &Path, work: &Path, profile: Profile) -> Result<Parts> {
         let documents = threads.spawn(|| worker("documents", DOCUMENTS));
         let rest = threads.spawn(|| -> Result<(App, Bound)> {
             let mut app = bindings::app(compiled, work, profile)?;
-            app.pages = shrunk(app.pages, "pages", APP)?;
+            for chunk in &mut app.chunks {
+                chunk.wasm = shrunk(std::mem::take(&mut chunk.wasm), &chunk.name, APP)?;
+            }
+            write(&work.join("loader.js"), &app.loader)?;
+            write(
+                &work.join("chunks"),
+                app.chunks.iter().map(|chunk| format!("{}\n", chunk.name)).collect::<String>(),
+            )?;
             app.first.wasm = shrunk(app.first.wasm, "app", APP)?;
             Ok((app, worker("crypto", CRYPTO)?))
         });
@@ -216,9 +233,14 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
     };
     let (documents, crypto) = (worker("documents", &parts.documents)?, worker("crypto", &parts.crypto)?);
 
-    let pages = folder.put("pages", ".wasm", &parts.app.pages)?;
     let style = folder.put("pages", ".css", shrink::style(&project.read("style/pages.css")?)?.as_bytes())?;
-    let script = parts.app.script(&page::fetch_pages(&pages, &style))?;
+    let mut chunks = BTreeMap::new();
+    for chunk in &parts.app.chunks {
+        chunks.insert(&chunk.name, folder.put(&chunk.name, ".wasm", &chunk.wasm)?);
+    }
+    let script = parts
+        .app
+        .script(|chunk| page::fetch_chunk(&chunks[&chunk.name], (chunk.name == bindings::PAGES).then_some(&style)))?;
     let app = page::App {
         script: folder.put("app", ".js", small(script, shrink::module)?.as_bytes())?,
         wasm: folder.put("app", "_bg.wasm", &parts.app.first.wasm)?,

@@ -12,6 +12,11 @@ use crate::run::{filter, quietly};
 const FEATURES: &[&str] =
     &["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
+/// Returns the options by which Binaryen's tools know these features.
+pub fn features() -> impl Iterator<Item = String> {
+    FEATURES.iter().map(|feature| format!("--enable-{feature}"))
+}
+
 /// Shrinks a program.
 ///
 /// # Errors
@@ -19,14 +24,7 @@ const FEATURES: &[&str] =
 pub fn wasm(program: &[u8], options: &[&str], work: &Path) -> Result<Vec<u8>> {
     let (before, after) = (work.with_extension("before.wasm"), work.with_extension("after.wasm"));
     write(&before, program)?;
-    quietly(
-        Command::new("wasm-opt")
-            .args(options)
-            .args(FEATURES.iter().map(|feature| format!("--enable-{feature}")))
-            .arg(&before)
-            .arg("-o")
-            .arg(&after),
-    )?;
+    quietly(Command::new("wasm-opt").args(options).args(features()).arg(&before).arg("-o").arg(&after))?;
     bytes(&after)
 }
 

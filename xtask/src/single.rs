@@ -44,7 +44,7 @@ fn within(text: &str) -> Result<&str> {
 
 /// Returns the script that starts the app.
 fn program(project: &Project, parts: &Parts) -> Result<String> {
-    let bindings = parts.app.script("Promise.resolve(unpack(packed(\"pages-wasm\")))")?;
+    let bindings = parts.app.script(|chunk| format!("Promise.resolve(unpack(packed(\"{}-wasm\")))", chunk.name))?;
     if bindings.contains("import.meta") {
         bail!("the bindings still look for files");
     }
@@ -64,12 +64,10 @@ fn parts_held(project: &Project, parts: &Parts) -> Result<String> {
         // A worker cannot look into the page: `src/single.js` hands it its program.
         all += &held(name, &shrink::script(&worker_script(project, bound, "unpack(program)")?)?)?;
     }
-    for (name, wasm) in [
-        ("app", &parts.app.first.wasm),
-        ("pages", &parts.app.pages),
-        ("documents", &parts.documents.wasm),
-        ("crypto", &parts.crypto.wasm),
-    ] {
+    let chunks = parts.app.chunks.iter().map(|chunk| (chunk.name.as_str(), &chunk.wasm));
+    let programs =
+        [("app", &parts.app.first.wasm), ("documents", &parts.documents.wasm), ("crypto", &parts.crypto.wasm)];
+    for (name, wasm) in programs.into_iter().chain(chunks) {
         all += &held(&format!("{name}-wasm"), &BASE64_STANDARD.encode(gzip(wasm)?))?;
     }
     Ok(all)

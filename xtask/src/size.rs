@@ -15,12 +15,16 @@ const LIMIT: usize = 100_000;
 /// The same with rustup's standard library, which cannot leave the machinery for panic messages out.
 const LIMIT_STOCK: usize = 115_000;
 
-/// What comes later, and the beginning of its files' names.
-const LATER: &[(&str, &str)] = &[
-    ("at the first page after the start page", "pages-"),
-    ("at the first use of the document worker", "documents-"),
-    ("at the first use of the passphrase worker", "crypto-"),
+/// What comes later: the beginning of the names of its files, and how many they are.
+const LATER: &[(&str, &[&str], usize)] = &[
+    ("at the first page after the start page: overview, review, questions", &["pages-"], 2),
+    ("of the areas, when they are first opened or a while later", AREAS, 6),
+    ("at the first use of the document worker", &["documents-"], 2),
+    ("at the first use of the passphrase worker", &["crypto-"], 2),
 ];
+
+/// The lazy chunks of the areas, and what they share.
+const AREAS: &[&str] = &["shared-", "registers-", "results-", "training-", "storage-", "help-"];
 
 /// Returns a number with its thousands set apart.
 pub fn thousands(number: usize) -> String {
@@ -31,7 +35,7 @@ pub fn thousands(number: usize) -> String {
 
 /// Whether the page names a file, which is then fetched at the first visit unless a worker or a first use fetches it.
 fn is_first(page: &str, name: &str) -> bool {
-    let is_later = LATER.iter().any(|(_, begin)| name.starts_with(begin));
+    let is_later = LATER.iter().any(|(_, begins, _)| begins.iter().any(|begin| name.starts_with(begin)));
     name == "index.html"
         || page.contains(name) && !is_later && [".js", ".css", ".wasm"].iter().any(|ending| name.ends_with(ending))
 }
@@ -63,13 +67,16 @@ pub fn size(dist: &Path) -> Result<ExitCode> {
     let all = names(dist)?;
     let first: Vec<String> = all.iter().filter(|name| is_first(&page, name)).cloned().collect();
     let brotli = table(dist, "first load", &first)?;
-    for (title, begin) in LATER {
-        let names: Vec<String> = all.iter().filter(|name| name.starts_with(begin)).cloned().collect();
-        if names.len() != 2 {
-            bail!("{} files begin with {begin}, where there should be two", names.len());
+    let mut later = Vec::new();
+    for (title, begins, number) in LATER {
+        let is_meant = |name: &&String| begins.iter().any(|begin| name.starts_with(begin));
+        let names: Vec<String> = all.iter().filter(is_meant).cloned().collect();
+        if names.len() != *number {
+            bail!("{} files begin with {begins:?}, where there should be {number}", names.len());
         }
-        table(dist, title, &names)?;
+        later.push(table(dist, title, &names)?);
     }
+    println!("until the first answer: {} bytes with brotli\n", thousands(brotli + later.first().unwrap_or(&0)));
     let is_stock = read(&dist.join(NOTE))?.lines().nth(1) == Some("stock");
     let limit = if is_stock { LIMIT_STOCK } else { LIMIT };
     if brotli > limit {

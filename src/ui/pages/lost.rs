@@ -80,7 +80,7 @@ pub fn loading_page() -> Element {
 /// The button that sends for it again.
 pub fn send_again(state: AppState) -> Element {
     let again = move |_| {
-        state.load_pages();
+        state.load_again();
         // The button is gone.
         page::focus_heading();
     };

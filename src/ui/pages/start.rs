@@ -19,7 +19,7 @@ use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
 use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
-use crate::ui::state::PagesState;
+use crate::ui::state::Chunk;
 
 pub use said::STILL_UNSAVED;
 
@@ -113,11 +113,11 @@ fn begin_session(state: AppState) {
 /// What is kept in this browser; the lazily loaded pages read and list it.
 fn documents(state: AppState) -> Element {
     match state.pages.get() {
-        PagesState::Loaded(loaded) => (loaded.documents)(state),
-        PagesState::Failed => {
+        Chunk::Loaded(loaded) => (loaded.documents)(state),
+        Chunk::Failed => {
             trouble(lost::NOT_LOADED_TITLE, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(state))])
         }
-        PagesState::NotAsked | PagesState::Loading => nothing(),
+        Chunk::NotAsked | Chunk::Loading => nothing(),
     }
 }
 

@@ -1,0 +1,146 @@
+//! Fetching the lazy chunks: when, and what is shown until they are here.
+
+use leptos::prelude::*;
+
+use crate::browser::{has_local_data, page, timer};
+use crate::content::troubles::saving::NOT_LOADED;
+use crate::route::Route;
+use crate::ui::area::{Area, AreaView};
+use crate::ui::element::Element;
+use crate::ui::pages;
+use crate::ui::state::{AppState, Chunk, DrawArea, Pages};
+
+/// When the pages are fetched at the latest, in milliseconds, where nothing is painted.
+const PRELOAD_AFTER_MILLIS: i32 = 500;
+
+/// How long after the pages of an assessment the areas are preloaded, in milliseconds: what people see first comes
+/// first.
+const PRELOAD_AREAS_AFTER_MILLIS: i32 = 3_000;
+
+impl AppState {
+    /// Returns the pages of an assessment if they are loaded.
+    #[must_use]
+    pub fn loaded_pages(self) -> Option<Pages> {
+        self.pages.with_untracked(|pages| if let Chunk::Loaded(loaded) = pages { Some(*loaded) } else { None })
+    }
+
+    /// Returns the pages if they are loaded; the view in which this is called is drawn again when they are.
+    #[must_use]
+    pub fn pages_when_loaded(self) -> Option<Pages> {
+        self.pages.track();
+        self.loaded_pages()
+    }
+
+    /// Preloads the pages on the start page, where somebody has worked before: only they know whether the browser has
+    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of
+    /// all that is kept.
+    pub fn preload_pages(self) {
+        leptos::task::spawn_local(async move {
+            if has_local_data::has_local_data().await {
+                let send = move || {
+                    if self.pages.with_untracked(|pages| matches!(pages, Chunk::NotAsked)) {
+                        self.load_pages();
+                    }
+                };
+                timer::once_painted(send);
+                // A page that nobody sees is not painted.
+                timer::once(PRELOAD_AFTER_MILLIS, send);
+            }
+        });
+    }
+
+    /// Fetches the pages; the page that waits for them is drawn when they are loaded.
+    pub fn load_pages(self) {
+        self.pages.update_untracked(|pages| *pages = Chunk::Loading);
+        let bring = self.load.pages;
+        leptos::task::spawn_local(async move {
+            let came = bring().await;
+            self.show_arrived(|| self.pages.set(came.map_or(Chunk::Failed, Chunk::Loaded)));
+            match came {
+                Some(loaded) => {
+                    (loaded.begin)(self);
+                    timer::once(PRELOAD_AREAS_AFTER_MILLIS, move || self.preload_areas());
+                }
+                // Without the pages there is no journal to look into: what the store has must do.
+                None => self.persistence().go_without_journal(NOT_LOADED),
+            }
+        });
+    }
+
+    /// Fetches every area that nobody has asked for: they are here then without a network, and after the host has got
+    /// a new build.
+    fn preload_areas(self) {
+        for area in Area::ALL {
+            if matches!(self.area(area), Chunk::NotAsked) {
+                self.load_area(area);
+            }
+        }
+    }
+
+    /// Returns how far an area has come, without following it.
+    fn area(self, area: Area) -> Chunk<DrawArea> {
+        self.areas.with_untracked(|areas| areas[area as usize])
+    }
+
+    fn load_area(self, area: Area) {
+        self.areas.update_untracked(|areas| areas[area as usize] = Chunk::Loading);
+        let bring = self.load.area;
+        leptos::task::spawn_local(async move {
+            let came = bring(area).await;
+            self.show_arrived(|| {
+                self.areas.update(|areas| areas[area as usize] = came.map_or(Chunk::Failed, Chunk::Loaded));
+            });
+        });
+    }
+
+    /// Draws the page that waited. The keyboard stays on the heading where it was: the one of the page that waits goes.
+    fn show_arrived(self, show: impl FnOnce()) {
+        let follow = page::is_on_heading();
+        show();
+        pages::set_title(self);
+        if follow {
+            page::focus_heading();
+        }
+    }
+
+    /// Fetches what could not be fetched.
+    pub fn load_again(self) {
+        if matches!(self.pages.get_untracked(), Chunk::Failed) {
+            self.load_pages();
+        }
+        for area in Area::ALL {
+            if matches!(self.area(area), Chunk::Failed) {
+                self.load_area(area);
+            }
+        }
+    }
+
+    /// Asks for what a page needs, all at once.
+    pub fn ask_for(self, route: Route) {
+        if matches!(self.pages.get_untracked(), Chunk::NotAsked) {
+            self.load_pages();
+        }
+        if let Some(area) = Area::of(route)
+            && matches!(self.area(area), Chunk::NotAsked)
+        {
+            self.load_area(area);
+        }
+    }
+
+    /// Draws what belongs to an area, which is asked for if need be. Until it is here, the view in which this is called
+    /// is drawn again when it has come nearer; afterwards it is left alone by whatever other areas do.
+    ///
+    /// # Errors
+    /// Returns whether it could not be fetched; if not, it is on its way.
+    pub fn draw_area(self, area: Area, view: AreaView) -> Result<Element, bool> {
+        let state = self.area(area);
+        if let Chunk::Loaded(draw) = state {
+            return Ok(draw(self, view));
+        }
+        self.areas.track();
+        if matches!(state, Chunk::NotAsked) {
+            self.load_area(area);
+        }
+        Err(matches!(state, Chunk::Failed))
+    }
+}
