@@ -7,7 +7,7 @@
 mod chunks {
     use leptos::wasm_split::SplitLoaderError;
     use quality_marker::ui::lazy;
-    use quality_marker::ui::state::{DrawArea, Pages};
+    use quality_marker::ui::state::{AreaPages, Services};
 
     /// A function that fetches a chunk, once, and returns what it brings. After a failure the next call tries again.
     macro_rules! chunk {
@@ -19,12 +19,13 @@ mod chunks {
         };
     }
 
-    chunk!(pages: Pages = lazy::pages());
-    chunk!(registers: DrawArea = lazy::registers);
-    chunk!(results: DrawArea = lazy::results);
-    chunk!(training: DrawArea = lazy::training);
-    chunk!(storage: DrawArea = lazy::storage);
-    chunk!(help: DrawArea = lazy::help);
+    chunk!(services: Services = lazy::services());
+    chunk!(assessment: AreaPages = lazy::assessment());
+    chunk!(registers: AreaPages = AreaPages { draw: lazy::registers, title: None });
+    chunk!(results: AreaPages = AreaPages { draw: lazy::results, title: None });
+    chunk!(training: AreaPages = AreaPages { draw: lazy::training, title: None });
+    chunk!(storage: AreaPages = AreaPages { draw: lazy::storage, title: None });
+    chunk!(help: AreaPages = AreaPages { draw: lazy::help, title: None });
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -44,8 +45,9 @@ fn main() {
     }
 
     quality_marker::ui::start(Load {
-        pages: || fetched!(pages),
+        services: || fetched!(services),
         area: |area| match area {
+            Area::Assessment => fetched!(assessment),
             Area::Registers => fetched!(registers),
             Area::Results => fetched!(results),
             Area::Training => fetched!(training),

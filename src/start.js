@@ -60,7 +60,7 @@ const isOwn = (line) => {
   if (/@\[wasm code\]/.test(line)) return true;
   if (!isServed) return /\bwasm-function\[/.test(line);
   const from = line.indexOf(folder);
-  return from >= 0 && /^(app|pages|shared|registers|results|training|storage|help)-[0-9a-f]+(_bg)?\.(js|wasm)\b/.test(line.slice(from + folder.length));
+  return from >= 0 && /^(app|assessment|services|shared|registers|results|training|storage|help)-[0-9a-f]+(_bg)?\.(js|wasm)\b/.test(line.slice(from + folder.length));
 };
 
 // A stack must reach down to what called the code that failed.

@@ -21,10 +21,10 @@ use crate::ui::state::{AppState, Chunk, Document, Load};
 
 /// The whole app.
 pub fn app(load: Load) -> Element {
-    let state = AppState::new(Route::parse(&page::hash()), load);
+    let state = AppState::new(Route::parse(&page::hash()), load, pages::early_title);
     watch_the_page(state);
     arrive(state, false);
-    state.preload_pages();
+    state.preload_services();
     let masthead = el("div")
         .class("band")
         .child(link_to(Route::Start).class("brand").text(about::NAME))
@@ -44,7 +44,7 @@ pub fn app(load: Load) -> Element {
             .id("main")
             .attr("tabindex", "-1")
             .child(failure(state))
-            .live(move || state.pages_when_loaded().map_or_else(nothing, |loaded| (loaded.notices)(state)))
+            .live(move || state.services_when_loaded().map_or_else(nothing, |loaded| (loaded.notices)(state)))
             .live(move || said(state))
             .live(move || current_page(state)),
         el("footer").class("foot").child(foot),
@@ -59,7 +59,7 @@ fn watch_the_page(state: AppState) {
         arrive(state, true);
     });
     state.hear_keys();
-    events::on_dropped_files(move |event| match state.loaded_pages() {
+    events::on_dropped_files(move |event| match state.loaded_services() {
         Some(loaded) => (loaded.dropped)(&event),
         None => state.say(frame::NO_FILES.to_owned(), false),
     });
@@ -69,8 +69,8 @@ fn watch_the_page(state: AppState) {
     });
     events::on_stored(move |_| {
         // The first thing that is kept here: the other pages list it.
-        if state.loaded_pages().is_none() {
-            state.preload_pages();
+        if state.loaded_services().is_none() {
+            state.preload_services();
         }
     });
     events::on_leaving(move |event| {
@@ -197,7 +197,7 @@ fn current_page(state: AppState) -> Element {
     let _followed = state.vocabulary.get();
     let route = state.route.get();
     if state.storage_mode.get() == StorageMode::Locked && !route.is_for_the_locked() {
-        return later(state, Some(Area::Storage), route, AreaView::Unlock);
+        return later(state, Area::Storage, AreaView::Unlock);
     }
     match route {
         Route::Start => pages::start::start(state),
@@ -210,7 +210,7 @@ fn current_page(state: AppState) -> Element {
         | Route::Checkup
         | Route::DisplayPreferences
         | Route::Finish
-        | Route::Training(_) => later(state, Area::of(route), route, AreaView::Page(route)),
+        | Route::Training(_) => later_page(state, route),
     }
 }
 
@@ -222,18 +222,17 @@ fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
     match &document {
         Document::Unopened(_, fault) => return pages::lost::unopened(state, id, fault),
         // It is opened when the other pages are loaded.
-        Document::Sought(_) if matches!(state.pages.get(), Chunk::Loaded(_)) => return pages::lost::opening(),
-        Document::Sought(_) => return later(state, Area::of(route), route, AreaView::Page(route)),
+        Document::Sought(_) => {
+            ask_for_page(state, route);
+            return with_services(state, |_| pages::lost::opening());
+        }
         Document::Awaited(why) => return pages::lost::no_example(state, why.as_deref()),
         _ => {}
     }
     let is_frozen = document.is_frozen();
-    let body = el("fieldset")
-        .class("protected")
-        .child(later(state, Area::of(route), route, AreaView::Page(route)))
-        .live_switch("disabled", move || {
-            (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
-        });
+    let body = el("fieldset").class("protected").child(later_page(state, route)).live_switch("disabled", move || {
+        (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
+    });
     if document == Document::Example { group([pages::lost::example_banner(state), body]) } else { body }
 }
 
@@ -242,15 +241,33 @@ const fn is_for_readers(route: Route) -> bool {
     matches!(route, Route::In(_, Page::Guide | Page::Report | Page::Versions))
 }
 
-/// A page that a lazy chunk draws: that of the pages of an assessment, or that of an area, which comes after them.
-fn later(state: AppState, area: Option<Area>, route: Route, view: AreaView) -> Element {
-    state.ask_for(route);
-    match (state.pages.get(), area, route) {
-        (Chunk::Loaded(_), Some(area), _) => state.draw_area(area, view).unwrap_or_else(|has_failed| {
+/// A page that the lazy chunk of its area draws.
+fn later_page(state: AppState, route: Route) -> Element {
+    Area::of(route).map_or_else(nothing, |area| later(state, area, AreaView::Page(route)))
+}
+
+fn ask_for_page(state: AppState, route: Route) {
+    if let Some(area) = Area::of(route) {
+        state.ask_for(area);
+    }
+}
+
+/// What the lazy chunk of an area draws. The first answer need not wait for the services, other areas do.
+fn later(state: AppState, area: Area, view: AreaView) -> Element {
+    state.ask_for(area);
+    let draw = move |state: AppState| {
+        state.draw_area(area, view).unwrap_or_else(|has_failed| {
             if has_failed { pages::lost::not_loaded(state) } else { pages::lost::loading_page() }
-        }),
-        (Chunk::Loaded(loaded), None, Route::In(id, page)) => (loaded.draw)(state, id, page),
-        (Chunk::Failed, ..) => pages::lost::not_loaded(state),
-        (Chunk::Loaded(_) | Chunk::Loading | Chunk::NotAsked, ..) => pages::lost::loading_page(),
+        })
+    };
+    if area == Area::Assessment { draw(state) } else { with_services(state, draw) }
+}
+
+/// What can be drawn when the services are here.
+fn with_services(state: AppState, draw: impl FnOnce(AppState) -> Element) -> Element {
+    match state.services.get() {
+        Chunk::Loaded(_) => draw(state),
+        Chunk::Failed => pages::lost::not_loaded(state),
+        Chunk::Loading | Chunk::NotAsked => pages::lost::loading_page(),
     }
 }

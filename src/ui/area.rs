@@ -3,10 +3,11 @@
 use crate::route::{Page, Route};
 use crate::ui::panel::Panel;
 
-/// An area of the app. What people need for their first answer is none: the overview, the review and the questions
-/// come with the rest of the program that works on an assessment.
+/// An area of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
+    /// What people need for their first answer: the overview, the review and the questions. It comes before all else.
+    Assessment,
     /// The registers, their rows, and the coverage of sources.
     Registers,
     /// What an assessment ends in: second look, limitations, report, versions.
@@ -32,9 +33,10 @@ pub enum AreaView {
 
 impl Area {
     /// All areas, in the order in which they are preloaded.
-    pub const ALL: [Self; 5] = [Self::Registers, Self::Results, Self::Help, Self::Storage, Self::Training];
+    pub const ALL: [Self; 6] =
+        [Self::Assessment, Self::Registers, Self::Results, Self::Help, Self::Storage, Self::Training];
 
-    /// Returns the area of a page, or `None` if the page comes with the pages of an assessment or the first load.
+    /// Returns the area of a page, or `None` if the page comes with the first load.
     #[must_use]
     pub const fn of(route: Route) -> Option<Self> {
         match route {
@@ -43,7 +45,7 @@ impl Area {
             Route::OpenFile | Route::Kept | Route::StorageMode | Route::Checkup | Route::Finish => Some(Self::Storage),
             Route::Training(_) => Some(Self::Training),
             Route::In(_, page) => match page {
-                Page::Overview | Page::Review | Page::Question(_) => None,
+                Page::Overview | Page::Review | Page::Question(_) => Some(Self::Assessment),
                 Page::Registers | Page::Register(_) | Page::Row(..) => Some(Self::Registers),
                 Page::SecondLook | Page::Limitations | Page::Versions | Page::Report => Some(Self::Results),
                 Page::Guide => Some(Self::Help),

@@ -36,7 +36,7 @@ impl AppState {
             Change::Journal => {
                 self.journal.set(persistence.journal_state());
                 if self.listing.with_untracked(|listing| !listing.entries.is_empty())
-                    && let Some(loaded) = self.loaded_pages()
+                    && let Some(loaded) = self.loaded_services()
                 {
                     (loaded.change)(self, change);
                 }
@@ -53,7 +53,7 @@ impl AppState {
             }
             Change::Quota => self.quota.set(persistence.quota()),
             other => {
-                if let Some(loaded) = self.loaded_pages() {
+                if let Some(loaded) = self.loaded_services() {
                     (loaded.change)(self, other);
                 }
             }
@@ -99,7 +99,7 @@ impl AppState {
 
     /// Opens what is stored of an assessment, in place of what is open.
     pub fn open_again(self, id: ItemId) {
-        match self.loaded_pages() {
+        match self.loaded_services() {
             Some(loaded) if id == crate::content::example::EXAMPLE_ID => (loaded.open_example)(self),
             _ => self.persistence().open_again(id),
         }
@@ -129,7 +129,7 @@ impl AppState {
         let id = assessment.id;
         let is_begun = self.persistence().begin_document(assessment);
         if is_begun {
-            if let Some(loaded) = self.loaded_pages() {
+            if let Some(loaded) = self.loaded_services() {
                 (loaded.adopted)(self);
             }
             page::go(&Route::In(id, Page::Overview).to_hash());
@@ -139,11 +139,11 @@ impl AppState {
 
     /// Follows what another tab stored.
     pub fn follow_soon(self) {
-        if self.loaded_pages().is_some() {
+        if self.loaded_services().is_some() {
             self.persistence().follow_soon();
         } else {
             // The first thing that is kept here: the other pages list it.
-            self.preload_pages();
+            self.preload_services();
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the lazy chunks bring: the pages of an assessment, and those of each area.
+//! What the lazy chunks bring: the pages of each area, and what goes on behind them.
 //!
 //! The split is Leptos's (`leptos::wasm_split`): code and texts that only one of these functions reaches stand in a wasm
 //! module of its own, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a
@@ -8,21 +8,19 @@ use leptos::prelude::*;
 
 use crate::browser::focus;
 use crate::content::troubles::saving::NOT_LOADED;
-use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
 use crate::ui::element::{Element, group, live, nothing};
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, Pages};
+use crate::ui::state::{AppState, AreaPages, Services};
 use crate::ui::{caught, display_preferences, drops, frozen, keys, note, pages, palette};
 
-/// Returns the pages. Named by the split point in `src/main.rs` alone.
+/// Returns what goes on behind every page. Named by the split point in `src/main.rs` alone.
 #[must_use]
-pub fn pages() -> Pages {
-    Pages {
-        draw,
+pub fn services() -> Services {
+    Services {
         title: pages::title::title,
         notices,
         documents: pages::assessments::documents,
@@ -73,13 +71,18 @@ fn over_the_page(state: AppState) -> Element {
     })
 }
 
-/// Draws a page of an assessment.
-fn draw(state: AppState, id: ItemId, page: Page) -> Element {
+/// Returns what people need for their first answer, with the names of all pages.
+#[must_use]
+pub fn assessment() -> AreaPages {
+    AreaPages { draw: draw_assessment, title: Some(pages::title::title) }
+}
+
+fn draw_assessment(state: AppState, view: AreaView) -> Element {
+    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
         Page::Overview => pages::overview::overview(state, id),
         Page::Review => pages::review::review(state, id),
         Page::Question(question) => pages::question::question(state, id, question),
-        // These stand in an area.
         _ => nothing(),
     }
 }

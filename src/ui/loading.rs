@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser::{has_local_data, page, timer};
 use crate::content::troubles::saving::NOT_LOADED;
-use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::element::Element;
 use crate::ui::pages;
-use crate::ui::state::{AppState, Chunk, DrawArea, Pages};
+use crate::ui::state::{AppState, AreaPages, Chunk, Document, Services};
 
 /// When the pages are fetched at the latest, in milliseconds, where nothing is painted.
 const PRELOAD_AFTER_MILLIS: i32 = 500;
@@ -18,30 +17,26 @@ const PRELOAD_AFTER_MILLIS: i32 = 500;
 const PRELOAD_AREAS_AFTER_MILLIS: i32 = 3_000;
 
 impl AppState {
-    /// Returns the pages of an assessment if they are loaded.
+    /// Returns the services if they are loaded.
     #[must_use]
-    pub fn loaded_pages(self) -> Option<Pages> {
-        self.pages.with_untracked(|pages| if let Chunk::Loaded(loaded) = pages { Some(*loaded) } else { None })
+    pub fn loaded_services(self) -> Option<Services> {
+        self.services.with_untracked(|services| if let Chunk::Loaded(loaded) = services { Some(*loaded) } else { None })
     }
 
-    /// Returns the pages if they are loaded; the view in which this is called is drawn again when they are.
+    /// Returns the services if they are loaded; the view in which this is called is drawn again when they are.
     #[must_use]
-    pub fn pages_when_loaded(self) -> Option<Pages> {
-        self.pages.track();
-        self.loaded_pages()
+    pub fn services_when_loaded(self) -> Option<Services> {
+        self.services.track();
+        self.loaded_services()
     }
 
-    /// Preloads the pages on the start page, where somebody has worked before: only they know whether the browser has
-    /// lost something since. The page that can be used already is painted first; it is not to wait for the reading of
-    /// all that is kept.
-    pub fn preload_pages(self) {
+    /// Preloads the services on the start page, where somebody has worked before: only they know whether the browser
+    /// has lost something since. The page that can be used already is painted first; it is not to wait for the reading
+    /// of all that is kept.
+    pub fn preload_services(self) {
         leptos::task::spawn_local(async move {
             if has_local_data::has_local_data().await {
-                let send = move || {
-                    if self.pages.with_untracked(|pages| matches!(pages, Chunk::NotAsked)) {
-                        self.load_pages();
-                    }
-                };
+                let send = move || self.load_services_once();
                 timer::once_painted(send);
                 // A page that nobody sees is not painted.
                 timer::once(PRELOAD_AFTER_MILLIS, send);
@@ -49,19 +44,35 @@ impl AppState {
         });
     }
 
-    /// Fetches the pages; the page that waits for them is drawn when they are loaded.
-    pub fn load_pages(self) {
-        self.pages.update_untracked(|pages| *pages = Chunk::Loading);
-        let bring = self.load.pages;
+    /// Preloads what the first answer needs: somebody is about to begin.
+    pub fn preload_assessment(self) {
+        if matches!(self.area(Area::Assessment), Chunk::NotAsked) {
+            self.load_area(Area::Assessment);
+        }
+    }
+
+    fn load_services_once(self) {
+        if self.services.with_untracked(|services| matches!(services, Chunk::NotAsked)) {
+            self.load_services();
+        }
+    }
+
+    /// Fetches the services, and begins with them; what waits for them is drawn when they are loaded.
+    pub fn load_services(self) {
+        self.services.update_untracked(|services| *services = Chunk::Loading);
+        let bring = self.load.services;
         leptos::task::spawn_local(async move {
             let came = bring().await;
-            self.show_arrived(|| self.pages.set(came.map_or(Chunk::Failed, Chunk::Loaded)));
+            if let Some(loaded) = came {
+                self.title.set_value(loaded.title);
+            }
+            self.show_arrived(|| self.services.set(came.map_or(Chunk::Failed, Chunk::Loaded)));
             match came {
                 Some(loaded) => {
                     (loaded.begin)(self);
                     timer::once(PRELOAD_AREAS_AFTER_MILLIS, move || self.preload_areas());
                 }
-                // Without the pages there is no journal to look into: what the store has must do.
+                // Without them there is no journal to look into: what the store has must do.
                 None => self.persistence().go_without_journal(NOT_LOADED),
             }
         });
@@ -78,7 +89,7 @@ impl AppState {
     }
 
     /// Returns how far an area has come, without following it.
-    fn area(self, area: Area) -> Chunk<DrawArea> {
+    fn area(self, area: Area) -> Chunk<AreaPages> {
         self.areas.with_untracked(|areas| areas[area as usize])
     }
 
@@ -87,9 +98,16 @@ impl AppState {
         let bring = self.load.area;
         leptos::task::spawn_local(async move {
             let came = bring(area).await;
+            if let Some(title) = came.and_then(|loaded| loaded.title) {
+                self.title.set_value(title);
+            }
             self.show_arrived(|| {
                 self.areas.update(|areas| areas[area as usize] = came.map_or(Chunk::Failed, Chunk::Loaded));
             });
+            // What people answer comes first; what goes on behind it follows.
+            if came.is_some() && self.document.with_untracked(Document::is_open) {
+                self.load_services_once();
+            }
         });
     }
 
@@ -105,8 +123,8 @@ impl AppState {
 
     /// Fetches what could not be fetched.
     pub fn load_again(self) {
-        if matches!(self.pages.get_untracked(), Chunk::Failed) {
-            self.load_pages();
+        if matches!(self.services.get_untracked(), Chunk::Failed) {
+            self.load_services();
         }
         for area in Area::ALL {
             if matches!(self.area(area), Chunk::Failed) {
@@ -115,14 +133,13 @@ impl AppState {
         }
     }
 
-    /// Asks for what a page needs, all at once.
-    pub fn ask_for(self, route: Route) {
-        if matches!(self.pages.get_untracked(), Chunk::NotAsked) {
-            self.load_pages();
+    /// Asks for what a page needs. What goes on behind the pages can wait where an assessment is open already.
+    pub fn ask_for(self, area: Area) {
+        let is_asked = !matches!(self.area(area), Chunk::NotAsked);
+        if area != Area::Assessment || is_asked || !self.document.with_untracked(Document::is_open) {
+            self.load_services_once();
         }
-        if let Some(area) = Area::of(route)
-            && matches!(self.area(area), Chunk::NotAsked)
-        {
+        if !is_asked {
             self.load_area(area);
         }
     }
@@ -134,13 +151,11 @@ impl AppState {
     /// Returns whether it could not be fetched; if not, it is on its way.
     pub fn draw_area(self, area: Area, view: AreaView) -> Result<Element, bool> {
         let state = self.area(area);
-        if let Chunk::Loaded(draw) = state {
-            return Ok(draw(self, view));
+        if let Chunk::Loaded(loaded) = state {
+            return Ok((loaded.draw)(self, view));
         }
         self.areas.track();
-        if matches!(state, Chunk::NotAsked) {
-            self.load_area(area);
-        }
+        self.ask_for(area);
         Err(matches!(state, Chunk::Failed))
     }
 }

@@ -11,14 +11,14 @@ impl AppState {
     /// Lays something over the page, as soon as the other pages are loaded.
     pub fn show(self, panel: Panel) {
         self.panel.set(panel);
-        if self.pages.with_untracked(|pages| matches!(pages, Chunk::NotAsked | Chunk::Failed)) {
-            self.load_pages();
+        if self.services.with_untracked(|pages| matches!(pages, Chunk::NotAsked | Chunk::Failed)) {
+            self.load_services();
         }
     }
 
     /// Hears keys. What they do is the lazily loaded pages' to say; until they are here two keys bring them.
     pub fn hear_keys(self) {
-        events::on_key(move |event| match self.loaded_pages() {
+        events::on_key(move |event| match self.loaded_services() {
             Some(loaded) => (loaded.key)(self, &event),
             None if page::is_with_control(&event) => {
                 let panel = match get(&event, "key").as_string().as_deref() {

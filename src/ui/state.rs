@@ -24,7 +24,7 @@ use crate::persistence::journal::{JournalState, Recovered};
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::persistence::{Change, Documents, Persistence};
-use crate::route::{Page, Route};
+use crate::route::Route;
 use crate::storage::document_store::LoadFault;
 use crate::storage::listing::Listing;
 use crate::storage::quota::Quota;
@@ -85,11 +85,10 @@ pub struct Refused {
     pub words: String,
 }
 
-/// The functions that the first load calls of the pages of an assessment, a lazy chunk.
+/// What goes on behind every page once somebody works (the journal, locks between tabs, what is said of saving, keys):
+/// the functions of a lazy chunk that the first load calls.
 #[derive(Clone, Copy)]
-pub struct Pages {
-    /// Draws a page of an assessment.
-    pub draw: fn(AppState, ItemId, Page) -> Element,
+pub struct Services {
     /// Names the page that the address names.
     pub title: fn(AppState) -> String,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
@@ -104,9 +103,9 @@ pub struct Pages {
     pub dropped: fn(&web_sys::Event),
     /// Does what a key does.
     pub key: fn(AppState, &web_sys::Event),
-    /// Begins to look into the journal, and to listen to other tabs; once, when the pages are loaded.
+    /// Begins to look into the journal, and to listen to other tabs; once.
     pub begin: fn(AppState),
-    /// Follows what persistence tells that only these pages show.
+    /// Follows what persistence tells that only pages behind the first show.
     pub change: fn(AppState, Change),
     /// Asks for the example.
     pub open_example: fn(AppState),
@@ -116,8 +115,14 @@ pub struct Pages {
     pub adopted: fn(AppState),
 }
 
-/// Draws what belongs to an area; the function that its lazy chunk brings.
-pub type DrawArea = fn(AppState, AreaView) -> Element;
+/// The functions of an area's lazy chunk.
+#[derive(Clone, Copy)]
+pub struct AreaPages {
+    /// Draws what belongs to the area.
+    pub draw: fn(AppState, AreaView) -> Element,
+    /// Names the page that the address names, whatever its area.
+    pub title: Option<fn(AppState) -> String>,
+}
 
 /// How far a lazy chunk has come.
 #[derive(Clone, Copy)]
@@ -138,10 +143,10 @@ pub type Fetched<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 /// Fetches the lazy chunks, each of them once. After a failure the next call tries again.
 #[derive(Clone, Copy)]
 pub struct Load {
-    /// Fetches the pages of an assessment.
-    pub pages: fn() -> Fetched<Pages>,
+    /// Fetches the services.
+    pub services: fn() -> Fetched<Services>,
     /// Fetches the pages of an area.
-    pub area: fn(Area) -> Fetched<DrawArea>,
+    pub area: fn(Area) -> Fetched<AreaPages>,
 }
 
 /// Something that was just done.
@@ -160,12 +165,14 @@ pub struct AppState {
     pub route: RwSignal<Route>,
     /// What lies over the page.
     pub panel: RwSignal<Panel>,
-    /// The pages of an assessment.
-    pub pages: RwSignal<Chunk<Pages>>,
+    /// What goes on behind every page.
+    pub services: RwSignal<Chunk<Services>>,
     /// The pages of each area, by its number.
-    pub areas: RwSignal<[Chunk<DrawArea>; Area::ALL.len()]>,
+    pub areas: RwSignal<[Chunk<AreaPages>; Area::ALL.len()]>,
     /// Fetches these.
     pub load: Load,
+    /// Names the page that the address names; before a lazy chunk has brought the names, as one that is on its way.
+    pub title: StoredValue<fn(AppState) -> String>,
     /// What is open.
     pub document: RwSignal<Document>,
     /// The assessment with its steps; a blank one while there is none.
@@ -215,18 +222,19 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// An empty state.
+    /// An empty state. `title` names pages until a lazy chunk has brought their names.
     #[must_use]
-    pub fn new(route: Route, load: Load) -> Self {
+    pub fn new(route: Route, load: Load, title: fn(Self) -> String) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = RwSignal::new(History::new(blank));
         let persistence = Persistence::new(Browser::default());
         let state = Self {
             route: RwSignal::new(route),
             panel: RwSignal::new(Panel::None),
-            pages: RwSignal::new(Chunk::NotAsked),
+            services: RwSignal::new(Chunk::NotAsked),
             areas: RwSignal::new([Chunk::NotAsked; Area::ALL.len()]),
             load,
+            title: StoredValue::new(title),
             document: RwSignal::new(Document::Nothing),
             history,
             rewritten: RwSignal::new(0),

@@ -2,8 +2,8 @@
 //!
 //! Leptos marks where the program is split (`src/main.rs`). What only one lazy chunk leads to becomes a module of its
 //! own, which the bindings fetch at its first use. The splitter makes a further module for each set of chunks that
-//! share something. As the pages of an assessment come before any area, these modules are merged: what the pages need
-//! stands in theirs, and what only areas share in one more, so that a page never waits for more than three files.
+//! share something. Since the chunks come in a certain order ([`IN_ORDER`]), these modules are merged: what the first
+//! chunk needs stands in the first, what only later ones need in theirs, and what areas share in one more.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -32,7 +32,7 @@ pub struct App {
     pub first: Bound,
     /// The lines that load the chunks, without those that name them.
     pub loader: String,
-    /// The lazy chunks: [`PAGES`], [`SHARED`], and the areas.
+    /// The lazy chunks: those of [`IN_ORDER`], then the areas.
     pub chunks: Vec<Chunk>,
 }
 
@@ -44,11 +44,14 @@ pub struct Chunk {
     pub wasm: Vec<u8>,
 }
 
-/// The chunk that comes before any other: its name in `src/main.rs`.
-pub const PAGES: &str = "pages";
+/// The chunk that comes before any other: what the first answer needs, with the style of all pages.
+pub const FIRST: &str = "assessment";
 
 /// The chunk of what areas share.
 const SHARED: &str = "shared";
+
+/// The chunks that come before any area, in this order; each is loaded with those before it.
+const IN_ORDER: [&str; 3] = [FIRST, "services", SHARED];
 
 /// How the splitter begins the name of the function that loads a chunk.
 const LOAD: &str = "__wasm_split_load_";
@@ -110,21 +113,23 @@ pub fn app(compiled: &Path, work: &Path, profile: Profile) -> Result<App> {
 
 /// Merges what the splitter made into a module for each chunk. `needed` has the modules that each chunk needs.
 fn chunks(needed: &BTreeMap<String, Vec<String>>, folder: &Path) -> Result<Vec<Chunk>> {
-    let pages = needed.get(PAGES).context("the app has no pages that are loaded later")?;
-    let areas = || needed.iter().filter(|(name, _)| *name != PAGES);
-    let after_pages = |modules: &[String]| -> BTreeSet<String> {
-        modules.iter().filter(|module| !pages.contains(module)).cloned().collect()
-    };
-    let is_shared = |module: &String| areas().filter(|(_, modules)| modules.contains(module)).count() > 1;
-    let shared = areas().flat_map(|(_, modules)| after_pages(modules)).filter(is_shared).collect();
-    let mut all = vec![(PAGES.to_owned(), pages.iter().cloned().collect()), (SHARED.to_owned(), shared)];
-    for (name, modules) in areas() {
-        all.push((name.clone(), after_pages(modules).into_iter().filter(|it| !is_shared(it)).collect()));
+    let areas: Vec<_> = needed.iter().filter(|(name, _)| !IN_ORDER.contains(&name.as_str())).collect();
+    let is_shared = |module: &&String| areas.iter().filter(|(_, modules)| modules.contains(module)).count() > 1;
+    let mut taken = BTreeSet::new();
+    let mut all = Vec::new();
+    for name in IN_ORDER.into_iter().chain(areas.iter().map(|(name, _)| name.as_str())) {
+        let modules: BTreeSet<&String> = if name == SHARED {
+            areas.iter().flat_map(|(_, modules)| *modules).filter(is_shared).collect()
+        } else {
+            needed.get(name).with_context(|| format!("the app has no chunk {name}"))?.iter().collect()
+        };
+        let modules: Vec<&String> = modules.into_iter().filter(|module| taken.insert(*module)).collect();
+        all.push((name, modules));
     }
-    let merged = |(name, modules): (String, BTreeSet<String>)| -> Result<Chunk> {
+    let merged = |(name, modules): (&str, Vec<&String>)| -> Result<Chunk> {
         let modules: Vec<PathBuf> = modules.iter().map(|module| folder.join(format!("{module}.wasm"))).collect();
         let wasm = merge::merge(&modules, &folder.join(format!("{name}.merged.wasm")))?;
-        Ok(Chunk { name, wasm })
+        Ok(Chunk { name: name.to_owned(), wasm })
     };
     all.into_iter().map(merged).collect()
 }
@@ -158,17 +163,14 @@ impl App {
         }
         let mut loads = Vec::new();
         for chunk in &self.chunks {
-            let after = match chunk.name.as_str() {
-                PAGES => String::new(),
-                SHARED => format!("load_{PAGES}"),
-                _ => format!("load_{PAGES}, load_{SHARED}"),
-            };
+            let before = IN_ORDER.iter().take_while(|name| **name != chunk.name);
+            let before = before.map(|name| format!("load_{name}")).collect::<Vec<_>>().join(", ");
             // Hosts that serve wasm as another type: `__wbg_load` compiles what cannot be compiled while it arrives.
             let _never_fails = writeln!(
                 lines,
                 "const load_{name} = makeLoad(() => {{ const src = {fetched}; src.catch(() => {{}}); \
                  return (imports) => src.then((response) => __wbg_load(response, {{ {app}: imports.__wasm_split }})); }}, \
-                 [{after}]);",
+                 [{before}]);",
                 app = merge::APP,
                 name = chunk.name,
                 fetched = fetched(chunk),

@@ -240,7 +240,7 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
     }
     let script = parts
         .app
-        .script(|chunk| page::fetch_chunk(&chunks[&chunk.name], (chunk.name == bindings::PAGES).then_some(&style)))?;
+        .script(|chunk| page::fetch_chunk(&chunks[&chunk.name], (chunk.name == bindings::FIRST).then_some(&style)))?;
     let app = page::App {
         script: folder.put("app", ".js", small(script, shrink::module)?.as_bytes())?,
         wasm: folder.put("app", "_bg.wasm", &parts.app.first.wasm)?,

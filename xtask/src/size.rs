@@ -17,7 +17,8 @@ const LIMIT_STOCK: usize = 115_000;
 
 /// What comes later: the beginning of the names of its files, and how many they are.
 const LATER: &[(&str, &[&str], usize)] = &[
-    ("at the first page after the start page: overview, review, questions", &["pages-"], 2),
+    ("until the first answer: overview, review, questions", &["assessment-", "pages-"], 2),
+    ("behind the pages, once they are shown", &["services-"], 1),
     ("of the areas, when they are first opened or a while later", AREAS, 6),
     ("at the first use of the document worker", &["documents-"], 2),
     ("at the first use of the passphrase worker", &["crypto-"], 2),

@@ -36,7 +36,7 @@ pub fn unopened(state: AppState, id: ItemId, fault: &LoadFault) -> Element {
         LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
         LoadFault::Unreadable(trouble) => {
             let get = move |_| {
-                if let Some(text) = state.loaded_pages().and_then(|loaded| (loaded.raw)(state, id)) {
+                if let Some(text) = state.loaded_services().and_then(|loaded| (loaded.raw)(state, id)) {
                     let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
                 }
             };
@@ -106,7 +106,7 @@ pub fn held_back(state: AppState) -> Element {
     let ways = el("div")
         .class("buttons")
         .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(state)))
-        .live(move || state.pages_when_loaded().map_or_else(nothing, |loaded| (loaded.leave)(state)));
+        .live(move || state.services_when_loaded().map_or_else(nothing, |loaded| (loaded.leave)(state)));
     group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
 }
 

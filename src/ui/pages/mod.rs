@@ -34,14 +34,17 @@ use crate::content::pages::{lost as lost_text, titles};
 use crate::route::Route;
 use crate::ui::state::AppState;
 
-/// Names the page in the tab and in the history. Before the rest of the program has come, a page is not known by its
-/// name.
+/// Names the page in the tab and in the history.
 pub fn set_title(state: AppState) {
-    let title = match (state.loaded_pages(), state.route.get_untracked()) {
-        (Some(loaded), _) => (loaded.title)(state),
-        (None, Route::Start) => about::NAME.to_owned(),
-        (None, Route::Unknown) => titles::of_tab(titles::UNKNOWN),
-        (None, _) => titles::of_tab(lost_text::ONE_MOMENT),
-    };
-    page::set_title(&title);
+    page::set_title(&(state.title.get_value())(state));
+}
+
+/// Names a page before a lazy chunk has brought the names of all.
+#[must_use]
+pub fn early_title(state: AppState) -> String {
+    match state.route.get_untracked() {
+        Route::Start => about::NAME.to_owned(),
+        Route::Unknown => titles::of_tab(titles::UNKNOWN),
+        _ => titles::of_tab(lost_text::ONE_MOMENT),
+    }
 }

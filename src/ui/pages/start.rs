@@ -90,7 +90,8 @@ fn new_form(state: AppState) -> Element {
         adopted
     });
     // Where the work is to be is not decided yet: until it is, the name goes to no spell checker either.
-    el("div").attr("spellcheck", "false").children(vec![places, add])
+    let form = el("div").attr("spellcheck", "false").children(vec![places, add]);
+    form.on("focusin", move |_| state.preload_assessment())
 }
 
 /// Where a new assessment can be kept.
@@ -102,17 +103,17 @@ const PLACES: [Offer; 3] = [
 
 /// The lazily loaded pages begin it.
 fn begin_session(state: AppState) {
-    if let Some(loaded) = state.loaded_pages() {
+    if let Some(loaded) = state.loaded_services() {
         (loaded.begin_session)(state);
     } else {
         state.persistence().choose_session();
-        state.load_pages();
+        state.load_services();
     }
 }
 
 /// What is kept in this browser; the lazily loaded pages read and list it.
 fn documents(state: AppState) -> Element {
-    match state.pages.get() {
+    match state.services.get() {
         Chunk::Loaded(loaded) => (loaded.documents)(state),
         Chunk::Failed => {
             trouble(lost::NOT_LOADED_TITLE, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(state))])
