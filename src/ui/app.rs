@@ -22,6 +22,7 @@ use crate::ui::state::{AppState, Chunk, Document, Load};
 /// The whole app.
 pub fn app(load: Load) -> Element {
     let state = AppState::new(Route::parse(&page::hash()), load, pages::early_title);
+    provide_context(state);
     watch_the_page(state);
     arrive(state, false);
     state.preload_services();

@@ -107,6 +107,11 @@ pub fn text(words: impl AsRef<str>) -> Element {
     nothing().text(words)
 }
 
+/// What a `view!` draws.
+pub fn shown(view: impl IntoView) -> Element {
+    nothing().any(view.into_any())
+}
+
 /// Several pieces, one after another.
 pub fn group<const N: usize>(pieces: [Element; N]) -> Element {
     nothing().children(Vec::from(pieces))
@@ -120,6 +125,15 @@ pub fn nothing() -> Element {
 /// A place whose content is drawn again whenever a signal that it reads changes.
 pub fn live(draw: impl FnMut() -> Element + Send + 'static) -> Element {
     nothing().live(draw)
+}
+
+/// What stands in a `view!`.
+impl IntoRender for Element {
+    type Output = AnyView;
+
+    fn into_render(self) -> AnyView {
+        self.view()
+    }
 }
 
 impl Element {
@@ -213,6 +227,12 @@ impl Element {
     #[inline(never)]
     pub fn maybe(self, child: Option<Self>) -> Self {
         if let Some(child) = child { self.child(child) } else { self }
+    }
+
+    #[inline(never)]
+    fn any(mut self, view: AnyView) -> Self {
+        self.0.children.push(view);
+        self
     }
 
     /// Adds children.

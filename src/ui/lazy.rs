@@ -12,7 +12,7 @@ use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
-use crate::ui::element::{Element, group, live, nothing};
+use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
 use crate::ui::{caught, display_preferences, drops, frozen, keys, note, pages, palette};
@@ -135,7 +135,9 @@ pub fn help(state: AppState, view: AreaView) -> Element {
     match view {
         AreaView::Panel(Panel::Find) => palette::find(state),
         AreaView::Panel(Panel::Keys) => keys::keys(state),
-        AreaView::Page(Route::DisplayPreferences) => pages::display_preferences::display_preferences(state),
+        AreaView::Page(Route::DisplayPreferences) => {
+            shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
+        }
         AreaView::Page(Route::Guide | Route::In(..)) => pages::guide::guide(state),
         AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock => nothing(),
     }

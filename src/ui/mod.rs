@@ -2,6 +2,8 @@
 //!
 //! Start at [`state::AppState`], the one piece of state, then [`app`].
 
+#![allow(clippy::must_use_candidate, reason = "what a component returns is for `view!`")]
+
 pub mod address;
 pub mod app;
 pub mod area;

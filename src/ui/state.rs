@@ -263,6 +263,12 @@ impl AppState {
         state
     }
 
+    /// Returns the state of the app, from the context.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
     /// Returns persistence.
     #[must_use]
     pub fn persistence(self) -> Persistence<Browser> {

@@ -23,6 +23,7 @@ async function anAssessment(page, name = "From a file") {
   await begin(page, name);
   await go(page, "report");
   const { text } = await download(page, "download-json");
+  await saved(page);
   await page.evaluate(() => localStorage.clear());
   return { name: "assessment.json", text };
 }

@@ -1,22 +1,24 @@
-// Lazy loading: every page but the start page stands in a part of the program that is fetched at its first use.
-import { begin, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+// Lazy loading: every page but the start page stands in a chunk of the program that is fetched at its first use.
+import { begin, CHUNKS, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
 
-const PAGES = "**/pages-*.wasm";
+/** What every page behind the first needs, and what the first answer needs. */
+const SERVICES = "**/services-*.wasm";
+const ASSESSMENT = "**/assessment-*.wasm";
 
-/** The names of the files with the other pages that the page requests, in order. */
-function notePages(page) {
+/** The names of the chunks that the page requests, in order, without their hashes. */
+function noteChunks(page) {
   const names = [];
   page.on("request", (request) => {
-    const name = request.url().split("/").pop();
-    if (/^pages-.*\.wasm$/.test(name)) names.push(name);
+    const name = request.url().split("/").pop().match(/^([a-z]+)-[0-9a-f]{16}\.wasm$/)?.[1];
+    if (name && name !== "app") names.push(name);
   });
   return names;
 }
 
-test("the start page needs no other page, and those behind it are fetched once", async ({ page }) => {
-  const pages = notePages(page);
+test("the start page needs no chunk, and those behind it are fetched once", async ({ page }) => {
+  const chunks = noteChunks(page);
   await open(page);
-  expect(pages).toEqual([]);
+  expect(chunks).toEqual([]);
   await page.getByRole("link", { name: "Read the guide" }).click();
   await expect(heading(page)).toHaveText("Guide");
   await expect(heading(page)).toBeFocused();
@@ -26,36 +28,88 @@ test("the start page needs no other page, and those behind it are fetched once",
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("Fetched once");
   for (const path of ["review", "question/3", "sources", "coverage"]) await go(page, path);
-  expect(pages).toHaveLength(1);
+  expect(new Set(chunks).size).toBe(chunks.length);
+  for (const needed of ["assessment", "services", "shared", "help", "registers"]) expect(chunks).toContain(needed);
 });
 
-test("pages that do not come: said, nothing is lost, and they can be sent for again", async ({ page }) => {
-  let away = true;
-  await page.route(PAGES, (route) => (away ? route.abort() : route.continue()));
+test("the first answer waits for no area, and after a while every area is here without a network", async ({ page, context }) => {
+  const chunks = noteChunks(page);
   await open(page);
-  await page.getByLabel("What will you call it?").fill("Kept all the same");
+  // Nothing but the chunk of the first answer comes.
+  let away = true;
+  await page.route(/\/(services|shared|registers|results|training|storage|help)-[0-9a-f]{16}\.wasm$/, async (route) => {
+    await expect.poll(() => away).toBe(false);
+    await route.continue();
+  });
+  await page.getByLabel("What will you call it?").focus();
+  await expect.poll(() => chunks, "somebody is about to begin").toEqual(["assessment"]);
+  await page.getByLabel("What will you call it?").fill("Answered early");
   await page.getByRole("button", { name: "Start", exact: true }).click();
-  await expect(heading(page)).toHaveText("A part of this tool did not load");
-  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveText("Answered early");
+  await expect(page).toHaveTitle(/^Overview/);
+  await page.evaluate(() => (location.hash = location.hash.replace("/overview", "") + "/question/1"));
+  await page.locator("#q1-what-met").check();
+  await page.locator("#q1-what-note").fill("Before the services came.");
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
-  expect((await stored(page))[`qmsa/assessment/${id}`]).toContain("Kept all the same");
+  await expect.poll(async () => (await stored(page))[`qmsa/assessment/${id}`]).toContain("Before the services came.");
+  away = false;
+  await saved(page);
+  await expect(page.locator("#q1-what-note")).toHaveValue("Before the services came.");
+  await expect.poll(() => chunks.map((name) => `${name}.wasm`).sort()).toEqual(CHUNKS.toSorted());
+  await context.setOffline(true);
+  for (const path of ["sources", "second-look", "versions"]) await go(page, path);
+  await context.setOffline(false);
+});
 
-  await page.locator("#pages-again").click();
+for (const [what, chunk] of [["the first answer", ASSESSMENT], ["every page", SERVICES]]) {
+  test(`what ${what} needs does not come: said, nothing is lost, and it can be sent for again`, async ({ page }) => {
+    let away = true;
+    await page.route(chunk, (route) => (away ? route.abort() : route.continue()));
+    await open(page);
+    await page.getByLabel("What will you call it?").fill("Kept all the same");
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    if (chunk === SERVICES) {
+      await expect(heading(page)).toHaveText("Kept all the same");
+      // Another page needs them.
+      await page.evaluate(() => (location.hash += "/sources"));
+    }
+    await expect(heading(page)).toHaveText("A part of this tool did not load");
+    if (chunk === ASSESSMENT) await expect(heading(page)).toBeFocused();
+    const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
+    expect((await stored(page))[`qmsa/assessment/${id}`]).toContain("Kept all the same");
+
+    await page.locator("#pages-again").click();
+    await expect(heading(page)).toHaveText("A part of this tool did not load");
+    away = false;
+    await page.locator("#pages-again").click();
+    await expect(heading(page)).not.toHaveText("A part of this tool did not load");
+    await expect(heading(page)).toBeFocused();
+    await go(page, "question/1");
+    await page.locator("#q1-what-note").fill("Written after they came.");
+    await saved(page);
+  });
+}
+
+test("an area that does not come: said, the rest works, and it can be sent for again", async ({ page }) => {
+  let away = true;
+  await page.route("**/registers-*.wasm", (route) => (away ? route.abort() : route.continue()));
+  await begin(page, "Without registers");
+  await page.evaluate(() => (location.hash += "/sources"));
+  await expect(heading(page)).toHaveText("A part of this tool did not load");
+  await go(page, "question/1");
+  await page.evaluate(() => (location.hash = location.hash.replace("question/1", "sources")));
   await expect(heading(page)).toHaveText("A part of this tool did not load");
   away = false;
   await page.locator("#pages-again").click();
-  await expect(heading(page)).toHaveText("Kept all the same");
+  await expect(heading(page)).toHaveText("Sources");
   await expect(heading(page)).toBeFocused();
-  await go(page, "question/1");
-  await page.locator("#q1-what-note").fill("Written after they came.");
-  await saved(page);
 });
 
-test("the start page without the pages says that what is kept cannot be listed yet, and lists it when they come", async ({ page }) => {
+test("the start page without the services says that what is kept cannot be listed yet, and lists it when they come", async ({ page }) => {
   await begin(page, "Still here");
   await saved(page);
   let away = true;
-  await page.route(PAGES, (route) => (away ? route.abort() : route.continue()));
+  await page.route(SERVICES, (route) => (away ? route.abort() : route.continue()));
   await page.goto("./");
   await page.reload();
   await expect(page.getByText("A part of this tool did not load")).toBeVisible();
@@ -78,10 +132,10 @@ test("pages whose style does not come: said, and with it they come", async ({ pa
   expect(await page.locator(".with-guidance, .reading, main").first().evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("pages-")))).toBe(true);
 });
 
-test("pages that are not those of this build are not run", async ({ page }) => {
+test("chunks that are not those of this build are not run", async ({ page }) => {
   // Firefox says so on its console.
   page.expectedErrors = true;
-  await page.route(PAGES, async (route) => {
+  await page.route(SERVICES, async (route) => {
     const response = await route.fetch();
     const body = Buffer.from(await response.body());
     body[body.length - 1] ^= 1;

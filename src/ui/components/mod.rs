@@ -5,6 +5,7 @@ pub mod ask_first;
 pub mod attestation;
 pub mod autosave_notices;
 pub mod board_page;
+pub mod checkbox;
 pub mod choice;
 pub mod column_field;
 pub mod comparison;

@@ -62,6 +62,9 @@ export function noteRequests(page) {
   return names;
 }
 
+/** The names of the lazy chunks among requests: a while after the first page, all of them are here. */
+export const CHUNKS = ["assessment", "services", "shared", "registers", "results", "training", "storage", "help"].map((name) => `${name}.wasm`);
+
 /** Waits until nothing on the page is on its way. */
 export const settled = (page) => expect(page.locator('#app [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
 
