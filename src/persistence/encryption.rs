@@ -29,6 +29,8 @@ const TRY_AGAIN_MILLIS: i32 = 3_000;
 pub(super) struct Encryption {
     /// The keys of what waits to be encrypted and stored.
     waiting: RefCell<Vec<String>>,
+    /// The key of what is being encrypted and stored.
+    current: RefCell<Option<String>>,
     is_writing: Cell<bool>,
     is_trying_again: Cell<bool>,
     /// The keys of what the browser's store did not take, and why.
@@ -37,6 +39,18 @@ pub(super) struct Encryption {
     seen: RefCell<Vec<(String, Checksum)>>,
     /// Who waits until nothing waits to be stored.
     wakers: RefCell<Vec<Waker>>,
+}
+
+impl Encryption {
+    /// Returns whether what stands in memory under a key is still to be stored, so that another tab's text may not
+    /// replace it. What is joined is so also while it is being stored, and after the store refused it: it is joined
+    /// when that is tried again. Of an assessment another tab may be the writer by then.
+    fn has(&self, key: &str) -> bool {
+        self.waiting.borrow().iter().any(|other| other == key)
+            || is_joined(key)
+                && (self.current.borrow().as_deref() == Some(key)
+                    || self.refused.borrow().iter().any(|(other, _)| other == key))
+    }
 }
 
 impl<P: Ports> Persistence<P> {
@@ -76,7 +90,10 @@ impl<P: Ports> Persistence<P> {
                         (!waiting.is_empty()).then(|| waiting.remove(0))
                     };
                     let Some(key) = next else { break };
-                    if let Err(fault) = here.encrypt_now(&key).await {
+                    here.encryption.current.replace(Some(key.clone()));
+                    let encrypted = here.encrypt_now(&key).await;
+                    here.encryption.current.take();
+                    if let Err(fault) = encrypted {
                         here.encryption.refused.borrow_mut().push((key, fault));
                     }
                 }
@@ -226,7 +243,7 @@ impl<P: Ports> Persistence<P> {
     /// Follows what another tab put into the browser's store under a key, or removed.
     pub(super) async fn follow_encrypted(&self, name: &str) {
         // What this tab is about to store itself stands above it.
-        let is_waiting = || self.encryption.waiting.borrow().iter().any(|it| it == name);
+        let is_waiting = || self.encryption.has(name);
         if !name.starts_with(keys::OURS) || keys::IN_THE_CLEAR.contains(&name) || is_waiting() {
             return;
         }

@@ -11,45 +11,51 @@ use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
-use crate::ui::components::link::{jump, link_to};
-use crate::ui::components::plain::{QUIET, button, paragraph};
+use crate::ui::components::link::jump;
+use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::{failure, save_state};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, nothing, shown};
 use crate::ui::pages;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Chunk, Document, Load};
 
 /// The whole app.
-pub fn app(load: Load) -> Element {
+#[component]
+pub fn App(
+    /// Fetches the lazy chunks.
+    load: Load,
+) -> impl IntoView {
     let state = AppState::new(Route::parse(&page::hash()), load, pages::early_title);
     provide_context(state);
     watch_the_page(state);
     arrive(state, false);
     state.preload_services();
-    let masthead = el("div")
-        .class("band")
-        .child(link_to(Route::Start).class("brand").text(about::NAME))
-        .live(move || tools(state))
-        .child(button(QUIET, search::OPEN, move |_| state.show(Panel::Find)).id("open-find"));
-    let foot = el("div")
-        .class("band")
-        .child(el("p").child(link_to(Route::DisplayPreferences).text(display_preferences::WAY)))
-        .child(paragraph(about::PRIVACY))
-        .child(paragraph([about::INDEPENDENCE, " ", about::SOURCE].concat()));
-    group([
-        jump("main".to_owned(), frame::SKIP).class("skip"),
-        el("header").class("masthead").child(masthead),
-        live(move || navigation(state)),
-        el("main")
-            .class("band page")
-            .id("main")
-            .attr("tabindex", "-1")
-            .child(failure(state))
-            .live(move || state.services_when_loaded().map_or_else(nothing, |loaded| (loaded.notices)(state)))
-            .live(move || said(state))
-            .live(move || current_page(state)),
-        el("footer").class("foot").child(foot),
-    ])
+    view! {
+        {jump("main".to_owned(), frame::SKIP).class("skip")}
+        <header class="masthead">
+            <div class="band">
+                <a href=Route::Start.to_hash() class="brand">{about::NAME}</a>
+                {move || is_in_assessment(state).then(|| view! { <Tools /> })}
+                <button type="button" class=QUIET id="open-find" on:click=move |_| state.show(Panel::Find)>
+                    {search::OPEN}
+                </button>
+            </div>
+        </header>
+        {move || assessment_here(state).map(|(id, page)| view! { <Navigation id page /> })}
+        <main class="band page" id="main" tabindex="-1">
+            {failure(state)}
+            {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state).view())}
+            {move || view! { <LastDone said=state.said.get().map(|said| said.words) /> }}
+            {move || current_page(state).view()}
+        </main>
+        <footer class="foot">
+            <div class="band">
+                <p><a href=Route::DisplayPreferences.to_hash()>{display_preferences::WAY}</a></p>
+                <p>{about::PRIVACY}</p>
+                <p>{[about::INDEPENDENCE, " ", about::SOURCE].concat()}</p>
+            </div>
+        </footer>
+    }
 }
 
 fn watch_the_page(state: AppState) {
@@ -127,37 +133,72 @@ fn assessment_here(state: AppState) -> Option<(ItemId, Page)> {
     opened.then_some((id, page))
 }
 
-fn tools(state: AppState) -> Element {
-    if assessment_here(state).is_none() {
-        return nothing();
+fn is_in_assessment(state: AppState) -> bool {
+    assessment_here(state).is_some()
+}
+
+/// Where saving stands, and the two buttons for steps back and forward.
+#[component]
+fn Tools() -> impl IntoView {
+    let state = AppState::expect();
+    let is_frozen = state.document.with_untracked(Document::is_frozen);
+    view! {
+        <div class="tools">
+            {save_state(state)}
+            {(!is_frozen)
+                .then(|| {
+                    view! {
+                        <Step id="undo" words=frame::UNDO can=History::can_undo act=AppState::undo />
+                        <Step id="redo" words=frame::REDO can=History::can_redo act=AppState::redo />
+                    }
+                })}
+        </div>
     }
-    let step = |words: &'static str, id: &'static str, can: fn(&History) -> bool, act: fn(AppState)| {
-        // A button that is switched off would lose the keyboard: it says so, and does nothing.
-        button(QUIET, words, move |_| act(state)).id(id).live_attr("aria-disabled", move || {
-            state.tab_lock.track();
-            (state.is_read_only() || !state.history.with(can)).then(|| "true".to_owned())
-        })
+}
+
+/// A button that goes one step back or forward. Switched off it would lose the keyboard: it says so, and does nothing.
+#[component]
+fn Step(
+    /// Its id.
+    id: &'static str,
+    /// Its words.
+    words: &'static str,
+    /// Whether there is a step to go.
+    can: fn(&History) -> bool,
+    /// Goes it.
+    act: fn(AppState),
+) -> impl IntoView {
+    let state = AppState::expect();
+    let is_off = move || {
+        state.tab_lock.track();
+        (state.is_read_only() || !state.history.with(can)).then_some("true")
     };
-    let tools = el("div").class("tools").child(save_state(state));
-    if state.document.with_untracked(Document::is_frozen) {
-        return tools;
+    view! {
+        <button type="button" class=QUIET id=id aria-disabled=is_off on:click=move |_| act(state)>
+            {words}
+        </button>
     }
-    tools.child(step(frame::UNDO, "undo", History::can_undo, AppState::undo)).child(step(
-        frame::REDO,
-        "redo",
-        History::can_redo,
-        AppState::redo,
-    ))
 }
 
 /// What was just done, said also to those who do not see the page.
-fn said(state: AppState) -> Element {
-    let words = state.said.get().map(|said| said.words).unwrap_or_default();
-    el("p").class(if words.is_empty() { "unsaid" } else { "said" }).attr("role", "status").id("said").text(words)
+#[component]
+fn LastDone(
+    /// Its words, if there is something to say.
+    said: Option<String>,
+) -> impl IntoView {
+    let class = if said.is_some() { "said" } else { "unsaid" };
+    view! { <p class=class role="status" id="said" translate="no">{said.unwrap_or_default()}</p> }
 }
 
-fn navigation(state: AppState) -> Element {
-    let Some((id, page)) = assessment_here(state) else { return nothing() };
+/// The pages of the open assessment.
+#[component]
+fn Navigation(
+    /// The assessment.
+    id: ItemId,
+    /// The page that is shown.
+    page: Page,
+) -> impl IntoView {
+    let state = AppState::expect();
     let entries = [
         (frame::OVERVIEW, Page::Overview),
         (frame::REVIEW, Page::Review),
@@ -177,9 +218,8 @@ fn navigation(state: AppState) -> Element {
         .into_iter()
         .map(|(words, target)| {
             let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
-            let link = link_to(Route::In(of, target)).text(words);
             // A question is part of the overview, a row part of its register.
-            let current = match page {
+            let (current, how) = match page {
                 Page::Question(_) => (Page::Overview, "true"),
                 Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
                 Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
@@ -187,10 +227,15 @@ fn navigation(state: AppState) -> Element {
                 Page::Limitations => (Page::SecondLook, "true"),
                 page => (page, "page"),
             };
-            el("li").child(if target == current.0 { link.attr("aria-current", current.1) } else { link })
+            let href = Route::In(of, target).to_hash();
+            view! { <li><a href=href aria-current=(target == current).then_some(how)>{words}</a></li> }
         })
-        .collect();
-    el("nav").class("sections").attr("aria-label", frame::NAVIGATION).child(el("ul").class("band").children(links))
+        .collect_view();
+    view! {
+        <nav class="sections" aria-label=frame::NAVIGATION>
+            <ul class="band">{links}</ul>
+        </nav>
+    }
 }
 
 fn current_page(state: AppState) -> Element {
@@ -231,10 +276,14 @@ fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
         _ => {}
     }
     let is_frozen = document.is_frozen();
-    let body = el("fieldset").class("protected").child(later_page(state, route)).live_switch("disabled", move || {
-        (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route)
-    });
-    if document == Document::Example { group([pages::lost::example_banner(state), body]) } else { body }
+    let is_off = move || (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route);
+    let banner = (document == Document::Example).then(|| pages::lost::example_banner(state));
+    shown(view! {
+        {banner.map(Element::view)}
+        <fieldset class="protected" prop:disabled=is_off>
+            {later_page(state, route)}
+        </fieldset>
+    })
 }
 
 /// Whether a page has nothing that changes the assessment: what it offers, readers may use too.

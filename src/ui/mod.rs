@@ -41,6 +41,6 @@ use crate::browser::page;
 pub fn start(load: state::Load) {
     let Some(place) = page::element("app") else { return };
     // The first view stands beside the shell before the shell goes: no blank moment between them.
-    mount_to(place.unchecked_into(), move || app::app(load).view()).forget();
+    mount_to(place.unchecked_into(), move || view! { <app::App load /> }).forget();
     page::remove_shell();
 }
