@@ -15,7 +15,7 @@ use crate::ui::components::link::jump;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::{failure, save_state};
 use crate::ui::element::{Element, nothing, shown};
-use crate::ui::pages;
+use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Chunk, Document, Load};
 
@@ -247,7 +247,7 @@ fn current_page(state: AppState) -> Element {
     }
     match route {
         Route::Start => pages::start::start(state),
-        Route::Unknown => pages::lost::nowhere(),
+        Route::Unknown => shown(view! { <lost::Nowhere /> }),
         Route::In(id, _) => in_assessment(state, id, route),
         Route::Guide
         | Route::OpenFile
@@ -263,23 +263,23 @@ fn current_page(state: AppState) -> Element {
 fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
     let document = state.document.get();
     if !document.is(id) {
-        return pages::lost::held_back(state);
+        return shown(view! { <lost::HeldBack /> });
     }
     match &document {
-        Document::Unopened(_, fault) => return pages::lost::unopened(state, id, fault),
+        Document::Unopened(_, fault) => return shown(view! { <lost::Unopened id fault=fault.clone() /> }),
         // It is opened when the other pages are loaded.
         Document::Sought(_) => {
             ask_for_page(state, route);
-            return with_services(state, |_| pages::lost::opening());
+            return with_services(state, |_| shown(view! { <lost::Opening /> }));
         }
-        Document::Awaited(why) => return pages::lost::no_example(state, why.as_deref()),
+        Document::Awaited(why) => return shown(view! { <lost::NoExample why=why.clone() /> }),
         _ => {}
     }
     let is_frozen = document.is_frozen();
     let is_off = move || (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route);
-    let banner = (document == Document::Example).then(|| pages::lost::example_banner(state));
+    let is_example = document == Document::Example;
     shown(view! {
-        {banner.map(Element::view)}
+        {is_example.then(|| view! { <lost::ExampleBanner /> })}
         <fieldset class="protected" prop:disabled=is_off>
             {later_page(state, route)}
         </fieldset>
@@ -307,7 +307,7 @@ fn later(state: AppState, area: Area, view: AreaView) -> Element {
     state.ask_for(area);
     let draw = move |state: AppState| {
         state.draw_area(area, view).unwrap_or_else(|has_failed| {
-            if has_failed { pages::lost::not_loaded(state) } else { pages::lost::loading_page() }
+            if has_failed { shown(view! { <lost::NotLoaded /> }) } else { shown(view! { <lost::LoadingPage /> }) }
         })
     };
     if area == Area::Assessment { draw(state) } else { with_services(state, draw) }
@@ -317,7 +317,7 @@ fn later(state: AppState, area: Area, view: AreaView) -> Element {
 fn with_services(state: AppState, draw: impl FnOnce(AppState) -> Element) -> Element {
     match state.services.get() {
         Chunk::Loaded(_) => draw(state),
-        Chunk::Failed => pages::lost::not_loaded(state),
-        Chunk::Loading | Chunk::NotAsked => pages::lost::loading_page(),
+        Chunk::Failed => shown(view! { <lost::NotLoaded /> }),
+        Chunk::Loading | Chunk::NotAsked => shown(view! { <lost::LoadingPage /> }),
     }
 }

@@ -91,7 +91,7 @@ impl AppState {
             return;
         }
         self.save();
-        // What cannot be saved is not put aside unasked: the page says so (`pages::lost::held_back`).
+        // What cannot be saved is not put aside unasked: the page says so (`pages::lost::HeldBack`).
         if !self.persistence().has_unsaved() {
             self.open_again(id);
         }

@@ -138,7 +138,7 @@ pub fn help(state: AppState, view: AreaView) -> Element {
         AreaView::Page(Route::DisplayPreferences) => {
             shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
         }
-        AreaView::Page(Route::Guide | Route::In(..)) => pages::guide::guide(state),
+        AreaView::Page(Route::Guide | Route::In(..)) => shown(view! { <pages::guide::Guide /> }),
         AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock => nothing(),
     }
 }

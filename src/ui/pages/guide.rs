@@ -9,13 +9,14 @@ use crate::domain::keyed::Keyed;
 use crate::domain::marker::Obstacle;
 use crate::report::words;
 use crate::ui::components::guidance::{self, chapter};
-use crate::ui::components::plain::{heading, lead, paragraph};
-use crate::ui::element::{Element, el, group};
+use crate::ui::components::plain::{heading, paragraph};
+use crate::ui::element::group;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn guide(state: AppState) -> Element {
-    let vocabulary = state.vocabulary.get_untracked();
+#[component]
+pub fn Guide() -> impl IntoView {
+    let vocabulary = AppState::expect().vocabulary.get_untracked();
     let asked = Question::ALL.iter().map(|question| {
         let text = questions::question(*question);
         (words::title(*question, vocabulary), text.text, text.reference)
@@ -27,9 +28,11 @@ pub fn guide(state: AppState) -> Element {
         (said::NO_SCORE, paragraph(about::NO_SCORE)),
         (said::SOURCE, group([paragraph(about::SOURCE), paragraph(about::INDEPENDENCE)])),
     ]);
-    el("div")
-        .class("reading")
-        .child(heading(said::TITLE))
-        .child(lead(said::LEAD))
-        .children(chapters.into_iter().map(|(title, body)| chapter(title, body)).collect())
+    view! {
+        <div class="reading">
+            {heading(said::TITLE)}
+            <p class="lead">{said::LEAD}</p>
+            {chapters.into_iter().map(|(title, body)| chapter(title, body).view()).collect_view()}
+        </div>
+    }
 }

@@ -13,71 +13,115 @@ use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::element::{Element, el, group, nothing};
+use crate::ui::element::{Element, el, shown};
 use crate::ui::pages::working_copy;
 use crate::ui::state::AppState;
 
 pub use said::{EXAMPLE, NOT_LOADED_TITLE};
 
 /// The page for an unknown address.
+#[component]
+pub fn Nowhere() -> impl IntoView {
+    view! {
+        {heading(said::NOWHERE)}
+        <p>{said::NOWHERE_IS}</p>
+        {button_link(Route::Start, TO_THE_START_PAGE)}
+    }
+}
+
+/// The same, for pages that are not components yet.
 pub fn nowhere() -> Element {
-    group([heading(said::NOWHERE), paragraph(said::NOWHERE_IS), button_link(Route::Start, TO_THE_START_PAGE)])
+    shown(view! { <Nowhere /> })
 }
 
 /// The page while it is made sure that the newest of what was saved is opened.
-pub fn opening() -> Element {
-    group([heading(said::OPENING), el("p").attr("role", "status").text(said::OPENING_IS)])
+#[component]
+pub fn Opening() -> impl IntoView {
+    view! {
+        {heading(said::OPENING)}
+        <p role="status" translate="no">{said::OPENING_IS}</p>
+    }
 }
 
 /// The page for an assessment that could not be opened.
-pub fn unopened(state: AppState, id: ItemId, fault: &LoadFault) -> Element {
-    let open_a_file = || el("p").child(link(Route::OpenFile, said::OPEN_A_FILE));
-    let (title, mut body) = match fault {
-        LoadFault::Missing => (said::NOT_HERE, vec![paragraph(said::NOT_HERE_IS), open_a_file()]),
-        LoadFault::Unreadable(trouble) => {
-            let get = move |_| {
-                if let Some(text) = state.loaded_services().and_then(|loaded| (loaded.raw)(state, id)) {
-                    let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
-                }
-            };
-            (
-                said::UNREADABLE,
-                vec![
-                    paragraph(trouble.to_words()),
-                    paragraph(said::UNREADABLE_STAYS),
-                    el("p").child(button(SECOND, said::DOWNLOAD_UNREADABLE, get)),
-                ],
-            )
-        }
-        LoadFault::Store(_) => (said::NO_STORE, vec![paragraph(said::NO_STORE_IS), open_a_file()]),
+#[component]
+pub fn Unopened(
+    /// The assessment.
+    id: ItemId,
+    /// Why it could not be opened.
+    fault: LoadFault,
+) -> impl IntoView {
+    let (title, body) = match fault {
+        LoadFault::Missing => (said::NOT_HERE, elsewhere(said::NOT_HERE_IS).into_any()),
+        LoadFault::Store(_) => (said::NO_STORE, elsewhere(said::NO_STORE_IS).into_any()),
+        LoadFault::Unreadable(trouble) => (said::UNREADABLE, unreadable(id, trouble.to_words()).into_any()),
     };
-    body.insert(0, heading(title));
-    body.push(el("p").child(link(Route::Start, TO_THE_START_PAGE)));
-    nothing().children(body)
+    view! {
+        {heading(title)}
+        {body}
+        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+    }
+}
+
+fn elsewhere(why: &'static str) -> impl IntoView {
+    view! {
+        <p>{why}</p>
+        <p>{link(Route::OpenFile, said::OPEN_A_FILE)}</p>
+    }
+}
+
+fn unreadable(id: ItemId, why: String) -> impl IntoView {
+    let state = AppState::expect();
+    let get = move |_| {
+        if let Some(text) = state.loaded_services().and_then(|loaded| (loaded.raw)(state, id)) {
+            let _browser_says = download::offer("unreadable-assessment.txt", "text/plain", &text);
+        }
+    };
+    view! {
+        <p>{why}</p>
+        <p>{said::UNREADABLE_STAYS}</p>
+        <p><button type="button" class=SECOND on:click=get>{said::DOWNLOAD_UNREADABLE}</button></p>
+    }
 }
 
 /// The page for the example while it is on its way; or why it does not come.
-pub fn no_example(state: AppState, why: Option<&str>) -> Element {
+#[component]
+pub fn NoExample(
+    /// Why it does not come, or `None` while it is on its way.
+    why: Option<String>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let Some(why) = why else {
-        let status = paragraph(said::EXAMPLE_COMING).attr("role", "status").attr("aria-busy", "true");
-        return group([heading(EXAMPLE), status]);
+        return view! {
+            {heading(EXAMPLE)}
+            <p role="status" translate="no" aria-busy="true">{said::EXAMPLE_COMING}</p>
+        }
+        .into_any();
     };
     let again = move |_| {
         state.open_again(example::EXAMPLE_ID);
         // The button is gone.
         page::focus_heading();
     };
-    let again = button(MAIN, said::TRY_AGAIN, again);
-    let body = vec![paragraph(why), el("p").child(again)];
-    group([heading(EXAMPLE), trouble(said::NO_EXAMPLE, body), el("p").child(link(Route::Start, TO_THE_START_PAGE))])
+    let body = vec![paragraph(why), el("p").child(button(MAIN, said::TRY_AGAIN, again))];
+    view! {
+        {heading(EXAMPLE)}
+        {trouble(said::NO_EXAMPLE, body)}
+        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+    }
+    .into_any()
 }
 
-/// The page while the part of the program that draws most pages is on its way.
-pub fn loading_page() -> Element {
-    group([heading(said::ONE_MOMENT), el("p").attr("role", "status").text(said::PAGE_COMING)])
+/// The page while a lazy chunk is on its way.
+#[component]
+pub fn LoadingPage() -> impl IntoView {
+    view! {
+        {heading(said::ONE_MOMENT)}
+        <p role="status" translate="no">{said::PAGE_COMING}</p>
+    }
 }
 
-/// The button that sends for it again.
+/// The button that sends again for what did not come.
 pub fn send_again(state: AppState) -> Element {
     let again = move |_| {
         state.load_again();
@@ -87,31 +131,42 @@ pub fn send_again(state: AppState) -> Element {
     button(MAIN, said::TRY_AGAIN, again).id("pages-again")
 }
 
-/// The page where that part could not be fetched.
-pub fn not_loaded(state: AppState) -> Element {
-    group([
-        heading(NOT_LOADED_TITLE),
-        paragraph(said::NOT_LOADED_IS),
-        el("p").child(send_again(state)),
-        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
-    ])
+/// The page where a lazy chunk could not be fetched.
+#[component]
+pub fn NotLoaded() -> impl IntoView {
+    view! {
+        {heading(NOT_LOADED_TITLE)}
+        <p>{said::NOT_LOADED_IS}</p>
+        <p>{send_again(AppState::expect())}</p>
+        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+    }
 }
 
 /// The page shown instead of another assessment while the open one has changes that cannot be saved.
-pub fn held_back(state: AppState) -> Element {
+#[component]
+pub fn HeldBack() -> impl IntoView {
+    let state = AppState::expect();
     let why = state.saving.with_untracked(|saving| match saving {
         Saving::NotSaved(fault) => save_state::why(state, fault),
         _ => "",
     });
-    let ways = el("div")
-        .class("buttons")
-        .child(button(MAIN, said::DOWNLOAD_UNSAVED, move |_| working_copy::download_json(state)))
-        .live(move || state.services_when_loaded().map_or_else(nothing, |loaded| (loaded.leave)(state)));
-    group([heading(said::NOT_SAVED), paragraph(why), paragraph(said::NOT_SAVED_IS), ways])
+    view! {
+        {heading(said::NOT_SAVED)}
+        <p>{why}</p>
+        <p>{said::NOT_SAVED_IS}</p>
+        <div class="buttons">
+            <button type="button" class=MAIN on:click=move |_| working_copy::download_json(state)>
+                {said::DOWNLOAD_UNSAVED}
+            </button>
+            {move || state.services_when_loaded().map(|loaded| (loaded.leave)(state).view())}
+        </div>
+    }
 }
 
 /// Says on every page of the example what it is, and offers a copy to work on.
-pub fn example_banner(state: AppState) -> Element {
+#[component]
+pub fn ExampleBanner() -> impl IntoView {
+    let state = AppState::expect();
     let copy = move |_| {
         let mut copy = state.read(Clone::clone);
         copy.id = random_id::new_id();
@@ -119,10 +174,10 @@ pub fn example_banner(state: AppState) -> Element {
         copy.changed = copy.created;
         let _nothing_of_the_example_is_unsaved = state.adopt(copy);
     };
-    let said = el("p").child(el("strong").text(said::AN_EXAMPLE)).text(said::example_is());
-    el("aside").class("notice").attr("aria-label", said::ABOUT_THE_EXAMPLE).child(said).child(button(
-        SECOND,
-        said::COPY_THE_EXAMPLE,
-        copy,
-    ))
+    view! {
+        <aside class="notice" aria-label=said::ABOUT_THE_EXAMPLE>
+            <p><strong>{said::AN_EXAMPLE}</strong>{said::example_is()}</p>
+            <button type="button" class=SECOND on:click=copy>{said::COPY_THE_EXAMPLE}</button>
+        </aside>
+    }
 }
