@@ -11,10 +11,10 @@ use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
 use crate::search::keys::{Does, LIST, Press, SINGLE, does};
 use crate::storage::display_preferences::Ease;
-use crate::ui::components::dialog::dialog;
-use crate::ui::components::plain::{SECOND, button, hint, title};
+use crate::ui::components::checkbox::Checkbox;
+use crate::ui::components::dialog::Dialog;
+use crate::ui::components::plain::SECOND;
 use crate::ui::display_preferences;
-use crate::ui::element::{Element, el, group};
 use crate::ui::note;
 use crate::ui::panel::Panel;
 use crate::ui::state::AppState;
@@ -84,37 +84,53 @@ pub fn open_id(state: AppState) -> Option<ItemId> {
 }
 
 /// The list of keys, over the page.
-pub fn keys(state: AppState) -> Element {
-    dialog(state, Panel::Keys, "keys", words::KEYS)
-        .child(title(words::KEYS).id("keys-title"))
-        .child(list(state, "keys-single"))
-        .child(
-            el("p").child(
-                button(SECOND, words::CLOSE, |_| page::close_dialog("keys")).attr("autofocus", "").id("keys-close"),
-            ),
-        )
+#[component]
+pub fn KeysPanel() -> impl IntoView {
+    view! {
+        <Dialog panel=Panel::Keys id="keys" name=words::KEYS>
+            <h2 id="keys-title">{words::KEYS}</h2>
+            <KeyList id="keys-single" />
+            <p>
+                <button type="button" class=SECOND autofocus="" id="keys-close" on:click=|_| page::close_dialog("keys")>
+                    {words::CLOSE}
+                </button>
+            </p>
+        </Dialog>
+    }
 }
 
 /// The keys and what they do, with the switch for the single ones.
-pub fn list(state: AppState, id: &'static str) -> Element {
-    let facts = |keys: &[(&'static str, &'static str)]| {
-        let rows = keys
-            .iter()
-            .map(|(key, does)| el("div").child(el("dt").child(el("kbd").text(key))).child(el("dd").text(does)));
-        el("dl").class("facts").children(rows.collect())
-    };
+#[component]
+pub fn KeyList(
+    /// The id of the switch.
+    id: &'static str,
+) -> impl IntoView {
+    let state = AppState::expect();
     let (held, single) = LIST.split_at(LIST.len() - SINGLE);
-    let works = el("input").attr("type", "checkbox").id(id).switch(
-        || !display_preferences::followed().has(Ease::NoSingleKeys),
-        move |is_on| state.choose_display_preferences(&display_preferences::now().with(Ease::NoSingleKeys, !is_on)),
-    );
-    let label = el("label").attr("for", id).text(words::SINGLE_KEYS_ON);
-    let label = label.child(el("span").class("offer-hint").text(words::SINGLE_KEYS_HINT));
-    group([
-        facts(held),
-        hint(words::ON_A_MAC),
-        el("h3").text(words::SINGLE_KEYS),
-        facts(single),
-        el("p").class("offer").child(works).child(label),
-    ])
+    let choose = move |is_on: bool| {
+        state.choose_display_preferences(&display_preferences::now().with(Ease::NoSingleKeys, !is_on));
+    };
+    view! {
+        {facts(held)}
+        <p class="hint">{words::ON_A_MAC}</p>
+        <h3>{words::SINGLE_KEYS}</h3>
+        {facts(single)}
+        <p class="offer">
+            <Checkbox
+                id=id.to_owned()
+                label=words::SINGLE_KEYS_ON
+                hint=words::SINGLE_KEYS_HINT
+                is_on=|| !display_preferences::followed().has(Ease::NoSingleKeys)
+                choose
+            />
+        </p>
+    }
+}
+
+/// Keys with what they do.
+fn facts(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
+    let row = |(key, does): &(&'static str, &'static str)| {
+        view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> }
+    };
+    view! { <dl class="facts">{keys.iter().map(row).collect_view()}</dl> }
 }

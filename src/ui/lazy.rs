@@ -131,10 +131,10 @@ pub fn storage(state: AppState, view: AreaView) -> Element {
 }
 
 /// Draws what helps: finding, the keys, the guide, display preferences.
-pub fn help(state: AppState, view: AreaView) -> Element {
+pub fn help(_: AppState, view: AreaView) -> Element {
     match view {
-        AreaView::Panel(Panel::Find) => palette::find(state),
-        AreaView::Panel(Panel::Keys) => keys::keys(state),
+        AreaView::Panel(Panel::Find) => shown(view! { <palette::Find /> }),
+        AreaView::Panel(Panel::Keys) => shown(view! { <keys::KeysPanel /> }),
         AreaView::Page(Route::DisplayPreferences) => {
             shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
         }

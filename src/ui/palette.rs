@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use web_sys::Event;
+use web_sys::{Event, MouseEvent};
 
 use crate::browser::object::get;
 use crate::browser::{events, page};
@@ -18,9 +18,9 @@ use crate::route::{Page, Route};
 use crate::search::goal::{Action, Goal, Spot};
 use crate::search::index::{Found, Index};
 use crate::search::letters::Piece;
-use crate::ui::components::dialog::dialog;
-use crate::ui::components::plain::{QUIET, button, hint};
-use crate::ui::element::{Element, Seen, el, nothing};
+use crate::ui::components::dialog::Dialog;
+use crate::ui::components::plain::QUIET;
+use crate::ui::element::{Seen, el};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
@@ -88,8 +88,10 @@ fn goals(found: &Found) -> Vec<Goal> {
     found.names.iter().map(|name| name.goal).chain(texts).collect()
 }
 
-/// Draws “Find or go to”.
-pub fn find(state: AppState) -> Element {
+/// “Find or go to”.
+#[component]
+pub fn Find() -> impl IntoView {
+    let state = AppState::expect();
     let index = Arc::new(index(state));
     let found = RwSignal::new(index.look(""));
     let chosen = RwSignal::new(0_usize);
@@ -126,7 +128,10 @@ pub fn find(state: AppState) -> Element {
             page::show(&option_id(to));
         }
     };
-    let (active, is_any, shown, count) = (chosen, found, found, found);
+    let active = move || {
+        let active = chosen.get();
+        found.with(|found| found.shown() > active).then(|| option_id(active))
+    };
     let line = el("input")
         .attr("type", "text")
         .id(LINE)
@@ -137,36 +142,35 @@ pub fn find(state: AppState) -> Element {
         .attr("spellcheck", "false")
         .attr("dir", "auto")
         .attr("autofocus", "")
-        .live_attr("aria-expanded", move || Some(is_any.with(|found| found.shown() > 0).to_string()))
-        .live_attr("aria-activedescendant", move || {
-            let active = active.get();
-            count.with(|found| found.shown() > active).then(|| option_id(active))
-        })
+        .live_attr("aria-expanded", move || Some(found.with(|found| found.shown() > 0).to_string()))
+        .live_attr("aria-activedescendant", active)
         .heard(&Seen::default(), look)
         .on("keydown", press);
-    dialog(state, Panel::Find, DIALOG, words::OPEN)
-        .child(
-            el("div")
-                .class("panel-head")
-                .child(el("div").class("field").child(el("label").attr("for", LINE).text(words::LABEL)).child(line))
-                .child(button(QUIET, words::CLOSE, |_| page::close_dialog(DIALOG)).id("palette-close")),
-        )
-        .child(hint(words::HELP).id("palette-help"))
-        .child(
-            el("p")
-                .class("caption")
-                .attr("role", "status")
-                .id("palette-count")
-                .live_text(move || found.with(|found| words::count(found.shown(), found.left_out))),
-        )
-        .child(
-            el("div")
-                .id(LIST)
-                .attr("role", "listbox")
-                .attr("aria-label", words::OPEN)
-                .live_switch("hidden", move || found.with(|found| found.shown() == 0))
-                .live(move || shown.with(|found| list(state, found, chosen))),
-        )
+    view! {
+        <Dialog panel=Panel::Find id=DIALOG name=words::OPEN>
+            <div class="panel-head">
+                <div class="field">
+                    <label for=LINE>{words::LABEL}</label>
+                    {line}
+                </div>
+                <button type="button" class=QUIET id="palette-close" on:click=|_| page::close_dialog(DIALOG)>
+                    {words::CLOSE}
+                </button>
+            </div>
+            <p class="hint" id="palette-help">{words::HELP}</p>
+            <p class="caption" role="status" id="palette-count" translate="no">
+                {move || found.with(|found| words::count(found.shown(), found.left_out))}
+            </p>
+            <div
+                id=LIST
+                role="listbox"
+                aria-label=words::OPEN
+                prop:hidden=move || found.with(|found| found.shown() == 0)
+            >
+                {move || found.with(|found| list(found, chosen).into_any())}
+            </div>
+        </Dialog>
+    }
 }
 
 fn option_id(place: usize) -> String {
@@ -174,63 +178,93 @@ fn option_id(place: usize) -> String {
 }
 
 /// What is found: what has a name, then what is written, page by page.
-fn list(state: AppState, found: &Found, chosen: RwSignal<usize>) -> Element {
-    let mut place = 0;
+fn list(found: &Found, chosen: RwSignal<usize>) -> impl IntoView + use<> {
+    let places = Cell::new(0);
+    let next = |goal: Goal, words: AnyView| {
+        let place = places.replace(places.get() + 1);
+        view! { <FoundOption place goal chosen>{words}</FoundOption> }
+    };
+    let named = found.names.iter().map(|name| {
+        let (pieces, about) = (marked(&name.name), name.about.clone());
+        next(name.goal, view! { <span>{pieces}</span>" "<span class="hint">{about}</span> }.into_any())
+    });
     let mut groups = Vec::new();
-    let mut group = |name: &str, options: Vec<Element>| {
-        let id = ["found-in-", &groups.len().to_string()].concat();
-        let caption = el("div").class("caption").id(&id).attr("role", "presentation").text(name);
-        groups.push(el("div").attr("role", "group").attr("aria-labelledby", &id).child(caption).children(options));
-    };
-    let mut next = |goal: Goal, words: Element| {
-        let option = option(state, place, goal, chosen).child(words);
-        place += 1;
-        option
-    };
     if !found.names.is_empty() {
-        let names = found.names.iter().map(|name| {
-            let about = el("span").class("hint").text(&name.about);
-            next(name.goal, nothing().child(marked("span", &name.name)).text(" ").child(about))
-        });
-        let names = names.collect();
-        group(words::BY_NAME, names);
+        groups.push((words::BY_NAME.to_owned(), named.collect_view().into_any()));
     }
     for page in &found.pages {
         let texts = page.texts.iter().map(|text| {
-            let field = el("span").class("hint").text(&text.field);
-            next(text.goal, nothing().child(field).text(" ").child(marked("bdi", &text.excerpt)))
+            let (field, pieces) = (text.field.clone(), marked(&text.excerpt));
+            next(text.goal, view! { <span class="hint">{field}</span>" "<bdi>{pieces}</bdi> }.into_any())
         });
-        let texts = texts.collect();
-        group(&page.page, texts);
+        groups.push((page.page.clone(), texts.collect_view().into_any()));
     }
-    nothing().children(groups)
-}
-
-fn option(state: AppState, place: usize, goal: Goal, chosen: RwSignal<usize>) -> Element {
-    // A page is a link as well: it opens in another tab where somebody asks the browser for that.
-    let option = match goal {
-        Goal::Page(route, _) => el("a").attr("href", route.to_hash()),
-        Goal::Act(_) => el("div"),
+    let group = |(number, (name, options)): (usize, (String, AnyView))| {
+        let id = ["found-in-", &number.to_string()].concat();
+        let named_by = id.clone();
+        view! {
+            <div role="group" aria-labelledby=named_by>
+                <div class="caption" id=id role="presentation">{name}</div>
+                {options}
+            </div>
+        }
     };
-    option
-        .class("found")
-        .id(option_id(place))
-        .attr("role", "option")
-        .attr("tabindex", "-1")
-        .live_attr("aria-selected", move || Some((chosen.get() == place).to_string()))
-        .on("click", move |event| {
-            if !page::is_with_control(&event) && !get(&event, "shiftKey").is_truthy() {
-                event.prevent_default();
-                reach(state, goal);
-            }
-        })
+    groups.into_iter().enumerate().map(group).collect_view()
 }
 
-fn marked(tag: &'static str, pieces: &[Piece]) -> Element {
-    let pieces = pieces
-        .iter()
-        .map(|piece| if piece.is_found { el("mark").text(&piece.text) } else { crate::ui::element::text(&piece.text) });
-    el(tag).children(pieces.collect())
+/// Something that is found.
+#[component]
+fn FoundOption(
+    /// Its place among all.
+    place: usize,
+    /// Where it leads.
+    goal: Goal,
+    /// The place that is chosen.
+    chosen: RwSignal<usize>,
+    /// Its words.
+    children: Children,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let is_chosen = move || (chosen.get() == place).to_string();
+    let choose = move |event: MouseEvent| {
+        if !page::is_with_control(&event) && !event.shift_key() {
+            event.prevent_default();
+            reach(state, goal);
+        }
+    };
+    let id = option_id(place);
+    match goal {
+        // A page is a link as well: it opens in another tab where somebody asks the browser for that.
+        Goal::Page(route, _) => view! {
+            <a
+                href=route.to_hash()
+                class="found"
+                id=id
+                role="option"
+                tabindex="-1"
+                aria-selected=is_chosen
+                on:click=choose
+            >
+                {children()}
+            </a>
+        }
+        .into_any(),
+        Goal::Act(_) => view! {
+            <div class="found" id=id role="option" tabindex="-1" aria-selected=is_chosen on:click=choose>
+                {children()}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// A text with what was looked for marked.
+fn marked(pieces: &[Piece]) -> impl IntoView + use<> {
+    let piece = |piece: &Piece| {
+        let text = piece.text.clone();
+        if piece.is_found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+    };
+    pieces.iter().map(piece).collect_view()
 }
 
 /// Closes the panel and goes there, or does it.

@@ -9,9 +9,10 @@ use crate::storage::display_preferences::{DisplayPreferences, Ease, Size};
 use crate::ui::components::checkbox::Checkbox;
 use crate::ui::components::choice::{Offer, choice, place_of};
 use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
+use crate::ui::display_preferences;
 use crate::ui::element::text;
+use crate::ui::keys::KeyList;
 use crate::ui::state::AppState;
-use crate::ui::{display_preferences, keys};
 
 /// The page.
 #[component]
@@ -46,7 +47,7 @@ pub fn DisplayPreferencesPage() -> impl IntoView {
         <p>{reset.id("display-reset")}</p>
         <section class="card">
             {title(search::KEYS)}
-            {keys::list(state, "display-single-keys")}
+            <KeyList id="display-single-keys" />
         </section>
         {paragraph(words::SCREEN_ONLY)}
         <p class="hint" id="display-kept" translate="no">{kept}</p>
@@ -65,7 +66,10 @@ fn EaseBox(
 ) -> impl IntoView {
     let state = AppState::expect();
     let choose = move |is_on| state.choose_display_preferences(&display_preferences::now().with(ease, is_on));
+    let is_on = move || display_preferences::followed().has(ease);
     view! {
-        <Checkbox id=["display-", ease.key()].concat() label hint is_on=move || display_preferences::followed().has(ease) choose />
+        <div class="offer">
+            <Checkbox id=["display-", ease.key()].concat() label hint is_on choose />
+        </div>
     }
 }
