@@ -120,7 +120,7 @@ pub fn training(state: AppState, view: AreaView) -> Element {
 /// Draws what belongs to storage.
 pub fn storage(state: AppState, view: AreaView) -> Element {
     match view {
-        AreaView::Unlock => pages::unlock::unlock(state),
+        AreaView::Unlock => shown(view! { <pages::unlock::UnlockPage /> }),
         AreaView::Page(Route::Kept) => pages::kept::kept(state),
         AreaView::Page(Route::StorageMode) => pages::storage_mode::storage_mode(state),
         AreaView::Page(Route::Finish) => pages::finish::finish(state),

@@ -5,20 +5,22 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::content::pages::{unlock as said, ways};
 use crate::persistence::mode::StorageMode;
+use crate::route::Route;
 use crate::ui::components::field_frame::Words;
+use crate::ui::components::link::link;
 use crate::ui::components::passphrase::passphrase_form;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead, paragraph, title};
-use crate::ui::element::{Element, el, group};
+use crate::ui::components::plain::{MAIN, SECOND, heading};
 use crate::ui::pages;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn unlock(state: AppState) -> Element {
-    let fields = vec![(Words::label("passphrase", said::PASSPHRASE), false)];
+#[component]
+pub fn UnlockPage() -> impl IntoView {
+    let state = AppState::expect();
     let form = passphrase_form(
         state,
         "unlock",
-        fields,
+        vec![(Words::label("passphrase", said::PASSPHRASE), false)],
         (MAIN, said::UNLOCK),
         said::CHECKING,
         |typed| if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) },
@@ -30,7 +32,19 @@ pub fn unlock(state: AppState) -> Element {
             Ok(())
         },
     );
-    let session = move |_| {
+    view! {
+        {heading(said::TITLE)}
+        <p class="lead">{said::LEAD}</p>
+        {form}
+        <WithoutThePassphrase />
+    }
+}
+
+/// What can be done without the passphrase: work in memory, or remove everything.
+#[component]
+fn WithoutThePassphrase() -> impl IntoView {
+    let state = AppState::expect();
+    let begin_session = move |_| {
         state.storage_mode.set(StorageMode::Session);
         leptos::task::spawn_local(async move {
             state.persistence().begin_session().await;
@@ -39,17 +53,18 @@ pub fn unlock(state: AppState) -> Element {
             page::focus_heading();
         });
     };
-    group([
-        heading(said::TITLE),
-        lead(said::LEAD),
-        form,
-        el("section")
-            .class("card")
-            .child(title(said::WITHOUT_TITLE))
-            .child(paragraph(said::WITHOUT))
-            .child(paragraph(said::SESSION_DOES))
-            .child(el("p").class("buttons").child(button(SECOND, said::SESSION, session).id("session-beside-lock")))
-            .child(paragraph(said::REMOVING))
-            .child(el("p").child(crate::ui::components::link::link(crate::route::Route::Finish, ways::TO_FINISH))),
-    ])
+    view! {
+        <section class="card">
+            <h2>{said::WITHOUT_TITLE}</h2>
+            <p>{said::WITHOUT}</p>
+            <p>{said::SESSION_DOES}</p>
+            <p class="buttons">
+                <button type="button" class=SECOND id="session-beside-lock" on:click=begin_session>
+                    {said::SESSION}
+                </button>
+            </p>
+            <p>{said::REMOVING}</p>
+            <p>{link(Route::Finish, ways::TO_FINISH)}</p>
+        </section>
+    }
 }
