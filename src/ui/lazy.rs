@@ -123,7 +123,7 @@ pub fn storage(state: AppState, view: AreaView) -> Element {
         AreaView::Unlock => shown(view! { <pages::unlock::UnlockPage /> }),
         AreaView::Page(Route::Kept) => pages::kept::kept(state),
         AreaView::Page(Route::StorageMode) => pages::storage_mode::storage_mode(state),
-        AreaView::Page(Route::Finish) => pages::finish::finish(state),
+        AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => pages::checkup::checkup(state),
         AreaView::Page(Route::OpenFile) => pages::open_file::open_file(state),
         AreaView::Page(_) | AreaView::Panel(_) => nothing(),
