@@ -104,7 +104,9 @@ fn WhatIsKept(
             let download = move |_| backup::download_everything(state);
             view! {
                 <p class="buttons">
-                    <button type="button" class=MAIN id="download-first" on:click=download>{DOWNLOAD_EVERYTHING}</button>
+                    <button type="button" class=MAIN id="download-first" on:click=download>
+                        {DOWNLOAD_EVERYTHING}
+                    </button>
                 </p>
             }
         });
