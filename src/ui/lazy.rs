@@ -125,7 +125,7 @@ pub fn storage(state: AppState, view: AreaView) -> Element {
         AreaView::Page(Route::StorageMode) => shown(view! { <pages::storage_mode::StorageModePage /> }),
         AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
-        AreaView::Page(Route::OpenFile) => pages::open_file::open_file(state),
+        AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
         AreaView::Page(_) | AreaView::Panel(_) => nothing(),
     }
 }
