@@ -14,7 +14,7 @@ use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
-use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
+use crate::ui::components::passphrase::{PassphraseForm, check_new, new_fields};
 use crate::ui::components::plain::{MAIN, SECOND, heading};
 use crate::ui::element::text;
 use crate::ui::encryption::{self, MINUTES, Moved};
@@ -119,31 +119,21 @@ fn PutLockOn() -> impl IntoView {
     }
     let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
     let decided: RwSignal<Option<Decision>> = RwSignal::new(None);
-    let form = passphrase_form(
-        state,
-        "put-lock-on",
-        new_fields("new-passphrase"),
-        (MAIN, said::PUT_ON),
-        said::PUTTING_ON,
-        |typed| check_new(typed, 0),
-        move |typed| {
-            let decision = decided.get_untracked();
-            async move {
-                match state.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
-                    Moved::Done(_) => {
-                        state.say(said::LOCKED.to_owned(), true);
-                        state.begin_pending();
-                        page::focus_heading();
-                        Ok(())
-                    }
-                    Moved::Choose(choosing) => {
-                        asked.set(Some(Arc::from(choosing)));
-                        Err(said::CHOOSE_FIRST.to_owned())
-                    }
-                }
+    let put_on = async move |typed: Vec<String>| {
+        let decision = decided.get_untracked();
+        match state.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
+            Moved::Done(_) => {
+                state.say(said::LOCKED.to_owned(), true);
+                state.begin_pending();
+                page::focus_heading();
+                Ok(())
             }
-        },
-    );
+            Moved::Choose(choosing) => {
+                asked.set(Some(Arc::from(choosing)));
+                Err(said::CHOOSE_FIRST.to_owned())
+            }
+        }
+    };
     let choices = move || {
         let choosing = asked.get()?;
         let decide = move |decision| {
@@ -158,7 +148,14 @@ fn PutLockOn() -> impl IntoView {
             <h2>{said::PUT_ON_TITLE}</h2>
             <p>{said::WHAT_IT_LOCKS}</p>
             {choices}
-            {form}
+            <PassphraseForm
+                id="put-lock-on"
+                fields=new_fields("new-passphrase")
+                submit=said::PUT_ON
+                working=said::PUTTING_ON
+                check=|typed: &[String]| check_new(typed, 0)
+                act=put_on
+            />
             <p class="hint">{said::TRACES}</p>
         </section>
     }
@@ -208,24 +205,24 @@ fn ChangePassphrase() -> impl IntoView {
     let state = AppState::expect();
     let mut fields = vec![(Words::label("passphrase-now", said::PASSPHRASE_NOW), false)];
     fields.extend(new_fields("changed-passphrase"));
-    let form = passphrase_form(
-        state,
-        "change-passphrase",
-        fields,
-        (SECOND, said::CHANGE),
-        said::CHANGING,
-        |typed| check_new(typed, 1),
-        move |typed| async move {
-            let of = |place: usize| typed.get(place).map_or("", String::as_str);
-            state.change_passphrase(of(0), of(1)).await?;
-            state.say(said::CHANGED.to_owned(), false);
-            Ok(())
-        },
-    );
+    let change = async move |typed: Vec<String>| {
+        let of = |place: usize| typed.get(place).map_or("", String::as_str);
+        state.change_passphrase(of(0), of(1)).await?;
+        state.say(said::CHANGED.to_owned(), false);
+        Ok(())
+    };
     view! {
         <section class="card">
             <h2>{said::CHANGE}</h2>
-            {form}
+            <PassphraseForm
+                id="change-passphrase"
+                fields
+                look=SECOND
+                submit=said::CHANGE
+                working=said::CHANGING
+                check=|typed: &[String]| check_new(typed, 1)
+                act=change
+            />
         </section>
     }
 }

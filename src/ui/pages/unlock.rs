@@ -8,8 +8,8 @@ use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
-use crate::ui::components::passphrase::passphrase_form;
-use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::components::passphrase::PassphraseForm;
+use crate::ui::components::plain::{SECOND, heading};
 use crate::ui::pages;
 use crate::ui::state::AppState;
 
@@ -17,25 +17,21 @@ use crate::ui::state::AppState;
 #[component]
 pub fn UnlockPage() -> impl IntoView {
     let state = AppState::expect();
-    let form = passphrase_form(
-        state,
-        "unlock",
-        vec![(Words::label("passphrase", said::PASSPHRASE), false)],
-        (MAIN, said::UNLOCK),
-        said::CHECKING,
-        |typed| if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) },
-        move |mut typed| async move {
-            let passphrase = typed.pop().unwrap_or_default();
-            state.unlock(&passphrase).await?;
-            pages::set_title(state);
-            page::focus_heading();
-            Ok(())
-        },
-    );
+    let fields = vec![(Words::label("passphrase", said::PASSPHRASE), false)];
+    let check = |typed: &[String]| {
+        if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) }
+    };
+    let unlock = async move |mut typed: Vec<String>| {
+        let passphrase = typed.pop().unwrap_or_default();
+        state.unlock(&passphrase).await?;
+        pages::set_title(state);
+        page::focus_heading();
+        Ok(())
+    };
     view! {
         {heading(said::TITLE)}
         <p class="lead">{said::LEAD}</p>
-        {form}
+        <PassphraseForm id="unlock" fields submit=said::UNLOCK working=said::CHECKING check act=unlock />
         <WithoutThePassphrase />
     }
 }

@@ -21,8 +21,8 @@ use crate::storage::limits::MOST_BYTES;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::passphrase::passphrase_form;
-use crate::ui::components::plain::{MAIN, heading};
+use crate::ui::components::passphrase::PassphraseForm;
+use crate::ui::components::plain::heading;
 use crate::ui::drops;
 use crate::ui::element::{el, shown};
 use crate::ui::encryption;
@@ -140,29 +140,20 @@ fn LockedFile(
     bytes: Arc<Vec<u8>>,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let form = passphrase_form(
-        state,
-        "open-locked",
-        vec![(Words::label("file-passphrase", said::PASSPHRASE), false)],
-        (MAIN, said::OPEN_IT),
-        said::UNLOCKING,
-        |typed| if typed.iter().all(String::is_empty) { Err((0, said::NO_PASSPHRASE.to_owned())) } else { Ok(()) },
-        move |mut typed| {
-            let bytes = Arc::clone(&bytes);
-            async move {
-                let passphrase = typed.pop().unwrap_or_default();
-                let plain = state.persistence().open_sealed(&passphrase, &bytes).await.map_err(encryption::said)?;
-                let text = String::from_utf8(plain);
-                opening.set(
-                    text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(state, &text)),
-                );
-                Ok(())
-            }
-        },
-    );
+    let fields = vec![(Words::label("file-passphrase", said::PASSPHRASE), false)];
+    let check = |typed: &[String]| {
+        if typed.iter().all(String::is_empty) { Err((0, said::NO_PASSPHRASE.to_owned())) } else { Ok(()) }
+    };
+    let open = async move |mut typed: Vec<String>| {
+        let passphrase = typed.pop().unwrap_or_default();
+        let plain = state.persistence().open_sealed(&passphrase, &bytes).await.map_err(encryption::said)?;
+        let text = String::from_utf8(plain);
+        opening.set(text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(state, &text)));
+        Ok(())
+    };
     let body = view! {
         <p>{said::LOCKED_IS}</p>
-        {form}
+        <PassphraseForm id="open-locked" fields submit=said::OPEN_IT working=said::UNLOCKING check act=open />
     };
     notice(said::LOCKED, vec![shown(body)]).view()
 }
