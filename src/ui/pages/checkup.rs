@@ -40,6 +40,10 @@ pub fn CheckupPage() -> impl IntoView {
         let text: String = all.iter().map(|(name, value)| [name, ": ", value, "\n"].concat()).collect();
         let _browser_says = download::offer("quality-marker-check-up.txt", "text/plain", &text);
     };
+    let told_here = move || {
+        let facts = here(state);
+        view! { <FactList facts /> }
+    };
     let waits =
         move || busy.get().then(|| view! { <p role="status" translate="no" aria-busy="true">{said::LOOKING}</p> });
     let host = move || {
@@ -51,7 +55,7 @@ pub fn CheckupPage() -> impl IntoView {
         <p class="lead">{said::LEAD}</p>
         <section>
             <h2>{said::THIS_BROWSER}</h2>
-            {move || view! { <FactList facts=here(state) /> }}
+            {told_here}
         </section>
         <section>
             <h2>{said::THIS_HOST}</h2>

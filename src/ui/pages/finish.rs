@@ -122,7 +122,8 @@ fn WhatIsKept(
     }
 }
 
-/// What is said where no work is kept. What it reads is read by whoever calls it.
+/// Draws what is said where no work is kept. It is no component, so that the closure that calls it follows the signals
+/// that it reads.
 fn nothing_kept() -> impl IntoView {
     // The program may be on its way out: until that is known, nothing is said of it.
     let standing = offline::standing().get();

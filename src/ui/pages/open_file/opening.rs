@@ -83,7 +83,7 @@ pub fn look_at(state: AppState, incoming: Incoming, again: bool) -> Opening {
     }))
 }
 
-/// The choice's key in the list of what can be done.
+/// Returns the key of a choice in the list of what can be done.
 pub const fn key_of(choice: Choice) -> &'static str {
     match choice {
         Choice::Add => "add",
