@@ -120,12 +120,12 @@ pub fn training(state: AppState, view: AreaView) -> Element {
 /// Draws what belongs to storage.
 pub fn storage(state: AppState, view: AreaView) -> Element {
     match view {
-        AreaView::Unlock => pages::unlock::unlock(state),
+        AreaView::Unlock => shown(view! { <pages::unlock::UnlockPage /> }),
         AreaView::Page(Route::Kept) => pages::kept::kept(state),
-        AreaView::Page(Route::StorageMode) => pages::storage_mode::storage_mode(state),
-        AreaView::Page(Route::Finish) => pages::finish::finish(state),
-        AreaView::Page(Route::Checkup) => pages::checkup::checkup(state),
-        AreaView::Page(Route::OpenFile) => pages::open_file::open_file(state),
+        AreaView::Page(Route::StorageMode) => shown(view! { <pages::storage_mode::StorageModePage /> }),
+        AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
+        AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
+        AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
         AreaView::Page(_) | AreaView::Panel(_) => nothing(),
     }
 }

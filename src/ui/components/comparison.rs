@@ -2,80 +2,129 @@
 
 use leptos::prelude::*;
 
-use super::plain::{hint, quoted};
 use super::rows::{AT_ONCE, more};
 use crate::content::components::comparison as say;
 use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, shown};
 
 /// So many differences are in sight from the start; where there are more, those of one kind open when they are asked
 /// for.
 const IN_SIGHT: usize = 15;
 
 /// The differences, chapter by chapter, under a heading of the page.
-pub fn comparison(chapters: Vec<Chapter>) -> Element {
+#[component]
+pub fn Comparison(
+    /// The differences.
+    chapters: Vec<Chapter>,
+) -> impl IntoView {
     let all: usize = chapters.iter().flat_map(|chapter| &chapter.groups).map(|group| group.entries.len()).sum();
     let chapters = chapters.into_iter().enumerate().map(|(place, Chapter { title, groups })| {
-        let groups = groups.into_iter().enumerate().map(|(number, drawn)| {
+        let groups = groups.into_iter().enumerate().map(|(number, group)| {
             let first = ["change-", &place.to_string(), "-", &number.to_string()].concat();
-            group(drawn, first, all <= IN_SIGHT)
+            view! { <GroupOfChanges group first is_in_sight=all <= IN_SIGHT /> }
         });
-        el("section").child(el("h3").text(title)).children(groups.collect())
+        view! {
+            <section>
+                <h3>{title}</h3>
+                {groups.collect_view()}
+            </section>
+        }
     });
-    el("div").class("comparison").children(chapters.collect())
+    view! { <div class="comparison">{chapters.collect_view()}</div> }
+}
+
+/// Draws the differences, for pages that are not drawn with `view!`.
+pub fn comparison(chapters: Vec<Chapter>) -> Element {
+    shown(view! { <Comparison chapters /> })
 }
 
 /// What has changed in one question, register or the like. Its entries are drawn when it is opened.
-fn group(group: Group, first: String, in_sight: bool) -> Element {
+#[component]
+fn GroupOfChanges(
+    /// What has changed.
+    group: Group,
+    /// The id of the first entry that is drawn only when more are asked for.
+    first: String,
+    /// Whether it is open from the start.
+    is_in_sight: bool,
+) -> impl IntoView {
     let Group { title, counted, entries } = group;
-    let summary = el("summary").text(title).text(" ").child(el("span").class("state").text(counted));
-    let opened = RwSignal::new(in_sight);
-    let asked = opened;
+    let opened = RwSignal::new(is_in_sight);
     let most = RwSignal::new(AT_ONCE);
-    let list = move || {
-        if !opened.get() {
-            return nothing();
+    let open = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
         }
-        let limit = most.get();
-        let drawn = entries.iter().take(limit).enumerate().map(|(place, told)| {
-            let drawn = entry(told);
-            if place == AT_ONCE { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
-        });
-        let list = el("ul").class("rows").children(drawn.collect());
-        nothing().child(list).maybe(more(entries.len().saturating_sub(limit), MORE, &first, most))
     };
-    let details = el("details").on("toggle", move |_| {
-        if !asked.get_untracked() {
-            asked.set(true);
-        }
-    });
-    let details = if in_sight { details.attr("open", "") } else { details };
-    details.child(summary).child(live(list))
+    let list = move || {
+        opened.get().then(|| {
+            let limit = most.get();
+            let rows = entries.iter().take(limit).enumerate().map(|(place, told)| {
+                let is_next = place == AT_ONCE;
+                let id = is_next.then(|| first.clone());
+                view! { <li id=id tabindex=is_next.then_some("-1")>{entry(told)}</li> }
+            });
+            let rows = rows.collect_view();
+            view! {
+                <ul class="rows">{rows}</ul>
+                {more(entries.len().saturating_sub(limit), MORE, &first, most).map(Element::view)}
+            }
+        })
+    };
+    view! {
+        <details open=is_in_sight on:toggle=open>
+            <summary>{title} " " <span class="state">{counted}</span></summary>
+            {list}
+        </details>
+    }
 }
 
-fn entry(entry: &Entry) -> Element {
+/// Draws what has changed in one row, answer or the like.
+fn entry(entry: &Entry) -> AnyView {
     let name = (!entry.name.is_empty()).then(|| {
-        let sort = (entry.sort != Sort::Changed).then(|| el("strong").text([entry.sort.words(), ": "].concat()));
-        el("p").class("changed").maybe(sort).child(quoted(&entry.name))
+        let sort =
+            (entry.sort != Sort::Changed).then(|| view! { <strong>{[entry.sort.words(), ": "].concat()}</strong> });
+        view! { <p class="changed">{sort}<bdi>{entry.name.clone()}</bdi></p> }
     });
-    el("li").maybe(name).children(entry.pieces.iter().map(piece).collect())
+    view! {
+        {name}
+        {entry.pieces.iter().map(piece).collect_view()}
+    }
+    .into_any()
 }
 
-fn piece(piece: &Piece) -> Element {
+/// Draws one difference: short ones as a sentence, others side by side.
+fn piece(piece: &Piece) -> AnyView {
     if piece.is_short() {
         let words = piece.sentence().into_iter().map(|words| match words {
-            Words::Ours(words) => el("").text(words),
-            Words::Theirs(words) => quoted(words.trim()),
+            Words::Ours(words) => words.into_any(),
+            Words::Theirs(words) => view! { <bdi>{words.trim().to_owned()}</bdi> }.into_any(),
         });
-        return el("p").children(words.collect());
+        return view! { <p>{words.collect_view()}</p> }.into_any();
     }
-    let side = |when: &'static str, text: &str| {
-        let said =
-            if text.is_empty() { hint(say::NOTHING) } else { el("p").class("words").attr("dir", "auto").text(text) };
-        el("div").child(el("dt").text(when)).child(el("dd").child(said))
+    view! {
+        <p>{piece.label.clone()}</p>
+        <dl class="sides">
+            {side(say::BEFORE, &piece.before)}
+            {side(say::AFTER, &piece.after)}
+        </dl>
+    }
+    .into_any()
+}
+
+/// Draws what stood there before, or stands there now.
+fn side(when: &'static str, text: &str) -> AnyView {
+    let said = if text.is_empty() {
+        view! { <p class="hint">{say::NOTHING}</p> }.into_any()
+    } else {
+        view! { <p class="words" dir="auto">{text.to_owned()}</p> }.into_any()
     };
-    nothing()
-        .child(el("p").text(&piece.label))
-        .child(el("dl").class("sides").child(side(say::BEFORE, &piece.before)).child(side(say::AFTER, &piece.after)))
+    view! {
+        <div>
+            <dt>{when}</dt>
+            <dd>{said}</dd>
+        </div>
+    }
+    .into_any()
 }

@@ -10,8 +10,7 @@ use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::route::Route;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, title};
-use crate::ui::element::{Element, el, group, nothing};
+use crate::ui::components::plain::{MAIN, SECOND, heading};
 use crate::ui::offline;
 use crate::ui::state::AppState;
 
@@ -19,12 +18,12 @@ use crate::ui::state::AppState;
 type Facts = Vec<(String, String)>;
 
 /// The page.
-pub fn checkup(state: AppState) -> Element {
+#[component]
+pub fn CheckupPage() -> impl IntoView {
+    let state = AppState::expect();
     let came: RwSignal<Option<Facts>> = RwSignal::new(None);
     let busy = RwSignal::new(false);
-    let (asked, waits, shown) = (came, busy, came);
     let look = move |_| {
-        let (came, busy) = (asked, busy);
         if busy.get_untracked() {
             return;
         }
@@ -41,37 +40,52 @@ pub fn checkup(state: AppState) -> Element {
         let text: String = all.iter().map(|(name, value)| [name, ": ", value, "\n"].concat()).collect();
         let _browser_says = download::offer("quality-marker-check-up.txt", "text/plain", &text);
     };
-    group([
-        heading(said::TITLE),
-        lead(said::LEAD),
-        el("section").child(title(said::THIS_BROWSER)).live(move || list(here(state))),
-        el("section")
-            .child(title(said::THIS_HOST))
-            .child(paragraph(said::ASKING))
-            .child(
-                el("p")
-                    .class("buttons")
-                    .child(button(MAIN, said::ASK, look).id("ask-host"))
-                    .child(button(SECOND, said::DOWNLOAD, save).id("save-checkup")),
-            )
-            .live(move || {
-                if waits.get() {
-                    el("p").attr("role", "status").attr("aria-busy", "true").text(said::LOOKING)
-                } else {
-                    nothing()
-                }
-            })
-            .live(move || shown.get().map_or_else(nothing, |facts| el("div").id("host").child(list(facts)))),
-        el("p").child(link(Route::Kept, ways::TO_WHAT_IS_KEPT)),
-    ])
+    let told_here = move || {
+        let facts = here(state);
+        view! { <FactList facts /> }
+    };
+    let waits =
+        move || busy.get().then(|| view! { <p role="status" translate="no" aria-busy="true">{said::LOOKING}</p> });
+    let host = move || {
+        let facts = came.get()?;
+        Some(view! { <div id="host"><FactList facts /></div> })
+    };
+    view! {
+        {heading(said::TITLE)}
+        <p class="lead">{said::LEAD}</p>
+        <section>
+            <h2>{said::THIS_BROWSER}</h2>
+            {told_here}
+        </section>
+        <section>
+            <h2>{said::THIS_HOST}</h2>
+            <p>{said::ASKING}</p>
+            <p class="buttons">
+                <button type="button" class=MAIN id="ask-host" on:click=look>{said::ASK}</button>
+                <button type="button" class=SECOND id="save-checkup" on:click=save>{said::DOWNLOAD}</button>
+            </p>
+            {waits}
+            {host}
+        </section>
+        <p>{link(Route::Kept, ways::TO_WHAT_IS_KEPT)}</p>
+    }
 }
 
-fn list(facts: Facts) -> Element {
-    let rows = facts
-        .into_iter()
-        .map(|(name, value)| el("div").child(el("dt").text(name)).child(el("dd").child(hint("").text(value))))
-        .collect();
-    el("dl").class("facts").children(rows)
+/// A list of facts, each under its name.
+#[component]
+fn FactList(
+    /// The facts.
+    facts: Facts,
+) -> impl IntoView {
+    let row = |(name, value): (String, String)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd><p class="hint">{value}</p></dd>
+            </div>
+        }
+    };
+    view! { <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl> }
 }
 
 const fn yes(is: bool) -> &'static str {

@@ -21,9 +21,8 @@ use crate::ui::backup;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::offline::switch;
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, button, heading, lead, paragraph, title};
+use crate::ui::components::plain::{DANGER, MAIN, QUIET, heading};
 use crate::ui::display_preferences;
-use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
@@ -35,82 +34,113 @@ pub use said::TITLE;
 const REMOVING: &str = "removing";
 
 /// The page.
-pub fn finish(state: AppState) -> Element {
+#[component]
+pub fn FinishPage() -> impl IntoView {
+    let state = AppState::expect();
     let failed: RwSignal<String> = RwSignal::new(String::new());
-    let said = failed;
     let is_anything = Memo::new(move |_| is_anything_kept(state));
-    let is_to_remove = is_anything;
-    group([
-        heading(TITLE),
-        live(move || {
-            let listing = state.listing.get();
-            let is_locked = state.storage_mode.get() == StorageMode::Locked;
-            let (sessions, damaged) = kept(state.documents().store()).unwrap_or_default();
-            let is_empty = is_without_work(&listing);
-            let is_trained = !sessions.is_empty() || damaged > 0;
-            let has_display_preferences = display_preferences::is_kept();
-            let has_names = has_names(state);
-            if !is_anything.get() {
-                // It may be on its way out: until that is known, nothing is said of it.
-                let standing = offline::standing().get();
-                if standing != Standing::Known {
-                    let words = if standing == Standing::Removing { said::REMOVING } else { said::LOOKING };
-                    return lead(words).id(REMOVING).attr("role", "status").attr("aria-busy", "true");
-                }
-                let is_program_kept = offline::kept().with(Option::is_some) || offline::is_left().get();
-                return group([
-                    lead(if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }),
-                    if is_program_kept { switch() } else { nothing() },
-                    paragraph(said::CLOSE),
-                ]);
-            }
-            let mut rows: Vec<Element> =
-                listing.entries.iter().map(|entry| el("li").child(el("bdi").text(named(&entry.name)))).collect();
-            rows.extend(has_display_preferences.then(|| el("li").text(display_preferences_text::KEPT)));
-            let what = if is_locked {
-                paragraph(said::LOCKED)
-            } else {
-                group([paragraph(said::KEPT_HERE), el("ul").children(rows)])
-                    .maybe((!sessions.is_empty()).then(|| training_sessions(state, &sessions)))
-                    .maybe(has_names.then(|| paragraph(said::NAMES)))
-            };
-            group([
-                lead(said::LEAD),
-                el("section").class("card").child(title(said::TAKE_WITH_YOU)).child(what).maybe(
-                    (!is_locked && (!is_empty || is_trained || has_names)).then(|| {
-                        el("p").class("buttons").child(
-                            button(MAIN, DOWNLOAD_EVERYTHING, move |_| backup::download_everything(state))
-                                .id("download-first"),
-                        )
-                    }),
-                ),
-            ])
-        }),
+    let not_removed = move || {
+        let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { failed.get() };
+        (!words.is_empty()).then(|| {
+            view! { <p class="error" role="alert" translate="no" id="not-wiped" tabindex="-1">{words}</p> }
+        })
+    };
+    view! {
+        {heading(TITLE)}
+        <WhatIsKept is_anything />
         // By itself, and drawn anew only where there comes to be something to remove, or nothing: a question that was
         // asked stays while the list above it changes.
-        live(move || {
-            if !is_to_remove.get() {
-                return nothing();
+        <Show when=move || is_anything.get()>
+            <section class="card">
+                <h2>{said::WIPE_TITLE}</h2>
+                <p>{said::WIPING}</p>
+                <Wipe failed />
+            </section>
+        </Show>
+        {not_removed}
+        <section>
+            <h2>{said::OUT_OF_REACH_TITLE}</h2>
+            <ul>{said::OUT_OF_REACH.map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+        </section>
+        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+    }
+}
+
+/// What this browser holds, with a way to take it along; or that it holds nothing.
+#[component]
+fn WhatIsKept(
+    /// Whether there is anything that a wipe would remove.
+    is_anything: Memo<bool>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    move || {
+        let listing = state.listing.get();
+        let is_locked = state.storage_mode.get() == StorageMode::Locked;
+        let (sessions, damaged) = kept(state.documents().store()).unwrap_or_default();
+        let has_display_preferences = display_preferences::is_kept();
+        let has_names = has_names(state);
+        if !is_anything.get() {
+            return nothing_kept().into_any();
+        }
+        let is_to_take = !is_without_work(&listing) || !sessions.is_empty() || damaged > 0 || has_names;
+        let what = if is_locked {
+            view! { <p>{said::LOCKED}</p> }.into_any()
+        } else {
+            let assessments =
+                listing.entries.iter().map(|entry| view! { <li><bdi>{named(&entry.name)}</bdi></li> }).collect_view();
+            let preferences = has_display_preferences.then(|| view! { <li>{display_preferences_text::KEPT}</li> });
+            view! {
+                <p>{said::KEPT_HERE}</p>
+                <ul>
+                    {assessments}
+                    {preferences}
+                </ul>
+                {(!sessions.is_empty()).then(|| view! { <TrainingSessions sessions /> })}
+                {has_names.then(|| view! { <p>{said::NAMES}</p> })}
             }
-            el("section")
-                .class("card")
-                .child(title(said::WIPE_TITLE))
-                .child(paragraph(said::WIPING))
-                .child(ways(state, failed))
-        }),
-        live(move || {
-            let words = if offline::is_left().get() { NOT_REMOVED.to_owned() } else { said.get() };
-            if words.is_empty() {
-                nothing()
-            } else {
-                el("p").class("error").attr("role", "alert").id("not-wiped").attr("tabindex", "-1").text(words)
+            .into_any()
+        };
+        let take = (!is_locked && is_to_take).then(|| {
+            let download = move |_| backup::download_everything(state);
+            view! {
+                <p class="buttons">
+                    <button type="button" class=MAIN id="download-first" on:click=download>
+                        {DOWNLOAD_EVERYTHING}
+                    </button>
+                </p>
             }
-        }),
-        el("section")
-            .child(title(said::OUT_OF_REACH_TITLE))
-            .child(el("ul").children(said::OUT_OF_REACH.into_iter().map(|words| el("li").text(words)).collect())),
-        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
-    ])
+        });
+        view! {
+            <p class="lead">{said::LEAD}</p>
+            <section class="card">
+                <h2>{said::TAKE_WITH_YOU}</h2>
+                {what}
+                {take}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Draws what is said where no work is kept. It is no component, so that the closure that calls it follows the signals
+/// that it reads.
+fn nothing_kept() -> impl IntoView {
+    // The program may be on its way out: until that is known, nothing is said of it.
+    let standing = offline::standing().get();
+    if standing != Standing::Known {
+        let words = if standing == Standing::Removing { said::REMOVING } else { said::LOOKING };
+        return view! {
+            <p class="lead" id=REMOVING role="status" translate="no" aria-busy="true">{words}</p>
+        }
+        .into_any();
+    }
+    let is_program_kept = offline::kept().with(Option::is_some) || offline::is_left().get();
+    view! {
+        <p class="lead">{if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }}</p>
+        {is_program_kept.then(|| switch().view())}
+        <p>{said::CLOSE}</p>
+    }
+    .into_any()
 }
 
 fn is_without_work(listing: &Listing) -> bool {
@@ -133,22 +163,54 @@ fn is_anything_kept(state: AppState) -> bool {
 }
 
 /// The training sessions, and a way to download each by itself.
-fn training_sessions(state: AppState, sessions: &[Gathering]) -> Element {
-    let rows = sessions.iter().map(|gathering| {
-        let way = link(Route::Training(Training::Session(gathering.session.id)), titled(&gathering.session.title));
-        let whole = gathering.clone();
-        let download = button(QUIET, said::DOWNLOAD, move |_| papers::download_gathering(state, &whole))
-            .attr("aria-label", said::download(&titled(&gathering.session.title)));
-        el("li").child(way.attr("dir", "auto")).text(" ").child(download)
-    });
-    group([paragraph(said::SESSIONS), el("ul").children(rows.collect()), papers::refused(state)])
+#[component]
+fn TrainingSessions(
+    /// The sessions, each with what was gathered in it.
+    sessions: Vec<Gathering>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let row = |gathering: Gathering| {
+        let name = titled(&gathering.session.title);
+        let label = said::download(&name);
+        let way = link(Route::Training(Training::Session(gathering.session.id)), name).attr("dir", "auto");
+        let download = move |_| papers::download_gathering(state, &gathering);
+        view! {
+            <li>
+                {way} " "
+                <button type="button" class=QUIET aria-label=label on:click=download>{said::DOWNLOAD}</button>
+            </li>
+        }
+    };
+    view! {
+        <p>{said::SESSIONS}</p>
+        <ul>{sessions.into_iter().map(row).collect_view()}</ul>
+        {papers::refused(state)}
+    }
 }
 
-fn ways(state: AppState, failed: RwSignal<String>) -> Element {
-    let (failed, busy) = (failed, RwSignal::new(false));
-    live(move || {
+/// The button that removes everything, and asks first.
+#[component]
+fn Wipe(
+    /// Why it failed, in words; empty while it did not.
+    failed: RwSignal<String>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let busy = RwSignal::new(false);
+    let wipe = move || {
+        failed.set(String::new());
+        busy.set(true);
+        page::focus_when_drawn(REMOVING.to_owned());
+        leptos::task::spawn_local(async move {
+            if let Err(words) = state.wipe().await {
+                busy.set(false);
+                failed.set(words);
+                page::focus_when_drawn("not-wiped".to_owned());
+            }
+        });
+    };
+    move || {
         if busy.get() {
-            return el("p").id(REMOVING).attr("tabindex", "-1").attr("aria-busy", "true").text(said::REMOVING);
+            return view! { <p id=REMOVING tabindex="-1" aria-busy="true">{said::REMOVING}</p> }.into_any();
         }
         let words = AskFirst {
             id: "wipe".to_owned(),
@@ -159,20 +221,6 @@ fn ways(state: AppState, failed: RwSignal<String>) -> Element {
             act: said::WIPE_NOW.to_owned(),
             keep: said::KEEP_IT,
         };
-        let (failed, busy) = (failed, busy);
-        let wipe = move || {
-            let (failed, busy) = (failed, busy);
-            failed.set(String::new());
-            busy.set(true);
-            page::focus_when_drawn(REMOVING.to_owned());
-            leptos::task::spawn_local(async move {
-                if let Err(words) = state.wipe().await {
-                    busy.set(false);
-                    failed.set(words);
-                    page::focus_when_drawn("not-wiped".to_owned());
-                }
-            });
-        };
-        ask_first(words, Arc::new(wipe))
-    })
+        ask_first(words, Arc::new(wipe)).view()
+    }
 }

@@ -14,53 +14,64 @@ use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::link::link;
-use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::passphrase::{PassphraseForm, check_new, new_fields};
+use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::element::text;
 use crate::ui::encryption::{self, MINUTES, Moved};
 use crate::ui::pages::open_file::choose;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn storage_mode(state: AppState) -> Element {
-    group([
-        heading(said::TITLE),
-        live(move || {
-            if let (Some(name), StorageMode::Browser) = (state.pending.get(), state.storage_mode.get()) {
+#[component]
+pub fn StorageModePage() -> impl IntoView {
+    let state = AppState::expect();
+    let by_mode = move || {
+        let (now, below) = match (state.pending.get(), state.storage_mode.get()) {
+            (Some(name), StorageMode::Browser) => {
                 let [before, after] = said::CHOOSE_A_PASSPHRASE;
-                let lead = el("p").class("lead").text(before).child(quoted(name)).text(after);
-                return group([lead, put_on(state)]);
+                return view! {
+                    <p class="lead">{before}<bdi>{name}</bdi>{after}</p>
+                    <PutLockOn />
+                }
+                .into_any();
             }
-            let (now, below) = match state.storage_mode.get() {
-                StorageMode::Browser | StorageMode::Locked => {
-                    (said::IN_THE_CLEAR, group([put_on(state), into_session(state)]))
-                }
-                StorageMode::Unlocked => {
-                    (said::UNLOCKED, group([lock_again(state), change(state), take_off(state), into_session(state)]))
-                }
-                StorageMode::Session => (said::IN_MEMORY, group([keep(state), put_on(state)])),
-            };
-            group([lead(now), below])
-        }),
-        el("p").child(link(Route::Kept, ways::TO_WHAT_IS_KEPT)),
-        el("p").child(link(Route::Finish, ways::TO_FINISH)),
-        el("p").child(link(Route::Start, said::TO_START)),
-    ])
+            (_, StorageMode::Browser | StorageMode::Locked) => {
+                (said::IN_THE_CLEAR, view! { <PutLockOn /> <IntoSession /> }.into_any())
+            }
+            (_, StorageMode::Unlocked) => (
+                said::UNLOCKED,
+                view! { <LockAgain /> <ChangePassphrase /> <TakeLockOff /> <IntoSession /> }.into_any(),
+            ),
+            (_, StorageMode::Session) => (said::IN_MEMORY, view! { <KeepSession /> <PutLockOn /> }.into_any()),
+        };
+        view! {
+            <p class="lead">{now}</p>
+            {below}
+        }
+        .into_any()
+    };
+    view! {
+        {heading(said::TITLE)}
+        {by_mode}
+        <p>{link(Route::Kept, ways::TO_WHAT_IS_KEPT)}</p>
+        <p>{link(Route::Finish, ways::TO_FINISH)}</p>
+        <p>{link(Route::Start, said::TO_START)}</p>
+    }
 }
 
-/// Does a job, and says beside its button why it failed. `draw` draws the button that does it.
-fn job<F>(
+/// Draws what does a job, with the words on why it failed above it. `draw` draws the button that does it.
+fn job<F, V>(
     state: AppState,
     act: impl Fn() -> F + Clone + Send + Sync + 'static,
-    draw: impl FnOnce(Act) -> Element,
-) -> Element
+    draw: impl FnOnce(Act) -> V,
+) -> impl IntoView
 where
     F: Future<Output = Result<(), String>> + 'static,
+    V: IntoView,
 {
     let failed: RwSignal<String> = RwSignal::new(String::new());
-    let said = failed;
     let press = move || {
-        let (failed, act) = (failed, act.clone());
+        let act = act.clone();
         leptos::task::spawn_local(async move {
             match act().await {
                 Ok(()) => page::focus_heading(),
@@ -69,14 +80,17 @@ where
             state.list_documents();
         });
     };
-    let error = live(move || {
-        let words = said.get();
-        if words.is_empty() { nothing() } else { el("p").class("error").attr("role", "alert").text(words) }
-    });
-    group([error, el("div").class("buttons").child(draw(Arc::new(press)))])
+    let error = move || {
+        let words = failed.get();
+        (!words.is_empty()).then(|| view! { <p class="error" role="alert" translate="no">{words}</p> })
+    };
+    view! {
+        {error}
+        <div class="buttons">{draw(Arc::new(press))}</div>
+    }
 }
 
-/// What asks before a job is done that somebody may regret.
+/// Returns what asks before a job is done that somebody may regret.
 fn asked(id: &str, ask: &str, act: &str) -> AskFirst {
     AskFirst {
         id: id.to_owned(),
@@ -89,64 +103,70 @@ fn asked(id: &str, ask: &str, act: &str) -> AskFirst {
     }
 }
 
-fn put_on(state: AppState) -> Element {
+/// A passphrase for what this browser keeps, or for what stands in memory only.
+#[component]
+fn PutLockOn() -> impl IntoView {
+    let state = AppState::expect();
     if !cipher::is_here() {
-        return el("section")
-            .class("card")
-            .id("no-lock")
-            .child(title(said::PUT_ON_TITLE))
-            .child(paragraph(encryption::NO_CIPHER))
-            .child(paragraph(said::WITHOUT_A_LOCK));
+        return view! {
+            <section class="card" id="no-lock">
+                <h2>{said::PUT_ON_TITLE}</h2>
+                <p>{encryption::NO_CIPHER}</p>
+                <p>{said::WITHOUT_A_LOCK}</p>
+            </section>
+        }
+        .into_any();
     }
     let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
     let decided: RwSignal<Option<Decision>> = RwSignal::new(None);
-    let (asking, deciding) = (asked, decided);
-    let form = passphrase_form(
-        state,
-        "put-lock-on",
-        new_fields("new-passphrase"),
-        (MAIN, said::PUT_ON),
-        said::PUTTING_ON,
-        |typed| check_new(typed, 0),
-        move |typed| {
-            let (asked, decision) = (asking, deciding.get_untracked());
-            async move {
-                match state.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
-                    Moved::Done(_) => {
-                        state.say(said::LOCKED.to_owned(), true);
-                        state.begin_pending();
-                        page::focus_heading();
-                        Ok(())
-                    }
-                    Moved::Choose(choosing) => {
-                        asked.set(Some(Arc::from(choosing)));
-                        Err(said::CHOOSE_FIRST.to_owned())
-                    }
-                }
+    let put_on = async move |typed: Vec<String>| {
+        let decision = decided.get_untracked();
+        match state.put_lock_on(typed.first().map_or("", String::as_str), decision.as_ref()).await? {
+            Moved::Done(_) => {
+                state.say(said::LOCKED.to_owned(), true);
+                state.begin_pending();
+                page::focus_heading();
+                Ok(())
             }
-        },
-    );
-    let choices = live(move || {
-        let (asked, decided) = (asked, decided);
-        let Some(choosing) = asked.get() else { return nothing() };
-        choose(state, &choosing, said::DECIDE, move |decision| {
+            Moved::Choose(choosing) => {
+                asked.set(Some(Arc::from(choosing)));
+                Err(said::CHOOSE_FIRST.to_owned())
+            }
+        }
+    };
+    let choices = move || {
+        let choosing = asked.get()?;
+        let decide = move |decision| {
             decided.set(Some(decision));
             asked.set(None);
             page::focus("new-passphrase");
-        })
-    });
-    el("section")
-        .class("card")
-        .child(title(said::PUT_ON_TITLE))
-        .child(paragraph(said::WHAT_IT_LOCKS))
-        .child(choices)
-        .child(form)
-        .child(hint(said::TRACES))
+        };
+        Some(choose(state, &choosing, said::DECIDE, decide).view())
+    };
+    view! {
+        <section class="card">
+            <h2>{said::PUT_ON_TITLE}</h2>
+            <p>{said::WHAT_IT_LOCKS}</p>
+            {choices}
+            <PassphraseForm
+                id="put-lock-on"
+                fields=new_fields("new-passphrase")
+                submit=said::PUT_ON
+                working=said::PUTTING_ON
+                check=|typed: &[String]| check_new(typed, 0)
+                act=put_on
+            />
+            <p class="hint">{said::TRACES}</p>
+        </section>
+    }
+    .into_any()
 }
 
-fn lock_again(state: AppState) -> Element {
+/// A button that locks now, and the choice when the tool locks by itself.
+#[component]
+fn LockAgain() -> impl IntoView {
+    let state = AppState::expect();
     let chosen = RwSignal::new(place_of(state.persistence().lock_after()));
-    let follow = chosen;
     let offers = MINUTES
         .iter()
         .zip(["5", "15", "30", "60"])
@@ -159,91 +179,117 @@ fn lock_again(state: AppState) -> Element {
             chosen.set(place);
         }
     };
-    el("section")
-        .class("card")
-        .child(title(said::LOCK_NOW_TITLE))
-        .child(paragraph(said::LOCK_NOW_DOES))
-        .child(el("p").class("buttons").child(button(MAIN, said::LOCK_NOW, move |_| state.lock_now()).id("lock-now")))
-        .child(choice(
-            "lock-after".to_owned(),
-            crate::ui::element::text(said::LOCK_AFTER),
-            offers,
-            Memo::new(move |_| follow.get()),
-            choose,
-        ))
+    let legend = text(said::LOCK_AFTER);
+    view! {
+        <section class="card">
+            <h2>{said::LOCK_NOW_TITLE}</h2>
+            <p>{said::LOCK_NOW_DOES}</p>
+            <p class="buttons">
+                <button type="button" class=MAIN id="lock-now" on:click=move |_| state.lock_now()>
+                    {said::LOCK_NOW}
+                </button>
+            </p>
+            {choice("lock-after".to_owned(), legend, offers, Memo::new(move |_| chosen.get()), choose)}
+        </section>
+    }
 }
 
+/// Returns the place of this many minutes among those that are offered.
 fn place_of(minutes: u32) -> usize {
     MINUTES.iter().position(|it| *it == minutes).unwrap_or_default()
 }
 
-fn change(state: AppState) -> Element {
+/// A form that changes the passphrase.
+#[component]
+fn ChangePassphrase() -> impl IntoView {
+    let state = AppState::expect();
     let mut fields = vec![(Words::label("passphrase-now", said::PASSPHRASE_NOW), false)];
     fields.extend(new_fields("changed-passphrase"));
-    let form = passphrase_form(
-        state,
-        "change-passphrase",
-        fields,
-        (SECOND, said::CHANGE),
-        said::CHANGING,
-        |typed| check_new(typed, 1),
-        move |typed| async move {
-            let of = |place: usize| typed.get(place).map_or("", String::as_str);
-            state.change_passphrase(of(0), of(1)).await?;
-            state.say(said::CHANGED.to_owned(), false);
-            Ok(())
-        },
-    );
-    el("section").class("card").child(title(said::CHANGE)).child(form)
-}
-
-fn take_off(state: AppState) -> Element {
-    el("section").class("card").child(title(said::TAKE_OFF)).child(paragraph(said::TAKE_OFF_DOES)).child(job(
-        state,
-        move || state.take_lock_off(),
-        |take_off| ask_first(asked("take-lock-off", said::TAKE_OFF_ASKS, said::TAKE_OFF), take_off),
-    ))
-}
-
-fn into_session(state: AppState) -> Element {
-    el("section").class("card").child(title(said::INTO_SESSION_TITLE)).child(paragraph(said::INTO_SESSION_DOES)).child(
-        job(
-            state,
-            move || state.take_into_session(),
-            |take_out| ask_first(asked("into-session", said::INTO_SESSION_ASKS, said::INTO_SESSION), take_out),
-        ),
-    )
-}
-
-fn keep(state: AppState) -> Element {
-    let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
-    let asking = asked;
-    let keep = move |decision: Option<Decision>| {
-        let asked = asking;
-        async move {
-            match state.keep_session(decision.as_ref()).await? {
-                Moved::Done(_) => asked.set(None),
-                Moved::Choose(choosing) => asked.set(Some(Arc::from(choosing))),
-            }
-            Ok(())
-        }
+    let change = async move |typed: Vec<String>| {
+        let of = |place: usize| typed.get(place).map_or("", String::as_str);
+        state.change_passphrase(of(0), of(1)).await?;
+        state.say(said::CHANGED.to_owned(), false);
+        Ok(())
     };
-    let again = keep;
-    let choices = live(move || {
-        let (asked, again) = (asked, again);
-        let Some(choosing) = asked.get() else { return nothing() };
-        choose(state, &choosing, said::KEEP_DECIDED, move |decision| {
+    view! {
+        <section class="card">
+            <h2>{said::CHANGE}</h2>
+            <PassphraseForm
+                id="change-passphrase"
+                fields
+                look=SECOND
+                submit=said::CHANGE
+                working=said::CHANGING
+                check=|typed: &[String]| check_new(typed, 1)
+                act=change
+            />
+        </section>
+    }
+}
+
+/// A button that takes the lock off, and asks first.
+#[component]
+fn TakeLockOff() -> impl IntoView {
+    let state = AppState::expect();
+    let words = asked("take-lock-off", said::TAKE_OFF_ASKS, said::TAKE_OFF);
+    view! {
+        <section class="card">
+            <h2>{said::TAKE_OFF}</h2>
+            <p>{said::TAKE_OFF_DOES}</p>
+            {job(state, move || state.take_lock_off(), |take_off| ask_first(words, take_off).view())}
+        </section>
+    }
+}
+
+/// A button that takes the work out of this browser's store into memory, and asks first.
+#[component]
+fn IntoSession() -> impl IntoView {
+    let state = AppState::expect();
+    let words = asked("into-session", said::INTO_SESSION_ASKS, said::INTO_SESSION);
+    view! {
+        <section class="card">
+            <h2>{said::INTO_SESSION_TITLE}</h2>
+            <p>{said::INTO_SESSION_DOES}</p>
+            {job(state, move || state.take_into_session(), |take_out| ask_first(words, take_out).view())}
+        </section>
+    }
+}
+
+/// A button that keeps in this browser what stands in memory only.
+#[component]
+fn KeepSession() -> impl IntoView {
+    let state = AppState::expect();
+    let asked: RwSignal<Option<Arc<Choosing>>> = RwSignal::new(None);
+    let keep = move |decision: Option<Decision>| async move {
+        match state.keep_session(decision.as_ref()).await? {
+            Moved::Done(_) => asked.set(None),
+            Moved::Choose(choosing) => asked.set(Some(Arc::from(choosing))),
+        }
+        Ok(())
+    };
+    let choices = move || {
+        let choosing = asked.get()?;
+        let decide = move |decision| {
             leptos::task::spawn_local(async move {
-                if let Err(words) = again(Some(decision)).await {
+                if let Err(words) = keep(Some(decision)).await {
                     state.say(words, false);
                 }
                 page::focus_heading();
             });
-        })
-    });
-    el("section").class("card").child(title(said::KEEP)).child(paragraph(said::KEEP_DOES)).child(choices).child(job(
-        state,
-        move || keep(None),
-        |keep| button(SECOND, said::KEEP, move |_| keep()).id("keep-session"),
-    ))
+        };
+        Some(choose(state, &choosing, said::KEEP_DECIDED, decide).view())
+    };
+    let draw = |keep: Act| {
+        view! {
+            <button type="button" class=SECOND id="keep-session" on:click=move |_| keep()>{said::KEEP}</button>
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{said::KEEP}</h2>
+            <p>{said::KEEP_DOES}</p>
+            {choices}
+            {job(state, move || keep(None), draw)}
+        </section>
+    }
 }

@@ -5,32 +5,42 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::content::pages::{unlock as said, ways};
 use crate::persistence::mode::StorageMode;
+use crate::route::Route;
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::passphrase::passphrase_form;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead, paragraph, title};
-use crate::ui::element::{Element, el, group};
+use crate::ui::components::link::link;
+use crate::ui::components::passphrase::PassphraseForm;
+use crate::ui::components::plain::{SECOND, heading};
 use crate::ui::pages;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn unlock(state: AppState) -> Element {
+#[component]
+pub fn UnlockPage() -> impl IntoView {
+    let state = AppState::expect();
     let fields = vec![(Words::label("passphrase", said::PASSPHRASE), false)];
-    let form = passphrase_form(
-        state,
-        "unlock",
-        fields,
-        (MAIN, said::UNLOCK),
-        said::CHECKING,
-        |typed| if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) },
-        move |mut typed| async move {
-            let passphrase = typed.pop().unwrap_or_default();
-            state.unlock(&passphrase).await?;
-            pages::set_title(state);
-            page::focus_heading();
-            Ok(())
-        },
-    );
-    let session = move |_| {
+    let check = |typed: &[String]| {
+        if typed.iter().all(String::is_empty) { Err((0, said::TYPE_IT.to_owned())) } else { Ok(()) }
+    };
+    let unlock = async move |mut typed: Vec<String>| {
+        let passphrase = typed.pop().unwrap_or_default();
+        state.unlock(&passphrase).await?;
+        pages::set_title(state);
+        page::focus_heading();
+        Ok(())
+    };
+    view! {
+        {heading(said::TITLE)}
+        <p class="lead">{said::LEAD}</p>
+        <PassphraseForm id="unlock" fields submit=said::UNLOCK working=said::CHECKING check act=unlock />
+        <WithoutThePassphrase />
+    }
+}
+
+/// What can be done without the passphrase: work in memory, or remove everything.
+#[component]
+fn WithoutThePassphrase() -> impl IntoView {
+    let state = AppState::expect();
+    let begin_session = move |_| {
         state.storage_mode.set(StorageMode::Session);
         leptos::task::spawn_local(async move {
             state.persistence().begin_session().await;
@@ -39,17 +49,18 @@ pub fn unlock(state: AppState) -> Element {
             page::focus_heading();
         });
     };
-    group([
-        heading(said::TITLE),
-        lead(said::LEAD),
-        form,
-        el("section")
-            .class("card")
-            .child(title(said::WITHOUT_TITLE))
-            .child(paragraph(said::WITHOUT))
-            .child(paragraph(said::SESSION_DOES))
-            .child(el("p").class("buttons").child(button(SECOND, said::SESSION, session).id("session-beside-lock")))
-            .child(paragraph(said::REMOVING))
-            .child(el("p").child(crate::ui::components::link::link(crate::route::Route::Finish, ways::TO_FINISH))),
-    ])
+    view! {
+        <section class="card">
+            <h2>{said::WITHOUT_TITLE}</h2>
+            <p>{said::WITHOUT}</p>
+            <p>{said::SESSION_DOES}</p>
+            <p class="buttons">
+                <button type="button" class=SECOND id="session-beside-lock" on:click=begin_session>
+                    {said::SESSION}
+                </button>
+            </p>
+            <p>{said::REMOVING}</p>
+            <p>{link(Route::Finish, ways::TO_FINISH)}</p>
+        </section>
+    }
 }
