@@ -112,9 +112,9 @@ pub fn results(state: AppState, view: AreaView) -> Element {
 }
 
 /// Draws the pages for training.
-pub fn training(state: AppState, view: AreaView) -> Element {
+pub fn training(_: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::Training(place)) = view else { return nothing() };
-    pages::training::training(state, place)
+    shown(view! { <pages::training::TrainingPage place /> })
 }
 
 /// Draws what belongs to storage.

@@ -11,7 +11,7 @@ use crate::domain::training::response::Response;
 use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, quoted};
 use crate::ui::drops;
 use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::state::AppState;
@@ -249,9 +249,4 @@ fn take_out(here: RwSignal<Vec<Arrival>>, place: usize) {
     });
     let left = here.with_untracked(Vec::len);
     page::focus_when_drawn(if left == 0 { GROUP } else { LIST }.to_owned());
-}
-
-/// What is said where nothing has come.
-pub fn none_yet() -> Element {
-    paragraph(sessions::NOBODY_YET)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use web_sys::Event;
 
-use super::picture::{asks, clashes, picture};
+use super::picture::{Asks, Clashes, Picture};
 use crate::browser::{clock, key, page, timer};
 use crate::content::sessions::{self, projector as texts};
 use crate::content::training as said;
@@ -181,7 +181,12 @@ fn answers(stage: &Stage, part: Part) -> Element {
                     count => texts::by_another_view(count),
                 })
         });
-        group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
+        crate::ui::element::shown(view! {
+            <Clashes spread=spread.clone() />
+            <Picture spread=spread.clone() called />
+            <Asks spread />
+            {agreed.map(Element::view)}
+        })
     })
 }
 

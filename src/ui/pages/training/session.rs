@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::arrivals::arrivals;
 use super::cover::cover;
-use super::group::group as who_answered;
+use super::group::WhoAnswered;
 use super::passages::{on_request, to_read};
 use super::take_part::text_to_copy;
 use crate::browser::{clock, random_id};
@@ -50,7 +50,7 @@ fn facilitating(state: AppState, open: &OpenSession) -> Element {
         to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
         hand_out(state, open),
         el("section").child(title(texts::COME_BACK)).child(arrivals(state, open)),
-        who_answered(state, open),
+        crate::ui::element::shown(view! { <WhoAnswered open=open.clone() /> }),
         together(state, open),
         after(state, open),
         el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
