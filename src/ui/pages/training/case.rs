@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::hand_out;
+use super::hand_out::CaseSession;
 use super::passages::OnRequest;
 use crate::content::cases::{self, Case, ClashKind, Point};
 use crate::content::example::EXAMPLE_ID;
@@ -18,7 +18,6 @@ use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link};
 use crate::ui::components::plain::heading;
 use crate::ui::pages::lost;
-use crate::ui::state::AppState;
 
 /// The page of a case; where there is none with this number, the one that says so.
 #[component]
@@ -55,7 +54,7 @@ pub fn CasePage(
             <Note case />
         </OnRequest>
         {model}
-        {hand_out::of_case(AppState::expect(), case)}
+        <CaseSession case />
         <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
     }
     .into_any()

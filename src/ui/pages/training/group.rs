@@ -17,7 +17,7 @@ use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::papers;
 
-use super::hand_out::ticked;
+use super::hand_out::TickBox;
 
 /// The list of those who have answered.
 #[component]
@@ -56,18 +56,19 @@ pub fn WhoAnswered(
         });
         view! { <ul class="entries">{rows.collect_view()}</ul> }.into_any()
     };
-    let hide = ticked(
-        "names-hidden",
-        texts::HIDE_NAMES,
-        move || shown.with(|gathering| gathering.names_hidden),
-        move |hidden| hiding.act(state, |gathering| gathering.names_hidden = hidden),
-    );
+    let is_hidden = move || shown.with(|gathering| gathering.names_hidden);
+    let hide = move |hidden| hiding.act(state, |gathering| gathering.names_hidden = hidden);
     let count = move || sessions::answers(open.with(|gathering| gathering.responses.len()));
     view! {
         <section>
             <h2 id=GROUP tabindex="-1">{texts::TITLE}</h2>
             <p role="status" translate="no">{count}</p>
-            {hide}
+            <TickBox
+                id="names-hidden".to_owned()
+                words=texts::HIDE_NAMES.to_owned()
+                is_ticked=is_hidden
+                tick=hide
+            />
             {progress}
             {list}
         </section>

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 
 use self::case::CasePage;
+use self::hand_out::OwnReviewPage;
 use self::hub::HubPage;
 use self::spread::SpreadPage;
 use self::turns::TurnsPage;
@@ -54,7 +55,7 @@ pub fn TrainingPage(
     let page = match place {
         Training::Hub => view! { <HubPage /> }.into_any(),
         Training::Case(number) => view! { <CasePage number /> }.into_any(),
-        Training::OwnReview => hand_out::of_own_review(state).view(),
+        Training::OwnReview => view! { <OwnReviewPage /> }.into_any(),
         Training::TakePart => take_part::take_part(state).view(),
         Training::Session(id) => opened(state, id, |open| session::session(AppState::expect(), &open).view()),
         Training::Spread(id) => opened(state, id, |open| view! { <SpreadPage open /> }.into_any()),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::agreeing::{agreeing, key};
+use super::agreeing::{Agreeing, key};
 use super::passages::{OnRequest, ToRead};
 use super::picture::{Asks, Clashes, Picture, who_answered_what};
 use crate::browser::page;
@@ -128,7 +128,9 @@ fn PartCard(
             <Asks spread />
             {table}
             {said_of_it}
-            <OnRequest words=texts::WRITE_DOWN>{agreeing(AppState::expect(), &open, part)}</OnRequest>
+            <OnRequest words=texts::WRITE_DOWN>
+                <Agreeing open=open.clone() part />
+            </OnRequest>
         </section>
     }
 }
