@@ -25,6 +25,7 @@ use self::case::CasePage;
 use self::hand_out::OwnReviewPage;
 use self::hub::HubPage;
 use self::spread::SpreadPage;
+use self::take_part::TakePartPage;
 use self::turns::TurnsPage;
 use crate::content::components::save_state::SAVED_AGAIN;
 use crate::content::sessions::{self, by_mail, opening as texts};
@@ -56,7 +57,7 @@ pub fn TrainingPage(
         Training::Hub => view! { <HubPage /> }.into_any(),
         Training::Case(number) => view! { <CasePage number /> }.into_any(),
         Training::OwnReview => view! { <OwnReviewPage /> }.into_any(),
-        Training::TakePart => take_part::take_part(state).view(),
+        Training::TakePart => view! { <TakePartPage /> }.into_any(),
         Training::Session(id) => opened(state, id, |open| session::session(AppState::expect(), &open).view()),
         Training::Spread(id) => opened(state, id, |open| view! { <SpreadPage open /> }.into_any()),
         Training::Projector(id) => opened(state, id, |open| projector::projector(AppState::expect(), &open).view()),

@@ -63,10 +63,6 @@ pub fn OnRequest(
     }
 }
 
-pub fn passages(session: &Session) -> Element {
-    shown(view! { <Passages passages=session.passages.clone() /> })
-}
-
 pub fn to_read(words: &'static str, session: &Session) -> Element {
     shown(view! { <ToRead words passages=session.passages.clone() /> })
 }

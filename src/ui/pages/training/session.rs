@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::arrivals::arrivals;
+use super::arrivals::Arrivals;
 use super::cover::cover;
 use super::group::WhoAnswered;
 use super::passages::{on_request, to_read};
-use super::take_part::text_to_copy;
+use super::take_part::TextToCopy;
 use crate::browser::{clock, random_id};
 use crate::content::sessions::{self, session as texts};
 use crate::content::training as said;
@@ -19,7 +19,7 @@ use crate::route::training::Training;
 use crate::storage::training::write_session;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, quoted, title};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing, shown};
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
@@ -49,8 +49,8 @@ fn facilitating(state: AppState, open: &OpenSession) -> Element {
         hint(texts::to_answer(&session.questions, session.parts().count())),
         to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
         hand_out(state, open),
-        el("section").child(title(texts::COME_BACK)).child(arrivals(state, open)),
-        crate::ui::element::shown(view! { <WhoAnswered open=open.clone() /> }),
+        el("section").child(title(texts::COME_BACK)).child(shown(view! { <Arrivals open=open.clone() /> })),
+        shown(view! { <WhoAnswered open=open.clone() /> }),
         together(state, open),
         after(state, open),
         el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
@@ -84,7 +84,7 @@ fn hand_out(state: AppState, open: &OpenSession) -> Element {
         )
         .child(printing.progress("worksheet"))
         .child(on_request(texts::OR_AS_TEXT, move || {
-            text_to_copy("session-as-text", texts::AS_TEXT, || text.read(|gathering| write_session(&gathering.session)))
+            shown(view! { <TextToCopy id="session-as-text" label=texts::AS_TEXT text=text.read(|gathering| write_session(&gathering.session)) /> })
         }))
 }
 

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::answering::{HandBack, answering};
+use super::answering::{Answering, HandBack};
 use super::cover::Cover;
-use super::take_part::{leave, were_here};
+use super::take_part::{Leave, WereHere};
 use crate::browser::page;
 use crate::content::sessions::{self, turns as texts};
 use crate::content::training as said;
@@ -15,7 +15,6 @@ use crate::route::training::Training;
 use crate::ui::components::ask_first::Act;
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{MAIN, heading};
-use crate::ui::element::shown;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
@@ -62,7 +61,7 @@ fn Between(
     let answered = move || texts::have_answered(open.with(|gathering| gathering.responses.len()));
     view! {
         {heading(texts::PASS_ON)}
-        {were_here()}
+        <WereHere />
         <p class="lead">{texts::PASS_ON_LEAD}</p>
         <p role="status" translate="no">{answered}</p>
         <p class="buttons">
@@ -97,16 +96,17 @@ fn InTurn(
             turn.set(None);
             page::focus_heading();
         };
-        shown(view! {
+        view! {
             <p>{texts::PUT_WITH_THE_OTHERS}</p>
             <p class="buttons">
                 <button type="button" class=MAIN id="hand-in" on:click=hand_in>{texts::HAND_IN}</button>
             </p>
-        })
+        }
+        .into_any()
     });
     view! {
         {heading(texts::YOUR_TURN)}
-        {answering(state, &here, hand_back)}
-        {leave(turn)}
+        <Answering taking=here hand_back />
+        <Leave taking=turn />
     }
 }
