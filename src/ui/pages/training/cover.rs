@@ -13,7 +13,6 @@ use crate::route::training::Training;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::link::button_link;
 use crate::ui::components::plain::{MAIN, SECOND, heading};
-use crate::ui::element::{Element, shown};
 use crate::ui::training::taking_part::{self, TakingPart};
 
 /// The cover.
@@ -69,8 +68,4 @@ fn Discard(
         page::focus_heading();
     };
     ask_first(words, Arc::new(discard)).view()
-}
-
-pub fn cover(here: &TakingPart, go_on: Option<Act>, gone: Act) -> Element {
-    shown(view! { <Cover here=here.clone() go_on gone /> })
 }

@@ -24,6 +24,8 @@ use std::cell::Cell;
 use self::case::CasePage;
 use self::hand_out::OwnReviewPage;
 use self::hub::HubPage;
+use self::projector::ProjectorPage;
+use self::session::SessionPage;
 use self::spread::SpreadPage;
 use self::take_part::TakePartPage;
 use self::turns::TurnsPage;
@@ -58,9 +60,9 @@ pub fn TrainingPage(
         Training::Case(number) => view! { <CasePage number /> }.into_any(),
         Training::OwnReview => view! { <OwnReviewPage /> }.into_any(),
         Training::TakePart => view! { <TakePartPage /> }.into_any(),
-        Training::Session(id) => opened(state, id, |open| session::session(AppState::expect(), &open).view()),
+        Training::Session(id) => opened(state, id, |open| view! { <SessionPage open /> }.into_any()),
         Training::Spread(id) => opened(state, id, |open| view! { <SpreadPage open /> }.into_any()),
-        Training::Projector(id) => opened(state, id, |open| projector::projector(AppState::expect(), &open).view()),
+        Training::Projector(id) => opened(state, id, |open| view! { <ProjectorPage open /> }.into_any()),
         Training::Turns(id) => opened(state, id, |open| view! { <TurnsPage open /> }.into_any()),
     };
     view! { <div class="training">{page}</div> }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::training::session::{Passage, Session};
-use crate::ui::element::{Element, shown};
+use crate::domain::training::session::Passage;
 
 /// The passages, each under its heading.
 #[component]
@@ -61,12 +60,4 @@ pub fn OnRequest(
             {move || opened.get().then(|| children())}
         </details>
     }
-}
-
-pub fn to_read(words: &'static str, session: &Session) -> Element {
-    shown(view! { <ToRead words passages=session.passages.clone() /> })
-}
-
-pub fn on_request(words: &'static str, draw: impl Fn() -> Element + Send + Sync + 'static) -> Element {
-    shown(view! { <OnRequest words>{draw()}</OnRequest> })
 }
