@@ -105,7 +105,7 @@ pub fn results(state: AppState, view: AreaView) -> Element {
     match page {
         Page::SecondLook => pages::second_look::second_look(state, id),
         Page::Limitations => pages::limitations::limitations(state, id),
-        Page::Versions => pages::versions::versions(state, id),
+        Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
         Page::Report => pages::report::report(state),
         _ => nothing(),
     }
