@@ -71,7 +71,7 @@ pub fn key(part: Part) -> String {
     part.key().replace('.', "-")
 }
 
-/// A text of what was agreed.
+/// The field for a text of what was agreed.
 #[component]
 fn AgreedText(
     /// The session.

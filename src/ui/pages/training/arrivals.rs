@@ -86,13 +86,13 @@ fn reading(
     open: &OpenSession,
     here: RwSignal<Vec<Arrival>>,
 ) -> impl Fn(Vec<web_sys::File>) + 'static + use<> {
-    let (open, here) = (open.clone(), here);
+    let open = open.clone();
     move |files| {
         if files.len() > MOST_FILES {
             state.refuse(FILES, texts::TOO_MANY.to_owned());
             return;
         }
-        let (open, here) = (open.clone(), here);
+        let open = open.clone();
         leptos::task::spawn_local(async move {
             let mut came = Vec::new();
             for each in files {

@@ -156,10 +156,9 @@ fn Delete(
 fn OpenWholeSession() -> impl IntoView {
     let state = AppState::expect();
     let refused = RwSignal::new(None::<String>);
-    let refuse = refused;
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
-            refuse.set(Some(sessions::TOO_LARGE.to_owned()));
+            refused.set(Some(sessions::TOO_LARGE.to_owned()));
             return;
         }
         leptos::task::spawn_local(async move {
@@ -174,18 +173,17 @@ fn OpenWholeSession() -> impl IntoView {
                     let id = gathering.session.id;
                     match open_session::take_in(state, gathering) {
                         Ok(()) => page::go(&Route::Training(Training::Session(id)).to_hash()),
-                        Err(NotOpened::HeldBack(_)) => refuse.set(Some(training::HELD_BACK.to_owned())),
-                        Err(_) => refuse.set(Some(training::UNREADABLE_HERE.to_owned())),
+                        Err(NotOpened::HeldBack(_)) => refused.set(Some(training::HELD_BACK.to_owned())),
+                        Err(_) => refused.set(Some(training::UNREADABLE_HERE.to_owned())),
                     }
                 }
-                Err(why) => refuse.set(Some(why)),
+                Err(why) => refused.set(Some(why)),
             }
         });
     };
-    let (dropped, many) = (take, refused);
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
-        (Some(file), true) => dropped(file),
-        (Some(_), false) => many.set(Some(sessions::ONE_AT_A_TIME.to_owned())),
+        (Some(file), true) => take(file),
+        (Some(_), false) => refused.set(Some(sessions::ONE_AT_A_TIME.to_owned())),
         (None, _) => {}
     });
     let choose = move |event: Event| {

@@ -72,18 +72,15 @@ fn Opening(
     taking: RwSignal<Option<TakingPart>>,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let begin = {
-        move |field: &'static str, text: &str| match read_session(text) {
-            Ok(session) => {
-                let here = TakingPart::new(session, false);
-                taking_part::lay(Some(here.clone()));
-                taking.set(Some(here));
-                page::focus_heading();
-            }
-            Err(trouble) => state.refuse(field, why_not(&trouble, said::NO_SESSION)),
+    let begin = move |field: &'static str, text: &str| match read_session(text) {
+        Ok(session) => {
+            let here = TakingPart::new(session, false);
+            taking_part::lay(Some(here.clone()));
+            taking.set(Some(here));
+            page::focus_heading();
         }
+        Err(trouble) => state.refuse(field, why_not(&trouble, said::NO_SESSION)),
     };
-    let read = begin;
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
             state.refuse(FILE, sessions::TOO_LARGE.to_owned());
@@ -91,14 +88,13 @@ fn Opening(
         }
         leptos::task::spawn_local(async move {
             match file::text(&chosen).await {
-                Ok(text) => read(FILE, &text),
+                Ok(text) => begin(FILE, &text),
                 Err(_) => state.refuse(FILE, sessions::NOT_READ.to_owned()),
             }
         });
     };
-    let dropped = take;
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
-        (Some(file), true) => dropped(file),
+        (Some(file), true) => take(file),
         (Some(_), false) => state.refuse(FILE, sessions::ONE_AT_A_TIME.to_owned()),
         (None, _) => {}
     });
@@ -113,9 +109,8 @@ fn Opening(
         .on("click", |event| file::forget_choice(&event))
         .on("change", choose);
     let pasted = RwSignal::new(String::new());
-    let entered = pasted;
     let text =
-        el("textarea").attr("rows", "3").attr("dir", "auto").heard(&Seen::default(), move |_, text| entered.set(text));
+        el("textarea").attr("rows", "3").attr("dir", "auto").heard(&Seen::default(), move |_, text| pasted.set(text));
     let open_the_text = move |_| begin(TEXT, pasted.get_untracked().trim());
     view! {
         {heading(texts::TITLE)}
