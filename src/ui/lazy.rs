@@ -105,16 +105,16 @@ pub fn results(state: AppState, view: AreaView) -> Element {
     match page {
         Page::SecondLook => pages::second_look::second_look(state, id),
         Page::Limitations => pages::limitations::limitations(state, id),
-        Page::Versions => pages::versions::versions(state, id),
+        Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
         Page::Report => pages::report::report(state),
         _ => nothing(),
     }
 }
 
 /// Draws the pages for training.
-pub fn training(state: AppState, view: AreaView) -> Element {
+pub fn training(_: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::Training(place)) = view else { return nothing() };
-    pages::training::training(state, place)
+    shown(view! { <pages::training::TrainingPage place /> })
 }
 
 /// Draws what belongs to storage.

@@ -1,5 +1,6 @@
 //! The frozen versions of an assessment: freezing one, the list, and what has changed between any two.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use std::sync::Arc;
@@ -28,13 +29,13 @@ use crate::ui::components::ask_first::{Act, ask_first};
 use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::comparison::comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::link::link_to;
+use crate::ui::components::link::link;
 use crate::ui::components::notice::{refusals, trouble};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::plain::{MAIN, SECOND, heading, paragraph};
 use crate::ui::components::save_state;
 use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{self, Element, el};
 use crate::ui::pages::assessments::deletes;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::state::{AppState, Document};
@@ -67,7 +68,7 @@ struct Listed {
 }
 
 /// What the page follows.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Shown {
     id: ItemId,
     deleted: RwSignal<Option<Deleted>>,
@@ -77,39 +78,58 @@ struct Shown {
 }
 
 /// The page.
-pub fn versions(state: AppState, id: ItemId) -> Element {
+#[component]
+pub fn VersionsPage(
+    /// The assessment, or the version, that is open.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
     let body = match state.document.get_untracked() {
-        Document::Version(frozen) => group([
-            paragraph(said::ON_A_VERSION),
-            el("p").child(link_to(Route::In(frozen.of, Page::Versions)).text(said::TO_THE_ASSESSMENT)),
-        ]),
-        Document::Kept(_) => of_assessment(state, id),
-        _ => paragraph(said::ON_THE_EXAMPLE),
+        Document::Version(frozen) => view! {
+            <p>{said::ON_A_VERSION}</p>
+            <p>{link(Route::In(frozen.of, Page::Versions), said::TO_THE_ASSESSMENT)}</p>
+        }
+        .into_any(),
+        Document::Kept(_) => view! { <OfAssessment id /> }.into_any(),
+        _ => view! { <p>{said::ON_THE_EXAMPLE}</p> }.into_any(),
     };
-    group([heading(said::TITLE), lead(said::LEAD), body])
+    view! {
+        {heading(said::TITLE)}
+        <p class="lead">{said::LEAD}</p>
+        {body}
+    }
 }
 
-fn of_assessment(state: AppState, id: ItemId) -> Element {
+/// The versions of an assessment that is open.
+#[component]
+fn OfAssessment(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
     let shown = Shown {
         id,
         deleted: RwSignal::new(None),
         from: RwSignal::new(String::new()),
         to: RwSignal::new(NOW.to_owned()),
     };
-    let undo = shown.clone();
-    group([
-        refusals(state),
-        live(move || if state.tab_lock.get() == LockHolder::Here { freeze_form(state) } else { nothing() }),
-        live(move || undo.deleted.get().map_or_else(nothing, |gone| undo_deletion(state, &undo, gone))),
-        live(move || {
-            // Whatever is frozen, deleted or brought back, here or in another tab, shows there.
-            state.listing.track();
-            list_and_compare(state, &shown)
-        }),
-    ])
+    let list = move || {
+        // Whatever is frozen, deleted or brought back, here or in another tab, shows there.
+        state.listing.track();
+        view! { <ListAndCompare shown /> }
+    };
+    view! {
+        {refusals(state)}
+        {move || (state.tab_lock.get() == LockHolder::Here).then(|| view! { <FreezeForm /> })}
+        {move || shown.deleted.get().map(|gone| view! { <UndoDeletion shown gone /> })}
+        {list}
+    }
 }
 
-fn freeze_form(state: AppState) -> Element {
+/// Freezing a version.
+#[component]
+fn FreezeForm() -> impl IntoView {
+    let state = AppState::expect();
     let draft = |id: &'static str| {
         let place = [page::hash().as_str(), " ", id].concat();
         let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(known, _)| *known == place).cloned());
@@ -131,7 +151,9 @@ fn freeze_form(state: AppState) -> Element {
     let label_words = Words { id: LABEL.to_owned(), label: said::LABEL.to_owned(), hint: said::LABEL_HINT.to_owned() };
     let sign_off_words =
         Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
-    let submit = move || {
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        page::hear_fields();
         if freeze(state, label.get_untracked().trim(), sign_off.get_untracked().trim()) {
             for (text, place) in [(&label, &label_place), (&sign_off, &sign_off_place)] {
                 text.set(String::new());
@@ -140,14 +162,14 @@ fn freeze_form(state: AppState) -> Element {
             state.list_documents();
         }
     };
-    el("form")
-        .class("card")
-        .attr("novalidate", "")
-        .on_submit(submit)
-        .child(title(said::FREEZE_TITLE))
-        .child(field_frame(state, label_words, complete(), label_field))
-        .child(field_frame(state, sign_off_words, complete(), sign_off_field))
-        .child(el("button").attr("type", "submit").class(MAIN).id("freeze").text(said::FREEZE))
+    view! {
+        <form class="card" novalidate on:submit=submit>
+            <h2>{said::FREEZE_TITLE}</h2>
+            {field_frame(state, label_words, complete(), label_field)}
+            {field_frame(state, sign_off_words, complete(), sign_off_field)}
+            <button type="submit" class=MAIN id="freeze">{said::FREEZE}</button>
+        </form>
+    }
 }
 
 /// Freezes the open assessment, once all of it is saved. Says in the form why it was not done.
@@ -198,9 +220,14 @@ fn not_kept(state: AppState, fault: &SaveFault) -> String {
 }
 
 /// What stands in the store, and a way to compare it.
-fn list_and_compare(state: AppState, shown: &Shown) -> Element {
+#[component]
+fn ListAndCompare(
+    /// What the page follows.
+    shown: Shown,
+) -> impl IntoView {
+    let state = AppState::expect();
     let Ok(shelved) = state.documents().versions_of(shown.id) else {
-        return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]);
+        return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]).view();
     };
     let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
     for it in shelved {
@@ -213,89 +240,119 @@ fn list_and_compare(state: AppState, shown: &Shown) -> Element {
             Shelved::Unreadable(key, why) => unreadable.push((key, why)),
         }
     }
-    let unread = (!unreadable.is_empty()).then(|| not_read(state, unreadable));
     let list = if versions.is_empty() {
-        paragraph(said::NONE)
+        view! { <p>{said::NONE}</p> }.into_any()
     } else {
-        let rows = versions.iter().map(|listed| row(state, shown, listed)).collect();
-        group([hint(said::CHECKSUMS), el("ul").class("entries").children(rows)])
+        let rows = versions.iter().map(|listed| view! { <VersionRow shown listed=listed.clone() /> }).collect_view();
+        view! {
+            <p class="hint">{said::CHECKSUMS}</p>
+            <ul class="entries">{rows}</ul>
+        }
+        .into_any()
     };
-    let compared = (!versions.is_empty()).then(|| compare_form(state, shown, versions));
-    nothing()
-        .maybe(unread)
-        .child(el("section").child(title(said::LIST).id(LIST).attr("tabindex", "-1")).child(list))
-        .maybe(compared)
+    view! {
+        {(!unreadable.is_empty()).then(|| view! { <NotRead unreadable /> })}
+        <section>
+            <h2 id=LIST tabindex="-1">{said::LIST}</h2>
+            {list}
+        </section>
+        {(!versions.is_empty()).then(|| view! { <Compare shown versions /> })}
+    }
+    .into_any()
 }
 
 /// Versions that cannot be read, as they are.
-fn not_read(state: AppState, unreadable: Vec<(String, Trouble)>) -> Element {
+#[component]
+fn NotRead(
+    /// The key of each, and why it cannot be read.
+    unreadable: Vec<(String, Trouble)>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let rows = unreadable.into_iter().map(|(key, why)| {
         let get = move |_| {
             if let Ok(Some(text)) = state.documents().raw(&key) {
                 let _browser_says = download::offer("unreadable-version.txt", "text/plain", &text);
             }
         };
-        el("li").child(paragraph(why.to_words())).child(button(SECOND, said::DOWNLOAD_UNREADABLE, get))
+        view! {
+            <li>
+                <p>{why.to_words()}</p>
+                <button type="button" class=SECOND on:click=get>{said::DOWNLOAD_UNREADABLE}</button>
+            </li>
+        }
     });
-    trouble(
-        said::UNREADABLE,
-        vec![
-            paragraph(said::UNREADABLE_STAYS),
-            el("ul").class("plain").id("unreadable-versions").children(rows.collect()),
-        ],
-    )
+    let list = view! { <ul class="plain" id="unreadable-versions">{rows.collect_view()}</ul> };
+    trouble(said::UNREADABLE, vec![paragraph(said::UNREADABLE_STAYS), element::shown(list)]).view()
 }
 
-fn row(state: AppState, shown: &Shown, listed: &Listed) -> Element {
-    let version = &listed.version;
+/// A version, and what to do with it.
+#[component]
+fn VersionRow(
+    /// What the page follows.
+    shown: Shown,
+    /// The version.
+    listed: Listed,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let Listed { version, checksum } = listed;
     let id = version.id;
-    let checksum = listed.checksum.map(|sum| hint(said::CHECKSUM).child(el("code").text(sum.to_text())));
-    let sign_off = (!version.sign_off.trim().is_empty())
-        .then(|| el("p").class("words").child(el("strong").text(said::SIGNED_OFF)).child(quoted(&version.sign_off)));
-    let named = |words: &str| [words, ": ", &version.label].concat();
-    let about = el("div")
-        .class("entry-name")
-        .child(el("h3").child(quoted(&version.label)))
-        .child(hint(said::frozen_on(&when(version))))
-        .maybe(sign_off)
-        .maybe(checksum);
-    let (frozen, gone) = (Arc::clone(version), shown.clone());
+    let label = version.label.clone();
+    let checksum = checksum.map(|sum| view! { <p class="hint">{said::CHECKSUM}<code>{sum.to_text()}</code></p> });
+    let sign_off = (!version.sign_off.trim().is_empty()).then(|| {
+        let words = version.sign_off.clone();
+        view! { <p class="words"><strong>{said::SIGNED_OFF}</strong><bdi>{words}</bdi></p> }
+    });
+    let named = |words: &str| [words, ": ", &label].concat();
+    let open = link(Route::In(id, Page::Overview), said::OPEN).class(SECOND).attr("aria-label", named(said::OPEN));
+    let frozen = Arc::clone(&version);
     let restore = move |_| {
         if !state.adopt(frozen.copy(random_id::new_id(), clock::now())) {
             state.refuse(LIST, STILL_UNSAVED.to_owned());
         }
     };
-    let deleted = Arc::clone(version);
+    let frozen_on = said::frozen_on(&when(&version));
     let delete: Act = Arc::new(move || {
-        let Ok(Some(text)) = state.documents().take_version(gone.id, id) else {
+        let Ok(Some(text)) = state.documents().take_version(shown.id, id) else {
             state.refuse(LIST, said::NOT_DELETED.to_owned());
             return;
         };
-        gone.deleted.set(Some(Deleted { id, label: deleted.label.clone(), text }));
+        shown.deleted.set(Some(Deleted { id, label: version.label.clone(), text }));
         state.list_documents();
         page::focus_when_drawn(DELETED.to_owned());
     });
-    let ways = el("div")
-        .class("buttons")
-        .child(
-            link_to(Route::In(id, Page::Overview))
-                .class("button secondary")
-                .attr("aria-label", named(said::OPEN))
-                .text(said::OPEN),
-        )
-        .child(button(SECOND, said::RESTORE, restore).attr("aria-label", named(said::RESTORE)))
-        .child(ask_first(deletes(&["delete-", &id.to_text()].concat(), &version.label), delete));
-    el("li").child(about).child(ways)
+    let delete = ask_first(deletes(&["delete-", &id.to_text()].concat(), &label), delete);
+    let restore_label = named(said::RESTORE);
+    view! {
+        <li>
+            <div class="entry-name">
+                <h3><bdi>{label}</bdi></h3>
+                <p class="hint">{frozen_on}</p>
+                {sign_off}
+                {checksum}
+            </div>
+            <div class="buttons">
+                {open}
+                <button type="button" class=SECOND aria-label=restore_label on:click=restore>{said::RESTORE}</button>
+                {delete}
+            </div>
+        </li>
+    }
 }
 
 fn when(version: &Version) -> String {
     words::moment(version.frozen_at, clock::minutes_ahead)
 }
 
-fn undo_deletion(state: AppState, shown: &Shown, gone: Deleted) -> Element {
+/// What is said of a deletion, with the way to bring the version back.
+#[component]
+fn UndoDeletion(
+    /// What the page follows.
+    shown: Shown,
+    /// The version that was deleted.
+    gone: Deleted,
+) -> impl IntoView {
+    let state = AppState::expect();
     let Deleted { id, label, text } = gone;
-    let name = quoted(&label);
-    let shown = shown.clone();
     let bring_back = move |_| {
         if state.documents().put_version_back(shown.id, id, &text).is_ok() {
             shown.deleted.set(None);
@@ -307,21 +364,27 @@ fn undo_deletion(state: AppState, shown: &Shown, gone: Deleted) -> Element {
         }
     };
     let [before, after] = said::DELETED;
-    let deleted = el("p").text(before).child(name).text(after);
-    el("div")
-        .class("notice")
-        .id(DELETED)
-        .attr("tabindex", "-1")
-        .attr("role", "status")
-        .child(deleted)
-        .child(button(SECOND, said::BRING_BACK, bring_back).id("bring-back"))
+    view! {
+        <div class="notice" id=DELETED tabindex="-1" role="status" translate="no">
+            <p>{before}<bdi>{label}</bdi>{after}</p>
+            <button type="button" class=SECOND id="bring-back" on:click=bring_back>{said::BRING_BACK}</button>
+        </div>
+    }
 }
 
-fn compare_form(state: AppState, shown: &Shown, versions: Vec<Listed>) -> Element {
+/// Two lists to choose from, and what has changed between what they have chosen.
+#[component]
+fn Compare(
+    /// What the page follows.
+    shown: Shown,
+    /// The versions to choose from.
+    versions: Vec<Listed>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let is_offered = |key: &str| key == NOW || versions.iter().any(|it| it.version.id.to_text() == key);
     for (chosen, otherwise) in [
-        (&shown.from, versions.first().map_or_else(|| NOW.to_owned(), |it| it.version.id.to_text())),
-        (&shown.to, NOW.to_owned()),
+        (shown.from, versions.first().map_or_else(|| NOW.to_owned(), |it| it.version.id.to_text())),
+        (shown.to, NOW.to_owned()),
     ] {
         if !chosen.with_untracked(|key| is_offered(key)) {
             chosen.update_untracked(|key| *key = otherwise);
@@ -338,23 +401,26 @@ fn compare_form(state: AppState, shown: &Shown, versions: Vec<Listed>) -> Elemen
     let choose = |id: &str, label: &str, chosen: RwSignal<String>| {
         select(state, Words::label(id, label), offers(), following(chosen), setting(chosen))
     };
-    let (first, second) =
-        (choose("compare-from", said::COMPARE, shown.from), choose("compare-to", said::COMPARE_WITH, shown.to));
-    let (from, to) = (shown.from, shown.to);
+    let first = choose("compare-from", said::COMPARE, shown.from);
+    let second = choose("compare-to", said::COMPARE_WITH, shown.to);
     let outcome = move || {
         state.acted.track();
-        let (from, to) = (from.get(), to.get());
+        let (from, to) = (shown.from.get(), shown.to.get());
         let (before, after) = (side(state, &versions, &from), side(state, &versions, &to));
         let told = changes(&before.1, &after.1, &compare(&before.1, &after.1), clock::minutes_ahead);
-        let of_both = |[first, between, last]: [&str; 3]| {
-            el("p").id("compared").text(first).child(quoted(&before.0)).text(between).child(quoted(&after.0)).text(last)
-        };
-        if told.is_empty() { of_both(said::SAME) } else { group([of_both(said::DIFFERENT), comparison(told)]) }
+        let [first, between, last] = if told.is_empty() { said::SAME } else { said::DIFFERENT };
+        view! {
+            <p id="compared">{first}<bdi>{before.0}</bdi>{between}<bdi>{after.0}</bdi>{last}</p>
+            {(!told.is_empty()).then(|| comparison(told).view())}
+        }
     };
-    el("section")
-        .child(title(said::COMPARED))
-        .child(el("div").class("add").child(first).child(second))
-        .child(el("div").id("comparison").attr("aria-live", "polite").live(outcome))
+    view! {
+        <section>
+            <h2>{said::COMPARED}</h2>
+            <div class="add">{first}{second}</div>
+            <div id="comparison" aria-live="polite">{outcome}</div>
+        </section>
+    }
 }
 
 /// What one of the two lists has chosen: what it is called, and the assessment.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::hand_out::ticked;
+use super::hand_out::TickBox;
 use crate::content::labels;
 use crate::content::sessions::{self, agreeing as texts};
 use crate::content::training as said;
@@ -17,9 +17,8 @@ use crate::report::training::who::{called, name_of};
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::field_frame::{Lacking, Words, complete, field_frame};
 use crate::ui::components::judgement::GIVE_A_REASON;
-use crate::ui::components::plain::hint;
 use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, el, nothing, text};
+use crate::ui::element::{el, text};
 use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::open_session::OpenSession;
@@ -28,13 +27,20 @@ use crate::ui::training::open_session::OpenSession;
 type Text = fn(&mut Agreed) -> &mut String;
 
 /// The form for one part.
-pub fn agreeing(state: AppState, open: &OpenSession, part: Part) -> Element {
+#[component]
+pub fn Agreeing(
+    /// The session.
+    open: OpenSession,
+    /// The part.
+    part: Part,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = ["agree-", &key(part)].concat();
     let judgement = open.followed_acts(move |gathering| {
         gathering.agreed_on(part).map_or(Judgement::NotLookedAt, |agreed| agreed.judgement)
     });
-    let (chosen, choosing) = (judgement, open.clone());
-    let chosen = Memo::new(move |_| place_of(chosen.get()));
+    let choosing = open.clone();
+    let chosen = Memo::new(move |_| place_of(judgement.get()));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             choosing.act(state, |gathering| gathering.agree(part, |agreed| agreed.judgement = *judgement));
@@ -48,13 +54,16 @@ pub fn agreeing(state: AppState, open: &OpenSession, part: Part) -> Element {
         label: sessions::SETTLES.to_owned(),
         hint: texts::SETTLES_HINT.to_owned(),
     };
-    let dissenting = open.clone();
-    el("div")
-        .class("agreeing")
-        .child(choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), chosen, choose))
-        .child(words(state, open, part, reason, lacking, |agreed| &mut agreed.reason))
-        .child(words(state, open, part, settle, complete(), |agreed| &mut agreed.settle))
-        .live(move || dissent(state, &dissenting, part, judgement.get()))
+    let (of_reason, of_settle): (Text, Text) = (|agreed| &mut agreed.reason, |agreed| &mut agreed.settle);
+    let (why, what) = (open.clone(), open.clone());
+    view! {
+        <div class="agreeing">
+            {choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), chosen, choose)}
+            <AgreedText open=why part words=reason lacking of=of_reason />
+            <AgreedText open=what part words=settle lacking=complete() of=of_settle />
+            {move || view! { <DissentList open=open.clone() part agreed=judgement.get() /> }}
+        </div>
+    }
 }
 
 /// A part as a piece of an id.
@@ -62,8 +71,22 @@ pub fn key(part: Part) -> String {
     part.key().replace('.', "-")
 }
 
-fn words(state: AppState, open: &OpenSession, part: Part, words: Words, lacking: Lacking, of: Text) -> Element {
-    let (shown, entered, id) = (open.clone(), open.clone(), words.id.clone());
+/// The field for a text of what was agreed.
+#[component]
+fn AgreedText(
+    /// The session.
+    open: OpenSession,
+    /// The part.
+    part: Part,
+    /// The words of the field.
+    words: Words,
+    /// What the text lacks.
+    lacking: Lacking,
+    /// Which text it is.
+    of: Text,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (shown, id) = (open.clone(), words.id.clone());
     // What another tab wrote there is shown, too.
     let value = move || {
         shown.with(|gathering| {
@@ -72,14 +95,22 @@ fn words(state: AppState, open: &OpenSession, part: Part, words: Words, lacking:
     };
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(value, move |text| {
         if fits(state, &id, &text) {
-            entered.type_in(state, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
+            open.type_in(state, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
         }
     });
-    field_frame(state, words, lacking, field)
+    field_frame(state, words, lacking, field).view()
 }
 
 /// Who stands by another judgement: first those who answered otherwise than what is agreed.
-fn dissent(state: AppState, open: &OpenSession, part: Part, agreed: Judgement) -> Element {
+#[component]
+fn DissentList(
+    /// The session.
+    open: OpenSession,
+    /// The part.
+    part: Part,
+    /// What is agreed on it.
+    agreed: Judgement,
+) -> impl IntoView {
     let people = open.read(|gathering| {
         let called = called(gathering);
         let mut people: Vec<(ItemId, String, Judgement)> = gathering
@@ -90,60 +121,96 @@ fn dissent(state: AppState, open: &OpenSession, part: Part, agreed: Judgement) -
         people.sort_by_key(|(_, _, own)| *own == agreed);
         people
     });
-    if people.is_empty() {
-        return nothing();
-    }
-    let rows = people.into_iter().map(|(who, name, own)| stands_by(state, open, part, (who, &name, own)));
-    el("fieldset")
-        .class("choice dissent")
-        .child(el("legend").text(texts::WHO_STANDS_BY))
-        .child(hint(said::DISSENT))
-        .children(rows.collect())
+    (!people.is_empty()).then(|| {
+        let rows = people.into_iter().map(|(who, name, own)| {
+            view! { <StandsBy open=open.clone() part who name own /> }
+        });
+        view! {
+            <fieldset class="choice dissent">
+                <legend>{texts::WHO_STANDS_BY}</legend>
+                <p class="hint">{said::DISSENT}</p>
+                {rows.collect_view()}
+            </fieldset>
+        }
+    })
 }
 
-fn stands_by(state: AppState, open: &OpenSession, part: Part, (who, name, own): (ItemId, &str, Judgement)) -> Element {
+/// Whether somebody stands by another judgement, and their words for it.
+#[component]
+fn StandsBy(
+    /// The session.
+    open: OpenSession,
+    /// The part.
+    part: Part,
+    /// Who it is.
+    who: ItemId,
+    /// What they are called.
+    name: String,
+    /// What they answered.
+    own: Judgement,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = ["dissent-", &key(part), "-", &who.to_text()].concat();
-    let find = move |agreed: &Agreed| agreed.dissent.iter().position(|dissent| dissent.who == who);
-    let stands =
-        open.followed_acts(move |gathering| gathering.agreed_on(part).is_some_and(|agreed| find(agreed).is_some()));
-    let (shown, ticking, worded) = (stands, open.clone(), open.clone());
-    let label = [name, " (", labels::judgement(own), ")"].concat();
-    let in_their_words = texts::in_the_words_of(name);
+    let stands = open
+        .followed_acts(move |gathering| gathering.agreed_on(part).is_some_and(|agreed| find(agreed, who).is_some()));
+    let ticking = open.clone();
+    let tick = move |stands| {
+        ticking.act(state, |gathering| gathering.agree(part, |agreed| agreed.dissents(who, stands)));
+    };
+    let label = [&name, " (", labels::judgement(own), ")"].concat();
+    let in_their_words = texts::in_the_words_of(&name);
     let words_id = [&id, "-words"].concat();
-    el("div")
-        .child(ticked(
-            &id,
-            &label,
-            move || shown.get(),
-            move |stands| {
-                ticking.act(state, |gathering| gathering.agree(part, |agreed| agreed.dissents(who, stands)));
-            },
-        ))
-        .live(move || {
-            if !stands.get() {
-                return nothing();
-            }
-            let (shown, entered) = (worded.clone(), worded.clone());
-            let value = move || {
-                shown.with(|gathering| {
-                    let words =
-                        gathering.agreed_on(part).and_then(|agreed| Some(&agreed.dissent.get(find(agreed)?)?.words));
-                    words.cloned().unwrap_or_default()
-                })
-            };
-            let own_id = words_id.clone();
-            let field = line().follows(value, move |text| {
-                if !fits(state, &own_id, &text) {
-                    return;
-                }
-                entered.type_in(state, |gathering| {
-                    gathering.agree(part, |agreed| {
-                        if let Some(dissent) = find(agreed).and_then(|place| agreed.dissent.get_mut(place)) {
-                            dissent.words = text;
-                        }
-                    });
-                });
-            });
-            field_frame(state, Words::label(&words_id, &in_their_words), complete(), field)
+    let field = move || {
+        stands.get().then(|| {
+            let words = Words::label(&words_id, &in_their_words);
+            view! { <DissentWords open=open.clone() part who words /> }
         })
+    };
+    view! {
+        <div>
+            <TickBox id words=label is_ticked=move || stands.get() tick />
+            {field}
+        </div>
+    }
+}
+
+/// Why somebody stands by another judgement, in their words.
+#[component]
+fn DissentWords(
+    /// The session.
+    open: OpenSession,
+    /// The part.
+    part: Part,
+    /// Who it is.
+    who: ItemId,
+    /// The words of the field.
+    words: Words,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (shown, id) = (open.clone(), words.id.clone());
+    let value = move || {
+        shown.with(|gathering| {
+            let words =
+                gathering.agreed_on(part).and_then(|agreed| Some(&agreed.dissent.get(find(agreed, who)?)?.words));
+            words.cloned().unwrap_or_default()
+        })
+    };
+    let field = line().follows(value, move |text| {
+        if !fits(state, &id, &text) {
+            return;
+        }
+        open.type_in(state, |gathering| {
+            gathering.agree(part, |agreed| {
+                if let Some(dissent) = find(agreed, who).and_then(|place| agreed.dissent.get_mut(place)) {
+                    dissent.words = text;
+                }
+            });
+        });
+    });
+    field_frame(state, words, complete(), field).view()
+}
+
+/// Where somebody's dissent stands.
+fn find(agreed: &Agreed, who: ItemId) -> Option<usize> {
+    agreed.dissent.iter().position(|dissent| dissent.who == who)
 }

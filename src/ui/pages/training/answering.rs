@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::passages::{passages, to_read};
+use super::passages::{Passages, ToRead};
 use crate::browser::page;
 use crate::content::sessions::answering as texts;
 use crate::content::{labels, parts, questions, training};
@@ -16,9 +16,9 @@ use crate::domain::review::Vocabulary;
 use crate::report::words;
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::field_frame::{Lacking, Words, field_frame};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{el, shown};
 use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::taking_part::TakingPart;
@@ -33,21 +33,33 @@ const LONGEST_NAME: usize = 80;
 const LONGEST_WHY: usize = 4000;
 
 /// Draws what is done with the answers at the last step.
-pub type HandBack = Arc<dyn Fn(&TakingPart) -> Element + Send + Sync>;
+pub type HandBack = Arc<dyn Fn(&TakingPart) -> AnyView + Send + Sync>;
 
 /// The step at which somebody is.
-pub fn answering(state: AppState, taking: &TakingPart, hand_back: HandBack) -> Element {
-    let here = taking.clone();
-    live(move || {
-        let step = here.step.get();
-        let last = here.last_step();
+#[component]
+pub fn Answering(
+    /// Who takes part.
+    taking: TakingPart,
+    /// Draws what is done with the answers at the last step.
+    hand_back: HandBack,
+) -> impl IntoView {
+    move || {
+        let step = taking.step.get();
+        let last = taking.last_step();
+        let here = taking.clone();
         let body = match step {
-            0 => reading(state, &here),
-            _ if step == last => untrack(|| finishing(&here, &hand_back)),
-            _ => here.session.questions.get(step - 1).map_or_else(nothing, |asked| question(state, &here, *asked)),
+            0 => view! { <Reading taking=here /> }.into_any(),
+            _ if step == last => view! { <Finishing taking=here hand_back=Arc::clone(&hand_back) /> }.into_any(),
+            _ => {
+                let asked = taking.session.questions.get(step - 1).copied();
+                asked.map(|question| view! { <QuestionStep taking=here question /> }).into_any()
+            }
         };
-        group([body, ways(&here, step, last)])
-    })
+        view! {
+            {body}
+            <Ways taking=taking.clone() step last />
+        }
+    }
 }
 
 fn go(taking: &TakingPart, step: usize) {
@@ -56,52 +68,83 @@ fn go(taking: &TakingPart, step: usize) {
 }
 
 /// The heading of a step.
-fn step_heading(words: &str) -> Element {
-    el("h2").id(STEP).attr("tabindex", "-1").text(words)
+#[component]
+fn StepHeading(
+    /// Its words.
+    words: String,
+) -> impl IntoView {
+    view! { <h2 id=STEP tabindex="-1">{words}</h2> }
 }
 
-fn reading(state: AppState, taking: &TakingPart) -> Element {
-    let (shown, entered) = (taking.response.clone(), taking.clone());
+/// The first step: what is handed out, and a name.
+#[component]
+fn Reading(
+    /// Who takes part.
+    taking: TakingPart,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (shown, long) = (taking.response.clone(), taking.response.clone());
     let words =
         Words { id: "participant-name".to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
-    let long = taking.response.clone();
     let long = Memo::new(move |_| long.with(|response| response.name.chars().count() > LONGEST_NAME));
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_NAME));
+    let passages = taking.session.passages.clone();
+    let title = if passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS };
     let name = line().follows(
         move || shown.with_untracked(|response| response.name.clone()),
         move |name| {
             if fits(state, "participant-name", &name) {
-                entered.answer(|response| response.name = name);
+                taking.answer(|response| response.name = name);
             }
         },
     );
-    group([
-        step_heading(if taking.session.passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS }),
-        passages(&taking.session),
-        paragraph(training::HOW_TO_ANSWER),
-        paragraph(training::ONLY_IN_THIS_TAB),
-        field_frame(state, words, long, name),
-    ])
+    view! {
+        <StepHeading words=title.to_owned() />
+        <Passages passages />
+        <p>{training::HOW_TO_ANSWER}</p>
+        <p>{training::ONLY_IN_THIS_TAB}</p>
+        {field_frame(state, words, long, name)}
+    }
 }
 
-fn question(state: AppState, taking: &TakingPart, question: Question) -> Element {
+/// The step of a question.
+#[component]
+fn QuestionStep(
+    /// Who takes part.
+    taking: TakingPart,
+    /// The question.
+    question: Question,
+) -> impl IntoView {
     let asked = questions::question(question);
-    let number = question.number();
-    let helps = taking.session.helps.then(|| hint(asked.text.say(Vocabulary::Today)));
-    let cards = question.parts().iter().map(|part| part_card(state, taking, *part));
-    el("div")
-        .child(step_heading(&words::title(question, Vocabulary::Today)))
-        .maybe(helps)
-        .child(to_read(texts::READ_IT_AGAIN, &taking.session))
-        .children(cards.collect())
-        .attr("data-question", number.to_string())
+    let passages = taking.session.passages.clone();
+    let helps = taking.session.helps.then(|| view! { <p class="hint">{asked.text.say(Vocabulary::Today)}</p> });
+    let cards = question.parts().iter().map(move |part| view! { <PartCard taking=taking.clone() part=*part /> });
+    view! {
+        <div data-question=question.number().to_string()>
+            <StepHeading words=words::title(question, Vocabulary::Today) />
+            {helps}
+            <ToRead words=texts::READ_IT_AGAIN passages />
+            {cards.collect_view()}
+        </div>
+    }
 }
 
-fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
+/// Answering a part.
+#[component]
+fn PartCard(
+    /// Who takes part.
+    taking: TakingPart,
+    /// The part.
+    part: Part,
+) -> impl IntoView {
+    let state = AppState::expect();
     let text = parts::part(part);
     let id = ["answer-", &part.key().replace('.', "-")].concat();
-    let legend = el("h3").text(text.title.say(Vocabulary::Today));
-    let legend = group([legend, if taking.session.helps { hint(text.hint.say(Vocabulary::Today)) } else { nothing() }]);
+    let helps = taking.session.helps.then(|| view! { <p class="hint">{text.hint.say(Vocabulary::Today)}</p> });
+    let legend = view! {
+        <h3>{text.title.say(Vocabulary::Today)}</h3>
+        {helps}
+    };
     let (response, choosing) = (taking.response.clone(), taking.clone());
     let chosen = Memo::new(move |_| response.with(|response| place_of(response.judgement(part))));
     let choose = move |place: usize| {
@@ -114,65 +157,98 @@ fn part_card(state: AppState, taking: &TakingPart, part: Part) -> Element {
     let (long, why_id) = (taking.response.clone(), why.id.clone());
     let long = Memo::new(move |_| long.with(|response| response.why(part).chars().count() > LONGEST_WHY));
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_WHY));
-    let (shown, entered) = (taking.response.clone(), taking.clone());
+    let written = taking.response.clone();
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
-        move || shown.with_untracked(|response| response.why(part).to_owned()),
+        move || written.with_untracked(|response| response.why(part).to_owned()),
         move |text| {
             if fits(state, &why_id, &text) {
-                entered.answer(|response| response.answer(part, |given| given.why = text));
+                taking.answer(|response| response.answer(part, |given| given.why = text));
             }
         },
     );
-    el("section")
-        .class("card part")
-        .child(choice(id, legend, offers, chosen, choose))
-        .child(field_frame(state, why, long, field))
+    view! {
+        <section class="card part">
+            {choice(id, shown(legend), offers, chosen, choose)}
+            {field_frame(state, why, long, field)}
+        </section>
+    }
 }
 
-fn finishing(taking: &TakingPart, hand_back: &HandBack) -> Element {
+/// The last step.
+#[component]
+fn Finishing(
+    /// Who takes part.
+    taking: TakingPart,
+    /// Draws what is done with the answers.
+    hand_back: HandBack,
+) -> impl IntoView {
     let (looked, all) = taking.response.with_untracked(|response| response.progress(&taking.session));
     let name = taking.response.with_untracked(|response| response.name.trim().to_owned());
     let named = if name.is_empty() {
-        paragraph(texts::NO_NAME)
+        view! { <p>{texts::NO_NAME}</p> }.into_any()
     } else {
         let [before, after] = texts::YOU_ANSWER_AS;
-        el("p").text(before).child(quoted(name)).text(after)
+        view! { <p>{before}<bdi>{name}</bdi>{after}</p> }.into_any()
     };
-    group([
-        step_heading(texts::HAND_BACK),
-        named,
-        paragraph(texts::answered(looked, all)),
-        if looked == all { nothing() } else { left_blank(taking) },
-        hand_back(taking),
-    ])
+    let handing_back = hand_back(&taking);
+    view! {
+        <StepHeading words=texts::HAND_BACK.to_owned() />
+        {named}
+        <p>{texts::answered(looked, all)}</p>
+        {(looked != all).then(|| view! { <LeftBlank taking /> })}
+        {handing_back}
+    }
 }
 
 /// The questions with parts that were left blank, each a way back.
-fn left_blank(taking: &TakingPart) -> Element {
+#[component]
+fn LeftBlank(
+    /// Who takes part.
+    taking: TakingPart,
+) -> impl IntoView {
     let open = taking.session.questions.iter().zip(1_usize..).filter_map(|(question, step)| {
         let is_open = |part: &&Part| !taking.response.with_untracked(|it| it.judgement(**part).is_looked_at());
         let count = question.parts().iter().filter(is_open).count();
         let there = taking.clone();
-        let said = texts::left(&words::number(*question), count);
-        (count > 0).then(|| button(QUIET, said, move |_| go(&there, step)))
+        (count > 0).then(|| {
+            let said = texts::left(&words::number(*question), count);
+            view! { <button type="button" class=QUIET on:click=move |_| go(&there, step)>{said}</button> }
+        })
     });
-    group([hint(training::LEFT_BLANK), el("p").class("buttons").children(open.collect())])
+    let open = open.collect_view();
+    view! {
+        <p class="hint">{training::LEFT_BLANK}</p>
+        <p class="buttons">{open}</p>
+    }
 }
 
-fn ways(taking: &TakingPart, step: usize, last: usize) -> Element {
-    let (back, on) = (taking.clone(), taking.clone());
+/// The ways to the next step and to the one before.
+#[component]
+fn Ways(
+    /// Who takes part.
+    taking: TakingPart,
+    /// The step at which they are.
+    step: usize,
+    /// The last step.
+    last: usize,
+) -> impl IntoView {
     let to = |step: usize, words: fn(Question) -> String| {
         let asked = step.checked_sub(1).and_then(|place| taking.session.questions.get(place));
         asked.map_or_else(String::new, |question| words(*question))
     };
-    let mut ways = Vec::new();
-    if step < last {
+    let on = (step < last).then(|| {
         let words = if step + 1 == last { texts::TO_HANDING_BACK.to_owned() } else { to(step + 1, texts::to_question) };
-        ways.push(button(MAIN, words, move |_| go(&on, step + 1)).id("step-on"));
-    }
-    if step > 0 {
+        let taking = taking.clone();
+        view! {
+            <button type="button" class=MAIN id="step-on" on:click=move |_| go(&taking, step + 1)>{words}</button>
+        }
+    });
+    let back = (step > 0).then(|| {
         let words = if step == 1 { texts::BACK_TO_THE_START.to_owned() } else { to(step - 1, texts::back_to_question) };
-        ways.push(button(SECOND, words, move |_| go(&back, step - 1)).id("step-back"));
-    }
-    el("p").class("buttons").children(ways)
+        let taking = taking.clone();
+        view! {
+            <button type="button" class=SECOND id="step-back" on:click=move |_| go(&taking, step - 1)>{words}</button>
+        }
+    });
+    view! { <p class="buttons">{on}{back}</p> }
 }

@@ -11,13 +11,13 @@ use crate::domain::training::response::Response;
 use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::drops;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::el;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 
-use super::passages::on_request;
+use super::passages::OnRequest;
 use super::why_not;
 
 /// The id of the field for files.
@@ -51,9 +51,14 @@ impl Arrival {
 }
 
 /// Where answers come in.
-pub fn arrivals(state: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn Arrivals(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
     let here: RwSignal<Vec<Arrival>> = RwSignal::new(Vec::new());
-    let (take, dropped) = (reading(state, open, here), reading(state, open, here));
+    let (take, dropped) = (reading(state, &open, here), reading(state, &open, here));
     // Wherever on the page they land.
     drops::accept(dropped);
     let over = drops::is_over();
@@ -64,11 +69,15 @@ pub fn arrivals(state: AppState, open: &OpenSession) -> Element {
         .on("click", |event| file::forget_choice(&event))
         .on("change", move |event| take(file::all_chosen(&event)));
     let words = Words { id: FILES.to_owned(), label: texts::FILES.to_owned(), hint: texts::FILES_HINT.to_owned() };
-    let zone = el("div")
-        .class("drop-zone")
-        .live_attr("data-over", move || over.get().then(String::new))
-        .child(field_frame(state, words, complete(), input));
-    group([zone, as_text(state, open, here), list(state, open, here)])
+    view! {
+        <div class="drop-zone" data-over=move || over.get().then_some("")>
+            {field_frame(state, words, complete(), input)}
+        </div>
+        <OnRequest words=texts::OR_PASTE clone:open>
+            <AsText open=open.clone() here />
+        </OnRequest>
+        <ArrivalList open here />
+    }
 }
 
 /// Reads files one after another, in the order in which they were chosen.
@@ -77,13 +86,13 @@ fn reading(
     open: &OpenSession,
     here: RwSignal<Vec<Arrival>>,
 ) -> impl Fn(Vec<web_sys::File>) + 'static + use<> {
-    let (open, here) = (open.clone(), here);
+    let open = open.clone();
     move |files| {
         if files.len() > MOST_FILES {
             state.refuse(FILES, texts::TOO_MANY.to_owned());
             return;
         }
-        let (open, here) = (open.clone(), here);
+        let open = open.clone();
         leptos::task::spawn_local(async move {
             let mut came = Vec::new();
             for each in files {
@@ -115,53 +124,65 @@ fn add(here: RwSignal<Vec<Arrival>>, came: Vec<Arrival>) {
     page::focus_when_drawn(LIST.to_owned());
 }
 
-fn as_text(state: AppState, open: &OpenSession, here: RwSignal<Vec<Arrival>>) -> Element {
-    let (open, here) = (open.clone(), here);
-    on_request(texts::OR_PASTE, move || {
-        let (open, here) = (open.clone(), here);
-        let pasted = RwSignal::new(String::new());
-        let text = el("textarea")
-            .attr("rows", "3")
-            .attr("dir", "auto")
-            .follows(move || pasted.get(), move |typed| pasted.update_untracked(|text| *text = typed));
-        let take = move |_| {
-            let found = look(&open, pasted.get_untracked().trim());
-            pasted.set(String::new());
-            add(here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
-        };
-        group([
-            field_frame(state, Words::label(TEXT, texts::AS_TEXT), complete(), text),
-            el("p").child(button(SECOND, texts::ADD_THE_TEXT, take).id("add-text")),
-        ])
-    })
+/// Answers that are pasted as text.
+#[component]
+fn AsText(
+    /// The session.
+    open: OpenSession,
+    /// What has come.
+    here: RwSignal<Vec<Arrival>>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let pasted = RwSignal::new(String::new());
+    let text = el("textarea")
+        .attr("rows", "3")
+        .attr("dir", "auto")
+        .follows(move || pasted.get(), move |typed| pasted.update_untracked(|text| *text = typed));
+    let take = move |_| {
+        let found = look(&open, pasted.get_untracked().trim());
+        pasted.set(String::new());
+        add(here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
+    };
+    view! {
+        {field_frame(state, Words::label(TEXT, texts::AS_TEXT), complete(), text)}
+        <p>
+            <button type="button" class=SECOND id="add-text" on:click=take>{texts::ADD_THE_TEXT}</button>
+        </p>
+    }
 }
 
 /// What has come and is neither accepted nor left out.
-fn list(state: AppState, open: &OpenSession, here: RwSignal<Vec<Arrival>>) -> Element {
-    let (open, here) = (open.clone(), here);
-    live(move || {
+#[component]
+fn ArrivalList(
+    /// The session.
+    open: OpenSession,
+    /// What has come.
+    here: RwSignal<Vec<Arrival>>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    move || {
         let came = here.get();
         if came.is_empty() {
-            return nothing();
+            return None;
         }
         // What becomes of each is told as things are now, once those before it are accepted.
         let landings: Vec<Option<Landing>> = open.with(|gathering| {
             came.iter().map(|each| each.found.as_ref().ok().map(|response| gathering.landing(response))).collect()
         });
+        let count = came.len();
         // What was changed on its way is accepted by itself, or not at all.
         let good = came
             .iter()
             .zip(&landings)
             .filter(|(each, landing)| !each.is_altered && landing.is_some_and(Landing::changes));
         let good = good.count();
-        let rows = came
-            .iter()
-            .zip(&landings)
-            .enumerate()
-            .map(|(place, (each, landing))| row(state, &open, here, place, each, *landing));
-        let (all, all_open, clear) = (here, open.clone(), here);
+        let rows = came.into_iter().zip(landings).enumerate().map(|(place, (each, landing))| {
+            view! { <ArrivalRow open=open.clone() here place each landing /> }
+        });
+        let rows = rows.collect_view();
+        let all_open = open.clone();
         let accept_all = move |_| {
-            let came = all.get_untracked();
+            let came = here.get_untracked();
             // One change, however many: the order among them makes no difference.
             all_open.act(state, |gathering| {
                 for response in came.iter().filter(|each| !each.is_altered).filter_map(|each| each.found.as_ref().ok())
@@ -170,19 +191,26 @@ fn list(state: AppState, open: &OpenSession, here: RwSignal<Vec<Arrival>>) -> El
                 }
             });
             // What could not land stays in sight, with why.
-            all.update(|here| here.retain(|each| each.found.is_err() || !lands(&all_open, each)));
+            here.update(|here| here.retain(|each| each.found.is_err() || !lands(&all_open, each)));
             page::focus_when_drawn(GROUP.to_owned());
         };
-        let ways = el("p")
-            .class("buttons")
-            .maybe((good > 0).then(|| button(MAIN, texts::accept_all(good), accept_all).id("accept-all")))
-            .child(button(SECOND, texts::CLEAR, move |_| clear.set(Vec::new())).id("clear-arrivals"));
-        el("section")
-            .class("card")
-            .child(el("h3").id(LIST).attr("tabindex", "-1").text(texts::come(came.len())))
-            .child(el("ul").class("rows").children(rows.collect()))
-            .child(ways)
-    })
+        let accept = (good > 0).then(|| {
+            view! {
+                <button type="button" class=MAIN id="accept-all" on:click=accept_all>{texts::accept_all(good)}</button>
+            }
+        });
+        let clear = move |_| here.set(Vec::new());
+        Some(view! {
+            <section class="card">
+                <h3 id=LIST tabindex="-1">{texts::come(count)}</h3>
+                <ul class="rows">{rows}</ul>
+                <p class="buttons">
+                    {accept}
+                    <button type="button" class=SECOND id="clear-arrivals" on:click=clear>{texts::CLEAR}</button>
+                </p>
+            </section>
+        })
+    }
 }
 
 /// The heading of those who have answered.
@@ -193,52 +221,65 @@ fn lands(open: &OpenSession, each: &Arrival) -> bool {
     each.found.as_ref().is_ok_and(|response| open.read(|gathering| gathering.landing(response) == Landing::Same))
 }
 
-fn row(
-    state: AppState,
-    open: &OpenSession,
+/// Something that came, what becomes of it, and what to do with it.
+#[component]
+fn ArrivalRow(
+    /// The session.
+    open: OpenSession,
+    /// What has come.
     here: RwSignal<Vec<Arrival>>,
+    /// Where this stands among it.
     place: usize,
-    each: &Arrival,
+    /// What it is.
+    each: Arrival,
+    /// What becomes of the answers, where it holds some.
     landing: Option<Landing>,
-) -> Element {
-    let name = match &each.found {
+) -> impl IntoView {
+    let state = AppState::expect();
+    let Arrival { file, found, is_altered } = each;
+    let name = match &found {
         Ok(response) if !response.name.trim().is_empty() => response.name.clone(),
         Ok(_) => texts::NO_NAME.to_owned(),
-        Err(_) => each.file.clone(),
+        Err(_) => file.clone(),
     };
-    let file = each.found.is_ok().then(|| el("p").class("hint").child(quoted(&each.file)));
-    let words = match (&each.found, landing) {
-        (Err(why), _) => why.as_str(),
-        (Ok(_), Some(landing)) => said::landing(landing),
-        (Ok(_), None) => "",
+    let file = found.is_ok().then(|| view! { <p class="hint"><bdi>{file}</bdi></p> });
+    let words = match (&found, landing) {
+        (Err(why), _) => why.clone(),
+        (Ok(_), Some(landing)) => said::landing(landing).to_owned(),
+        (Ok(_), None) => String::new(),
     };
-    let progress = each.found.as_ref().ok().map(|response| {
+    let progress = found.as_ref().ok().map(|response| {
         let (looked, all) = open.read(|gathering| response.progress(&gathering.session));
-        hint(texts::answered(looked, all))
+        view! { <p class="hint">{texts::answered(looked, all)}</p> }
     });
-    let (accepting, accept_open, leaving) = (here, open.clone(), here);
-    let response = each.found.clone().ok();
-    let accept = landing.is_some_and(Landing::changes).then(|| {
+    let is_good = landing.is_some_and(Landing::changes);
+    let (accept_label, leave_label) = (texts::accept_answers_of(&name), texts::leave_out(&name));
+    let accept = is_good.then(|| {
+        let response = found.ok();
         let accept = move |_| {
             if let Some(response) = response.clone() {
-                accept_open.act(state, |gathering| {
+                open.act(state, |gathering| {
                     gathering.land(response);
                 });
             }
-            take_out(accepting, place);
+            take_out(here, place);
         };
-        button(SECOND, texts::ACCEPT, accept).attr("aria-label", texts::accept_answers_of(&name))
+        view! { <button type="button" class=SECOND aria-label=accept_label on:click=accept>{texts::ACCEPT}</button> }
     });
-    let leave =
-        button(QUIET, texts::LEAVE_OUT, move |_| take_out(leaving, place)).attr("aria-label", texts::leave_out(&name));
-    let is_good = landing.is_some_and(Landing::changes);
-    el("li")
-        .child(el("p").child(el("strong").child(quoted(&name))))
-        .maybe(file)
-        .maybe(progress)
-        .child(el("p").class(if is_good { "landing" } else { "landing refused" }).text(words))
-        .maybe(each.is_altered.then(|| el("p").class("landing refused").text(said::ALTERED)))
-        .child(el("div").class("buttons").maybe(accept).child(leave))
+    let leave = move |_| take_out(here, place);
+    view! {
+        <li>
+            <p><strong><bdi>{name}</bdi></strong></p>
+            {file}
+            {progress}
+            <p class=if is_good { "landing" } else { "landing refused" }>{words}</p>
+            {is_altered.then(|| view! { <p class="landing refused">{said::ALTERED}</p> })}
+            <div class="buttons">
+                {accept}
+                <button type="button" class=QUIET aria-label=leave_label on:click=leave>{texts::LEAVE_OUT}</button>
+            </div>
+        </li>
+    }
 }
 
 fn take_out(here: RwSignal<Vec<Arrival>>, place: usize) {
@@ -249,9 +290,4 @@ fn take_out(here: RwSignal<Vec<Arrival>>, place: usize) {
     });
     let left = here.with_untracked(Vec::len);
     page::focus_when_drawn(if left == 0 { GROUP } else { LIST }.to_owned());
-}
-
-/// What is said where nothing has come.
-pub fn none_yet() -> Element {
-    paragraph(sessions::NOBODY_YET)
 }

@@ -1,7 +1,9 @@
 //! A case: what the group reads, the gaps to find, what the trainer knows, and running a session on it.
 
-use super::hand_out;
-use super::passages::on_request;
+use leptos::prelude::*;
+
+use super::hand_out::CaseSession;
+use super::passages::OnRequest;
 use crate::content::cases::{self, Case, ClashKind, Point};
 use crate::content::example::EXAMPLE_ID;
 use crate::content::sessions::{self, case as texts};
@@ -14,62 +16,86 @@ use crate::report::words;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link};
-use crate::ui::components::plain::{heading, hint, lead, paragraph, title};
-use crate::ui::element::{Element, el, group};
+use crate::ui::components::plain::heading;
 use crate::ui::pages::lost;
-use crate::ui::state::AppState;
 
-/// The page of the case with this number, from 1.
-pub fn case(state: AppState, number: u8) -> Element {
+/// The page of a case; where there is none with this number, the one that says so.
+#[component]
+pub fn CasePage(
+    /// The number of the case, from 1.
+    number: u8,
+) -> impl IntoView {
     let found = usize::from(number).checked_sub(1).and_then(|place| cases::all().get(place));
-    let Some(case) = found else { return lost::nowhere() };
+    let Some(case) = found else { return lost::nowhere().view() };
+    let vignette = case.vignette.iter().map(|words| view! { <p>{*words}</p> }).collect_view();
     let so_far = case.told().map(|(question, told)| {
-        el("section")
-            .child(el("h3").text(words::title(question, Vocabulary::Today)))
-            .children(told.split("\n\n").map(paragraph).collect())
+        let told = told.split("\n\n").map(|words| view! { <p>{words.to_owned()}</p> }).collect_view();
+        view! {
+            <section>
+                <h3>{words::title(question, Vocabulary::Today)}</h3>
+                {told}
+            </section>
+        }
     });
-    let model = case.model.then(|| el("p").child(link(Route::In(EXAMPLE_ID, Page::Overview), texts::SEE_THE_MODEL)));
-    group([
-        heading(case.title),
-        lead(case.kind),
-        el("p").child(jump("run".to_owned(), texts::RUN)),
-        el("div").class("passages").children(case.vignette.iter().map(|each| paragraph(*each)).collect()),
-        title(texts::SO_FAR),
-        el("div").class("passages").children(so_far.collect()),
-        gaps(case),
-        title(texts::FOR_THE_TRAINER).id("trainer"),
-        hint(texts::NOT_YET),
-        on_request(texts::OPEN_THE_NOTE, || note(case)),
-    ])
-    .maybe(model)
-    .child(hand_out::of_case(state, case))
-    .child(el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)))
+    let so_far = so_far.collect_view();
+    let model =
+        case.model.then(|| view! { <p>{link(Route::In(EXAMPLE_ID, Page::Overview), texts::SEE_THE_MODEL)}</p> });
+    view! {
+        {heading(case.title)}
+        <p class="lead">{case.kind}</p>
+        <p>{jump("run".to_owned(), texts::RUN)}</p>
+        <div class="passages">{vignette}</div>
+        <h2>{texts::SO_FAR}</h2>
+        <div class="passages">{so_far}</div>
+        <Gaps case />
+        <h2 id="trainer">{texts::FOR_THE_TRAINER}</h2>
+        <p class="hint">{texts::NOT_YET}</p>
+        <OnRequest words=texts::OPEN_THE_NOTE>
+            <Note case />
+        </OnRequest>
+        {model}
+        <CaseSession case />
+        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+    }
+    .into_any()
 }
 
 /// The exercise: look for each gap; a hint for each, and only then what it is.
-fn gaps(case: &'static Case) -> Element {
-    let list = case.gaps.iter().zip(1_usize..).map(|(gap, number)| {
-        el("li")
-            .child(el("details").child(el("summary").text(texts::hint_for_gap(number))).child(paragraph(gap.hint)))
-            .child(
-                el("details")
-                    .child(el("summary").text(texts::what_gap_is(number)))
-                    .child(hint(place(gap.part)))
-                    .child(paragraph(gap.found)),
-            )
+#[component]
+fn Gaps(
+    /// The case.
+    case: &'static Case,
+) -> impl IntoView {
+    let gaps = case.gaps.iter().zip(1_usize..).map(|(gap, number)| {
+        view! {
+            <li>
+                <details>
+                    <summary>{texts::hint_for_gap(number)}</summary>
+                    <p>{gap.hint}</p>
+                </details>
+                <details>
+                    <summary>{texts::what_gap_is(number)}</summary>
+                    <p class="hint">{place(gap.part)}</p>
+                    <p>{gap.found}</p>
+                </details>
+            </li>
+        }
     });
-    el("section")
-        .id("gaps")
-        .child(title(texts::FIND_THE_GAPS))
-        .child(paragraph(texts::exercise(case.gaps.len())))
-        .child(el("ol").class("gaps").children(list.collect()))
+    view! {
+        <section id="gaps">
+            <h2>{texts::FIND_THE_GAPS}</h2>
+            <p>{texts::exercise(case.gaps.len())}</p>
+            <ol class="gaps">{gaps.collect_view()}</ol>
+        </section>
+    }
 }
 
-fn note(case: &Case) -> Element {
-    let points = |list: &'static [Point]| {
-        let items = list.iter().map(|point| el("li").child(hint(place(point.part))).text(point.words));
-        el("ul").children(items.collect())
-    };
+/// What the trainer knows.
+#[component]
+fn Note(
+    /// The case.
+    case: &'static Case,
+) -> impl IntoView {
     let clashes = case.note.clashes.iter().map(|clash| {
         let kind = training::clash(match clash.kind {
             ClashKind::Different => Clash::Different,
@@ -77,19 +103,32 @@ fn note(case: &Case) -> Element {
             ClashKind::DoesNotApply => Clash::NotApplicable,
             ClashKind::NotLookedAt => Clash::NobodyLooked,
         });
-        el("li")
-            .child(hint(place(clash.part)))
-            .child(el("p").child(el("strong").text([kind, ". "].concat())).text(clash.expect))
-            .child(el("p").text(sessions::would_settle(clash.settle)))
+        view! {
+            <li>
+                <p class="hint">{place(clash.part)}</p>
+                <p><strong>{[kind, ". "].concat()}</strong>{clash.expect}</p>
+                <p>{sessions::would_settle(clash.settle)}</p>
+            </li>
+        }
     });
-    group([
-        el("h3").text(texts::WELL_DONE),
-        points(case.note.well),
-        el("h3").text(texts::MISSING),
-        points(case.note.missing),
-        el("h3").text(texts::WHERE_THE_GROUP_WILL_DIFFER),
-        el("ul").children(clashes.collect()),
-    ])
+    view! {
+        <h3>{texts::WELL_DONE}</h3>
+        <Points points=case.note.well />
+        <h3>{texts::MISSING}</h3>
+        <Points points=case.note.missing />
+        <h3>{texts::WHERE_THE_GROUP_WILL_DIFFER}</h3>
+        <ul>{clashes.collect_view()}</ul>
+    }
+}
+
+/// What is said of some parts.
+#[component]
+fn Points(
+    /// Each part, and what is said of it.
+    points: &'static [Point],
+) -> impl IntoView {
+    let points = points.iter().map(|point| view! { <li><p class="hint">{place(point.part)}</p>{point.words}</li> });
+    view! { <ul>{points.collect_view()}</ul> }
 }
 
 fn place(part: Part) -> String {

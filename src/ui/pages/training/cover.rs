@@ -1,6 +1,8 @@
 //! What stands over answers that somebody left in this tab: nobody who comes by sees them, and nobody loses them
 //! unasked.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use crate::browser::page;
@@ -10,34 +12,47 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
 use crate::ui::components::link::button_link;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, lead};
-use crate::ui::element::{Element, el, group};
+use crate::ui::components::plain::{MAIN, SECOND, heading};
 use crate::ui::training::taking_part::{self, TakingPart};
 
-/// The cover. `go_on` uncovers answers that belong to this page; without it the way leads to the page where they
-/// belong. `gone` is called once they are discarded.
-pub fn cover(here: &TakingPart, go_on: Option<Act>, gone: Act) -> Element {
+/// The cover.
+#[component]
+pub fn Cover(
+    /// The answers that were left.
+    here: TakingPart,
+    /// Uncovers answers that belong to this page; without it the way leads to the page where they belong.
+    go_on: Option<Act>,
+    /// Called once they are discarded.
+    gone: Act,
+) -> impl IntoView {
     let is_begun = here.is_begun();
+    let TakingPart { in_turns, session, .. } = here;
     let way = if let Some(go_on) = go_on {
         let uncover = move |_| {
             go_on();
             page::focus_heading();
         };
-        button(MAIN, said::IT_WAS_ME, uncover).id("go-on")
+        view! { <button type="button" class=MAIN id="go-on" on:click=uncover>{said::IT_WAS_ME}</button> }.into_any()
     } else {
-        let place = if here.in_turns { Training::Turns(here.session.id) } else { Training::TakePart };
-        button_link(Route::Training(place), texts::GO_TO_THEM)
+        let place = if in_turns { Training::Turns(session.id) } else { Training::TakePart };
+        button_link(Route::Training(place), texts::GO_TO_THEM).view()
     };
-    group([
-        heading(if is_begun { texts::NOT_HANDED_IN } else { texts::HANDED_BACK }),
-        lead(if is_begun { said::UNFINISHED } else { said::FINISHED }),
-        el("p").class("buttons").child(way),
-        discard(is_begun, gone),
-    ])
+    view! {
+        {heading(if is_begun { texts::NOT_HANDED_IN } else { texts::HANDED_BACK })}
+        <p class="lead">{if is_begun { said::UNFINISHED } else { said::FINISHED }}</p>
+        <p class="buttons">{way}</p>
+        <Discard is_begun gone />
+    }
 }
 
 /// Discards the answers.
-fn discard(is_begun: bool, gone: Act) -> Element {
+#[component]
+fn Discard(
+    /// Whether they were not handed back yet, and would be lost.
+    is_begun: bool,
+    /// Called once they are discarded.
+    gone: Act,
+) -> impl IntoView {
     let words = AskFirst {
         id: "discard".to_owned(),
         look: SECOND,
@@ -52,5 +67,5 @@ fn discard(is_begun: bool, gone: Act) -> Element {
         gone();
         page::focus_heading();
     };
-    ask_first(words, Arc::new(discard))
+    ask_first(words, Arc::new(discard)).view()
 }

@@ -1,29 +1,35 @@
 //! Who has answered, without what.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
-use super::arrivals::{GROUP, none_yet};
+use super::arrivals::GROUP;
 use crate::browser::{clock, page};
 use crate::content::sessions::{self, group as texts};
 use crate::domain::item::ItemId;
 use crate::report::training::who::called;
 use crate::report::words;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
-use crate::ui::components::plain::{QUIET, button, hint, title};
-use crate::ui::element::{Element, el, live};
+use crate::ui::components::plain::QUIET;
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::papers;
 
-use super::hand_out::ticked;
+use super::hand_out::TickBox;
 
 /// The list of those who have answered.
-pub fn group(state: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn WhoAnswered(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
     let (listed, shown, hiding) = (open.clone(), open.clone(), open.clone());
     let printing = Printing::new(state);
     let progress = printing.progress(GROUP);
-    let list = live(move || {
+    let list = move || {
         let rows = listed.with(|gathering| {
             let called = called(gathering);
             let rows = called.into_iter().filter_map(|(id, name)| {
@@ -41,60 +47,91 @@ pub fn group(state: AppState, open: &OpenSession) -> Element {
             rows.collect::<Vec<_>>()
         });
         if rows.is_empty() {
-            return none_yet();
+            return view! { <p>{sessions::NOBODY_YET}</p> }.into_any();
         }
         let revealed = listed.read(|gathering| gathering.revealed);
         let rows = rows.into_iter().map(|(id, name, said)| {
-            let removing = listed.clone();
-            let words = AskFirst {
-                id: ["take-out-", &id.to_text()].concat(),
-                look: QUIET,
-                ask: texts::TAKE_OUT_ASKS.to_owned(),
-                label: texts::take_out_answers_of(&name),
-                explain: texts::WITH_DISSENT,
-                act: texts::TAKE_OUT.to_owned(),
-                keep: texts::KEEP,
-            };
-            let remove = move || {
-                removing.act(state, |gathering| gathering.remove(id));
-                page::focus_when_drawn(GROUP.to_owned());
-            };
-            let take_out = ask_first(words, Arc::new(remove));
-            el("li")
-                .child(
-                    el("div").class("entry-name").child(el("strong").attr("dir", "auto").text(&name)).child(hint(said)),
-                )
-                .child(
-                    el("div")
-                        .class("buttons")
-                        .maybe(revealed.then(|| copy(state, &listed, &printing, id, &name)))
-                        .child(take_out),
-                )
+            let (open, printing) = (listed.clone(), printing.clone());
+            view! { <Answers open id name said own_copy=revealed.then_some(printing) /> }
         });
-        el("ul").class("entries").children(rows.collect())
-    });
-    let hide = ticked(
-        "names-hidden",
-        texts::HIDE_NAMES,
-        move || shown.with(|gathering| gathering.names_hidden),
-        move |hidden| hiding.act(state, |gathering| gathering.names_hidden = hidden),
-    );
-    let counted = open.clone();
-    el("section")
-        .child(title(texts::TITLE).id(GROUP).attr("tabindex", "-1"))
-        .child(
-            el("p")
-                .attr("role", "status")
-                .live_text(move || sessions::answers(counted.with(|gathering| gathering.responses.len()))),
-        )
-        .child(hide)
-        .child(progress)
-        .child(list)
+        view! { <ul class="entries">{rows.collect_view()}</ul> }.into_any()
+    };
+    let is_hidden = move || shown.with(|gathering| gathering.names_hidden);
+    let hide = move |hidden| hiding.act(state, |gathering| gathering.names_hidden = hidden);
+    let count = move || sessions::answers(open.with(|gathering| gathering.responses.len()));
+    view! {
+        <section>
+            <h2 id=GROUP tabindex="-1">{texts::TITLE}</h2>
+            <p role="status" translate="no">{count}</p>
+            <TickBox
+                id="names-hidden".to_owned()
+                words=texts::HIDE_NAMES.to_owned()
+                is_ticked=is_hidden
+                tick=hide
+            />
+            {progress}
+            {list}
+        </section>
+    }
+}
+
+/// Somebody who has answered.
+#[component]
+fn Answers(
+    /// The session.
+    open: OpenSession,
+    /// Whose answers they are.
+    id: ItemId,
+    /// What they are called.
+    name: String,
+    /// How far they came.
+    said: String,
+    /// What makes a copy of their answers for them, once the answers are revealed.
+    own_copy: Option<Printing>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let words = AskFirst {
+        id: ["take-out-", &id.to_text()].concat(),
+        look: QUIET,
+        ask: texts::TAKE_OUT_ASKS.to_owned(),
+        label: texts::take_out_answers_of(&name),
+        explain: texts::WITH_DISSENT,
+        act: texts::TAKE_OUT.to_owned(),
+        keep: texts::KEEP,
+    };
+    let removing = open.clone();
+    let remove = move || {
+        removing.act(state, |gathering| gathering.remove(id));
+        page::focus_when_drawn(GROUP.to_owned());
+    };
+    let label = texts::own_copy_of(&name);
+    view! {
+        <li>
+            <div class="entry-name">
+                <strong dir="auto">{name}</strong>
+                <p class="hint">{said}</p>
+            </div>
+            <div class="buttons">
+                {own_copy.map(|printing| view! { <OwnCopy open printing id label /> })}
+                {ask_first(words, Arc::new(remove))}
+            </div>
+        </li>
+    }
 }
 
 /// A participant's own answers, for those who took a turn here. Before the reveal nobody's answers leave this page.
-fn copy(state: AppState, open: &OpenSession, printing: &Printing, id: ItemId, name: &str) -> Element {
-    let (open, printing) = (open.clone(), printing.clone());
+#[component]
+fn OwnCopy(
+    /// The session.
+    open: OpenSession,
+    /// What makes the page.
+    printing: Printing,
+    /// Whose answers they are.
+    id: ItemId,
+    /// What is read aloud in place of the words on the button.
+    label: String,
+) -> impl IntoView {
+    let state = AppState::expect();
     let download = move |_| {
         let asked = open.read(|gathering| {
             gathering.response(id).map(|response| papers::of_one(&gathering.session, response.clone()))
@@ -103,5 +140,5 @@ fn copy(state: AppState, open: &OpenSession, printing: &Printing, id: ItemId, na
             papers::download_page(state, &printing, &asked);
         }
     };
-    button(QUIET, texts::OWN_COPY, download).attr("aria-label", texts::own_copy_of(name))
+    view! { <button type="button" class=QUIET aria-label=label on:click=download>{texts::OWN_COPY}</button> }
 }

@@ -1,5 +1,6 @@
 //! Making a session: what it is called, which questions, and what participants see.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use std::sync::Arc;
@@ -21,10 +22,10 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, heading, hint, lead, paragraph, title};
+use crate::ui::components::plain::{MAIN, heading};
 use crate::ui::components::select::{following, select, setting};
 use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::el;
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session;
@@ -42,34 +43,51 @@ const QUESTIONS: &str = "session-questions";
 type Make = Arc<dyn Fn(AppState, Chosen) -> Option<Session> + Send + Sync>;
 
 /// A session on a case.
-pub fn of_case(state: AppState, case: &'static Case) -> Element {
+#[component]
+pub fn CaseSession(
+    /// The case.
+    case: &'static Case,
+) -> impl IntoView {
     let make: Make = Arc::new(|_, chosen| Some(handout::of_case(case, chosen)));
-    el("section").class("card").id("run").child(title(case_texts::RUN)).child(form(
-        state,
-        case.title,
-        (texts::SO_FAR, true),
-        make,
-    ))
+    view! {
+        <section class="card" id="run">
+            <h2>{case_texts::RUN}</h2>
+            <SessionForm title=case.title so_far_words=texts::SO_FAR shows_so_far=true make />
+        </section>
+    }
 }
 
 /// The page for a session on a review of one's own.
-pub fn of_own_review(state: AppState) -> Element {
-    group([
-        heading(texts::OWN_REVIEW),
-        lead(texts::OWN_REVIEW_LEAD),
-        paragraph(said::OWN_REVIEW),
-        live(move || own(state)),
-        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
-    ])
+#[component]
+pub fn OwnReviewPage() -> impl IntoView {
+    let state = AppState::expect();
+    let choice = move || {
+        let offers = state.listing.with(|listing| {
+            listing.entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect::<Vec<_>>()
+        });
+        if offers.is_empty() {
+            view! { <p class="hint">{texts::NO_ASSESSMENT}</p> }.into_any()
+        } else {
+            view! { <OwnReview offers /> }.into_any()
+        }
+    };
+    view! {
+        {heading(texts::OWN_REVIEW)}
+        <p class="lead">{texts::OWN_REVIEW_LEAD}</p>
+        <p>{said::OWN_REVIEW}</p>
+        {choice}
+        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+    }
 }
 
-fn own(state: AppState) -> Element {
-    let entries = state.listing.with(|listing| listing.entries.clone());
-    let Some(first) = entries.first() else {
-        return hint(texts::NO_ASSESSMENT);
-    };
-    let offers = entries.iter().map(|entry| (entry.id.to_text(), named(&entry.name))).collect();
-    let chosen = RwSignal::new(first.id.to_text());
+/// Choosing a review, and a session on it.
+#[component]
+fn OwnReview(
+    /// The id of each review, and its name.
+    offers: Vec<(String, String)>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let chosen = RwSignal::new(offers.first().map(|(id, _)| id.clone()).unwrap_or_default());
     let words = Words::label("own-review", texts::WHICH_REVIEW);
     let list = select(state, words, offers, following(chosen), setting(chosen));
     let make: Make = Arc::new(move |state, chosen_now| {
@@ -80,94 +98,137 @@ fn own(state: AppState) -> Element {
         };
         Some(handout::of_assessment(&opened.assessment, chosen_now))
     });
-    el("section").class("card").child(list).child(form(state, "", (texts::NOTES, false), make))
+    view! {
+        <section class="card">
+            {list}
+            <SessionForm title="" so_far_words=texts::NOTES shows_so_far=false make />
+        </section>
+    }
 }
 
-fn form(state: AppState, title: &str, (so_far_words, so_far): (&'static str, bool), make: Make) -> Element {
+/// What a session is made of.
+#[component]
+fn SessionForm(
+    /// What the session is called at first.
+    title: &'static str,
+    /// What participants may see of what was done so far.
+    so_far_words: &'static str,
+    /// Whether they see it at first.
+    shows_so_far: bool,
+    /// Makes the session.
+    make: Make,
+) -> impl IntoView {
+    let state = AppState::expect();
     let name = RwSignal::new(title.to_owned());
     let questions = RwSignal::new(Question::ALL.to_vec());
-    let (so_far, helps) = (RwSignal::new(so_far), RwSignal::new(true));
+    let (so_far, helps) = (RwSignal::new(shows_so_far), RwSignal::new(true));
     let field = line().follows(move || name.get_untracked(), move |text| name.set(text));
     let words = Words { id: TITLE.to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
-    let boxes = Question::ALL.iter().map(|question| {
-        let (question, questions, changing) = (*question, questions, questions);
-        ticked(
-            &["session-", question.key()].concat(),
-            &words::title(question, Vocabulary::Today),
-            move || questions.with(|questions| questions.contains(&question)),
-            move |ticked| {
-                changing.update(|questions| {
-                    questions.retain(|other| *other != question);
-                    if ticked {
-                        questions.push(question);
-                        questions.sort_unstable();
-                    }
-                });
-            },
-        )
-    });
-    let refused = live(move || {
-        state
-            .refused_in(QUESTIONS)
-            .map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
-    });
-    let boxes = el("fieldset")
-        .id(QUESTIONS)
-        .attr("tabindex", "-1")
-        .class("choice")
-        .child(el("legend").text(texts::WHICH_QUESTIONS))
-        .child(refused)
-        .children(boxes.collect());
-    let whether = |id: &'static str, words: &'static str, value: RwSignal<bool>| {
-        ticked(id, words, move || value.get(), move |ticked| value.set(ticked))
+    let boxes = Question::ALL.iter().map(|question| view! { <QuestionBox question=*question questions /> });
+    let refused = move || {
+        state.refused_in(QUESTIONS).map(|words| view! { <p class="error" role="alert" translate="no">{words}</p> })
     };
-    let sees = el("fieldset")
-        .class("choice")
-        .child(el("legend").text(texts::WHAT_THEY_SEE))
-        .child(whether("session-so-far", so_far_words, so_far))
-        .child(whether("session-helps", texts::HELPS, helps));
-    el("form")
-        .attr("novalidate", "")
-        .on_submit(move || {
-            let chosen = Chosen {
-                id: random_id::new_id(),
-                title: name.get_untracked().trim().to_owned(),
-                questions: questions.get_untracked(),
-                so_far: so_far.get_untracked(),
-                helps: helps.get_untracked(),
-            };
-            if is_blank(&chosen.title) {
-                state.refuse(TITLE, texts::NO_TITLE.to_owned());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        page::hear_fields();
+        let chosen = Chosen {
+            id: random_id::new_id(),
+            title: name.get_untracked().trim().to_owned(),
+            questions: questions.get_untracked(),
+            so_far: so_far.get_untracked(),
+            helps: helps.get_untracked(),
+        };
+        if is_blank(&chosen.title) {
+            state.refuse(TITLE, texts::NO_TITLE.to_owned());
+            page::focus(TITLE);
+        } else if chosen.title.chars().count() > LONGEST_TITLE {
+            state.refuse(TITLE, texts::LONG_TITLE.to_owned());
+            page::focus(TITLE);
+        } else if chosen.questions.is_empty() {
+            state.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
+            page::focus(QUESTIONS);
+        } else if let Some(session) = make(state, chosen) {
+            let id = session.id;
+            if open_session::begin(state, session) {
+                page::go(&Route::Training(Training::Session(id)).to_hash());
+            } else {
+                state.refuse(TITLE, said::HELD_BACK.to_owned());
                 page::focus(TITLE);
-            } else if chosen.title.chars().count() > LONGEST_TITLE {
-                state.refuse(TITLE, texts::LONG_TITLE.to_owned());
-                page::focus(TITLE);
-            } else if chosen.questions.is_empty() {
-                state.refuse(QUESTIONS, texts::NO_QUESTION.to_owned());
-                page::focus(QUESTIONS);
-            } else if let Some(session) = make(state, chosen) {
-                let id = session.id;
-                if open_session::begin(state, session) {
-                    page::go(&Route::Training(Training::Session(id)).to_hash());
-                } else {
-                    state.refuse(TITLE, said::HELD_BACK.to_owned());
-                    page::focus(TITLE);
-                }
             }
-        })
-        .child(field_frame(state, words, complete(), field))
-        .child(boxes)
-        .child(sees)
-        .child(el("button").attr("type", "submit").class(MAIN).text(texts::MAKE))
+        }
+    };
+    view! {
+        <form novalidate on:submit=submit>
+            {field_frame(state, words, complete(), field)}
+            <fieldset id=QUESTIONS tabindex="-1" class="choice">
+                <legend>{texts::WHICH_QUESTIONS}</legend>
+                {refused}
+                {boxes.collect_view()}
+            </fieldset>
+            <fieldset class="choice">
+                <legend>{texts::WHAT_THEY_SEE}</legend>
+                <TickBox
+                    id="session-so-far".to_owned()
+                    words=so_far_words.to_owned()
+                    is_ticked=move || so_far.get()
+                    tick=move |ticked| so_far.set(ticked)
+                />
+                <TickBox
+                    id="session-helps".to_owned()
+                    words=texts::HELPS.to_owned()
+                    is_ticked=move || helps.get()
+                    tick=move |ticked| helps.set(ticked)
+                />
+            </fieldset>
+            <button type="submit" class=MAIN>{texts::MAKE}</button>
+        </form>
+    }
 }
 
-/// A box to tick.
-pub fn ticked(
-    id: &str,
-    words: &str,
+/// A box that is ticked while a question is asked.
+#[component]
+fn QuestionBox(
+    /// The question.
+    question: Question,
+    /// The questions that are asked.
+    questions: RwSignal<Vec<Question>>,
+) -> impl IntoView {
+    let tick = move |ticked| {
+        questions.update(|questions| {
+            questions.retain(|other| *other != question);
+            if ticked {
+                questions.push(question);
+                questions.sort_unstable();
+            }
+        });
+    };
+    view! {
+        <TickBox
+            id=["session-", question.key()].concat()
+            words=words::title(question, Vocabulary::Today)
+            is_ticked=move || questions.with(|questions| questions.contains(&question))
+            tick
+        />
+    }
+}
+
+/// A box to tick, without a hint.
+#[component]
+pub fn TickBox(
+    /// The id of the box.
+    id: String,
+    /// Its words.
+    words: String,
+    /// Whether it is ticked.
     is_ticked: impl Fn() -> bool + Send + Sync + 'static,
+    /// Called with what somebody makes of it.
     tick: impl Fn(bool) + 'static,
-) -> Element {
-    let input = el("input").attr("type", "checkbox").id(id).switch(is_ticked, tick);
-    el("div").class("offer").child(input).child(el("label").attr("for", id).text(words))
+) -> impl IntoView {
+    let input = el("input").attr("type", "checkbox").id(&id).switch(is_ticked, tick);
+    view! {
+        <div class="offer">
+            {input}
+            <label for=id>{words}</label>
+        </div>
+    }
 }

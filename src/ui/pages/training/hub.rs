@@ -19,9 +19,9 @@ use crate::storage::training::{kept, read_gathering};
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{QUIET, heading, hint, lead, paragraph, title};
+use crate::ui::components::plain::{QUIET, heading, paragraph};
 use crate::ui::drops;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::el;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
@@ -30,79 +30,111 @@ use crate::ui::training::{open_session, papers, titled};
 const SESSIONS: &str = "sessions";
 
 /// The page.
-pub fn hub(state: AppState) -> Element {
-    group([
-        heading(sessions::TITLE),
-        lead(training::PURPOSE),
-        paragraph(training::NO_TEST),
-        el("section")
-            .class("card")
-            .child(title(texts::YOU_TAKE_PART))
-            .child(paragraph(texts::YOU_TAKE_PART_LEAD))
-            .child(el("p").child(link(Route::Training(Training::TakePart), sessions::take_part::TITLE))),
-        title(texts::YOU_RUN),
-        paragraph(training::HOW_IT_RUNS),
-        cases(),
-        el("section")
-            .child(el("h3").text(texts::OR_OWN_REVIEW))
-            .child(paragraph(texts::OR_OWN_REVIEW_LEAD))
-            .child(el("p").child(link(Route::Training(Training::OwnReview), sessions::hand_out::OWN_REVIEW))),
-        sessions(state),
-        open_a_session(state),
-        el("p").child(link(Route::Start, texts::GO_TO_START)),
-    ])
+#[component]
+pub fn HubPage() -> impl IntoView {
+    view! {
+        {heading(sessions::TITLE)}
+        <p class="lead">{training::PURPOSE}</p>
+        <p>{training::NO_TEST}</p>
+        <section class="card">
+            <h2>{texts::YOU_TAKE_PART}</h2>
+            <p>{texts::YOU_TAKE_PART_LEAD}</p>
+            <p>{link(Route::Training(Training::TakePart), sessions::take_part::TITLE)}</p>
+        </section>
+        <h2>{texts::YOU_RUN}</h2>
+        <p>{training::HOW_IT_RUNS}</p>
+        <Cases />
+        <section>
+            <h3>{texts::OR_OWN_REVIEW}</h3>
+            <p>{texts::OR_OWN_REVIEW_LEAD}</p>
+            <p>{link(Route::Training(Training::OwnReview), sessions::hand_out::OWN_REVIEW)}</p>
+        </section>
+        <Sessions />
+        <OpenWholeSession />
+        <p>{link(Route::Start, texts::GO_TO_START)}</p>
+    }
 }
 
-fn cases() -> Element {
-    let list = cases::all().iter().zip(1_u8..).map(|(case, number)| {
-        let model = case.model.then(|| hint(texts::WITH_A_MODEL));
-        el("li")
-            .child(el("h3").child(link(Route::Training(Training::Case(number)), case.title)))
-            .child(paragraph(case.kind))
-            .maybe(model)
+/// The cases to practise on.
+#[component]
+fn Cases() -> impl IntoView {
+    let cases = cases::all().iter().zip(1_u8..).map(|(case, number)| {
+        view! {
+            <li>
+                <h3>{link(Route::Training(Training::Case(number)), case.title)}</h3>
+                <p>{case.kind}</p>
+                {case.model.then(|| view! { <p class="hint">{texts::WITH_A_MODEL}</p> })}
+            </li>
+        }
     });
-    el("ul").class("cases").children(list.collect())
+    view! { <ul class="cases">{cases.collect_view()}</ul> }
 }
 
 /// The sessions that are kept here.
-fn sessions(state: AppState) -> Element {
+#[component]
+fn Sessions() -> impl IntoView {
+    let state = AppState::expect();
     let changed = RwSignal::new(());
-    let follow = changed;
-    let list = live(move || {
-        follow.track();
-        match kept(state.documents().store()) {
-            Err(_) => paragraph(texts::NOT_LISTED),
-            Ok((all, unreadable)) => {
-                let rows = all.iter().map(|gathering| row(state, gathering, changed)).collect::<Vec<_>>();
-                let none = if rows.is_empty() && unreadable == 0 { hint(texts::NONE_YET) } else { nothing() };
-                let kept = (unreadable > 0).then(|| hint(texts::unreadable(unreadable)));
-                let list = if rows.is_empty() { nothing() } else { el("ul").class("entries").children(rows) };
-                group([list, none]).maybe(kept)
-            }
+    let list = move || {
+        changed.track();
+        let Ok((all, unreadable)) = kept(state.documents().store()) else {
+            return view! { <p>{texts::NOT_LISTED}</p> }.into_any();
+        };
+        let is_empty = all.is_empty();
+        let rows = all.into_iter().map(|gathering| view! { <KeptSession gathering changed /> }).collect_view();
+        view! {
+            {(!is_empty).then(|| view! { <ul class="entries">{rows}</ul> })}
+            {(is_empty && unreadable == 0).then(|| view! { <p class="hint">{texts::NONE_YET}</p> })}
+            {(unreadable > 0).then(|| view! { <p class="hint">{texts::unreadable(unreadable)}</p> })}
         }
-    });
-    el("section")
-        .child(title(texts::SESSIONS).id(SESSIONS).attr("tabindex", "-1"))
-        .child(hint(texts::SESSIONS_HINT))
-        .child(list)
+        .into_any()
+    };
+    view! {
+        <section>
+            <h2 id=SESSIONS tabindex="-1">{texts::SESSIONS}</h2>
+            <p class="hint">{texts::SESSIONS_HINT}</p>
+            {list}
+        </section>
+    }
 }
 
-fn row(state: AppState, gathering: &Gathering, changed: RwSignal<()>) -> Element {
-    let session = &gathering.session;
-    let (id, name) = (session.id, titled(&session.title));
-    let name_part = el("div")
-        .class("entry-name")
-        .child(link(Route::Training(Training::Session(id)), &name).attr("dir", "auto"))
-        .child(hint(texts::come_back(gathering.responses.len())));
-    el("li").child(name_part).child(delete(state, id, &name, changed))
+/// A session that is kept here, with the way to it.
+#[component]
+fn KeptSession(
+    /// The session, with the answers that came back.
+    gathering: Gathering,
+    /// Told once it is deleted.
+    changed: RwSignal<()>,
+) -> impl IntoView {
+    let id = gathering.session.id;
+    let name = titled(&gathering.session.title);
+    view! {
+        <li>
+            <div class="entry-name">
+                {link(Route::Training(Training::Session(id)), &name).attr("dir", "auto")}
+                <p class="hint">{texts::come_back(gathering.responses.len())}</p>
+            </div>
+            <Delete id name changed />
+        </li>
+    }
 }
 
-fn delete(state: AppState, id: ItemId, name: &str, changed: RwSignal<()>) -> Element {
+/// Deletes a session from this browser.
+#[component]
+fn Delete(
+    /// The session.
+    id: ItemId,
+    /// What it is called.
+    name: String,
+    /// Told once it is deleted.
+    changed: RwSignal<()>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let words = AskFirst {
         id: ["delete-", &id.to_text()].concat(),
         look: QUIET,
         ask: texts::DELETE_ASKS.to_owned(),
-        label: texts::delete(name),
+        label: texts::delete(&name),
         explain: texts::ANSWERS_GO,
         act: texts::DELETE.to_owned(),
         keep: texts::KEEP,
@@ -116,16 +148,17 @@ fn delete(state: AppState, id: ItemId, name: &str, changed: RwSignal<()>) -> Ele
         changed.set(());
         page::focus_when_drawn(SESSIONS.to_owned());
     };
-    ask_first(words, Arc::new(delete))
+    ask_first(words, Arc::new(delete)).view()
 }
 
 /// Opening a whole session that was downloaded.
-fn open_a_session(state: AppState) -> Element {
+#[component]
+fn OpenWholeSession() -> impl IntoView {
+    let state = AppState::expect();
     let refused = RwSignal::new(None::<String>);
-    let refuse = refused;
     let take = move |chosen: File| {
         if file::is_larger_than(&chosen, MOST_BYTES) {
-            refuse.set(Some(sessions::TOO_LARGE.to_owned()));
+            refused.set(Some(sessions::TOO_LARGE.to_owned()));
             return;
         }
         leptos::task::spawn_local(async move {
@@ -140,18 +173,17 @@ fn open_a_session(state: AppState) -> Element {
                     let id = gathering.session.id;
                     match open_session::take_in(state, gathering) {
                         Ok(()) => page::go(&Route::Training(Training::Session(id)).to_hash()),
-                        Err(NotOpened::HeldBack(_)) => refuse.set(Some(training::HELD_BACK.to_owned())),
-                        Err(_) => refuse.set(Some(training::UNREADABLE_HERE.to_owned())),
+                        Err(NotOpened::HeldBack(_)) => refused.set(Some(training::HELD_BACK.to_owned())),
+                        Err(_) => refused.set(Some(training::UNREADABLE_HERE.to_owned())),
                     }
                 }
-                Err(why) => refuse.set(Some(why)),
+                Err(why) => refused.set(Some(why)),
             }
         });
     };
-    let (dropped, many) = (take, refused);
     drops::accept(move |mut files| match (files.pop(), files.is_empty()) {
-        (Some(file), true) => dropped(file),
-        (Some(_), false) => many.set(Some(sessions::ONE_AT_A_TIME.to_owned())),
+        (Some(file), true) => take(file),
+        (Some(_), false) => refused.set(Some(sessions::ONE_AT_A_TIME.to_owned())),
         (None, _) => {}
     });
     let choose = move |event: Event| {
@@ -159,30 +191,31 @@ fn open_a_session(state: AppState) -> Element {
             take(chosen);
         }
     };
-    let said = live(move || {
+    let input = el("input")
+        .attr("type", "file")
+        .id("whole-session")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "whole-session-hint")
+        .on("click", |event| file::forget_choice(&event))
+        .on("change", choose);
+    let said = move || {
         refused.with(|why| {
-            why.as_ref().map_or_else(nothing, |why| {
-                trouble(texts::NOT_OPENED, vec![paragraph(why), paragraph(texts::NOTHING_CHANGED)])
-            })
+            why.as_ref()
+                .map(|why| trouble(texts::NOT_OPENED, vec![paragraph(why), paragraph(texts::NOTHING_CHANGED)]).view())
         })
-    });
-    el("section")
-        .child(title(texts::OPEN_WHOLE))
-        .child(
-            el("div")
-                .class("field")
-                .child(el("label").attr("for", "whole-session").text(texts::WHOLE_FILE))
-                .child(el("div").id("whole-session-hint").child(hint(texts::WHOLE_FILE_HINT)))
-                .child(
-                    el("input")
-                        .attr("type", "file")
-                        .id("whole-session")
-                        .attr("accept", ".json,application/json")
-                        .attr("aria-describedby", "whole-session-hint")
-                        .on("click", |event| file::forget_choice(&event))
-                        .on("change", choose),
-                ),
-        )
-        .child(said)
-        .child(papers::refused(state))
+    };
+    view! {
+        <section>
+            <h2>{texts::OPEN_WHOLE}</h2>
+            <div class="field">
+                <label for="whole-session">{texts::WHOLE_FILE}</label>
+                <div id="whole-session-hint">
+                    <p class="hint">{texts::WHOLE_FILE_HINT}</p>
+                </div>
+                {input}
+            </div>
+            {said}
+            {papers::refused(state)}
+        </section>
+    }
 }

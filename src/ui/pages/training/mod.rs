@@ -17,8 +17,18 @@ mod spread;
 mod take_part;
 mod turns;
 
+use leptos::prelude::*;
+
 use std::cell::Cell;
 
+use self::case::CasePage;
+use self::hand_out::OwnReviewPage;
+use self::hub::HubPage;
+use self::projector::ProjectorPage;
+use self::session::SessionPage;
+use self::spread::SpreadPage;
+use self::take_part::TakePartPage;
+use self::turns::TurnsPage;
 use crate::content::components::save_state::SAVED_AGAIN;
 use crate::content::sessions::{self, by_mail, opening as texts};
 use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
@@ -30,60 +40,76 @@ use crate::storage::pasted::{ByMail, Unread};
 use crate::storage::trouble::Trouble;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
+use crate::ui::components::plain::{MAIN, SECOND, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::element::{Element, el, group as pieces, live, nothing};
+use crate::ui::element::shown;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::{self, NotOpened, OpenSession};
 use crate::ui::training::papers;
 
 /// A page of the training sessions.
-pub fn training(state: AppState, place: Training) -> Element {
+#[component]
+pub fn TrainingPage(
+    /// Which of them.
+    place: Training,
+) -> impl IntoView {
+    let state = AppState::expect();
     open_session::watch_the_page(state);
     let page = match place {
-        Training::Hub => hub::hub(state),
-        Training::Case(number) => case::case(state, number),
-        Training::OwnReview => hand_out::of_own_review(state),
-        Training::TakePart => take_part::take_part(state),
-        Training::Session(id) => opened(state, id, session::session),
-        Training::Spread(id) => opened(state, id, spread::spread),
-        Training::Projector(id) => opened(state, id, projector::projector),
-        Training::Turns(id) => opened(state, id, turns::turns),
+        Training::Hub => view! { <HubPage /> }.into_any(),
+        Training::Case(number) => view! { <CasePage number /> }.into_any(),
+        Training::OwnReview => view! { <OwnReviewPage /> }.into_any(),
+        Training::TakePart => view! { <TakePartPage /> }.into_any(),
+        Training::Session(id) => opened(state, id, |open| view! { <SessionPage open /> }.into_any()),
+        Training::Spread(id) => opened(state, id, |open| view! { <SpreadPage open /> }.into_any()),
+        Training::Projector(id) => opened(state, id, |open| view! { <ProjectorPage open /> }.into_any()),
+        Training::Turns(id) => opened(state, id, |open| view! { <TurnsPage open /> }.into_any()),
     };
-    el("div").class("training").child(page)
+    view! { <div class="training">{page}</div> }
 }
 
 /// A page of a session that this browser keeps.
-fn opened(state: AppState, id: ItemId, draw: fn(AppState, &OpenSession) -> Element) -> Element {
+fn opened(state: AppState, id: ItemId, draw: fn(OpenSession) -> AnyView) -> AnyView {
     match open_session::open(state, id) {
-        Ok(open) => pieces([not_saved(state, &open), draw(state, &open)]),
-        Err(fault) => not_opened(&fault),
+        Ok(open) => view! { <NotSaved open=open.clone() />{draw(open)} }.into_any(),
+        Err(fault) => view! { <WhyNotOpened fault /> }.into_any(),
     }
 }
 
 /// What is said while the last change is not stored, with the ways out.
-fn not_saved(state: AppState, open: &OpenSession) -> Element {
-    let (open, followed, has_failed) = (open.clone(), open.clone(), Cell::new(false));
+#[component]
+fn NotSaved(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (followed, has_failed) = (open.clone(), Cell::new(false));
     let recovered = move || {
         let fails = followed.fault().is_some();
-        if has_failed.replace(fails) && !fails { SAVED_AGAIN } else { "" }.to_owned()
+        if has_failed.replace(fails) && !fails { SAVED_AGAIN } else { "" }
     };
-    let notice = live(move || {
-        let Some(fault) = open.fault() else { return nothing() };
-        let (download, again) = (open.clone(), open.clone());
-        let words = match fault {
-            SaveFault::Changed => texts::GONE,
-            ref fault => save_state::why(state, fault),
-        };
-        let ways = vec![
-            button(MAIN, texts::DOWNLOAD, move |_| {
-                download.read(|gathering| papers::download_gathering(state, gathering));
-            }),
-            button(SECOND, texts::SAVE_AGAIN, move |_| again.keep_anew(state)),
-        ];
-        trouble(texts::NOT_SAVED, vec![paragraph(words), el("p").class("buttons").children(ways)])
-    });
-    pieces([notice, el("p").class("unseen").id("session-saved-again").attr("role", "status").live_text(recovered)])
+    let notice = move || {
+        open.fault().map(|fault| {
+            let (download, again) = (open.clone(), open.clone());
+            let words = match fault {
+                SaveFault::Changed => texts::GONE,
+                ref fault => save_state::why(state, fault),
+            };
+            let download = move |_| download.read(|gathering| papers::download_gathering(state, gathering));
+            let again = move |_| again.keep_anew(state);
+            let ways = view! {
+                <p class="buttons">
+                    <button type="button" class=MAIN on:click=download>{texts::DOWNLOAD}</button>
+                    <button type="button" class=SECOND on:click=again>{texts::SAVE_AGAIN}</button>
+                </p>
+            };
+            trouble(texts::NOT_SAVED, vec![paragraph(words), shown(ways)]).view()
+        })
+    };
+    view! {
+        {notice}
+        <p class="unseen" id="session-saved-again" role="status" translate="no">{recovered}</p>
+    }
 }
 
 /// Why a text does not open: what it is not, in the words of the page, or what is wrong with it.
@@ -99,22 +125,24 @@ fn why_not(unread: &Unread, is_none: &str) -> String {
     }
 }
 
-fn not_opened(fault: &NotOpened) -> Element {
-    let (title, words) = match fault {
-        NotOpened::Missing => (texts::MISSING, texts::MISSING_WHY.to_owned()),
-        NotOpened::Unreadable(trouble) => (texts::UNREADABLE, trouble.to_words()),
-        NotOpened::HeldBack(_) => (HELD_BACK_TITLE, HELD_BACK.to_owned()),
-        NotOpened::Store(_) => (texts::NO_STORE, texts::NO_STORE_WHY.to_owned()),
+/// Why a session does not open.
+#[component]
+fn WhyNotOpened(
+    /// What is in the way.
+    fault: NotOpened,
+) -> impl IntoView {
+    let (title, words, held_back) = match fault {
+        NotOpened::Missing => (texts::MISSING, texts::MISSING_WHY.to_owned(), None),
+        NotOpened::Unreadable(trouble) => (texts::UNREADABLE, trouble.to_words(), None),
+        NotOpened::HeldBack(id) => (HELD_BACK_TITLE, HELD_BACK.to_owned(), Some(id)),
+        NotOpened::Store(_) => (texts::NO_STORE, texts::NO_STORE_WHY.to_owned(), None),
     };
-    let way = match fault {
-        NotOpened::HeldBack(id) => el("p").child(link(Route::Training(Training::Session(*id)), GO_TO_IT)),
-        _ => nothing(),
-    };
-    pieces([
-        heading(title),
-        paragraph(words),
-        way,
-        paragraph(texts::STAYS),
-        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
-    ])
+    let way = held_back.map(|id| view! { <p>{link(Route::Training(Training::Session(id)), GO_TO_IT)}</p> });
+    view! {
+        {heading(title)}
+        <p>{words}</p>
+        {way}
+        <p>{texts::STAYS}</p>
+        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+    }
 }

@@ -2,39 +2,62 @@
 
 use leptos::prelude::*;
 
-use crate::domain::training::session::{Passage, Session};
-use crate::ui::element::{Element, el, nothing};
+use crate::domain::training::session::Passage;
 
 /// The passages, each under its heading.
-pub fn passages(session: &Session) -> Element {
-    let drawn = session.passages.iter().map(|Passage { heading, text }| {
-        let paragraphs = text.split("\n\n").map(|each| el("p").class("words").attr("dir", "auto").text(each));
-        el("section").child(el("h3").attr("dir", "auto").text(heading)).children(paragraphs.collect())
+#[component]
+pub fn Passages(
+    /// What is to be read.
+    passages: Vec<Passage>,
+) -> impl IntoView {
+    let sections = passages.into_iter().map(|Passage { heading, text }| {
+        let paragraphs = text.split("\n\n").map(|words| view! { <p class="words" dir="auto">{words.to_owned()}</p> });
+        let paragraphs = paragraphs.collect_view();
+        view! {
+            <section>
+                <h3 dir="auto">{heading}</h3>
+                {paragraphs}
+            </section>
+        }
     });
-    el("div").class("passages").children(drawn.collect())
+    view! { <div class="passages">{sections.collect_view()}</div> }
 }
 
-/// The same, to be opened on request.
-pub fn to_read(words: &str, session: &Session) -> Element {
-    if session.passages.is_empty() {
-        return nothing();
-    }
-    on_request(words, {
-        let session = session.clone();
-        move || passages(&session)
+/// The same, to be opened on request; nothing where there is nothing to read.
+#[component]
+pub fn ToRead(
+    /// What is pressed to open it.
+    words: &'static str,
+    /// What is to be read.
+    passages: Vec<Passage>,
+) -> impl IntoView {
+    (!passages.is_empty()).then(|| {
+        view! {
+            <OnRequest words>
+                <Passages passages=passages.clone() />
+            </OnRequest>
+        }
     })
 }
 
 /// Something that is drawn when it is asked for.
-pub fn on_request(words: &str, draw: impl Fn() -> Element + Send + 'static) -> Element {
+#[component]
+pub fn OnRequest(
+    /// What is pressed to open it.
+    words: &'static str,
+    /// What is drawn then.
+    children: ChildrenFn,
+) -> impl IntoView {
     let opened = RwSignal::new(false);
-    let asked = opened;
-    el("details")
-        .on("toggle", move |_| {
-            if !asked.get_untracked() {
-                asked.set(true);
-            }
-        })
-        .child(el("summary").text(words))
-        .live(move || if opened.get() { draw() } else { nothing() })
+    let open = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    view! {
+        <details on:toggle=open>
+            <summary>{words}</summary>
+            {move || opened.get().then(|| children())}
+        </details>
+    }
 }

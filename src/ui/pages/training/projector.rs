@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use std::sync::Arc;
+
 use web_sys::Event;
 
-use super::picture::{asks, clashes, picture};
+use super::picture::{Asks, Clashes, Picture};
 use crate::browser::{clock, key, page, timer};
 use crate::content::sessions::{self, projector as texts};
 use crate::content::training as said;
@@ -18,9 +20,8 @@ use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, SECOND, button, hint, paragraph};
-use crate::ui::element::{Element, Seen, el, group, nothing};
-use crate::ui::state::AppState;
+use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::element::{Seen, el};
 use crate::ui::training::open_session::OpenSession;
 
 /// The id of what listens to the keys.
@@ -37,7 +38,7 @@ const NAMED: usize = 16;
 struct Stage {
     open: OpenSession,
     /// The parts in the order in which they come up: fixed when the page is opened, whatever lands meanwhile.
-    order: std::sync::Arc<Vec<Part>>,
+    order: Arc<Vec<Part>>,
     place: RwSignal<usize>,
     /// The parts that have been revealed: here one part shows, and not the whole session.
     revealed: RwSignal<Vec<Part>>,
@@ -83,31 +84,37 @@ impl Clock {
 }
 
 /// The page.
-pub fn projector(_: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn ProjectorPage(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let id = open.id();
     let order = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
     let stage = Stage {
-        open: open.clone(),
-        order: std::sync::Arc::new(order.into_iter().map(|spread| spread.part).collect()),
+        open,
+        order: Arc::new(order.into_iter().map(|spread| spread.part).collect()),
         place: RwSignal::new(0),
         revealed: RwSignal::new(Vec::new()),
         clock: Clock::new(),
     };
     // However one comes here, the keys work.
     page::focus_heading();
-    let (heard, shown, timed) = (stage.clone(), stage.clone(), stage.clone());
-    el("section")
-        .class("projector")
-        .id(STAGE)
-        .attr("tabindex", "-1")
-        .on("keydown", move |event| hear(&heard, &event))
-        .child(
-            el("div")
-                .class("stage-top")
-                .child(link(Route::Training(Training::Session(open.id())), texts::LEAVE))
-                .child(countdown(&timed.clock)),
-        )
-        .live(move || on_stage(&shown))
-        .child(ways(&stage))
+    let (heard, shown, clock) = (stage.clone(), stage.clone(), stage.clock.clone());
+    let on_stage = move || {
+        let part = shown.order.get(shown.place.get()).copied();
+        part.map(|part| view! { <OnStage stage=shown.clone() part /> })
+    };
+    view! {
+        <section class="projector" id=STAGE tabindex="-1" on:keydown=move |event| hear(&heard, &event)>
+            <div class="stage-top">
+                {link(Route::Training(Training::Session(id)), texts::LEAVE)}
+                <Timer clock />
+            </div>
+            {on_stage}
+            <Ways stage />
+        </section>
+    }
 }
 
 fn hear(stage: &Stage, event: &Event) {
@@ -146,110 +153,146 @@ fn reveal(stage: &Stage) {
 }
 
 /// The part that is on the stage. Its heading, where the keyboard is, stays when the answers are revealed.
-fn on_stage(stage: &Stage) -> Element {
-    let Some(part) = stage.order.get(stage.place.get()).copied() else { return nothing() };
+#[component]
+fn OnStage(
+    /// What is on the projector.
+    stage: Stage,
+    /// The part.
+    part: Part,
+) -> impl IntoView {
     let place = texts::place(stage.place.get_untracked() + 1, stage.order.len());
     let question = words::title(part.question(), Vocabulary::Today);
-    let heading = el("h1").attr("tabindex", "-1").text(parts::part(part).title.say(Vocabulary::Today));
-    let shown = stage.clone();
-    group([
-        el("p").class("caption").text([place.as_str(), " · ", &question].concat()),
-        heading,
-        el("div").class("revealed").attr("role", "status").live(move || answers(&shown, part)),
-    ])
+    view! {
+        <p class="caption">{[place.as_str(), " · ", &question].concat()}</p>
+        {heading(parts::part(part).title.say(Vocabulary::Today))}
+        <div class="revealed" role="status" translate="no">{move || answers(&stage, part)}</div>
+    }
 }
 
-fn answers(stage: &Stage, part: Part) -> Element {
+/// The answers on a part once they are revealed; how many have come before.
+fn answers(stage: &Stage, part: Part) -> AnyView {
     let is_revealed = stage.revealed.with(|revealed| revealed.contains(&part));
     stage.open.with(|gathering| {
         let count = gathering.responses.len();
         if count == 0 {
-            return paragraph(sessions::NOBODY_YET);
+            return view! { <p>{sessions::NOBODY_YET}</p> }.into_any();
         }
         if !is_revealed {
-            return paragraph(texts::are_in(count));
+            return view! { <p>{texts::are_in(count)}</p> }.into_any();
         }
         let spread = Spread::of(part, &gathering.responses);
         let called = (!gathering.names_hidden && count <= NAMED).then(|| called(gathering));
         let agreed = gathering.agreed_on(part).filter(|agreed| agreed.judgement.is_looked_at()).map(|agreed| {
-            el("p")
-                .class("agreed")
-                .child(el("strong").text(sessions::AGREED))
-                .text(labels::judgement(agreed.judgement))
-                .text(match agreed.dissent.len() {
-                    0 => String::new(),
-                    count => texts::by_another_view(count),
-                })
+            let otherwise = match agreed.dissent.len() {
+                0 => String::new(),
+                count => texts::by_another_view(count),
+            };
+            view! {
+                <p class="agreed">
+                    <strong>{sessions::AGREED}</strong>
+                    {labels::judgement(agreed.judgement)}
+                    {otherwise}
+                </p>
+            }
         });
-        group([clashes(&spread), picture(&spread, called.as_deref()), asks(&spread)]).maybe(agreed)
+        view! {
+            <Clashes spread=spread.clone() />
+            <Picture spread=spread.clone() called />
+            <Asks spread />
+            {agreed}
+        }
+        .into_any()
     })
 }
 
-fn countdown(clock: &Clock) -> Element {
-    let (shown, chosen, choosing, start, running, over) =
-        (clock.left, clock.minutes, clock.minutes, clock.clone(), clock.left, clock.left);
-    let options = MINUTES.iter().map(|minutes| {
-        let option = el("option").attr("value", minutes.to_string()).text(texts::minutes(*minutes));
-        if *minutes == chosen.get_untracked() { option.attr("selected", "") } else { option }
+/// The timer, and the minutes it is set to.
+#[component]
+fn Timer(
+    /// What it counts with.
+    clock: Clock,
+) -> impl IntoView {
+    let (left, minutes) = (clock.left, clock.minutes);
+    let options = MINUTES.iter().map(|offered| {
+        let option = el("option").attr("value", offered.to_string()).text(texts::minutes(*offered));
+        if *offered == minutes.get_untracked() { option.attr("selected", "") } else { option }
     });
     let seen = Seen::default();
-    seen.note(&clock.minutes.get_untracked().to_string());
-    let list = el("select").id("timer-minutes").children(options.collect()).heard(&seen, move |_, minutes| {
-        if let Ok(minutes) = minutes.parse::<u32>()
-            && MINUTES.contains(&minutes)
+    seen.note(&minutes.get_untracked().to_string());
+    let list = el("select").id("timer-minutes").children(options.collect()).heard(&seen, move |_, chosen| {
+        if let Ok(chosen) = chosen.parse::<u32>()
+            && MINUTES.contains(&chosen)
         {
-            choosing.set(minutes);
+            minutes.set(chosen);
         }
     });
-    let left = move || {
-        shown.with(|left| {
+    let shown = move || {
+        left.with(|left| {
             left.map_or_else(String::new, |left| [&(left / 60).to_string(), ":", &two_digits(left % 60)].concat())
         })
     };
-    el("div")
-        .class("countdown")
-        .child(el("label").attr("for", "timer-minutes").text(texts::TIMER))
-        .child(list)
-        .child(
-            button(SECOND, "", move |_| start.toggle())
-                .id("timer")
-                .live_text(move || if running.with(Option::is_some) { texts::STOP } else { texts::START }.to_owned()),
-        )
-        .child(el("span").class("time").attr("role", "timer").live_text(left))
-        .child(el("span").attr("role", "status").live_text(move || {
-            over.with(|left| if *left == Some(0) { said::TIME_IS_UP.to_owned() } else { String::new() })
-        }))
+    let is_running = move || left.with(Option::is_some);
+    let is_over = move || left.with(|left| *left == Some(0));
+    view! {
+        <div class="countdown">
+            <label for="timer-minutes">{texts::TIMER}</label>
+            {list}
+            <button type="button" class=SECOND id="timer" translate="no" on:click=move |_| clock.toggle()>
+                {move || if is_running() { texts::STOP } else { texts::START }}
+            </button>
+            <span class="time" role="timer" translate="no">{shown}</span>
+            <span role="status" translate="no">{move || if is_over() { said::TIME_IS_UP } else { "" }}</span>
+        </div>
+    }
 }
 
 fn two_digits(number: u32) -> String {
     if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }
 }
 
-fn ways(stage: &Stage) -> Element {
-    let (back, show, on, first, last) = (stage.clone(), stage.clone(), stage.clone(), stage.place, stage.place);
+/// The ways from part to part, and to the answers.
+#[component]
+fn Ways(
+    /// What is on the projector.
+    stage: Stage,
+) -> impl IntoView {
+    let (back, show, hidden, place) = (stage.clone(), stage.clone(), stage.clone(), stage.place);
     let end = stage.order.len().saturating_sub(1);
-    let hidden = stage.clone();
     let is_shown = move || {
-        let place = hidden.place.get();
+        let place = place.get();
         hidden.order.get(place).is_none_or(|part| hidden.revealed.with(|revealed| revealed.contains(part)))
     };
+    let (is_first, is_last) = (move || place.get() == 0, move || place.get() >= end);
     let press = move |_| {
         reveal(&show);
         // The button is switched off now: the keyboard would be nowhere, and its keys with it.
         page::focus_heading();
     };
-    let buttons = el("div")
-        .class("buttons")
-        .child(button(MAIN, texts::REVEAL, press).id("reveal-part").live_switch("disabled", is_shown))
-        .child(
-            button(SECOND, texts::PART_BEFORE, move |_| step(&back, false))
-                .id("part-before")
-                .live_switch("disabled", move || first.get() == 0),
-        )
-        .child(
-            button(SECOND, texts::NEXT_PART, move |_| step(&on, true))
-                .id("next-part")
-                .live_switch("disabled", move || last.get() >= end),
-        );
-    el("div").class("stage-ways").child(buttons).child(hint(said::KEYS))
+    view! {
+        <div class="stage-ways">
+            <div class="buttons">
+                <button type="button" class=MAIN id="reveal-part" on:click=press prop:disabled=is_shown>
+                    {texts::REVEAL}
+                </button>
+                <button
+                    type="button"
+                    class=SECOND
+                    id="part-before"
+                    on:click=move |_| step(&back, false)
+                    prop:disabled=is_first
+                >
+                    {texts::PART_BEFORE}
+                </button>
+                <button
+                    type="button"
+                    class=SECOND
+                    id="next-part"
+                    on:click=move |_| step(&stage, true)
+                    prop:disabled=is_last
+                >
+                    {texts::NEXT_PART}
+                </button>
+            </div>
+            <p class="hint">{said::KEYS}</p>
+        </div>
+    }
 }

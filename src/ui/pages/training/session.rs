@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::arrivals::arrivals;
-use super::cover::cover;
-use super::group::group as who_answered;
-use super::passages::{on_request, to_read};
-use super::take_part::text_to_copy;
-use crate::browser::{clock, random_id};
+use super::arrivals::Arrivals;
+use super::cover::Cover;
+use super::group::WhoAnswered;
+use super::passages::{OnRequest, ToRead};
+use super::take_part::TextToCopy;
+use crate::browser::{clock, page, random_id};
 use crate::content::sessions::{self, session as texts};
 use crate::content::training as said;
 use crate::documents::session::{Asked, Sheet};
@@ -17,9 +17,9 @@ use crate::report::training::agreement::agreement;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::training::write_session;
+use crate::ui::components::ask_first::Act;
 use crate::ui::components::link::{button_link, link};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, paragraph, quoted, title};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::plain::{MAIN, SECOND, heading};
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
@@ -29,111 +29,148 @@ use crate::ui::training::{papers, taking_part, titled};
 /// The id of the section with the papers.
 const AFTER: &str = "after";
 
+/// The id of the way to the answers once they are revealed.
+const TO_SPREAD: &str = "to-spread";
+
 /// The page. Where somebody left a turn unfinished, it says so first: what stands here is not for them.
-pub fn session(state: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn SessionPage(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
     let id = open.id();
     let unfinished = taking_part::here().filter(|here| here.in_turns && here.session.id == id && here.is_begun());
     let left = RwSignal::new(unfinished);
-    let open = open.clone();
-    live(move || match left.get() {
-        Some(here) => cover(&here, None, Arc::new(move || left.set(None))),
-        None => untrack(|| facilitating(state, &open)),
-    })
+    move || match left.get() {
+        Some(here) => {
+            let gone: Act = Arc::new(move || left.set(None));
+            view! { <Cover here go_on=None gone /> }.into_any()
+        }
+        None => view! { <Facilitating open=open.clone() /> }.into_any(),
+    }
 }
 
-fn facilitating(state: AppState, open: &OpenSession) -> Element {
+/// What its facilitator does with it.
+#[component]
+fn Facilitating(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
     let session = open.read(|gathering| gathering.session.clone());
-    group([
-        heading(texts::TITLE),
-        el("p").class("lead").child(quoted(titled(&session.title))),
-        hint(texts::to_answer(&session.questions, session.parts().count())),
-        to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
-        hand_out(state, open),
-        el("section").child(title(texts::COME_BACK)).child(arrivals(state, open)),
-        who_answered(state, open),
-        together(state, open),
-        after(state, open),
-        el("p").child(link(Route::Training(Training::Hub), sessions::TITLE)),
-    ])
+    view! {
+        {heading(texts::TITLE)}
+        <p class="lead"><bdi>{titled(&session.title)}</bdi></p>
+        <p class="hint">{texts::to_answer(&session.questions, session.parts().count())}</p>
+        <ToRead words=sessions::WHAT_PARTICIPANTS_READ passages=session.passages />
+        <HandOut open=open.clone() />
+        <section>
+            <h2>{texts::COME_BACK}</h2>
+            <Arrivals open=open.clone() />
+        </section>
+        <WhoAnswered open=open.clone() />
+        <Together open=open.clone() />
+        <After open />
+        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+    }
 }
 
-fn hand_out(state: AppState, open: &OpenSession) -> Element {
-    let (file, text, sheet) = (open.clone(), open.clone(), open.clone());
+/// Handing it out.
+#[component]
+fn HandOut(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (file, sheet) = (open.clone(), open.clone());
     let printing = Printing::new(state);
-    let making = printing.clone();
-    el("section")
-        .child(title(texts::HAND_OUT))
-        .child(paragraph(said::HAND_OUT))
-        .child(
-            el("p")
-                .class("buttons")
-                .child(
-                    button(MAIN, texts::DOWNLOAD, move |_| {
-                        file.read(|gathering| papers::download_session(state, &gathering.session));
-                    })
-                    .id("download-session"),
-                )
-                .child(link(Route::Training(Training::Turns(open.id())), texts::TAKE_TURNS).class("button secondary"))
-                .child(
-                    button(SECOND, texts::WORKSHEET, move |_| {
-                        let asked = sheet.read(|gathering| papers::worksheet(&gathering.session));
-                        papers::download_page(state, &making, &asked);
-                    })
-                    .id("worksheet"),
-                ),
-        )
-        .child(printing.progress("worksheet"))
-        .child(on_request(texts::OR_AS_TEXT, move || {
-            text_to_copy("session-as-text", texts::AS_TEXT, || text.read(|gathering| write_session(&gathering.session)))
-        }))
+    let progress = printing.progress("worksheet");
+    let download = move |_| file.read(|gathering| papers::download_session(state, &gathering.session));
+    let worksheet = move |_| {
+        let asked = sheet.read(|gathering| papers::worksheet(&gathering.session));
+        papers::download_page(state, &printing, &asked);
+    };
+    view! {
+        <section>
+            <h2>{texts::HAND_OUT}</h2>
+            <p>{said::HAND_OUT}</p>
+            <p class="buttons">
+                <button type="button" class=MAIN id="download-session" on:click=download>{texts::DOWNLOAD}</button>
+                {link(Route::Training(Training::Turns(open.id())), texts::TAKE_TURNS).class(SECOND)}
+                <button type="button" class=SECOND id="worksheet" on:click=worksheet>{texts::WORKSHEET}</button>
+            </p>
+            {progress}
+            <OnRequest words=texts::OR_AS_TEXT>
+                <TextToCopy
+                    id="session-as-text"
+                    label=texts::AS_TEXT
+                    text=open.read(|gathering| write_session(&gathering.session))
+                />
+            </OnRequest>
+        </section>
+    }
 }
 
-/// Before the reveal nothing of the answers is shown.
-fn together(state: AppState, open: &OpenSession) -> Element {
-    let open = open.clone();
-    el("section").child(title(texts::LOOK_TOGETHER)).live(move || {
+/// Looking at the answers together. Before the reveal nothing of them is shown.
+#[component]
+fn Together(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let id = open.id();
+    let ways = move || {
         let (count, revealed) = open.with(|gathering| (gathering.responses.len(), gathering.revealed));
-        let id = open.id();
         if count == 0 {
-            return paragraph(texts::NOTHING_TO_LOOK_AT);
+            view! { <p>{texts::NOTHING_TO_LOOK_AT}</p> }.into_any()
+        } else if revealed {
+            view! {
+                <p>{texts::REVEALED}</p>
+                <p class="buttons">
+                    {button_link(Route::Training(Training::Spread(id)), texts::SPREAD_AND_AGREEMENT).id(TO_SPREAD)}
+                    {link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR).class(SECOND)}
+                </p>
+            }
+            .into_any()
+        } else {
+            view! { <BeforeTheReveal open=open.clone() /> }.into_any()
         }
-        let revealing = open.clone();
-        if revealed {
-            return group([
-                paragraph(texts::REVEALED),
-                el("p")
-                    .class("buttons")
-                    .child(
-                        button_link(Route::Training(Training::Spread(id)), texts::SPREAD_AND_AGREEMENT).id("to-spread"),
-                    )
-                    .child(
-                        link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)
-                            .class("button secondary"),
-                    ),
-            ]);
-        }
-        group([
-            paragraph(said::BEFORE_REVEAL),
-            el("p")
-                .class("buttons")
-                .child(button(MAIN, sessions::REVEAL_THE_ANSWERS, move |_| reveal(state, &revealing)).id("reveal"))
-                .child(
-                    link(Route::Training(Training::Projector(id)), texts::PROJECTOR_PART_BY_PART)
-                        .class("button secondary"),
-                ),
-        ])
-    })
+    };
+    view! {
+        <section>
+            <h2>{texts::LOOK_TOGETHER}</h2>
+            {ways}
+        </section>
+    }
 }
 
-/// Reveals the answers, and takes the keyboard to the way to them.
-fn reveal(state: AppState, open: &OpenSession) {
-    open.act(state, |gathering| gathering.revealed = true);
-    crate::browser::page::focus_when_drawn("to-spread".to_owned());
+/// Revealing the answers, which takes the keyboard to the way to them.
+#[component]
+fn BeforeTheReveal(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let id = open.id();
+    let reveal = move |_| {
+        open.act(state, |gathering| gathering.revealed = true);
+        page::focus_when_drawn(TO_SPREAD.to_owned());
+    };
+    view! {
+        <p>{said::BEFORE_REVEAL}</p>
+        <p class="buttons">
+            <button type="button" class=MAIN id="reveal" on:click=reveal>{sessions::REVEAL_THE_ANSWERS}</button>
+            {link(Route::Training(Training::Projector(id)), texts::PROJECTOR_PART_BY_PART).class(SECOND)}
+        </p>
+    }
 }
 
-fn after(state: AppState, open: &OpenSession) -> Element {
+/// What is done afterwards: the papers, and an assessment of what was agreed.
+#[component]
+fn After(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
     let assessed = open.clone();
-    let papers_of = open.clone();
     let agreed = open.followed(|gathering| gathering.agreed.len());
     let adopt = move |_| {
         let assessment =
@@ -142,66 +179,88 @@ fn after(state: AppState, open: &OpenSession) -> Element {
             state.refuse("adopt", STILL_UNSAVED.to_owned());
         }
     };
-    let refused = live(move || {
-        state.refused_in("adopt").map_or_else(nothing, |words| el("p").class("error").attr("role", "alert").text(words))
-    });
+    let refused = move || {
+        state.refused_in("adopt").map(|words| view! { <p class="error" role="alert" translate="no">{words}</p> })
+    };
     let is_closed = open.followed_acts(|gathering| !gathering.revealed && !gathering.responses.is_empty());
-    el("section")
-        .id(AFTER)
-        .child(title(texts::AFTERWARDS))
-        .child(paragraph(said::AFTER))
-        .live(
-            move || if is_closed.get() { before_the_reveal(state, &papers_of) } else { the_papers(state, &papers_of) },
-        )
-        .child(papers::refused(state))
-        .child(el("h3").text(texts::MAKE_AN_ASSESSMENT))
-        .child(el("p").live_text(move || match agreed.get() {
-            0 => texts::NOTHING_AGREED.to_owned(),
-            parts => texts::agreed(parts),
-        }))
-        .child(refused)
-        .child(el("p").child(button(SECOND, texts::MAKE_AN_ASSESSMENT, adopt).id("adopt")))
+    let papers = move || {
+        let open = open.clone();
+        if is_closed.get() { view! { <PapersLater open /> }.into_any() } else { view! { <Papers open /> }.into_any() }
+    };
+    let agreed_so_far = move || match agreed.get() {
+        0 => texts::NOTHING_AGREED.to_owned(),
+        parts => texts::agreed(parts),
+    };
+    view! {
+        <section id=AFTER>
+            <h2>{texts::AFTERWARDS}</h2>
+            <p>{said::AFTER}</p>
+            {papers}
+            {papers::refused(state)}
+            <h3>{texts::MAKE_AN_ASSESSMENT}</h3>
+            <p translate="no">{agreed_so_far}</p>
+            {refused}
+            <p>
+                <button type="button" class=SECOND id="adopt" on:click=adopt>{texts::MAKE_AN_ASSESSMENT}</button>
+            </p>
+        </section>
+    }
 }
 
-/// What holds everybody's answers waits for the reveal; but somebody may have to go on at another computer.
-fn before_the_reveal(state: AppState, open: &OpenSession) -> Element {
-    let open = open.clone();
-    group([
-        paragraph(said::AFTER_REVEAL),
-        on_request(texts::GO_ON_ELSEWHERE, move || {
-            group([hint(said::BEFORE_REVEAL_ELSEWHERE), el("p").child(whole(state, &open))])
-        }),
-    ])
+/// What stands in the place of the papers before the reveal: what holds everybody's answers waits for it. But somebody
+/// may have to go on at another computer.
+#[component]
+fn PapersLater(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    view! {
+        <p>{said::AFTER_REVEAL}</p>
+        <OnRequest words=texts::GO_ON_ELSEWHERE>
+            <p class="hint">{said::BEFORE_REVEAL_ELSEWHERE}</p>
+            <p>
+                <DownloadWhole open=open.clone() />
+            </p>
+        </OnRequest>
+    }
 }
 
-fn whole(state: AppState, open: &OpenSession) -> Element {
-    let open = open.clone();
-    button(SECOND, texts::WHOLE_SESSION, move |_| {
-        open.read(|gathering| papers::download_gathering(state, gathering));
-    })
-    .id("whole-session-download")
+/// Downloads the session with everybody's answers.
+#[component]
+fn DownloadWhole(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let download = move |_| open.read(|gathering| papers::download_gathering(state, gathering));
+    view! {
+        <button type="button" class=SECOND id="whole-session-download" on:click=download>{texts::WHOLE_SESSION}</button>
+    }
 }
 
-fn the_papers(state: AppState, open: &OpenSession) -> Element {
+/// The record, and the session as a whole.
+#[component]
+fn Papers(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
     let printing = Printing::new(state);
-    let (page, word) = (open.clone(), open.clone());
-    let (making_page, making_word) = (printing.clone(), printing.clone());
-    let asked =
-        |open: &OpenSession| open.read(|gathering| Asked { sheet: Sheet::Record, gathering: gathering.clone() });
-    let buttons = el("p")
-        .class("buttons")
-        .child(
-            button(MAIN, texts::RECORD_PAGE, move |_| {
-                papers::download_page(state, &making_page, &asked(&page));
-            })
-            .id("record-page"),
-        )
-        .child(
-            button(SECOND, texts::RECORD_WORD, move |_| {
-                papers::download_docx(state, &making_word, &asked(&word));
-            })
-            .id("record-word"),
-        )
-        .child(whole(state, open));
-    group([buttons, printing.progress("record-page")])
+    let progress = printing.progress("record-page");
+    let (page, word, making_page) = (open.clone(), open.clone(), printing.clone());
+    let download_page = move |_| papers::download_page(state, &making_page, &record(&page));
+    let download_word = move |_| papers::download_docx(state, &printing, &record(&word));
+    view! {
+        <p class="buttons">
+            <button type="button" class=MAIN id="record-page" on:click=download_page>{texts::RECORD_PAGE}</button>
+            <button type="button" class=SECOND id="record-word" on:click=download_word>{texts::RECORD_WORD}</button>
+            <DownloadWhole open />
+        </p>
+        {progress}
+    }
+}
+
+/// The record, to be asked for.
+fn record(open: &OpenSession) -> Asked {
+    open.read(|gathering| Asked { sheet: Sheet::Record, gathering: gathering.clone() })
 }

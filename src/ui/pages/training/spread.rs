@@ -2,22 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::agreeing::{agreeing, key};
-use super::passages::{on_request, to_read};
-use super::picture::{asks, clashes, picture, table};
+use super::agreeing::{Agreeing, key};
+use super::passages::{OnRequest, ToRead};
+use super::picture::{Asks, Clashes, Picture, who_answered_what};
 use crate::browser::page;
+use crate::content::labels;
 use crate::content::sessions::{self, spread as texts};
 use crate::content::training as said;
 use crate::domain::review::Vocabulary;
 use crate::domain::subject::Subject;
 use crate::domain::training::spread::{Clash, Spread, spreads};
-use crate::report::training::who::called;
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, button, heading, hint, paragraph, quoted};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::plain::{MAIN, heading};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::titled;
@@ -26,83 +25,112 @@ use crate::ui::training::titled;
 const AT_ONCE: usize = 12;
 
 /// The page.
-pub fn spread(state: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn SpreadPage(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
     let session = open.read(|gathering| gathering.session.clone());
     let id = open.id();
-    let drawn = open.clone();
     // Drawn anew only where answers came or went: not while somebody writes down what is agreed.
     let shown = open.followed_acts(|gathering| {
         let who: Vec<_> = gathering.responses.iter().map(|response| (response.id, response.handed_back)).collect();
         (gathering.revealed, gathering.names_hidden, who)
     });
-    group([
-        heading(texts::TITLE),
-        el("p").class("lead").child(quoted(titled(&session.title))),
-        hint(said::NO_TEST),
-        el("p")
-            .child(link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION))
-            .text(" · ")
-            .child(link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)),
-        to_read(sessions::WHAT_PARTICIPANTS_READ, &session),
-        live(move || {
-            let (revealed, _, who) = shown.get();
-            if who.is_empty() {
-                return paragraph(sessions::NOBODY_YET);
-            }
-            if revealed { parts(state, &drawn) } else { hidden(state, &drawn) }
-        }),
-    ])
+    let answers = move || {
+        let (revealed, _, who) = shown.get();
+        let open = open.clone();
+        if who.is_empty() {
+            view! { <p>{sessions::NOBODY_YET}</p> }.into_any()
+        } else if revealed {
+            view! { <Parts open /> }.into_any()
+        } else {
+            view! { <Hidden open /> }.into_any()
+        }
+    };
+    view! {
+        {heading(texts::TITLE)}
+        <p class="lead"><bdi>{titled(&session.title)}</bdi></p>
+        <p class="hint">{said::NO_TEST}</p>
+        <p>
+            {link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION)}
+            " · "
+            {link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)}
+        </p>
+        <ToRead words=sessions::WHAT_PARTICIPANTS_READ passages=session.passages />
+        {answers}
+    }
 }
 
-fn hidden(state: AppState, open: &OpenSession) -> Element {
-    let open = open.clone();
+/// What stands there before the reveal.
+#[component]
+fn Hidden(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
+    let state = AppState::expect();
     let reveal = move |_| {
         open.act(state, |gathering| gathering.revealed = true);
         page::focus_heading();
     };
-    group([
-        paragraph(said::BEFORE_REVEAL),
-        el("p").class("buttons").child(button(MAIN, sessions::REVEAL_THE_ANSWERS, reveal).id("reveal")),
-    ])
+    view! {
+        <p>{said::BEFORE_REVEAL}</p>
+        <p class="buttons">
+            <button type="button" class=MAIN id="reveal" on:click=reveal>{sessions::REVEAL_THE_ANSWERS}</button>
+        </p>
+    }
 }
 
-fn parts(state: AppState, open: &OpenSession) -> Element {
+/// The parts, the most fruitful disagreement first.
+#[component]
+fn Parts(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
     let spreads = open.read(|gathering| spreads(&gathering.session, &gathering.responses));
-    nothing().children(spreads.iter().map(|spread| part(state, open, spread)).collect())
+    spreads.into_iter().map(|spread| view! { <PartCard open=open.clone() spread /> }).collect_view()
 }
 
-fn part(state: AppState, open: &OpenSession, spread: &Spread) -> Element {
-    let of = spread.part;
-    let place = words::whole_place(Subject::Part(of), Vocabulary::Today);
-    let drawn = {
-        let (open, spread) = (open.clone(), spread.clone());
-        move || open.read(|gathering| table(gathering, &spread, &called(gathering)))
-    };
+/// The answers on one part, and what is agreed on it.
+#[component]
+fn PartCard(
+    /// The session.
+    open: OpenSession,
+    /// The answers on the part.
+    spread: Spread,
+) -> impl IntoView {
+    let part = spread.part;
+    let place = words::whole_place(Subject::Part(part), Vocabulary::Today);
     // Where there is nothing to argue about, or a great deal to draw, it waits until somebody asks.
     let is_argued = !spread.is_agreed() && spread.clashes != [Clash::NobodyLooked];
     let is_small = open.read(|gathering| gathering.responses.len()) <= AT_ONCE;
-    let table = if is_argued && is_small { drawn() } else { on_request(sessions::WHO_ANSWERED_WHAT, drawn) };
-    let agreed = open.followed_acts(move |gathering| gathering.agreed_on(of).map(|agreed| agreed.judgement));
-    let form = {
-        let open = open.clone();
-        on_request(texts::WRITE_DOWN, move || agreeing(state, &open, of))
+    let table = if is_argued && is_small {
+        who_answered_what(&open, part).into_any()
+    } else {
+        view! {
+            <OnRequest words=sessions::WHO_ANSWERED_WHAT clone:open>
+                {who_answered_what(&open, part)}
+            </OnRequest>
+        }
+        .into_any()
     };
+    let agreed = open.followed_acts(move |gathering| gathering.agreed_on(part).map(|agreed| agreed.judgement));
     let said_of_it = move || {
-        agreed.get().map_or_else(nothing, |judgement| {
-            el("p")
-                .class("agreed")
-                .child(el("strong").text(sessions::AGREED))
-                .text(crate::content::labels::judgement(judgement))
+        agreed.get().map(|judgement| {
+            view! { <p class="agreed"><strong>{sessions::AGREED}</strong>{labels::judgement(judgement)}</p> }
         })
     };
-    el("section")
-        .class("card spread-part")
-        .id(["part-", &key(of)].concat())
-        .child(el("h2").text(place))
-        .child(clashes(spread))
-        .child(picture(spread, None))
-        .child(asks(spread))
-        .child(table)
-        .live(said_of_it)
-        .child(form)
+    view! {
+        <section class="card spread-part" id=["part-", &key(part)].concat()>
+            <h2>{place}</h2>
+            <Clashes spread=spread.clone() />
+            <Picture spread=spread.clone() called=None />
+            <Asks spread />
+            {table}
+            {said_of_it}
+            <OnRequest words=texts::WRITE_DOWN>
+                <Agreeing open=open.clone() part />
+            </OnRequest>
+        </section>
+    }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::answering::{HandBack, answering};
-use super::cover::cover;
-use super::take_part::{leave, were_here};
+use super::answering::{Answering, HandBack};
+use super::cover::Cover;
+use super::take_part::{Leave, WereHere};
 use crate::browser::page;
 use crate::content::sessions::{self, turns as texts};
 use crate::content::training as said;
@@ -14,64 +14,77 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::ask_first::Act;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, button, heading, lead, paragraph};
-use crate::ui::element::{Element, el, group, live};
+use crate::ui::components::plain::{MAIN, heading};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
 
 /// The page. A turn that somebody left is covered until somebody says that it is theirs.
-pub fn turns(state: AppState, open: &OpenSession) -> Element {
+#[component]
+pub fn TurnsPage(
+    /// The session.
+    open: OpenSession,
+) -> impl IntoView {
     let id = open.id();
     let turn = RwSignal::new(taking_part::here());
-    let covered = RwSignal::new(turn.with_untracked(Option::is_some));
-    let open = open.clone();
-    live(move || {
-        let Some(here) = turn.get() else { return between(&open, turn) };
-        if !covered.get() {
-            return in_turn(state, &open, &here, turn);
+    let is_covered = RwSignal::new(turn.with_untracked(Option::is_some));
+    move || {
+        let Some(here) = turn.get() else { return view! { <Between open=open.clone() turn /> }.into_any() };
+        if !is_covered.get() {
+            return view! { <InTurn open=open.clone() here turn /> }.into_any();
         }
-        let (uncover, cleared, bare) = (covered, turn, covered);
         let is_of_here = here.in_turns && here.session.id == id;
-        let go_on: Option<Act> = is_of_here.then(|| Arc::new(move || uncover.set(false)) as Act);
-        cover(
-            &here,
-            go_on,
-            Arc::new(move || {
-                bare.update_untracked(|covered| *covered = false);
-                cleared.set(None);
-            }),
-        )
-    })
+        let go_on: Option<Act> = is_of_here.then(|| Arc::new(move || is_covered.set(false)) as Act);
+        let gone: Act = Arc::new(move || {
+            is_covered.update_untracked(|covered| *covered = false);
+            turn.set(None);
+        });
+        view! { <Cover here go_on gone /> }.into_any()
+    }
 }
 
-/// Between two turns nothing of anybody's answers is in sight.
-fn between(open: &OpenSession, turn: RwSignal<Option<TakingPart>>) -> Element {
-    let (session, starting) = (open.read(|gathering| gathering.session.clone()), turn);
+/// What stands between two turns: nothing of anybody's answers is in sight.
+#[component]
+fn Between(
+    /// The session.
+    open: OpenSession,
+    /// The turn that begins.
+    turn: RwSignal<Option<TakingPart>>,
+) -> impl IntoView {
+    let (id, session) = (open.id(), open.read(|gathering| gathering.session.clone()));
     let begin = move |_| {
         let here = TakingPart::new(session.clone(), true);
         taking_part::lay(Some(here.clone()));
-        starting.set(Some(here));
+        turn.set(Some(here));
         page::focus_heading();
     };
-    let counted = open.clone();
-    group([
-        heading(texts::PASS_ON),
-        were_here(),
-        lead(texts::PASS_ON_LEAD),
-        el("p")
-            .attr("role", "status")
-            .live_text(move || texts::have_answered(counted.with(|gathering| gathering.responses.len()))),
-        el("p").class("buttons").child(button(MAIN, texts::BEGIN, begin).id("begin-turn")),
-        paragraph(said::AFTER_TURNS),
-        el("p").child(link(Route::Training(Training::Session(open.id())), sessions::BACK_TO_THE_SESSION)),
-    ])
+    let answered = move || texts::have_answered(open.with(|gathering| gathering.responses.len()));
+    view! {
+        {heading(texts::PASS_ON)}
+        <WereHere />
+        <p class="lead">{texts::PASS_ON_LEAD}</p>
+        <p role="status" translate="no">{answered}</p>
+        <p class="buttons">
+            <button type="button" class=MAIN id="begin-turn" on:click=begin>{texts::BEGIN}</button>
+        </p>
+        <p>{said::AFTER_TURNS}</p>
+        <p>{link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION)}</p>
+    }
 }
 
-fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: RwSignal<Option<TakingPart>>) -> Element {
-    let (open, turn, leaving) = (open.clone(), turn, turn);
+/// A turn: answering, and putting the answers with the others.
+#[component]
+fn InTurn(
+    /// The session.
+    open: OpenSession,
+    /// Whoever has the turn.
+    here: TakingPart,
+    /// The turn, which ends when the answers are handed in.
+    turn: RwSignal<Option<TakingPart>>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let hand_back: HandBack = Arc::new(move |_| {
-        let (open, turn) = (open.clone(), turn);
+        let open = open.clone();
         let hand_in = move |_| {
             // What is at hand now: the last step was drawn before.
             let Some(here) = taking_part::here() else { return };
@@ -83,10 +96,17 @@ fn in_turn(state: AppState, open: &OpenSession, here: &TakingPart, turn: RwSigna
             turn.set(None);
             page::focus_heading();
         };
-        group([
-            paragraph(texts::PUT_WITH_THE_OTHERS),
-            el("p").class("buttons").child(button(MAIN, texts::HAND_IN, hand_in).id("hand-in")),
-        ])
+        view! {
+            <p>{texts::PUT_WITH_THE_OTHERS}</p>
+            <p class="buttons">
+                <button type="button" class=MAIN id="hand-in" on:click=hand_in>{texts::HAND_IN}</button>
+            </p>
+        }
+        .into_any()
     });
-    group([heading(texts::YOUR_TURN), answering(state, here, hand_back), leave(leaving)])
+    view! {
+        {heading(texts::YOUR_TURN)}
+        <Answering taking=here hand_back />
+        <Leave taking=turn />
+    }
 }
