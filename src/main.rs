@@ -21,11 +21,11 @@ mod chunks {
 
     chunk!(services: Services = lazy::services());
     chunk!(assessment: AreaPages = lazy::assessment());
-    chunk!(registers: AreaPages = AreaPages { draw: lazy::registers, title: None });
-    chunk!(results: AreaPages = AreaPages { draw: lazy::results, title: None });
-    chunk!(training: AreaPages = AreaPages { draw: lazy::training, title: None });
-    chunk!(storage: AreaPages = AreaPages { draw: lazy::storage, title: None });
-    chunk!(help: AreaPages = AreaPages { draw: lazy::help, title: None });
+    chunk!(registers: AreaPages = AreaPages { draw: lazy::registers, frame: None });
+    chunk!(results: AreaPages = AreaPages { draw: lazy::results, frame: None });
+    chunk!(training: AreaPages = AreaPages { draw: lazy::training, frame: None });
+    chunk!(storage: AreaPages = AreaPages { draw: lazy::storage, frame: None });
+    chunk!(help: AreaPages = AreaPages { draw: lazy::help, frame: None });
 }
 
 #[cfg(target_arch = "wasm32")]

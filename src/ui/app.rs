@@ -6,18 +6,17 @@ use crate::browser::{events, page};
 use crate::content::{about, display_preferences, frame, search};
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
-use crate::domain::register::Register;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::link::jump;
 use crate::ui::components::plain::QUIET;
-use crate::ui::components::save_state::{failure, save_state};
+use crate::ui::components::save_state::failure;
 use crate::ui::element::{Element, nothing, shown};
 use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, Chunk, Document, Load};
+use crate::ui::state::{AppState, Chunk, Document, Frame, Load};
 
 /// The whole app.
 #[component]
@@ -25,7 +24,7 @@ pub fn App(
     /// Fetches the lazy chunks.
     load: Load,
 ) -> impl IntoView {
-    let state = AppState::new(Route::parse(&page::hash()), load, pages::early_title);
+    let state = AppState::new(Route::parse(&page::hash()), load);
     provide_context(state);
     watch_the_page(state);
     arrive(state, false);
@@ -35,13 +34,13 @@ pub fn App(
         <header class="masthead">
             <div class="band">
                 <a href=Route::Start.to_hash() class="brand">{about::NAME}</a>
-                {move || is_in_assessment(state).then(|| view! { <Tools /> })}
+                {move || assessment_frame(state).map(|frame| (frame.tools)(state).view())}
                 <button type="button" class=QUIET id="open-find" on:click=move |_| state.show(Panel::Find)>
                     {search::OPEN}
                 </button>
             </div>
         </header>
-        {move || assessment_here(state).map(|(id, page)| view! { <Navigation id page /> })}
+        {move || assessment_frame(state).map(|frame| (frame.navigation)(state).view())}
         <main class="band page" id="main" tabindex="-1">
             {failure(state)}
             {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state).view())}
@@ -56,6 +55,13 @@ pub fn App(
             </div>
         </footer>
     }
+}
+
+/// What stands around the pages of the open assessment, if the address names one and it has come.
+fn assessment_frame(state: AppState) -> Option<Frame> {
+    let Route::In(id, _) = state.route.get() else { return None };
+    let is_open = state.document.with(|document| document.is(id) && document.is_open());
+    state.frame.get().filter(|_| is_open)
 }
 
 fn watch_the_page(state: AppState) {
@@ -126,60 +132,6 @@ fn arrive(state: AppState, by_a_step: bool) {
     }
 }
 
-/// The page that the address names, if its assessment is open.
-fn assessment_here(state: AppState) -> Option<(ItemId, Page)> {
-    let Route::In(id, page) = state.route.get() else { return None };
-    let opened = state.document.with(|document| document.is(id) && document.is_open());
-    opened.then_some((id, page))
-}
-
-fn is_in_assessment(state: AppState) -> bool {
-    assessment_here(state).is_some()
-}
-
-/// Where saving stands, and the two buttons for steps back and forward.
-#[component]
-fn Tools() -> impl IntoView {
-    let state = AppState::expect();
-    let is_frozen = state.document.with_untracked(Document::is_frozen);
-    view! {
-        <div class="tools">
-            {save_state(state)}
-            {(!is_frozen)
-                .then(|| {
-                    view! {
-                        <Step id="undo" words=frame::UNDO can=History::can_undo act=AppState::undo />
-                        <Step id="redo" words=frame::REDO can=History::can_redo act=AppState::redo />
-                    }
-                })}
-        </div>
-    }
-}
-
-/// A button that goes one step back or forward. Switched off it would lose the keyboard: it says so, and does nothing.
-#[component]
-fn Step(
-    /// Its id.
-    id: &'static str,
-    /// Its words.
-    words: &'static str,
-    /// Whether there is a step to go.
-    can: fn(&History) -> bool,
-    /// Goes it.
-    act: fn(AppState),
-) -> impl IntoView {
-    let state = AppState::expect();
-    let is_off = move || {
-        state.tab_lock.track();
-        (state.is_read_only() || !state.history.with(can)).then_some("true")
-    };
-    view! {
-        <button type="button" class=QUIET id=id aria-disabled=is_off on:click=move |_| act(state)>
-            {words}
-        </button>
-    }
-}
-
 /// What was just done, said also to those who do not see the page.
 #[component]
 fn LastDone(
@@ -188,54 +140,6 @@ fn LastDone(
 ) -> impl IntoView {
     let class = if said.is_some() { "said" } else { "unsaid" };
     view! { <p class=class role="status" id="said" translate="no">{said.unwrap_or_default()}</p> }
-}
-
-/// The pages of the open assessment.
-#[component]
-fn Navigation(
-    /// The assessment.
-    id: ItemId,
-    /// The page that is shown.
-    page: Page,
-) -> impl IntoView {
-    let state = AppState::expect();
-    let entries = [
-        (frame::OVERVIEW, Page::Overview),
-        (frame::REVIEW, Page::Review),
-        (frame::COVERAGE, Page::Register(Register::Coverage)),
-        (frame::REGISTERS, Page::Registers),
-        (frame::SECOND_LOOK, Page::SecondLook),
-        (frame::GUIDE, Page::Guide),
-        (frame::REPORT, Page::Report),
-        (frame::VERSIONS, Page::Versions),
-    ];
-    // A frozen version has none of its own: the way leads to those beside it.
-    let beside = state.document.with_untracked(|document| match document {
-        Document::Version(frozen) => Some(frozen.of),
-        _ => None,
-    });
-    let links = entries
-        .into_iter()
-        .map(|(words, target)| {
-            let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
-            // A question is part of the overview, a row part of its register.
-            let (current, how) = match page {
-                Page::Question(_) => (Page::Overview, "true"),
-                Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
-                Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
-                Page::Row(..) => (Page::Registers, "true"),
-                Page::Limitations => (Page::SecondLook, "true"),
-                page => (page, "page"),
-            };
-            let href = Route::In(of, target).to_hash();
-            view! { <li><a href=href aria-current=(target == current).then_some(how)>{words}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <nav class="sections" aria-label=frame::NAVIGATION>
-            <ul class="band">{links}</ul>
-        </nav>
-    }
 }
 
 fn current_page(state: AppState) -> Element {

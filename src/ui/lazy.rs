@@ -15,13 +15,13 @@ use crate::ui::components::autosave_notices;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
-use crate::ui::{caught, display_preferences, drops, frozen, keys, note, pages, palette};
+use crate::ui::{caught, display_preferences, drops, frame, frozen, keys, note, pages, palette};
 
 /// Returns what goes on behind every page. Named by the split point in `src/main.rs` alone.
 #[must_use]
 pub fn services() -> Services {
     Services {
-        title: pages::title::title,
+        frame: frame::FRAME,
         notices,
         documents: pages::assessments::documents,
         leave: pages::assessments::leave,
@@ -71,10 +71,10 @@ fn over_the_page(state: AppState) -> Element {
     })
 }
 
-/// Returns what people need for their first answer, with the names of all pages.
+/// Returns what people need for their first answer, with the frame around it.
 #[must_use]
 pub fn assessment() -> AreaPages {
-    AreaPages { draw: draw_assessment, title: Some(pages::title::title) }
+    AreaPages { draw: draw_assessment, frame: Some(frame::FRAME) }
 }
 
 fn draw_assessment(state: AppState, view: AreaView) -> Element {

@@ -7,7 +7,7 @@ use crate::content::troubles::saving::NOT_LOADED;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::element::Element;
 use crate::ui::pages;
-use crate::ui::state::{AppState, AreaPages, Chunk, Document, Services};
+use crate::ui::state::{AppState, AreaPages, Chunk, Document, Frame, Services};
 
 /// When the pages are fetched at the latest, in milliseconds, where nothing is painted.
 const PRELOAD_AFTER_MILLIS: i32 = 500;
@@ -63,9 +63,7 @@ impl AppState {
         let bring = self.load.services;
         leptos::task::spawn_local(async move {
             let came = bring().await;
-            if let Some(loaded) = came {
-                self.title.set_value(loaded.title);
-            }
+            self.bring_frame(came.map(|loaded| loaded.frame));
             self.show_arrived(|| self.services.set(came.map_or(Chunk::Failed, Chunk::Loaded)));
             match came {
                 Some(loaded) => {
@@ -76,6 +74,12 @@ impl AppState {
                 None => self.persistence().go_without_journal(NOT_LOADED),
             }
         });
+    }
+
+    fn bring_frame(self, frame: Option<Frame>) {
+        if frame.is_some() && self.frame.with_untracked(Option::is_none) {
+            self.frame.set(frame);
+        }
     }
 
     /// Fetches every area that nobody has asked for: they are here then without a network, and after the host has got
@@ -98,9 +102,7 @@ impl AppState {
         let bring = self.load.area;
         leptos::task::spawn_local(async move {
             let came = bring(area).await;
-            if let Some(title) = came.and_then(|loaded| loaded.title) {
-                self.title.set_value(title);
-            }
+            self.bring_frame(came.and_then(|loaded| loaded.frame));
             self.show_arrived(|| {
                 self.areas.update(|areas| areas[area as usize] = came.map_or(Chunk::Failed, Chunk::Loaded));
             });

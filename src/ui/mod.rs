@@ -17,6 +17,7 @@ pub mod drops;
 pub mod element;
 pub mod encryption;
 pub mod export;
+pub mod frame;
 pub mod frozen;
 pub mod keys;
 pub mod lazy;

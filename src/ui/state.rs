@@ -89,8 +89,8 @@ pub struct Refused {
 /// the functions of a lazy chunk that the first load calls.
 #[derive(Clone, Copy)]
 pub struct Services {
-    /// Names the page that the address names.
-    pub title: fn(AppState) -> String,
+    /// What stands around the pages of an assessment.
+    pub frame: Frame,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
     pub notices: fn(AppState) -> Element,
     /// Draws what the start page says of what is kept here, and how safely.
@@ -115,13 +115,24 @@ pub struct Services {
     pub adopted: fn(AppState),
 }
 
+/// What stands around the pages of an assessment, and what all pages are called: it comes with the first lazy chunk.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// Names the page that the address names.
+    pub title: fn(AppState) -> String,
+    /// Draws where saving stands, and the steps back and forward.
+    pub tools: fn(AppState) -> Element,
+    /// Draws the way to the pages of the assessment.
+    pub navigation: fn(AppState) -> Element,
+}
+
 /// The functions of an area's lazy chunk.
 #[derive(Clone, Copy)]
 pub struct AreaPages {
     /// Draws what belongs to the area.
     pub draw: fn(AppState, AreaView) -> Element,
-    /// Names the page that the address names, whatever its area.
-    pub title: Option<fn(AppState) -> String>,
+    /// What stands around its pages, if it brings that.
+    pub frame: Option<Frame>,
 }
 
 /// How far a lazy chunk has come.
@@ -171,8 +182,8 @@ pub struct AppState {
     pub areas: RwSignal<[Chunk<AreaPages>; Area::ALL.len()]>,
     /// Fetches these.
     pub load: Load,
-    /// Names the page that the address names; before a lazy chunk has brought the names, as one that is on its way.
-    pub title: StoredValue<fn(AppState) -> String>,
+    /// What stands around the pages of an assessment, once a lazy chunk has brought it.
+    pub frame: RwSignal<Option<Frame>>,
     /// What is open.
     pub document: RwSignal<Document>,
     /// The assessment with its steps; a blank one while there is none.
@@ -222,9 +233,9 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// An empty state. `title` names pages until a lazy chunk has brought their names.
+    /// An empty state.
     #[must_use]
-    pub fn new(route: Route, load: Load, title: fn(Self) -> String) -> Self {
+    pub fn new(route: Route, load: Load) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = RwSignal::new(History::new(blank));
         let persistence = Persistence::new(Browser::default());
@@ -234,7 +245,7 @@ impl AppState {
             services: RwSignal::new(Chunk::NotAsked),
             areas: RwSignal::new([Chunk::NotAsked; Area::ALL.len()]),
             load,
-            title: StoredValue::new(title),
+            frame: RwSignal::new(None),
             document: RwSignal::new(Document::Nothing),
             history,
             rewritten: RwSignal::new(0),

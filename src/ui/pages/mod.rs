@@ -36,12 +36,12 @@ use crate::ui::state::AppState;
 
 /// Names the page in the tab and in the history.
 pub fn set_title(state: AppState) {
-    page::set_title(&(state.title.get_value())(state));
+    let title = state.frame.get_untracked().map_or_else(|| early_title(state), |frame| (frame.title)(state));
+    page::set_title(&title);
 }
 
 /// Names a page before a lazy chunk has brought the names of all.
-#[must_use]
-pub fn early_title(state: AppState) -> String {
+fn early_title(state: AppState) -> String {
     match state.route.get_untracked() {
         Route::Start => about::NAME.to_owned(),
         Route::Unknown => titles::of_tab(titles::UNKNOWN),
