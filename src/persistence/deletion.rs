@@ -1,7 +1,7 @@
 //! Deleting what is stored, so that it can be brought back.
 //!
 //! Until the journal has been compared with the store, the store may have an older text than the journal: what is taken
-//! off then would come back older. So a deletion waits for the comparison.
+//! off then would come back older. So a deletion waits for the comparison, and looks once more for this one.
 
 use super::Persistence;
 use super::ports::Ports;
@@ -15,6 +15,8 @@ impl<P: Ports> Persistence<P> {
     /// [`NotDone`]; everything is still there then, but for what the store itself does not give back.
     pub async fn take_off(&self, id: ItemId) -> Result<Undo, NotDone> {
         self.looked().await;
+        // A journal that could not be read at the start may be readable now, and newer.
+        self.catch_up_from_journal(id).await;
         self.documents().take_off(id)
     }
 }

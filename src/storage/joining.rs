@@ -91,6 +91,33 @@ impl<S: Store> DocumentStore<S> {
         Ok(joining)
     }
 
+    /// Puts what stands here in the place of something that is to be joined, and cannot be read, under a key of its own:
+    /// what a session has written is nowhere else, and takes its place.
+    ///
+    /// # Errors
+    /// A [`StoreFault`].
+    pub fn put_unreadable_aside(&self, incoming: &Incoming) -> Result<(), StoreFault> {
+        let sessions = incoming.sessions.iter().map(|session| training::key(session.session.id));
+        let names = incoming.guarded.is_some().then(|| keys::GUARD.to_owned());
+        let settings = incoming.settings.is_some().then(|| keys::SETTINGS.to_owned());
+        for key in sessions.chain(names).chain(settings) {
+            let Some(standing) = self.store.raw(&key)? else { continue };
+            let is_read =
+                matches!(&standing, Plain::Text(text) if merge::read(&key, text).is_some_and(|read| read.is_ok()));
+            if is_read {
+                continue;
+            }
+            let aside = |number| if key == keys::GUARD { keys::guard_aside(number) } else { keys::kept(&key, number) };
+            let mut number = 1;
+            while self.store.raw(&aside(number))?.is_some_and(|other| other != standing) {
+                number += 1;
+            }
+            self.store.put_raw(&aside(number), &standing)?;
+            self.store.remove(&key)?;
+        }
+        Ok(())
+    }
+
     fn join_one(&self, key: &str, theirs: Held, moves: &mut Vec<Move>) -> Result<Joins, StoreFault> {
         let standing = self.store.raw(key)?;
         let (joins, to) = match &standing {

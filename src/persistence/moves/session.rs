@@ -120,6 +120,7 @@ impl<P: Ports> Persistence<P> {
         // What it brings was written here.
         let Ok(incoming) = import::read(&bundle.text) else { return Err(MoveFault::Store(StoreFault::Full)) };
         let documents = documents_in(&target);
+        documents.put_unreadable_aside(&incoming)?;
         let compared = documents.compare(&incoming)?;
         let usual = || {
             let needs_no_choice = |it: &Compared| matches!(it.standing, Standing::New | Standing::Same);

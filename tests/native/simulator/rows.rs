@@ -18,6 +18,8 @@ use quality_marker::persistence::moves::{Chosen, MoveFault};
 use quality_marker::persistence::training::When;
 use quality_marker::storage::document_store::SaveFault;
 use quality_marker::storage::import::{Choice, Decision};
+use quality_marker::storage::keys;
+use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::store::{Store as _, StoreFault};
 use quality_marker::storage::training;
 use quality_marker::storage::versions::Shelved;
@@ -168,6 +170,20 @@ fn into_a_session_and_back_everything_is_there() {
     bench.again(false);
     assert_eq!(bench.summary(), "In the browser");
     assert_eq!(training::kept(bench.tab.documents().store()).map(|(all, _)| all.len()), Ok(1));
+}
+
+/// Where what the browser holds cannot be read, what a session has written is not left out for it.
+#[test]
+fn keeping_a_session_puts_aside_what_cannot_be_read_here() {
+    let mut bench = Bench::new();
+    bench.again(true);
+    bench.name("Written in the session");
+    let unreadable = Plain::Text("{damaged".to_owned());
+    bench.world.store.borrow_mut().insert(keys::GUARD.to_owned(), unreadable.clone());
+    assert_eq!(bench.keep(None), Ok(()));
+    assert_eq!(bench.names(), ["Written in the session"]);
+    let stands_aside = bench.world.store.borrow().get(&keys::guard_aside(1)) == Some(&unreadable);
+    assert!(stands_aside, "{:?}", bench.world.store.borrow().keys());
 }
 
 /// What is deleted before the journal has been compared with the store comes back as the journal has it.
