@@ -48,11 +48,11 @@ fn notices(state: AppState) -> Element {
         nothing()
     });
     group([
-        autosave_notices::all(state),
-        caught::notice(state),
-        frozen::notice(state),
+        shown(view! { <autosave_notices::AutosaveNotices /> }),
+        shown(view! { <caught::CaughtNotice /> }),
+        shown(view! { <frozen::FrozenNotice /> }),
         over_the_page(state),
-        note::on_the_page(state),
+        shown(view! { <note::NoteOnThePage /> }),
         spelling,
     ])
 }
