@@ -13,7 +13,7 @@ use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::link::jump;
 use crate::ui::components::plain::QUIET;
-use crate::ui::components::save_state::{failure, save_state};
+use crate::ui::components::save_state::{SaveFailure, SaveState};
 use crate::ui::element::{Element, nothing, shown};
 use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
@@ -43,7 +43,7 @@ pub fn App(
         </header>
         {move || assessment_here(state).map(|(id, page)| view! { <Navigation id page /> })}
         <main class="band page" id="main" tabindex="-1">
-            {failure(state)}
+            <SaveFailure />
             {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state).view())}
             {move || view! { <LastDone said=state.said.get().map(|said| said.words) /> }}
             {move || current_page(state).view()}
@@ -144,7 +144,7 @@ fn Tools() -> impl IntoView {
     let is_frozen = state.document.with_untracked(Document::is_frozen);
     view! {
         <div class="tools">
-            {save_state(state)}
+            <SaveState />
             {(!is_frozen)
                 .then(|| {
                     view! {
