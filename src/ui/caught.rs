@@ -13,7 +13,7 @@ use crate::persistence::tab_lock::LockHolder;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::notice::Notice;
+use crate::ui::components::notice::{Notice, anew};
 use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::element::el;
 use crate::ui::state::{AppState, Document};
@@ -67,7 +67,7 @@ pub fn CaughtNotice() -> impl IntoView {
     };
     view! {
         {follow}
-        {move || caught().get().map(|caught| view! { <CatchingBox caught /> })}
+        {anew(|| caught().get().map(|caught| view! { <CatchingBox caught /> }))}
     }
 }
 

@@ -10,6 +10,7 @@ use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::version;
 use crate::ui::components::link::link;
+use crate::ui::components::notice::anew;
 use crate::ui::components::plain::SECOND;
 use crate::ui::state::{AppState, Document};
 
@@ -24,10 +25,10 @@ pub fn raw(state: AppState, id: ItemId) -> Option<String> {
 #[component]
 pub fn FrozenNotice() -> impl IntoView {
     let state = AppState::expect();
-    move || match (state.document.get(), state.route.get()) {
+    anew(move || match (state.document.get(), state.route.get()) {
         (Document::Version(frozen), Route::In(id, _)) if frozen.id == id => Some(view! { <Banner frozen=*frozen /> }),
         _ => None,
-    }
+    })
 }
 
 /// Says on every page of a frozen version what it is, and leads to the others and to a copy.

@@ -121,7 +121,7 @@ pub fn training(state: AppState, view: AreaView) -> Element {
 pub fn storage(state: AppState, view: AreaView) -> Element {
     match view {
         AreaView::Unlock => pages::unlock::unlock(state),
-        AreaView::Page(Route::Kept) => pages::kept::kept(state),
+        AreaView::Page(Route::Kept) => shown(view! { <pages::kept::KeptPage /> }),
         AreaView::Page(Route::StorageMode) => pages::storage_mode::storage_mode(state),
         AreaView::Page(Route::Finish) => pages::finish::finish(state),
         AreaView::Page(Route::Checkup) => pages::checkup::checkup(state),

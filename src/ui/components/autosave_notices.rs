@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::notice::Notice;
-use super::offline;
+use super::notice::{Notice, anew};
+use super::offline::OfferOfBuild;
 use super::plain::SECOND;
 use crate::content::components::autosave_notices as text;
 use crate::content::troubles::quota::{Removable, to_make_room};
@@ -22,7 +22,6 @@ use crate::ui::state::{AppState, Document};
 /// All of them.
 #[component]
 pub fn AutosaveNotices() -> impl IntoView {
-    let state = AppState::expect();
     view! {
         <SessionOnly />
         <LockNow />
@@ -31,7 +30,7 @@ pub fn AutosaveNotices() -> impl IntoView {
         <NoJournal />
         <ReadingAlong />
         <TightStore />
-        {offline::offer(state)}
+        <OfferOfBuild />
     }
 }
 
@@ -103,7 +102,7 @@ fn RecoveredWork() -> impl IntoView {
 #[component]
 fn Unrecovered() -> impl IntoView {
     let state = AppState::expect();
-    move || {
+    anew(move || {
         let document = state.document.get();
         let rows: Vec<_> = state.unrecovered.with(|texts| {
             let others = texts.iter().filter(|(id, _)| !document.is(*id));
@@ -123,7 +122,7 @@ fn Unrecovered() -> impl IntoView {
                 </Notice>
             }
         })
-    }
+    })
 }
 
 /// There is no journal, or it fails; until the person has seen it.

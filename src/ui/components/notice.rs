@@ -1,8 +1,7 @@
 //! Something that must be seen, marked by its words and its frame, never by colour alone.
 
+use leptos::either::Either;
 use leptos::prelude::*;
-
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::link::jump;
 use super::plain::title;
@@ -43,12 +42,17 @@ pub fn trouble(words: impl AsRef<str>, body: Vec<Element>) -> Element {
     el("section").class("notice trouble").attr("role", "alert").child(title(words)).children(body)
 }
 
-/// What is drawn anew, and not changed in place, whenever a signal that `draw` reads changes: screen readers say it
-/// again then, even with the same words.
-pub fn anew<V: IntoView + 'static>(draw: impl Fn() -> Option<V> + Send + 'static) -> impl IntoView {
-    let times = AtomicU32::new(0);
-    let drawn = move || draw().map(|view| (times.fetch_add(1, Ordering::Relaxed), view));
-    view! { <For each=drawn key=|(time, _)| *time children=|(_, view)| view /> }
+/// What is drawn anew, and not changed in place, whenever a signal that `draw` reads changes. Screen readers say it
+/// again then, even with the same words; and it is seen where a translator of pages has put its own elements in the
+/// place of the texts that stood there before.
+pub fn anew<V: IntoView + 'static>(mut draw: impl FnMut() -> Option<V> + Send + 'static) -> impl IntoView {
+    let mut is_left = false;
+    move || {
+        let view = draw()?;
+        is_left = !is_left;
+        // Leptos changes what is on the same side in place.
+        Some(if is_left { Either::Left(view) } else { Either::Right(view) })
+    }
 }
 
 /// What was refused on this page, with a way to its field.
