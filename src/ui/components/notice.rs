@@ -63,6 +63,10 @@ pub fn refusals(state: AppState) -> Element {
 /// What is wrong on this page, with a way to each field: what was refused, and what is still missing.
 /// `missing` holds the id of a field and the words for what it lacks.
 pub fn summary(state: AppState, missing: impl Fn() -> Vec<(String, String)> + Send + 'static) -> Element {
+    summary_of(state, Box::new(missing))
+}
+
+fn summary_of(state: AppState, missing: Box<dyn Fn() -> Vec<(String, String)> + Send>) -> Element {
     shown(move || {
         let refused = state.refused.get().map(|refused| (refused.field, refused.words));
         let all: Vec<(String, String)> = refused.into_iter().chain(missing()).collect();
