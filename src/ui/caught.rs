@@ -11,7 +11,7 @@ use crate::browser::{clipboard, focus, page};
 use crate::content::components::caught as say;
 use crate::persistence::tab_lock::LockHolder;
 use crate::ui::components::add_form::keep_draft;
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::notice::{Notice, anew};
 use crate::ui::components::plain::{QUIET, SECOND};
@@ -134,7 +134,7 @@ fn CatchingBox(
     let holds = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
     let way_out = move || {
         if holds.get() {
-            ask_first(asked(), Arc::new(move || close(state))).view()
+            view! { <AskFirstButton words=asked() act=Arc::new(move || close(state)) /> }.into_any()
         } else {
             view! {
                 <button type="button" class=QUIET id="close-caught" on:click=move |_| close(state)>

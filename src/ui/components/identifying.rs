@@ -18,7 +18,7 @@ use crate::domain::target::Target;
 use crate::report::guard::look::{Finding, Way};
 use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{anew, notice};
 use crate::ui::components::plain::{QUIET, SECOND};
@@ -212,7 +212,7 @@ fn NameRow(
     view! {
         <li class="entry-row">
             <div class="entry-name">{before}<bdi>{name}</bdi>{between}<bdi>{role}</bdi>{after}</div>
-            {ask_first(words, Arc::new(take_off))}
+            <AskFirstButton words act=Arc::new(take_off) />
         </li>
     }
 }

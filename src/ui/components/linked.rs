@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::add_form::{AddForm, add_form};
+use super::add_form::{AddForm, AddLine};
 use super::field_frame::Words;
 use super::notice::anew;
 use super::plain::SECOND;
@@ -76,29 +76,40 @@ pub fn Linked(
         <section class="card" aria-labelledby=named_by>
             <h2 id=heading>{registers::register(register).title}</h2>
             {anew(list)}
-            {new_row(state, register, Some((question, column)))}
+            <NewRow register within=Some((question, column)) />
             {known}
         </section>
     }
 }
 
+/// The line on which a row is added, for pages that are not components yet.
+pub fn new_row(_: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
+    shown(view! { <NewRow register within /> })
+}
+
 /// The line on which a row is added, for a place of a question if one is given.
-pub fn new_row(state: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
+#[component]
+pub fn NewRow(
+    /// The register to which it is added.
+    register: Register,
+    /// The question, and the column that holds its place.
+    within: Option<(Question, Column)>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
-    let words = Words::label(&address::of_new(register), registers::register(register).add);
-    let place_label = within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default();
     let form = AddForm {
-        words,
+        words: Words::label(&address::of_new(register), registers::register(register).add),
         button: say::ADD,
         look: SECOND,
         places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
-        place_label,
+        place_label: within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default(),
     };
-    add_form(state, form, move |heading, place| {
+    let add = move |heading: String, place: String| {
         let place = Subject::from_key(&place);
         let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
         state.act(&address::of_new(register), Command::Add(register, heading, said))
-    })
+    };
+    view! { <AddLine form add=Box::new(add) /> }
 }
 
 /// Links evidence that is listed already.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
+
 use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
 use crate::documents::export::Paper;
@@ -10,9 +12,9 @@ use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::{Empty, Section};
 use crate::report::audience::left_out;
 use crate::ui::components::board_page::BoardPage;
-use crate::ui::components::choice::{Offer, choice, offers, place_of};
+use crate::ui::components::choice::{Offer, RadioChoice, offers, place_of};
 use crate::ui::components::notice::anew;
-use crate::ui::element::{Element, el, shown, text};
+use crate::ui::element::{Element, el, shown};
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -39,7 +41,7 @@ pub fn Plan(
     view! {
         <section class="card" aria-labelledby="plan-heading">
             <h2 id="plan-heading">{say::TITLE}</h2>
-            {paper(&exporting)}
+            <PaperChoice paper=exporting.paper.clone() />
             <BoardPage exporting=exporting.clone() />
             <AudienceChoice exporting=exporting.clone() />
             <Sections exporting />
@@ -48,15 +50,21 @@ pub fn Plan(
     }
 }
 
-fn paper(exporting: &Exporting) -> Element {
+/// Which document is made.
+#[component]
+fn PaperChoice(
+    /// The document that is made.
+    paper: ArcRwSignal<Paper>,
+) -> impl IntoView {
     let offers = vec![
         Offer { key: "report", label: say::REPORT, hint: say::REPORT_HINT },
         Offer { key: "board-summary", label: say::BOARD_SUMMARY, hint: say::BOARD_SUMMARY_HINT },
     ];
-    let (watched, chosen) = (exporting.paper.clone(), exporting.paper.clone());
-    let chosen = Memo::new(move |_| place_of(chosen.get()));
-    let choose = move |place: usize| watched.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report));
-    choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, chosen, choose)
+    let watched = paper.clone();
+    let chosen = Memo::new(move |_| place_of(watched.get()));
+    let choose = Rc::new(move |place: usize| paper.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report)));
+    let legend = say::WHICH_DOCUMENT.into_any();
+    view! { <RadioChoice id=PAPER.to_owned() legend offers chosen choose /> }
 }
 
 /// For whom the report is, and what that leaves out.
@@ -68,11 +76,11 @@ fn AudienceChoice(
     let state = AppState::expect();
     let chosen = exporting.memo(|plan| place_of(plan.audience));
     let followed = exporting.memo(|plan| plan.audience);
-    let choose = move |place: usize| {
+    let choose = Rc::new(move |place: usize| {
         if let Some(audience) = Keyed::ALL.get(place) {
             exporting.change(AUDIENCE, Command::ReportFor(*audience));
         }
-    };
+    });
     let says = move || {
         let audience = followed.get();
         let lines = left_out(audience, state.vocabulary.get());
@@ -92,11 +100,10 @@ fn AudienceChoice(
             </div>
         })
     };
-    let buttons =
-        choice(AUDIENCE.to_owned(), text(audiences::FOR_WHOM), offers(audiences::audience, |_| ""), chosen, choose);
+    let (legend, offers) = (audiences::FOR_WHOM.into_any(), offers(audiences::audience, |_| ""));
     view! {
         <div>
-            {buttons}
+            <RadioChoice id=AUDIENCE.to_owned() legend offers chosen choose />
             {anew(says)}
         </div>
     }
@@ -112,12 +119,12 @@ fn Sections(
     let counted = exporting.memo(|plan| plan.left_out.len());
     let changes = (!exporting.has_since()).then(|| view! { <p class="hint">{say::NO_VERSION}</p> });
     let chosen = exporting.memo(|plan| place_of(plan.empty));
-    let choose = move |place: usize| {
+    let choose = Rc::new(move |place: usize| {
         if let Some(empty) = Empty::ALL.get(place) {
             exporting.change(EMPTY, Command::LeaveEmptySections(*empty));
         }
-    };
-    let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), chosen, choose);
+    });
+    let (legend, offers) = (sections::EMPTY.into_any(), offers(sections::empty, |_| ""));
     view! {
         <details id=SECTIONS>
             <summary translate="no">{move || say::sections(counted.get())}</summary>
@@ -127,7 +134,7 @@ fn Sections(
                 <div class="offers section-boxes">{boxes}</div>
             </fieldset>
             {changes}
-            {empty}
+            <RadioChoice id=EMPTY.to_owned() legend offers chosen choose />
         </details>
     }
 }
