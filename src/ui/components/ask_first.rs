@@ -51,8 +51,8 @@ pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Send + Sync +
     shown(view! { <AskFirstButton words begin act /> })
 }
 
-/// A button that asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if that
-/// is still there.
+/// A button that asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if
+/// that is still there.
 #[component]
 pub fn AskFirstButton(
     /// The words of the question.

@@ -148,7 +148,9 @@ fn LinkKnown(
         if ids.len() >= rows::AT_ONCE && !asked.get() {
             let ask = view! {
                 <p>
-                    <button type="button" class=SECOND id="show-known-evidence" on:click=show>{say::SHOW_LISTED}</button>
+                    <button type="button" class=SECOND id="show-known-evidence" on:click=show>
+                        {say::SHOW_LISTED}
+                    </button>
                 </p>
             };
             return Some(ask.into_any());
