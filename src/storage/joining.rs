@@ -91,8 +91,8 @@ impl<S: Store> DocumentStore<S> {
         Ok(joining)
     }
 
-    /// Puts what stands here in the place of something that is to be joined, and cannot be read, under a key of its own:
-    /// what a session has written is nowhere else, and takes its place.
+    /// Puts what stands here in the place of something that is to be joined, and cannot be read, under a key of its
+    /// own: what a session has written is nowhere else, and takes its place.
     ///
     /// # Errors
     /// A [`StoreFault`].

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use crate::browser::{events, page};
 use crate::content::{about, display_preferences, frame, search};
 use crate::domain::history::History;
-use crate::domain::item::ItemId;
 use crate::persistence::mode::StorageMode;
-use crate::persistence::tab_lock::LockHolder;
-use crate::route::{Page, Route};
+use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::link::jump;
+use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
-use crate::ui::components::save_state::failure;
-use crate::ui::element::{Element, nothing, shown};
+use crate::ui::components::save_state::SaveFailure;
+use crate::ui::element::{Element, shown};
+use crate::ui::lazy_page::{before_the_frame, later, later_page};
 use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
-use crate::ui::state::{AppState, Chunk, Document, Frame, Load};
+use crate::ui::state::{AppState, Document, Frame, Load};
 
 /// The whole app.
 #[component]
@@ -42,10 +42,11 @@ pub fn App(
         </header>
         {move || assessment_frame(state).map(|frame| (frame.navigation)(state).view())}
         <main class="band page" id="main" tabindex="-1">
-            {failure(state)}
+            <SaveFailure />
             {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state).view())}
             {move || view! { <LastDone said=state.said.get().map(|said| said.words) /> }}
-            {move || current_page(state).view()}
+            // Another page is another one, and not the one before with other words.
+            {anew(move || Some(current_page(state).view()))}
         </main>
         <footer class="foot">
             <div class="band">
@@ -152,7 +153,10 @@ fn current_page(state: AppState) -> Element {
     match route {
         Route::Start => pages::start::start(state),
         Route::Unknown => shown(view! { <lost::Nowhere /> }),
-        Route::In(id, _) => in_assessment(state, id, route),
+        Route::In(id, _) => match state.frame.get() {
+            Some(frame) => (frame.page)(state, id, route),
+            None => before_the_frame(state, route),
+        },
         Route::Guide
         | Route::OpenFile
         | Route::Kept
@@ -161,67 +165,5 @@ fn current_page(state: AppState) -> Element {
         | Route::DisplayPreferences
         | Route::Finish
         | Route::Training(_) => later_page(state, route),
-    }
-}
-
-fn in_assessment(state: AppState, id: ItemId, route: Route) -> Element {
-    let document = state.document.get();
-    if !document.is(id) {
-        return shown(view! { <lost::HeldBack /> });
-    }
-    match &document {
-        Document::Unopened(_, fault) => return shown(view! { <lost::Unopened id fault=fault.clone() /> }),
-        // It is opened when the other pages are loaded.
-        Document::Sought(_) => {
-            ask_for_page(state, route);
-            return with_services(state, |_| shown(view! { <lost::Opening /> }));
-        }
-        Document::Awaited(why) => return shown(view! { <lost::NoExample why=why.clone() /> }),
-        _ => {}
-    }
-    let is_frozen = document.is_frozen();
-    let is_off = move || (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route);
-    let is_example = document == Document::Example;
-    shown(view! {
-        {is_example.then(|| view! { <lost::ExampleBanner /> })}
-        <fieldset class="protected" prop:disabled=is_off>
-            {later_page(state, route)}
-        </fieldset>
-    })
-}
-
-/// Whether a page has nothing that changes the assessment: what it offers, readers may use too.
-const fn is_for_readers(route: Route) -> bool {
-    matches!(route, Route::In(_, Page::Guide | Page::Report | Page::Versions))
-}
-
-/// A page that the lazy chunk of its area draws.
-fn later_page(state: AppState, route: Route) -> Element {
-    Area::of(route).map_or_else(nothing, |area| later(state, area, AreaView::Page(route)))
-}
-
-fn ask_for_page(state: AppState, route: Route) {
-    if let Some(area) = Area::of(route) {
-        state.ask_for(area);
-    }
-}
-
-/// What the lazy chunk of an area draws. The first answer need not wait for the services, other areas do.
-fn later(state: AppState, area: Area, view: AreaView) -> Element {
-    state.ask_for(area);
-    let draw = move |state: AppState| {
-        state.draw_area(area, view).unwrap_or_else(|has_failed| {
-            if has_failed { shown(view! { <lost::NotLoaded /> }) } else { shown(view! { <lost::LoadingPage /> }) }
-        })
-    };
-    if area == Area::Assessment { draw(state) } else { with_services(state, draw) }
-}
-
-/// What can be drawn when the services are here.
-fn with_services(state: AppState, draw: impl FnOnce(AppState) -> Element) -> Element {
-    match state.services.get() {
-        Chunk::Loaded(_) => draw(state),
-        Chunk::Failed => shown(view! { <lost::NotLoaded /> }),
-        Chunk::Loading | Chunk::NotAsked => shown(view! { <lost::LoadingPage /> }),
     }
 }

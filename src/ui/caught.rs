@@ -11,11 +11,11 @@ use crate::browser::{clipboard, focus, page};
 use crate::content::components::caught as say;
 use crate::persistence::tab_lock::LockHolder;
 use crate::ui::components::add_form::keep_draft;
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::notice::notice as framed;
-use crate::ui::components::plain::{QUIET, SECOND, button, quoted};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::notice::{Notice, anew};
+use crate::ui::components::plain::{QUIET, SECOND};
+use crate::ui::element::el;
 use crate::ui::state::{AppState, Document};
 
 /// The id of the box.
@@ -51,22 +51,24 @@ pub fn holds_text() -> bool {
 }
 
 /// The box, while there is one.
-pub fn notice(state: AppState) -> Element {
+#[component]
+pub fn CaughtNotice() -> impl IntoView {
+    let state = AppState::expect();
     let was_here = Cell::new(state.tab_lock.get_untracked() == LockHolder::Here);
-    group([
-        live(move || {
-            let is_here = state.tab_lock.get() == LockHolder::Here;
-            if was_here.replace(is_here) != is_here {
-                if is_here {
-                    put_away_if_empty();
-                } else if state.tab_lock.get_untracked().is_elsewhere() {
-                    catch(state);
-                }
+    let follow = move || {
+        let is_here = state.tab_lock.get() == LockHolder::Here;
+        if was_here.replace(is_here) != is_here {
+            if is_here {
+                put_away_if_empty();
+            } else if state.tab_lock.get_untracked().is_elsewhere() {
+                catch(state);
             }
-            nothing()
-        }),
-        live(move || caught().get().map_or_else(nothing, |caught| draw(state, &caught))),
-    ])
+        }
+    };
+    view! {
+        {follow}
+        {anew(|| caught().get().map(|caught| view! { <CatchingBox caught /> }))}
+    }
 }
 
 /// Another tab has taken over: whoever is in a field goes on in the box.
@@ -96,13 +98,19 @@ fn put_away_if_empty() {
     }
 }
 
-fn draw(state: AppState, caught_here: &Caught) -> Element {
-    let Caught { label, text, .. } = caught_here.clone();
+/// The box, with what happened and the ways out.
+#[component]
+fn CatchingBox(
+    /// What was caught.
+    caught: Caught,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let Caught { label, text, .. } = caught;
     let what = if label.is_empty() {
-        el("p").text(say::IS)
+        view! { <p>{say::IS}</p> }.into_any()
     } else {
         let [before, after] = say::IN;
-        el("p").text(before).child(quoted(label)).text(after)
+        view! { <p>{before}<bdi>{label}</bdi>{after}</p> }.into_any()
     };
     let (shown, entered, copied) = (text.clone(), text.clone(), text.clone());
     let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
@@ -124,20 +132,35 @@ fn draw(state: AppState, caught_here: &Caught) -> Element {
         });
     };
     let holds = Memo::new(move |_| text.with(|text| !text.trim().is_empty()));
-    let close = move || {
-        keep_draft(state, DRAFT, "");
-        caught().set(None);
-        page::focus_heading();
-    };
-    let ways = el("div").class("buttons").child(button(SECOND, say::COPY, copy).id("copy-caught")).live(move || {
+    let way_out = move || {
         if holds.get() {
-            ask_first(asked(), Arc::new(close))
+            view! { <AskFirstButton words=asked() act=Arc::new(move || close(state)) /> }.into_any()
         } else {
-            button(QUIET, say::CLOSE, move |_| close()).id("close-caught")
+            view! {
+                <button type="button" class=QUIET id="close-caught" on:click=move |_| close(state)>
+                    {say::CLOSE}
+                </button>
+            }
+            .into_any()
         }
-    });
-    framed(say::TITLE, vec![what, field_frame(state, Words::label(BOX, say::LABEL), complete(), field), ways])
-        .id("caught")
+    };
+    view! {
+        <Notice title=say::TITLE id="caught">
+            {what}
+            {field_frame(state, Words::label(BOX, say::LABEL), complete(), field)}
+            <div class="buttons">
+                <button type="button" class=SECOND id="copy-caught" on:click=copy>{say::COPY}</button>
+                {way_out}
+            </div>
+        </Notice>
+    }
+}
+
+/// Puts the box away, and what it holds.
+fn close(state: AppState) {
+    keep_draft(state, DRAFT, "");
+    caught().set(None);
+    page::focus_heading();
 }
 
 fn asked() -> AskFirst {

@@ -4,17 +4,21 @@ use leptos::prelude::*;
 
 use crate::content::frame;
 use crate::domain::history::History;
+use crate::domain::item::ItemId;
 use crate::domain::register::Register;
+use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::components::plain::QUIET;
-use crate::ui::components::save_state::save_state;
-use crate::ui::element::shown;
+use crate::ui::components::save_state::SaveState;
+use crate::ui::element::{Element, shown};
+use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
+use crate::ui::pages::lost;
 use crate::ui::pages::title::title;
 use crate::ui::state::{AppState, Document, Frame};
 
 /// What a lazy chunk brings of the frame.
 pub const FRAME: Frame =
-    Frame { title, tools: |_| shown(view! { <Tools /> }), navigation: |_| shown(view! { <Navigation /> }) };
+    Frame { title, tools: |_| shown(view! { <Tools /> }), navigation: |_| shown(view! { <Navigation /> }), page };
 
 /// Where saving stands, and the two buttons for steps back and forward.
 #[component]
@@ -23,7 +27,7 @@ fn Tools() -> impl IntoView {
     let is_frozen = state.document.with_untracked(Document::is_frozen);
     view! {
         <div class="tools">
-            {save_state(state)}
+            <SaveState />
             {(!is_frozen)
                 .then(|| {
                     view! {
@@ -103,4 +107,36 @@ fn Navigation() -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+/// The page of an assessment that the address names, or why it is not shown.
+fn page(state: AppState, id: ItemId, route: Route) -> Element {
+    let document = state.document.get();
+    if !document.is(id) {
+        return shown(view! { <lost::HeldBack /> });
+    }
+    match &document {
+        Document::Unopened(_, fault) => return shown(view! { <lost::Unopened id fault=fault.clone() /> }),
+        // It is opened when the other pages are loaded.
+        Document::Sought(_) => {
+            ask_for_page(state, route);
+            return with_services(state, |_| shown(view! { <lost::Opening /> }));
+        }
+        Document::Awaited(why) => return shown(view! { <lost::NoExample why=why.clone() /> }),
+        _ => {}
+    }
+    let is_frozen = document.is_frozen();
+    let is_off = move || (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route);
+    let is_example = document == Document::Example;
+    shown(view! {
+        {is_example.then(|| view! { <lost::ExampleBanner /> })}
+        <fieldset class="protected" prop:disabled=is_off>
+            {later_page(state, route)}
+        </fieldset>
+    })
+}
+
+/// Whether a page has nothing that changes the assessment: what it offers, readers may use too.
+const fn is_for_readers(route: Route) -> bool {
+    matches!(route, Route::In(_, Page::Guide | Page::Report | Page::Versions))
 }

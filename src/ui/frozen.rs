@@ -10,8 +10,8 @@ use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::version;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{SECOND, button, quoted};
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::components::notice::anew;
+use crate::ui::components::plain::SECOND;
 use crate::ui::state::{AppState, Document};
 
 /// The text of an assessment or a frozen version, read or not, for a download.
@@ -22,37 +22,40 @@ pub fn raw(state: AppState, id: ItemId) -> Option<String> {
 }
 
 /// What is said on top of every page of a frozen version.
-pub fn notice(state: AppState) -> Element {
-    live(move || match (state.document.get(), state.route.get()) {
-        (Document::Version(frozen), Route::In(id, _)) if frozen.id == id => banner(state, &frozen),
-        _ => nothing(),
+#[component]
+pub fn FrozenNotice() -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || match (state.document.get(), state.route.get()) {
+        (Document::Version(frozen), Route::In(id, _)) if frozen.id == id => Some(view! { <Banner frozen=*frozen /> }),
+        _ => None,
     })
 }
 
 /// Says on every page of a frozen version what it is, and leads to the others and to a copy.
-fn banner(state: AppState, frozen: &Frozen) -> Element {
-    let label = frozen.label.clone();
+#[component]
+fn Banner(
+    /// The version.
+    frozen: Frozen,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let Frozen { of, label, sign_off, frozen_at, .. } = frozen;
+    let of_the_copy = label.clone();
     let copy = move |_| {
-        let copy = state.read(|frozen| version::copy_of(frozen, &label, random_id::new_id(), clock::now()));
+        let copy = state.read(|frozen| version::copy_of(frozen, &of_the_copy, random_id::new_id(), clock::now()));
         let _nothing_of_a_version_is_unsaved = state.adopt(copy);
     };
-    let said = el("p")
-        .child(el("strong").text(frame::A_FROZEN_VERSION))
-        .text(" ")
-        .child(quoted(&frozen.label))
-        .text(frame::frozen_on(&words::moment(frozen.frozen_at, clock::minutes_ahead)));
-    let sign_off = (!frozen.sign_off.trim().is_empty()).then(|| {
-        el("p").class("words").child(el("strong").text(frame::SIGNED_OFF)).text(" ").child(quoted(&frozen.sign_off))
+    let frozen_on = frame::frozen_on(&words::moment(frozen_at, clock::minutes_ahead));
+    let sign_off = (!sign_off.trim().is_empty()).then(|| {
+        view! { <p class="words"><strong>{frame::SIGNED_OFF}</strong>" "<bdi>{sign_off}</bdi></p> }
     });
-    let ways = el("p")
-        .class("buttons")
-        .child(link(Route::In(frozen.of, Page::Versions), frame::ALL_VERSIONS).class("button secondary"))
-        .child(button(SECOND, frame::WORK_ON_A_COPY, copy).id("copy-version"));
-    el("aside")
-        .class("notice")
-        .id("frozen-version")
-        .attr("aria-label", frame::ABOUT_VERSION)
-        .child(said)
-        .maybe(sign_off)
-        .child(ways)
+    view! {
+        <aside class="notice" id="frozen-version" aria-label=frame::ABOUT_VERSION>
+            <p><strong>{frame::A_FROZEN_VERSION}</strong>" "<bdi>{label}</bdi>{frozen_on}</p>
+            {sign_off}
+            <p class="buttons">
+                {link(Route::In(of, Page::Versions), frame::ALL_VERSIONS).class(SECOND)}
+                <button type="button" class=SECOND id="copy-version" on:click=copy>{frame::WORK_ON_A_COPY}</button>
+            </p>
+        </aside>
+    }
 }

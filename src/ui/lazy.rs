@@ -1,8 +1,8 @@
 //! What the lazy chunks bring: the pages of each area, and what goes on behind them.
 //!
-//! The split is Leptos's (`leptos::wasm_split`): code and texts that only one of these functions reaches stand in a wasm
-//! module of its own, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may name a
-//! page that stands there: it would become part of the first load.
+//! The split is Leptos's (`leptos::wasm_split`): code and texts that only one of these functions reaches stand in a
+//! wasm module of its own, which shares memory and state with the first (`xtask/src/bindings.rs`). Nothing else may
+//! name a page that stands there: it would become part of the first load.
 
 use leptos::prelude::*;
 
@@ -48,11 +48,11 @@ fn notices(state: AppState) -> Element {
         nothing()
     });
     group([
-        autosave_notices::all(state),
-        caught::notice(state),
-        frozen::notice(state),
+        shown(view! { <autosave_notices::AutosaveNotices /> }),
+        shown(view! { <caught::CaughtNotice /> }),
+        shown(view! { <frozen::FrozenNotice /> }),
         over_the_page(state),
-        note::on_the_page(state),
+        shown(view! { <note::NoteOnThePage /> }),
         spelling,
     ])
 }
@@ -118,10 +118,10 @@ pub fn training(_: AppState, view: AreaView) -> Element {
 }
 
 /// Draws what belongs to storage.
-pub fn storage(state: AppState, view: AreaView) -> Element {
+pub fn storage(_: AppState, view: AreaView) -> Element {
     match view {
         AreaView::Unlock => shown(view! { <pages::unlock::UnlockPage /> }),
-        AreaView::Page(Route::Kept) => pages::kept::kept(state),
+        AreaView::Page(Route::Kept) => shown(view! { <pages::kept::KeptPage /> }),
         AreaView::Page(Route::StorageMode) => shown(view! { <pages::storage_mode::StorageModePage /> }),
         AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),

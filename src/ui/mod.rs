@@ -21,6 +21,7 @@ pub mod frame;
 pub mod frozen;
 pub mod keys;
 pub mod lazy;
+pub mod lazy_page;
 pub mod loading;
 pub mod note;
 pub mod offline;

@@ -9,9 +9,9 @@ use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{QUIET, SECOND, button, paragraph};
+use crate::ui::components::notice::anew;
+use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::components::save_state;
-use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::working_copy;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
@@ -63,27 +63,45 @@ pub fn saving(state: AppState) {
 }
 
 /// What is said over the page, unless a dialog lies there, which says it itself.
-pub fn on_the_page(state: AppState) -> Element {
-    live(move || if matches!(state.panel.get(), Panel::None | Panel::Saving) { note(state) } else { nothing() })
+#[component]
+pub fn NoteOnThePage() -> impl IntoView {
+    let state = AppState::expect();
+    move || matches!(state.panel.get(), Panel::None | Panel::Saving).then(|| view! { <SaidNote /> })
 }
 
 /// What is said.
-pub fn note(state: AppState) -> Element {
-    el("div").class("note").attr("role", "status").live(move || match said().get() {
-        Note::None => nothing(),
-        Note::Saving => framed(how_it_stands(state)),
-        Note::NoFiles => framed(group([
-            paragraph(say::NO_FILES),
-            el("p")
-                .child(link(Route::OpenFile, say::OPEN_A_FILE))
-                .text(" · ")
-                .child(link(Route::Training(Training::Hub), say::TRAINING)),
-        ])),
-    })
+#[component]
+pub fn SaidNote() -> impl IntoView {
+    let body = move || match said().get() {
+        Note::None => None,
+        Note::Saving => Some(view! { <NoteBody><HowItStands /></NoteBody> }.into_any()),
+        Note::NoFiles => {
+            let ways = view! {
+                <p>{say::NO_FILES}</p>
+                <p>
+                    {link(Route::OpenFile, say::OPEN_A_FILE)}
+                    " · "
+                    {link(Route::Training(Training::Hub), say::TRAINING)}
+                </p>
+            };
+            Some(view! { <NoteBody>{ways}</NoteBody> }.into_any())
+        }
+    };
+    view! { <div class="note" role="status" translate="no">{anew(body)}</div> }
 }
 
-fn framed(body: Element) -> Element {
-    el("div").class("note-body").child(body).child(button(QUIET, say::CLOSE, |_| hide()))
+/// The frame around what is said, with the button that closes it.
+#[component]
+fn NoteBody(
+    /// What is said.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="note-body">
+            {children()}
+            <button type="button" class=QUIET on:click=|_| hide()>{say::CLOSE}</button>
+        </div>
+    }
 }
 
 /// What can be downloaded beside it.
@@ -94,17 +112,28 @@ enum Offer {
     Unsaved,
 }
 
-fn how_it_stands(state: AppState) -> Element {
+/// How saving stands, and what can be downloaded.
+#[component]
+fn HowItStands() -> impl IntoView {
+    let state = AppState::expect();
     let standing = Memo::new(move |_| standing(state));
-    let words = standing;
     // A button that is drawn anew would slip away under somebody's finger.
     let offer = Memo::new(move |_| standing.with(|(_, offer)| *offer));
-    let way = live(move || match offer.get() {
-        Offer::Nothing => nothing(),
-        Offer::Backup => button(SECOND, say::BACKUP, move |_| backup::download_everything(state)),
-        Offer::Unsaved => button(SECOND, say::DOWNLOAD, move |_| working_copy::download_json(state)),
-    });
-    group([el("p").live_text(move || words.with(|(words, _)| words.clone())), way])
+    let everything = move |_| backup::download_everything(state);
+    let unsaved = move |_| working_copy::download_json(state);
+    let way = move || match offer.get() {
+        Offer::Nothing => ().into_any(),
+        Offer::Backup => {
+            view! { <button type="button" class=SECOND on:click=everything>{say::BACKUP}</button> }.into_any()
+        }
+        Offer::Unsaved => {
+            view! { <button type="button" class=SECOND on:click=unsaved>{say::DOWNLOAD}</button> }.into_any()
+        }
+    };
+    view! {
+        <p translate="no">{move || standing.with(|(words, _)| words.clone())}</p>
+        {way}
+    }
 }
 
 /// How saving stands, in words: what is not saved first.

@@ -124,6 +124,8 @@ pub struct Frame {
     pub tools: fn(AppState) -> Element,
     /// Draws the way to the pages of the assessment.
     pub navigation: fn(AppState) -> Element,
+    /// Draws a page of the assessment.
+    pub page: fn(AppState, ItemId, Route) -> Element,
 }
 
 /// The functions of an area's lazy chunk.

@@ -94,7 +94,7 @@ fn literals(source: &str) -> Vec<(String, String)> {
 
 /// Whether a literal looks like words for people: several words, or one that begins with a capital.
 fn is_wording(before: &str, text: &str) -> bool {
-    let is_code = [".class(", "reason =", "env!(", "include_str!("].iter().any(|code| before.ends_with(code))
+    let is_code = [".class(", "class=", "reason =", "env!(", "include_str!("].iter().any(|code| before.ends_with(code))
         || text.contains("://")
         || text.starts_with(['#', '/', '<', '.']);
     let letters: Vec<char> = text.chars().collect();

@@ -169,8 +169,8 @@ impl App {
             let _never_fails = writeln!(
                 lines,
                 "const load_{name} = makeLoad(() => {{ const src = {fetched}; src.catch(() => {{}}); \
-                 return (imports) => src.then((response) => __wbg_load(response, {{ {app}: imports.__wasm_split }})); }}, \
-                 [{before}]);",
+                 return (imports) => src.then((response) => \
+                 __wbg_load(response, {{ {app}: imports.__wasm_split }})); }}, [{before}]);",
                 app = merge::APP,
                 name = chunk.name,
                 fetched = fetched(chunk),

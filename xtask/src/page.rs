@@ -73,7 +73,8 @@ pub fn fetch_chunk(wasm: &Named, style: Option<&Named>) -> String {
         format!(
             "Promise.all([{chunk}, new Promise((onload, onerror) => \
              document.head.append(Object.assign(document.createElement(\"link\"), \
-             {{ rel: \"stylesheet\", href: \"./{}\", integrity: \"{}\", onload, onerror }})))]).then(([chunk]) => chunk)",
+             {{ rel: \"stylesheet\", href: \"./{}\", integrity: \"{}\", onload, onerror }})))])\
+             .then(([chunk]) => chunk)",
             style.name, style.integrity
         )
     })

@@ -10,7 +10,7 @@ use crate::persistence::Persistence;
 use crate::persistence::autosave::Saved;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::patience::patiently;
-use crate::persistence::ports::{Journal as _, JournalFault, Ports};
+use crate::persistence::ports::{Journal as _, JournalFault, Ports, Record};
 use crate::storage::checksum::Checksum;
 use crate::storage::journal::Head;
 use crate::storage::keys;
@@ -178,7 +178,18 @@ impl<P: Ports> Persistence<P> {
         self.journal.missed.borrow_mut().retain(|key| key != step.key());
         let written = match (self.bring_lock().await, &step) {
             (Err(fault), _) => Err(fault),
-            (Ok(()), Step::Put { head, text, is_knowing, .. }) => self.put(head, text, *is_knowing).await,
+            (Ok(()), Step::Put { head, text, is_knowing, .. }) => loop {
+                let before = match patiently(&self.ports, self.ports.journal().record(&head.key)).await {
+                    Ok(before) => before,
+                    Err(fault) => break Err(fault),
+                };
+                match self.put(before, head, text, *is_knowing).await {
+                    // Where another tab was quicker, what it put there is looked at first.
+                    Ok(false) => {}
+                    Ok(true) => break Ok(()),
+                    Err(fault) => break Err(fault),
+                }
+            },
             (Ok(()), Step::Follow(key)) => match self.put_what_stands(key).await {
                 // The store cannot be read: it is followed when something else has gone into the journal.
                 Ok(false) => return self.note_missed(key),
@@ -248,19 +259,23 @@ impl<P: Ports> Persistence<P> {
 
     /// Returns `false` if the store cannot be read.
     pub(super) async fn put_what_stands(&self, key: &str) -> Result<bool, JournalFault> {
-        match self.documents().store().raw(key) {
-            Ok(Some(text)) => {
-                let text = self.joined_with_journal(key, text).await?;
-                let head = head_for(key, &text);
-                self.put(&head, &text, true).await?;
-                Ok(true)
+        loop {
+            // The journal first: what another tab saves from here on changes the journal as well, and is found out.
+            let before = patiently(&self.ports, self.ports.journal().record(key)).await?;
+            let Ok(Some(text)) = self.documents().store().raw(key) else { break };
+            let text = self.joined_with_journal(key, text).await?;
+            if self.put(before, &head_for(key, &text), &text, true).await? {
+                return Ok(true);
             }
+        }
+        match self.documents().store().raw(key) {
             Ok(None) if self.journal.removed.borrow().iter().any(|removed| removed == key) => {
                 self.journal.own.borrow_mut().retain(|(own, _)| own != key);
                 patiently(&self.ports, self.ports.journal().remove(key)).await?;
                 Ok(true)
             }
-            Ok(None) => Ok(true),
+            // What was written again meanwhile is followed by whoever wrote it.
+            Ok(_) => Ok(true),
             Err(_) => Ok(false),
         }
     }
@@ -292,28 +307,35 @@ impl<P: Ports> Persistence<P> {
         own.push((key.to_owned(), text));
     }
 
-    pub(super) async fn put(&self, head: &Head, text: &Plain, is_knowing: bool) -> Result<(), JournalFault> {
+    /// Puts a text into the journal in place of what stood there `before`. Returns `false` if that changed meanwhile.
+    ///
+    /// # Errors
+    /// A [`JournalFault`]; [`JournalFault::Newer`] where something stands there that it may not replace.
+    pub(super) async fn put(
+        &self,
+        before: Option<Record>,
+        head: &Head,
+        text: &Plain,
+        is_knowing: bool,
+    ) -> Result<bool, JournalFault> {
         let may = |standing: &Head| {
             let own = self.is_own_in_journal(&head.key, standing.text).then_some(standing.text);
             if is_knowing { head.may_replace(standing) } else { head.may_follow(standing, own) }
         };
         let entry = self.entry(head, text).await.ok_or_else(not_encrypted)?;
-        loop {
-            let before = patiently(&self.ports, self.ports.journal().record(&head.key)).await?;
-            if let Some(record) = &before
-                && self.head_of(&head.key, record).await.is_some_and(|standing| !may(&standing))
-            {
-                return Err(JournalFault::Newer);
-            }
-            // It may go there although no answer comes.
-            if !self.is_own_in_journal(&head.key, head.text) {
-                self.journal.own.borrow_mut().push((head.key.clone(), head.text));
-            }
-            // Where another tab was quicker, what it put there is looked at first.
-            if patiently(&self.ports, self.ports.journal().swap(before.as_ref(), &entry)).await? {
-                self.note_own_in_journal(&head.key, head.text);
-                return Ok(());
-            }
+        if let Some(record) = &before
+            && self.head_of(&head.key, record).await.is_some_and(|standing| !may(&standing))
+        {
+            return Err(JournalFault::Newer);
         }
+        // It may go there although no answer comes.
+        if !self.is_own_in_journal(&head.key, head.text) {
+            self.journal.own.borrow_mut().push((head.key.clone(), head.text));
+        }
+        let is_put = patiently(&self.ports, self.ports.journal().swap(before.as_ref(), &entry)).await?;
+        if is_put {
+            self.note_own_in_journal(&head.key, head.text);
+        }
+        Ok(is_put)
     }
 }

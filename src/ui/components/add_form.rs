@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use web_sys::SubmitEvent;
+
 use super::field_frame::{Words, complete, field_frame};
 use super::select::{following, select, setting};
 use super::text_field::line;
 use crate::browser::page;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// What an adding form says.
@@ -24,9 +26,24 @@ pub struct AddForm {
     pub place_label: String,
 }
 
-/// A form that adds a row. `add` gets the line and the key of the place, and says whether it was added: then the line
-/// is emptied, and the keyboard stays there for the next.
-pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
+/// A form that adds a row, for pages that are not components yet.
+pub fn add_form(_: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
+    let add: Add = Box::new(add);
+    shown(view! { <AddLine form add /> })
+}
+
+/// Adds a row: it gets the line and the key of the place, and says whether it was added.
+pub type Add = Box<dyn Fn(String, String) -> bool>;
+
+/// A form that adds a row.
+#[component]
+pub fn AddLine(
+    /// What it says.
+    form: AddForm,
+    /// Adds the row. Where it was added, the line is emptied, and the keyboard stays there for the next.
+    add: Add,
+) -> impl IntoView {
+    let state = AppState::expect();
     let AddForm { words, button, look, places, place_label } = form;
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
@@ -34,7 +51,8 @@ pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> 
     let typed = RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default());
     let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice = (!places.is_empty()).then(|| select(state, place_words, places, following(place), setting(place)));
+    let choice =
+        (!places.is_empty()).then(|| select(state, place_words, places, following(place), setting(place)).view());
     let kept = draft.clone();
     let input = line().follows(
         move || typed.get(),
@@ -44,18 +62,21 @@ pub fn add_form(state: AppState, form: AddForm, add: impl Fn(String, String) -> 
             typed.update_untracked(|typed| *typed = text);
         },
     );
-    el("form")
-        .class("add")
-        .attr("novalidate", "")
-        .on_submit(move || {
-            if add(typed.get_untracked(), place.get_untracked()) {
-                typed.set(String::new());
-                keep_draft(state, &draft, "");
-            }
-        })
-        .child(field_frame(state, words, complete(), input))
-        .maybe(choice)
-        .child(el("button").attr("type", "submit").class(look).text(button))
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        page::hear_fields();
+        if add(typed.get_untracked(), place.get_untracked()) {
+            typed.set(String::new());
+            keep_draft(state, &draft, "");
+        }
+    };
+    view! {
+        <form class="add" novalidate=true on:submit=submit>
+            {field_frame(state, words, complete(), input)}
+            {choice}
+            <button type="submit" class=look>{button}</button>
+        </form>
+    }
 }
 
 /// Keeps what is typed and not added yet while the person looks at another page; nothing where it is blank.

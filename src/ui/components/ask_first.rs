@@ -9,14 +9,17 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent, MouseEvent};
 
-use super::plain::{DANGER, SECOND, button, hint};
+use super::plain::{DANGER, SECOND};
 use crate::browser::focus;
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, shown};
 
 /// Does something.
 pub type Act = Arc<dyn Fn() + Send + Sync>;
+
+/// Does something, and says whether it was done.
+pub type Begin = Arc<dyn Fn() -> bool + Send + Sync>;
 
 /// The words of a question, and what its button looks like.
 #[derive(Clone, Debug, Default)]
@@ -37,37 +40,54 @@ pub struct AskFirst {
     pub keep: &'static str,
 }
 
-/// Asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if that is still
-/// there.
+/// Asks before it acts, for pages that are not components yet.
 pub fn ask_first(words: AskFirst, act: Act) -> Element {
-    ask_first_after(words, || true, act)
+    shown(view! { <AskFirstButton words act /> })
 }
 
 /// The same, where something is done before the question is asked; `begin` says whether it was.
-pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Clone + Send + 'static, act: Act) -> Element {
+pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Send + Sync + 'static, act: Act) -> Element {
+    let begin: Begin = Arc::new(begin);
+    shown(view! { <AskFirstButton words begin act /> })
+}
+
+/// A button that asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if
+/// that is still there.
+#[component]
+pub fn AskFirstButton(
+    /// The words of the question.
+    words: AskFirst,
+    /// What is done before the question is asked; it says whether it was.
+    #[prop(optional)]
+    begin: Option<Begin>,
+    /// What is done in the end.
+    act: Act,
+) -> impl IntoView {
     let asking: RwSignal<Option<Asked>> = RwSignal::new(None);
-    el("div")
-        .class("ask-first")
-        // A key that is held presses again and again.
-        .on("keydown", |event| {
-            if focus::is_repeated_key(&event) {
-                event.prevent_default();
+    let button_or_question = move || {
+        let words = words.clone();
+        if asking.with(Option::is_some) {
+            let act = Arc::clone(&act);
+            return view! { <Question words asking act /> }.into_any();
+        }
+        let AskFirst { id, look, ask, label, .. } = words;
+        let (begin, keep) = (begin.clone(), [&id, KEEP].concat());
+        let asks = move |event: MouseEvent| {
+            if !focus::is_of_a_double_click(&event) && begin.as_ref().is_none_or(|begin| begin()) {
+                asking.set(Some(Asked { at: focus::spot(&event), is_followed: false }));
+                focus::soon(keep.clone());
             }
-        })
-        .child(live(move || {
-            if asking.with(Option::is_some) {
-                return question(&words, asking, &act);
-            }
-            let (asks, begin, keep) = (asking, begin.clone(), [&words.id, KEEP].concat());
-            let ask = button(words.look, &words.ask, move |event| {
-                if !focus::is_of_a_double_click(&event) && begin() {
-                    asks.set(Some(Asked { at: focus::spot(&event), is_followed: false }));
-                    focus::soon(keep.clone());
-                }
-            });
-            let ask = ask.id(&words.id);
-            if words.label.is_empty() { ask } else { ask.attr("aria-label", &words.label) }
-        }))
+        };
+        let label = (!label.is_empty()).then_some(label);
+        view! { <button type="button" class=look id=id aria-label=label on:click=asks>{ask}</button> }.into_any()
+    };
+    // A key that is held presses again and again.
+    let once = |event: KeyboardEvent| {
+        if focus::is_repeated_key(&event) {
+            event.prevent_default();
+        }
+    };
+    view! { <div class="ask-first" on:keydown=once>{button_or_question}</div> }
 }
 
 const KEEP: &str = "-keep";
@@ -91,32 +111,42 @@ impl Asked {
     }
 }
 
-fn question(words: &AskFirst, asking: RwSignal<Option<Asked>>, act: &Act) -> Element {
-    let (kept, done, act) = (asking, asking, Arc::clone(act));
-    let (keep_id, act_id) = (words.id.clone(), words.id.clone());
-    let keep = button(SECOND, words.keep, move |event| {
+/// The question, with its two answers.
+#[component]
+fn Question(
+    /// Its words.
+    words: AskFirst,
+    /// The question, while it is asked.
+    asking: RwSignal<Option<Asked>>,
+    /// What is done in the end.
+    act: Act,
+) -> impl IntoView {
+    let AskFirst { id, ask, label, explain, act: do_it, keep, .. } = words;
+    let (kept_id, done_id) = (id.clone(), id.clone());
+    let keeps = move |event: MouseEvent| {
         // One press at the spot may have been meant for the button that asked.
-        let is_second = kept.update_untracked(|asked| asked.as_mut().is_some_and(|it| it.follows(&event)));
+        let is_second = asking.update_untracked(|asked| asked.as_mut().is_some_and(|it| it.follows(&event)));
         if !is_second && !focus::is_of_a_double_click(&event) {
-            kept.set(None);
-            focus::soon(keep_id.clone());
+            asking.set(None);
+            focus::soon(kept_id.clone());
         }
-    });
-    let do_it = button(DANGER, &words.act, move |event| {
-        let is_second = done.with_untracked(|asked| asked.as_ref().is_some_and(|it| it.is_at(&event)));
+    };
+    let does = move |event: MouseEvent| {
+        let is_second = asking.with_untracked(|asked| asked.as_ref().is_some_and(|it| it.is_at(&event)));
         if !is_second && !focus::is_of_a_double_click(&event) {
             act();
-            done.set(None);
-            focus::if_nowhere(act_id.clone());
+            asking.set(None);
+            focus::if_nowhere(done_id.clone());
         }
-    });
-    let why = [&words.id, "-why"].concat();
-    let explain = if words.explain.is_empty() { nothing() } else { hint(words.explain).id(&why) };
-    el("div")
-        .class("asking")
-        .attr("role", "group")
-        .attr("aria-label", if words.label.is_empty() { &words.ask } else { &words.label })
-        .child(keep.id([&words.id, KEEP].concat()).attr("aria-describedby", why))
-        .child(explain)
-        .child(do_it.id([&words.id, "-now"].concat()))
+    };
+    let (keep_id, now_id) = ([&id, KEEP].concat(), [&id, "-now"].concat());
+    let why = [&id, "-why"].concat();
+    let explained = (!explain.is_empty()).then(|| view! { <p class="hint" id=why.clone()>{explain}</p> });
+    view! {
+        <div class="asking" role="group" aria-label=if label.is_empty() { ask } else { label }>
+            <button type="button" class=SECOND id=keep_id aria-describedby=why on:click=keeps>{keep}</button>
+            {explained}
+            <button type="button" class=DANGER id=now_id on:click=does>{do_it}</button>
+        </div>
+    }
 }

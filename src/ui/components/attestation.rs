@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::date_field::day_field;
 use super::field_frame::Words;
-use super::link::link_to;
-use super::plain::{SECOND, button, paragraph, quoted, title};
+use super::notice::anew;
+use super::plain::SECOND;
 use super::text_field::text_field_lacking;
 use crate::browser::{clock, page};
 use crate::content::components::attestation as text;
@@ -22,7 +22,7 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::report::rows::name_of;
 use crate::route::{Page, Route};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 const DAY: &str = "attested-on";
@@ -36,43 +36,85 @@ enum Fits {
     OnRecord,
 }
 
+/// The attestation, for pages that are not components yet.
+pub fn attestation(_: AppState) -> Element {
+    shown(view! { <Attestation /> })
+}
+
 /// The attestation, to give or to take back.
-pub fn attestation(state: AppState) -> Element {
+#[component]
+pub fn Attestation() -> impl IntoView {
+    let state = AppState::expect();
     let given = state.memo(|assessment| assessment.none_occurred.is_some());
     let on_record = state.memo(refusals);
     // Nobody is told off for what they had no time to write.
     let is_new = RwSignal::new(false);
-    el("section").class("card").id("attestation").child(title(text::TITLE)).child(paragraph(text::LEAD)).live(
-        move || {
-            if given.get() { attested(state, is_new) } else { open(state, &on_record.get(), is_new) }
-        },
-    )
+    let body = move || {
+        if given.get() {
+            return Some(view! { <Attested is_new /> }.into_any());
+        }
+        let on_record = on_record.get();
+        Some(if on_record.is_empty() {
+            view! { <Attest is_new /> }.into_any()
+        } else {
+            view! {
+                <p id="refusal-on-record">{text::ON_RECORD}</p>
+                <Entries on_record />
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <section class="card" id="attestation">
+            <h2>{text::TITLE}</h2>
+            <p>{text::LEAD}</p>
+            {anew(body)}
+        </section>
+    }
 }
 
-fn open(state: AppState, on_record: &[(Register, ItemId)], is_new: RwSignal<bool>) -> Element {
-    if !on_record.is_empty() {
-        return group([paragraph(text::ON_RECORD).id("refusal-on-record"), entries(state, on_record)]);
-    }
+/// The button that attests.
+#[component]
+fn Attest(
+    /// Whether the attestation was given just now.
+    is_new: RwSignal<bool>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let attest = move |_| {
         is_new.update_untracked(|is_new| *is_new = true);
         if state.act(DAY, Command::AttestNoneOccurred(clock::today())) {
             page::focus_when_drawn(DAY.to_owned());
         }
     };
-    button(SECOND, text::ATTEST, attest).id("attest")
+    view! { <button type="button" class=SECOND id="attest" on:click=attest>{text::ATTEST}</button> }
 }
 
 /// Leads to the entries that say that somebody refused.
-fn entries(state: AppState, on_record: &[(Register, ItemId)]) -> Element {
+#[component]
+fn Entries(
+    /// The entries, each with its register.
+    on_record: Vec<(Register, ItemId)>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = state.read(|assessment| assessment.id);
-    let links = on_record.iter().map(|(register, row)| {
-        let name = state.read(|assessment| name_of(assessment, *register, *row));
-        el("li").child(link_to(Route::In(id, Page::Row(*register, *row))).child(quoted(&name)))
-    });
-    el("ul").children(links.collect())
+    let links = on_record
+        .into_iter()
+        .map(|(register, row)| {
+            let name = state.read(|assessment| name_of(assessment, register, row));
+            let href = Route::In(id, Page::Row(register, row)).to_hash();
+            view! { <li><a href=href><bdi>{name}</bdi></a></li> }
+        })
+        .collect_view();
+    view! { <ul>{links}</ul> }
 }
 
-fn attested(state: AppState, is_new: RwSignal<bool>) -> Element {
+/// What was attested: when, by whom, and what follows from it.
+#[component]
+fn Attested(
+    /// Whether the attestation was given just now.
+    is_new: RwSignal<bool>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let value = move || {
         state.rewritten.track();
         state.read(|assessment| assessment.none_occurred.as_ref().map(|given| given.on.to_string()).unwrap_or_default())
@@ -88,7 +130,7 @@ fn attested(state: AppState, is_new: RwSignal<bool>) -> Element {
         }
     };
     let roleless = state.memo(Assessment::attestation_lacks_role);
-    let hint_for = state.memo(|assessment| {
+    let fits = state.memo(|assessment| {
         if !refusals(assessment).is_empty() {
             Fits::OnRecord
         } else if assessment.attestation_is_contradicted() {
@@ -100,22 +142,25 @@ fn attested(state: AppState, is_new: RwSignal<bool>) -> Element {
         }
     });
     let lacking = Arc::new(move || (!is_new.get() && roleless.get()).then_some(text::NO_ROLE));
-    group([
-        day_field(state, Words::label(DAY, labels::ATTESTATION), false, value, choose),
-        el("div").on("focusout", move |_| is_new.set(false)).child(text_field_lacking(
-            state,
-            Field::AttestedBy,
-            lacking,
-        )),
-        live(move || match hint_for.get() {
-            Fits::Contradicted => el("p").class("error").text(text::CONTRADICTED),
-            Fits::OnRecord => {
-                let listed = state.read(refusals);
-                group([el("p").class("error").text(text::ATTESTED_AND_ON_RECORD), entries(state, &listed)])
-            }
-            Fits::NotJudged => paragraph(text::NOW_JUDGE),
-            Fits::Judged => nothing(),
-        }),
-        button(SECOND, text::WITHDRAW, withdraw),
-    ])
+    let follows = move || match fits.get() {
+        Fits::Contradicted => Some(view! { <p class="error">{text::CONTRADICTED}</p> }.into_any()),
+        Fits::OnRecord => {
+            let on_record = state.read(refusals);
+            let listed = view! {
+                <p class="error">{text::ATTESTED_AND_ON_RECORD}</p>
+                <Entries on_record />
+            };
+            Some(listed.into_any())
+        }
+        Fits::NotJudged => Some(view! { <p>{text::NOW_JUDGE}</p> }.into_any()),
+        Fits::Judged => None,
+    };
+    view! {
+        {day_field(state, Words::label(DAY, labels::ATTESTATION), false, value, choose)}
+        <div on:focusout=move |_| is_new.set(false)>
+            {text_field_lacking(state, Field::AttestedBy, lacking)}
+        </div>
+        {anew(follows)}
+        <button type="button" class=SECOND on:click=withdraw>{text::WITHDRAW}</button>
+    }
 }

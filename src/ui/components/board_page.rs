@@ -9,8 +9,9 @@ use crate::domain::command::Command;
 use crate::domain::paragraphs::{beginning, paragraphs};
 use crate::route::{Page, Route};
 use crate::ui::components::link::link;
-use crate::ui::components::plain::{QUIET, button, hint, quoted};
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::components::notice::anew;
+use crate::ui::components::plain::QUIET;
+use crate::ui::element::el;
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -18,17 +19,30 @@ use crate::ui::state::AppState;
 const SHOWN: usize = 90;
 
 /// The choice, while the board summary is what is made.
-pub fn board_page(state: AppState, exporting: &Exporting) -> Element {
-    let exporting = exporting.clone();
-    live(move || if exporting.paper.get() == Paper::BoardSummary { choose(state, &exporting) } else { nothing() })
+#[component]
+pub fn BoardPage(
+    /// What is exported.
+    exporting: Exporting,
+) -> impl IntoView {
+    move || {
+        (exporting.paper.get() == Paper::BoardSummary).then(|| {
+            let exporting = exporting.clone();
+            view! { <Paragraphs exporting /> }
+        })
+    }
 }
 
-fn choose(state: AppState, exporting: &Exporting) -> Element {
+/// The limitations, one after another.
+#[component]
+fn Paragraphs(
+    /// What is exported.
+    exporting: Exporting,
+) -> impl IntoView {
+    let state = AppState::expect();
     let shown = state.memo(|assessment| {
         let all = paragraphs(&assessment.limitations).into_iter();
         all.map(|paragraph| beginning(paragraph, SHOWN, say::AND_SO_ON)).collect::<Vec<String>>()
     });
-    let exporting = exporting.clone();
     let list = move || {
         state.tab_lock.track();
         let can_move = !state.is_read_only();
@@ -36,20 +50,48 @@ fn choose(state: AppState, exporting: &Exporting) -> Element {
         if shown.is_empty() {
             let id = state.read(|assessment| assessment.id);
             let way = link(Route::In(id, Page::Limitations), say::TO_LIMITATIONS);
-            return el("p").text(say::NONE_YET).text(" ").child(way);
+            return Some(view! { <p>{say::NONE_YET}" "{way}</p> }.into_any());
         }
-        let rows = shown.iter().enumerate();
-        let rows = rows.map(|(position, words)| row(state, &exporting, position, words, can_move)).collect();
-        nothing().child(hint(say::HINT)).child(el("ol").class("offers board-paragraphs").children(rows))
+        let rows = shown
+            .into_iter()
+            .enumerate()
+            .map(|(position, words)| {
+                let exporting = exporting.clone();
+                view! { <Paragraph exporting position words can_move /> }
+            })
+            .collect_view();
+        let list = view! {
+            <p class="hint">{say::HINT}</p>
+            <ol class="offers board-paragraphs">{rows}</ol>
+        };
+        Some(list.into_any())
     };
-    el("fieldset").class("choice").id("board-page").child(el("legend").text(say::LEGEND)).live(list)
+    view! {
+        <fieldset class="choice" id="board-page">
+            <legend>{say::LEGEND}</legend>
+            {anew(list)}
+        </fieldset>
+    }
 }
 
-fn row(state: AppState, exporting: &Exporting, position: usize, words: &str, can_move: bool) -> Element {
+/// A paragraph, to put on the page and to move up.
+#[component]
+fn Paragraph(
+    /// What is exported.
+    exporting: Exporting,
+    /// Its place among them.
+    position: usize,
+    /// How it begins.
+    words: String,
+    /// Whether paragraphs can be moved.
+    can_move: bool,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = box_id(position);
     let is_on = exporting.memo(move |plan| plan.is_on_board(position));
-    let (changing, own) = (exporting.clone(), id.clone());
-    let tick = move |is_on| changing.change(&own, Command::PutOnBoard(position, is_on));
+    let own = id.clone();
+    let tick = move |is_on| exporting.change(&own, Command::PutOnBoard(position, is_on));
+    let input = el("input").attr("type", "checkbox").id(&id).switch(move || is_on.get(), tick);
     let up = (can_move && position > 0).then(|| {
         let id = up_id(position);
         let own = id.clone();
@@ -59,13 +101,17 @@ fn row(state: AppState, exporting: &Exporting, position: usize, words: &str, can
                 page::focus_when_drawn(if position == 1 { box_id(0) } else { up_id(position - 1) });
             }
         };
-        button(QUIET, say::MOVE_UP, up).id(id).attr("aria-label", say::move_up(words))
+        view! {
+            <button type="button" class=QUIET id=id aria-label=say::move_up(&words) on:click=up>{say::MOVE_UP}</button>
+        }
     });
-    el("li")
-        .class("offer")
-        .child(el("input").attr("type", "checkbox").id(&id).switch(move || is_on.get(), tick))
-        .child(el("label").attr("for", id).child(quoted(words)))
-        .maybe(up)
+    view! {
+        <li class="offer">
+            {input}
+            <label for=id><bdi>{words}</bdi></label>
+            {up}
+        </li>
+    }
 }
 
 fn box_id(position: usize) -> String {

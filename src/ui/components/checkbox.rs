@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::element::el;
 
-/// A box that is ticked while `is_on`, and its label, without an element around them. Where what somebody makes of it is
-/// not taken, it goes back.
+/// A box that is ticked while `is_on`, and its label, without an element around them. Where what somebody makes of it
+/// is not taken, it goes back.
 #[component]
 pub fn Checkbox(
     /// The id of the box.

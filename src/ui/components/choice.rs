@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::browser::page;
 use crate::domain::keyed::Keyed;
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, shown};
 
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +19,7 @@ pub struct Offer {
     pub hint: &'static str,
 }
 
-/// Radio buttons under a legend. `chosen` is the place of the chosen offer, `choose` is called with another place.
-/// Offers stand side by side where there is room.
+/// Radio buttons under a legend, for pages that are not components yet.
 pub fn choice(
     id: String,
     legend: Element,
@@ -28,41 +27,87 @@ pub fn choice(
     chosen: Memo<usize>,
     choose: impl Fn(usize) + 'static,
 ) -> Element {
-    let (follow, ids) = (chosen, offers.iter().map(|offer| own_id(&id, offer)).collect::<Vec<_>>());
-    let choose: Rc<dyn Fn(usize)> = Rc::new(move |place| {
-        if follow.get_untracked() != place {
+    let (legend, choose): (_, Choose) = (legend.view(), Rc::new(choose));
+    shown(view! { <RadioChoice id legend offers chosen choose /> })
+}
+
+/// What becomes of a choice: it gets the place of the chosen offer.
+pub type Choose = Rc<dyn Fn(usize)>;
+
+/// Radio buttons under a legend. They stand side by side where there is room.
+#[component]
+pub fn RadioChoice(
+    /// The id of the whole; those of the buttons begin with it.
+    id: String,
+    /// What is chosen.
+    legend: AnyView,
+    /// What can be chosen.
+    offers: Vec<Offer>,
+    /// The place of the chosen offer.
+    chosen: Memo<usize>,
+    /// Called with another place.
+    choose: Choose,
+) -> impl IntoView {
+    let ids: Vec<String> = offers.iter().map(|offer| own_id(&id, offer)).collect();
+    let choose: Choose = Rc::new(move |place| {
+        if chosen.get_untracked() != place {
             choose(place);
         }
         // Where it was not taken, the buttons show what is chosen still.
-        let still = follow.get_untracked();
+        let still = chosen.get_untracked();
         if still != place
             && let Some(id) = ids.get(still)
         {
             page::tick_again(id);
         }
     });
-    let mut buttons = el("div").class("offers");
-    for (place, offer) in offers.into_iter().enumerate() {
-        let (chosen, choose) = (chosen, Rc::clone(&choose));
-        buttons = buttons.child(button(&id, offer, move || chosen.get() == place, move || choose(place)));
+    let buttons = offers
+        .into_iter()
+        .enumerate()
+        .map(|(place, offer)| {
+            let (group, choose) = (id.clone(), Rc::clone(&choose));
+            view! { <RadioButton group place offer chosen choose /> }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="choice" id=id>
+            <legend>{legend}</legend>
+            <div class="offers">{buttons}</div>
+        </fieldset>
     }
-    el("fieldset").class("choice").id(id).child(el("legend").child(legend)).child(buttons)
 }
 
 fn own_id(id: &str, offer: &Offer) -> String {
     [id, "-", offer.key].concat()
 }
 
-fn button(
-    id: &str,
+/// A button of several.
+#[component]
+fn RadioButton(
+    /// The id of the whole.
+    group: String,
+    /// The place of its offer.
+    place: usize,
+    /// What it offers.
     offer: Offer,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + 'static,
-) -> Element {
-    let own = own_id(id, &offer);
-    let input = el("input").attr("type", "radio").id(own.clone()).attr("name", id).switch(is_chosen, move |_| choose());
-    let hint = (!offer.hint.is_empty()).then(|| el("span").class("offer-hint").text(offer.hint));
-    el("div").class("offer").child(input).child(el("label").attr("for", own).text(offer.label).maybe(hint))
+    /// The place of the chosen offer.
+    chosen: Memo<usize>,
+    /// Called with its place.
+    choose: Choose,
+) -> impl IntoView {
+    let id = own_id(&group, &offer);
+    let input = el("input")
+        .attr("type", "radio")
+        .id(&id)
+        .attr("name", group)
+        .switch(move || chosen.get() == place, move |_| choose(place));
+    let hint = (!offer.hint.is_empty()).then(|| view! { <span class="offer-hint">{offer.hint}</span> });
+    view! {
+        <div class="offer">
+            {input}
+            <label for=id>{offer.label}{hint}</label>
+        </div>
+    }
 }
 
 /// What a closed set offers, with these words.

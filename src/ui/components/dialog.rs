@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, timer};
-use crate::ui::note;
+use crate::ui::note::SaidNote;
 use crate::ui::panel::Panel;
 use crate::ui::state::AppState;
 
@@ -37,7 +37,7 @@ pub fn Dialog(
     view! {
         <dialog id=id class="panel" aria-label=name on:close=closed on:click=close_beside>
             // What lies under it is out of reach.
-            {note::note(state)}
+            <SaidNote />
             {children()}
         </dialog>
     }

@@ -1,6 +1,7 @@
 //! What stands beside a question, never more than one click away; and the same as a page of its own.
 
-use super::plain::title;
+use leptos::prelude::*;
+
 use crate::content::components::guidance as headings;
 use crate::content::guide::{self, Passage};
 use crate::content::marker;
@@ -10,73 +11,145 @@ use crate::domain::checklist::Question;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::review::Vocabulary;
-use crate::ui::element::{Element, el, nothing};
+use crate::ui::element::{Element, el, shown};
+
+/// A text with its reference to the source, in an element with this tag.
+pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vocabulary: Vocabulary) -> Element {
+    el(tag).child(shown(with_reference(words, reference, vocabulary)))
+}
 
 /// A text with its reference to the source.
-pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vocabulary: Vocabulary) -> Element {
-    let reference = el("cite").class("reference").text(reference);
-    el(tag).text(words.say(vocabulary)).text(" ").child(reference)
+fn with_reference(words: Wording, reference: &'static str, vocabulary: Vocabulary) -> impl IntoView {
+    view! {
+        {words.say(vocabulary)}
+        " "
+        <cite class="reference">{reference}</cite>
+    }
 }
 
-fn passages(list: &'static [Passage], vocabulary: Vocabulary) -> Element {
-    nothing().children(list.iter().map(|each| referenced("p", each.text, each.reference, vocabulary)).collect())
+/// Passages, one after another.
+#[component]
+fn Passages(
+    /// The passages.
+    list: &'static [Passage],
+    /// The words in which they are said.
+    vocabulary: Vocabulary,
+) -> impl IntoView {
+    list.iter().map(|each| view! { <p>{with_reference(each.text, each.reference, vocabulary)}</p> }).collect_view()
 }
+
+/// A text under a name of its own, with its reference to the source.
+pub type Term = (String, Wording, &'static str);
 
 /// Passages under names of their own: kinds of source, types of information, obstacles, questions.
-pub fn terms(list: impl Iterator<Item = (String, Wording, &'static str)>, vocabulary: Vocabulary) -> Element {
-    let mut terms = el("dl").class("terms");
-    for (name, words, reference) in list {
-        terms = terms.child(el("dt").text(name)).child(referenced("dd", words, reference, vocabulary));
-    }
-    terms
+#[component]
+pub fn Terms(
+    /// The names with their passages.
+    list: Vec<Term>,
+    /// The words in which they are said.
+    vocabulary: Vocabulary,
+) -> impl IntoView {
+    let terms = list
+        .into_iter()
+        .map(|(name, words, reference)| {
+            view! {
+                <dt>{name}</dt>
+                <dd>{with_reference(words, reference, vocabulary)}</dd>
+            }
+        })
+        .collect_view();
+    view! { <dl class="terms">{terms}</dl> }
 }
 
 /// The obstacles, explained.
-pub fn obstacles(list: &[Obstacle], vocabulary: Vocabulary) -> Element {
-    let named = list.iter().map(|each| marker::obstacle(*each));
-    terms(named.map(|each| (each.title.say(vocabulary), each.text, each.reference)), vocabulary)
+#[component]
+pub fn Obstacles(
+    /// The obstacles.
+    list: &'static [Obstacle],
+    /// The words in which they are explained.
+    vocabulary: Vocabulary,
+) -> impl IntoView {
+    let list = list
+        .iter()
+        .map(|each| {
+            let each = marker::obstacle(*each);
+            (each.title.say(vocabulary), each.text, each.reference)
+        })
+        .collect();
+    view! { <Terms list vocabulary /> }
 }
 
 /// The chapters of the guide: a title and what stands under it.
 #[must_use]
-pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, Element)> {
-    let kinds = SourceKind::ALL.iter().map(|each| marker::source_kind(*each));
-    let types = Information::ALL.iter().map(|each| marker::information(*each));
+pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, AnyView)> {
+    let types = Information::ALL.iter().map(|each| {
+        let each = marker::information(*each);
+        (each.name.say(vocabulary), each.text, each.reference)
+    });
+    let kinds = SourceKind::ALL.iter().map(|each| {
+        let each = marker::source_kind(*each);
+        (each.name.say(vocabulary), each.text, each.reference)
+    });
+    let passages = |list: &'static [Passage]| view! { <Passages list vocabulary /> }.into_any();
+    let terms = |list: Vec<Term>| view! { <Terms list vocabulary /> }.into_any();
     vec![
-        (headings::STATEMENT, referenced("p", guide::STATEMENT.text, guide::STATEMENT.reference, vocabulary)),
-        (headings::WHY, passages(guide::WHY, vocabulary)),
-        (headings::SUFFICIENT, passages(guide::SUFFICIENT, vocabulary)),
-        (
-            headings::INFORMATION,
-            terms(types.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
-        ),
-        (
-            headings::SOURCES,
-            terms(kinds.map(|each| (each.name.say(vocabulary), each.text, each.reference)), vocabulary),
-        ),
-        (headings::KNOWLEDGE, passages(guide::KNOWLEDGE, vocabulary)),
-        (headings::STATUTORY, referenced("p", guide::STATUTORY.text, guide::STATUTORY.reference, vocabulary)),
+        (headings::STATEMENT, passages(std::slice::from_ref(&guide::STATEMENT))),
+        (headings::WHY, passages(guide::WHY)),
+        (headings::SUFFICIENT, passages(guide::SUFFICIENT)),
+        (headings::INFORMATION, terms(types.collect())),
+        (headings::SOURCES, terms(kinds.collect())),
+        (headings::KNOWLEDGE, passages(guide::KNOWLEDGE)),
+        (headings::STATUTORY, passages(std::slice::from_ref(&guide::STATUTORY))),
     ]
 }
 
-/// The side column of a question: what to look for in sight, the rest one click away.
+/// The side column of a question, for pages that are not components yet.
 pub fn beside(question: Question, vocabulary: Vocabulary) -> Element {
+    shown(view! { <Beside question vocabulary /> })
+}
+
+/// The side column of a question: what to look for in sight, the rest one click away.
+#[component]
+pub fn Beside(
+    /// The question.
+    question: Question,
+    /// The words in which it is said.
+    vocabulary: Vocabulary,
+) -> impl IntoView {
     let words = questions::question(question);
-    let mut folded = vec![(headings::OBSTACLES, obstacles(words.obstacles, vocabulary))];
-    folded.extend(chapters(vocabulary));
-    let folded =
-        folded.into_iter().map(|(title, body)| el("details").child(el("summary").text(title)).child(body)).collect();
-    el("aside")
-        .class("guidance")
-        .id("guidance")
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", "guidance-title")
-        .child(el("h2").id("guidance-title").text(headings::GUIDANCE))
-        .child(passages(words.guidance, vocabulary))
-        .children(folded)
+    let obstacles = view! { <Obstacles list=words.obstacles vocabulary /> }.into_any();
+    let folded = std::iter::once((headings::OBSTACLES, obstacles))
+        .chain(chapters(vocabulary))
+        .map(|(title, body)| {
+            view! {
+                <details>
+                    <summary>{title}</summary>
+                    {body}
+                </details>
+            }
+        })
+        .collect_view();
+    view! {
+        <aside class="guidance" id="guidance" tabindex="-1" aria-labelledby="guidance-title">
+            <h2 id="guidance-title">{headings::GUIDANCE}</h2>
+            <Passages list=words.guidance vocabulary />
+            {folded}
+        </aside>
+    }
 }
 
 /// A chapter on the page of the guide.
-pub fn chapter(words: &'static str, body: Element) -> Element {
-    el("section").child(title(words)).child(body)
+#[component]
+pub fn Chapter(
+    /// Its title.
+    title: &'static str,
+    /// What stands under it.
+    body: AnyView,
+) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{title}</h2>
+            {body}
+        </section>
+    }
 }

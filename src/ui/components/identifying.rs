@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
+use web_sys::SubmitEvent;
+
 use crate::browser::page;
 use crate::content::components::identifying as say;
 use crate::domain::item::ItemId;
@@ -16,12 +18,12 @@ use crate::domain::target::Target;
 use crate::report::guard::look::{Finding, Way};
 use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::link::link;
-use crate::ui::components::notice::notice;
-use crate::ui::components::plain::{QUIET, SECOND, button, hint, paragraph, quoted, title};
+use crate::ui::components::notice::{anew, notice};
+use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, el, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// The id of what was found.
@@ -49,7 +51,8 @@ pub fn not_fine(state: AppState, findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Writes down what the guard remembers; says where it could not.
 fn remember(state: AppState, guarded: &Guarded) -> bool {
-    let kept = state.documents().guard(guarded).is_ok();
+    // Until then it is not known whether there is a lock.
+    let kept = !state.persistence().is_looking_into_journal() && state.documents().guard(guarded).is_ok();
     if !kept {
         state.refuse(NAMES, say::NOT_KEPT.to_owned());
     }
@@ -81,75 +84,150 @@ pub fn findings(
 ) -> Element {
     let id = state.read(|assessment| assessment.id);
     let all = found.get();
-    let rows = all
-        .iter()
-        .map(|finding| {
-            let (kind, text, place) = (finding.kind, finding.text.clone(), finding.place.clone());
-            let marked = text.clone();
-            let fine = move |_| {
-                let (mut guarded, unread) = remembered(state);
-                guarded.find_fine(kind.key(), &marked);
-                // A list that cannot be read is not replaced for the sake of a mark.
-                if unread.is_none() {
-                    remember(state, &guarded);
-                }
-                page::focus_when_drawn(FINDINGS.to_owned());
-                found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
-            };
-            let what = [kind.words(), ": "].concat();
-            let go = link(way_to(id, finding), say::GO_THERE).attr("aria-label", say::go_there(&text, &place));
-            let fine = button(QUIET, say::FINE, fine).attr("aria-label", say::fine(&text, &place));
-            el("li")
-                .class("entry-row")
-                .child(
-                    el("div").class("entry-name").text(what).child(quoted(&text)).child(hint("").child(quoted(&place))),
-                )
-                .child(el("div").class("buttons").child(go).child(fine))
-        })
-        .collect();
+    let heading = say::found(all.len());
+    let rows = all.into_iter().map(|finding| view! { <FindingRow id finding found /> }).collect_view();
     let (guarded, unread) = remembered(state);
-    let no_names = (guarded.names.is_empty() && unread.is_none()).then(|| paragraph(say::LIST_EMPTY));
-    let waits = waits.then(|| paragraph(say::NOT_DOWNLOADED));
-    let before = nothing().maybe(waits).maybe(unread.map(paragraph)).maybe(no_names);
-    notice(say::found(all.len()), vec![before, el("ul").class("rows").children(rows), ways()])
-        .id(FINDINGS)
-        .attr("tabindex", "-1")
-        .attr("role", "alert")
+    let has_no_names = guarded.names.is_empty() && unread.is_none();
+    let body = view! {
+        {waits.then(|| view! { <p>{say::NOT_DOWNLOADED}</p> })}
+        {unread.map(|why| view! { <p>{why}</p> })}
+        {has_no_names.then(|| view! { <p>{say::LIST_EMPTY}</p> })}
+        <ul class="rows">{rows}</ul>
+    };
+    // It is said by screen readers, so it is to be drawn anew each time: this element is.
+    notice(heading, vec![shown(body), ways()]).id(FINDINGS).attr("tabindex", "-1").attr("role", "alert")
 }
 
-/// The private list of names, to look at and to change; `changed` is told of every change.
-pub fn names(state: AppState, changed: RwSignal<()>) -> Element {
+/// Something that was found.
+#[component]
+fn FindingRow(
+    /// The assessment in which it was found.
+    id: ItemId,
+    /// What was found.
+    finding: Finding,
+    /// All that was found.
+    found: RwSignal<Vec<Finding>>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let way = way_to(id, &finding);
+    let Finding { kind, text, place, .. } = finding;
+    let marked = text.clone();
+    let fine = move |_| {
+        let (mut guarded, unread) = remembered(state);
+        guarded.find_fine(kind.key(), &marked);
+        // A list that cannot be read is not replaced for the sake of a mark.
+        if unread.is_none() {
+            remember(state, &guarded);
+        }
+        page::focus_when_drawn(FINDINGS.to_owned());
+        found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
+    };
+    let what = [kind.words(), ": "].concat();
+    let go = link(way, say::GO_THERE).attr("aria-label", say::go_there(&text, &place));
+    let is_fine = say::fine(&text, &place);
+    view! {
+        <li class="entry-row">
+            <div class="entry-name">
+                {what}
+                <bdi>{text}</bdi>
+                <p class="hint"><bdi>{place}</bdi></p>
+            </div>
+            <div class="buttons">
+                {go}
+                <button type="button" class=QUIET aria-label=is_fine on:click=fine>{say::FINE}</button>
+            </div>
+        </li>
+    }
+}
+
+/// The private list of names, for pages that are not components yet.
+pub fn names(_: AppState, changed: RwSignal<()>) -> Element {
+    shown(view! { <PrivateNames changed /> })
+}
+
+/// The private list of names, to look at and to change.
+#[component]
+pub fn PrivateNames(
+    /// Is told of every change.
+    changed: RwSignal<()>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let list = move || {
         changed.track();
         let (guarded, unread) = remembered(state);
-        let rows = guarded.names.iter().enumerate().map(|(place, entry)| {
-            let words = AskFirst {
-                id: ["private-name-", &place.to_string()].concat(),
-                look: QUIET,
-                ask: say::TAKE_OFF_ASKS.to_owned(),
-                label: say::take_off(&entry.name),
-                explain: "",
-                act: say::TAKE_OFF.to_owned(),
-                keep: say::KEEP,
-            };
-            let take_off = move || {
-                let (mut guarded, _) = remembered(state);
-                if place < guarded.names.len() {
-                    guarded.names.remove(place);
-                    remember(state, &guarded);
-                }
-                page::focus_when_drawn(NAMES.to_owned());
-                changed.update(|()| ());
-            };
-            let role = if entry.role.is_empty() { say::NAME_LEFT_OUT } else { &entry.role };
-            el("li").class("entry-row").child(becomes(&entry.name, role)).child(ask_first(words, Arc::new(take_off)))
-        });
-        let rows: Vec<Element> = rows.collect();
-        let empty = (rows.is_empty() && unread.is_none()).then(|| hint(say::NOBODY));
-        nothing().maybe(unread.map(paragraph)).maybe(empty).child(el("ul").class("rows").children(rows))
+        let is_empty = guarded.names.is_empty() && unread.is_none();
+        let rows = guarded
+            .names
+            .into_iter()
+            .enumerate()
+            .map(|(place, entry)| view! { <NameRow place entry changed /> })
+            .collect_view();
+        Some(view! {
+            {unread.map(|why| view! { <p>{why}</p> })}
+            {is_empty.then(|| view! { <p class="hint">{say::NOBODY}</p> })}
+            <ul class="rows">{rows}</ul>
+        })
     };
-    let adding = changed;
-    let add = move || {
+    view! {
+        <section class="card" id=NAMES tabindex="-1">
+            <h2>{say::TITLE}</h2>
+            <p>{say::LEAD}</p>
+            {anew(list)}
+            <NewName changed />
+        </section>
+    }
+}
+
+/// A name of the list, what takes its place, and a button that takes it off.
+#[component]
+fn NameRow(
+    /// Its place on the list.
+    place: usize,
+    /// The name.
+    entry: PrivateName,
+    /// Is told of every change.
+    changed: RwSignal<()>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let words = AskFirst {
+        id: ["private-name-", &place.to_string()].concat(),
+        look: QUIET,
+        ask: say::TAKE_OFF_ASKS.to_owned(),
+        label: say::take_off(&entry.name),
+        explain: "",
+        act: say::TAKE_OFF.to_owned(),
+        keep: say::KEEP,
+    };
+    let take_off = move || {
+        let (mut guarded, _) = remembered(state);
+        if place < guarded.names.len() {
+            guarded.names.remove(place);
+            remember(state, &guarded);
+        }
+        page::focus_when_drawn(NAMES.to_owned());
+        changed.update(|()| ());
+    };
+    let PrivateName { name, role } = entry;
+    let role = if role.is_empty() { say::NAME_LEFT_OUT.to_owned() } else { role };
+    let [before, between, after] = say::BECOMES;
+    view! {
+        <li class="entry-row">
+            <div class="entry-name">{before}<bdi>{name}</bdi>{between}<bdi>{role}</bdi>{after}</div>
+            <AskFirstButton words act=Arc::new(take_off) />
+        </li>
+    }
+}
+
+/// The form that puts a name on the list.
+#[component]
+fn NewName(
+    /// Is told of every change.
+    changed: RwSignal<()>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        page::hear_fields();
         let value = |id: &str| page::typed_in(id).trim().to_owned();
         let (name, role) = (value("private-name"), value("private-role"));
         let (mut guarded, _) = remembered(state);
@@ -166,28 +244,19 @@ pub fn names(state: AppState, changed: RwSignal<()>) -> Element {
                 state.say(say::ADDED.to_owned(), false);
             }
         }
-        adding.update(|()| ());
+        changed.update(|()| ());
     };
-    let field = |id: &'static str, label: &'static str| {
-        el("div").class("field").child(el("label").attr("for", id).text(label)).child(line().id(id))
-    };
-    let form = el("form")
-        .child(field("private-name", say::NAME))
-        .child(field("private-role", say::ROLE))
-        .child(el("button").attr("type", "submit").class(SECOND).text(say::ADD))
-        .on_submit(add);
-    el("section")
-        .class("card")
-        .id(NAMES)
-        .attr("tabindex", "-1")
-        .child(title(say::TITLE))
-        .child(paragraph(say::LEAD))
-        .live(list)
-        .child(form)
-}
-
-/// A name, and what takes its place.
-fn becomes(name: &str, role: &str) -> Element {
-    let [before, between, after] = say::BECOMES;
-    el("div").class("entry-name").text(before).child(quoted(name)).text(between).child(quoted(role)).text(after)
+    view! {
+        <form on:submit=add>
+            <div class="field">
+                <label for="private-name">{say::NAME}</label>
+                {line().id("private-name")}
+            </div>
+            <div class="field">
+                <label for="private-role">{say::ROLE}</label>
+                {line().id("private-role")}
+            </div>
+            <button type="submit" class=SECOND>{say::ADD}</button>
+        </form>
+    }
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::add_form::{AddForm, add_form};
+use super::add_form::{AddForm, AddLine};
 use super::field_frame::Words;
-use super::plain::{SECOND, button};
+use super::notice::anew;
+use super::plain::SECOND;
 use super::rows;
 use super::select::{following, select, setting};
 use super::words::places;
@@ -25,21 +26,36 @@ use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
 use crate::report::rows::{Names, label};
 use crate::ui::address;
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
+/// The evidence of a question, or its actions, for pages that are not components yet.
+pub fn linked(_: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
+    shown(view! { <Linked id question register column /> })
+}
+
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
-pub fn linked(state: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
+#[component]
+pub fn Linked(
+    /// The assessment.
+    id: ItemId,
+    /// The question.
+    question: Question,
+    /// The register of the rows.
+    register: Register,
+    /// The column that holds the place.
+    column: Column,
+) -> impl IntoView {
+    let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
     let today = clock::today();
     // A register compares by a pointer: typing elsewhere on the page goes no further than this.
     let all = state.memo(move |it| it.rows(register).clone());
-    let listed = all;
     let most = RwSignal::new(rows::AT_ONCE);
     let first = [address::of_new(register).as_str(), "-first"].concat();
     let list = move || {
         let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
-        let linked: Vec<Arc<Row>> = listed.with(|all| all.iter().filter(bears).cloned().collect());
+        let linked: Vec<Arc<Row>> = all.with(|all| all.iter().filter(bears).cloned().collect());
         // The latest, among them what was just added here.
         let hidden = linked.len().saturating_sub(rows::at_once(state, most));
         let names = state.read(|it| Names::of(it, register));
@@ -48,78 +64,109 @@ pub fn linked(state: AppState, id: ItemId, question: Question, register: Registe
             if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
-        nothing().maybe(rows::more(hidden, EARLIER, &first, most)).child(drawn)
+        Some(view! {
+            {rows::more(hidden, EARLIER, &first, most).map(Element::view)}
+            {drawn}
+        })
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
-    let title = registers::register(register).title;
-    let known = (register == Register::Evidence).then(|| link_known(state, question, all));
-    el("section")
-        .class("card")
-        .attr("aria-labelledby", &heading)
-        .child(el("h2").id(heading).text(title))
-        .live(list)
-        .child(new_row(state, register, Some((question, column))))
-        .maybe(known)
+    let named_by = heading.clone();
+    let known = (register == Register::Evidence).then(|| view! { <LinkKnown question all /> });
+    view! {
+        <section class="card" aria-labelledby=named_by>
+            <h2 id=heading>{registers::register(register).title}</h2>
+            {anew(list)}
+            <NewRow register within=Some((question, column)) />
+            {known}
+        </section>
+    }
+}
+
+/// The line on which a row is added, for pages that are not components yet.
+pub fn new_row(_: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
+    shown(view! { <NewRow register within /> })
 }
 
 /// The line on which a row is added, for a place of a question if one is given.
-pub fn new_row(state: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
+#[component]
+pub fn NewRow(
+    /// The register to which it is added.
+    register: Register,
+    /// The question, and the column that holds its place.
+    within: Option<(Question, Column)>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
-    let words = Words::label(&address::of_new(register), registers::register(register).add);
-    let place_label = within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default();
     let form = AddForm {
-        words,
+        words: Words::label(&address::of_new(register), registers::register(register).add),
         button: say::ADD,
         look: SECOND,
         places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
-        place_label,
+        place_label: within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default(),
     };
-    add_form(state, form, move |heading, place| {
+    let add = move |heading: String, place: String| {
         let place = Subject::from_key(&place);
         let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
         state.act(&address::of_new(register), Command::Add(register, heading, said))
-    })
+    };
+    view! { <AddLine form add=Box::new(add) /> }
 }
 
-/// Linking evidence that is listed already.
-fn link_known(state: AppState, question: Question, all: Memo<Rows>) -> Element {
+/// Links evidence that is listed already.
+#[component]
+fn LinkKnown(
+    /// The question.
+    question: Question,
+    /// All evidence that is listed.
+    all: Memo<Rows>,
+) -> impl IntoView {
+    let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
     let asked = RwSignal::new(false);
     let chosen = RwSignal::new(String::new());
     let place = RwSignal::new(Subject::Question(question).key().to_owned());
-    let (linked, to) = (chosen, place);
-    let link = move || {
-        let (id, subject) = (ItemId::parse(&linked.get_untracked()), Subject::from_key(&to.get_untracked()));
+    let link = move |_| {
+        let (id, subject) = (ItemId::parse(&chosen.get_untracked()), Subject::from_key(&place.get_untracked()));
         let Some((id, subject)) = id.zip(subject) else { return };
         let held =
             state.read(|it| it.rows(Register::Evidence).get(id).map(|row| row.places(Column::Supports).to_vec()));
         let mut places = held.unwrap_or_default();
         places.push(subject);
         state.act("known-evidence", Command::Set(Register::Evidence, id, Column::Supports, Value::Places(places)));
-        linked.set(String::new());
+        chosen.set(String::new());
     };
-    live(move || {
+    let show = move |_| {
+        asked.set(true);
+        page::focus_when_drawn("known-evidence".to_owned());
+    };
+    anew(move || {
         let ids: Vec<ItemId> = all.with(|all| all.iter().map(|row| row.id).collect());
         if ids.is_empty() {
-            return nothing();
+            return None;
         }
         // A list of hundreds makes every key press on the page dearer: it is drawn when somebody asks for it.
         if ids.len() >= rows::AT_ONCE && !asked.get() {
-            let show = move |_| {
-                asked.set(true);
-                page::focus_when_drawn("known-evidence".to_owned());
+            let ask = view! {
+                <p>
+                    <button type="button" class=SECOND id="show-known-evidence" on:click=show>
+                        {say::SHOW_LISTED}
+                    </button>
+                </p>
             };
-            return el("p").child(button(SECOND, say::SHOW_LISTED, show).id("show-known-evidence"));
+            return Some(ask.into_any());
         }
         let names = state.read(|it| Names::of(it, Register::Evidence));
         let mut known = vec![(String::new(), CHOOSE.to_owned())];
         known.extend(ids.into_iter().map(|id| (id.to_text(), names.name(id))));
         let words = Words::label("known-evidence", say::USE_LISTED);
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
-        el("div")
-            .class("add")
-            .child(select(state, words, known, following(chosen), setting(chosen)))
-            .child(select(state, where_to, places(Some(question), vocabulary), following(place), setting(place)))
-            .child(button(SECOND, LINK, move |_| link()))
+        let form = view! {
+            <div class="add">
+                {select(state, words, known, following(chosen), setting(chosen))}
+                {select(state, where_to, places(Some(question), vocabulary), following(place), setting(place))}
+                <button type="button" class=SECOND on:click=link>{LINK}</button>
+            </div>
+        };
+        Some(form.into_any())
     })
 }

@@ -1,14 +1,38 @@
 //! Something that must be seen, marked by its words and its frame, never by colour alone.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::link::jump;
 use super::plain::title;
 use crate::content::components::notice::STILL_NEEDED;
-use crate::ui::element::{Element, el, live, nothing};
+use crate::ui::element::{Element, el, shown};
 use crate::ui::state::AppState;
 
 /// A framed passage under a heading.
+#[component]
+pub fn Notice(
+    /// The words of the heading.
+    title: &'static str,
+    /// Its id.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// Whether screen readers say it when it comes.
+    #[prop(optional)]
+    is_status: bool,
+    /// What stands under the heading.
+    children: Children,
+) -> impl IntoView {
+    let (role, translate) = (is_status.then_some("status"), is_status.then_some("no"));
+    view! {
+        <section class="notice" id=id role=role translate=translate>
+            <h2>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// The same, for pages that are not components yet.
 pub fn notice(words: impl AsRef<str>, body: Vec<Element>) -> Element {
     el("section").class("notice").child(title(words)).children(body)
 }
@@ -16,6 +40,19 @@ pub fn notice(words: impl AsRef<str>, body: Vec<Element>) -> Element {
 /// A framed passage on something that went wrong; said at once by screen readers.
 pub fn trouble(words: impl AsRef<str>, body: Vec<Element>) -> Element {
     el("section").class("notice trouble").attr("role", "alert").child(title(words)).children(body)
+}
+
+/// What is drawn anew, and not changed in place, whenever a signal that `draw` reads changes. Screen readers say it
+/// again then, even with the same words; and it is seen where a translator of pages has put its own elements in the
+/// place of the texts that stood there before.
+pub fn anew<V: IntoView + 'static>(mut draw: impl FnMut() -> Option<V> + Send + 'static) -> impl IntoView {
+    let mut is_left = false;
+    move || {
+        let view = draw()?;
+        is_left = !is_left;
+        // Leptos changes what is on the same side in place.
+        Some(if is_left { Either::Left(view) } else { Either::Right(view) })
+    }
 }
 
 /// What was refused on this page, with a way to its field.
@@ -26,19 +63,28 @@ pub fn refusals(state: AppState) -> Element {
 /// What is wrong on this page, with a way to each field: what was refused, and what is still missing.
 /// `missing` holds the id of a field and the words for what it lacks.
 pub fn summary(state: AppState, missing: impl Fn() -> Vec<(String, String)> + Send + 'static) -> Element {
-    live(move || {
-        let mut all: Vec<(String, String)> =
-            state.refused.get().map(|refused| (refused.field, refused.words)).into_iter().collect();
-        all.extend(missing());
-        if all.is_empty() {
-            return nothing();
-        }
-        let rows = all.into_iter().map(|(id, words)| el("li").child(jump(id, words))).collect();
-        el("section")
-            .class("notice trouble")
-            .id("error-summary")
-            .attr("aria-labelledby", "summary-title")
-            .child(el("h2").id("summary-title").text(STILL_NEEDED))
-            .child(el("ul").children(rows))
+    summary_of(state, Box::new(missing))
+}
+
+fn summary_of(state: AppState, missing: Box<dyn Fn() -> Vec<(String, String)> + Send>) -> Element {
+    shown(move || {
+        let refused = state.refused.get().map(|refused| (refused.field, refused.words));
+        let all: Vec<(String, String)> = refused.into_iter().chain(missing()).collect();
+        (!all.is_empty()).then(|| view! { <ErrorSummary all /> })
     })
+}
+
+/// Leads to each field in which something is wrong.
+#[component]
+fn ErrorSummary(
+    /// The id of each field, and the words for what is wrong there.
+    all: Vec<(String, String)>,
+) -> impl IntoView {
+    let rows = all.into_iter().map(|(id, words)| view! { <li>{jump(id, words)}</li> }).collect_view();
+    view! {
+        <section class="notice trouble" id="error-summary" aria-labelledby="summary-title">
+            <h2 id="summary-title">{STILL_NEEDED}</h2>
+            <ul>{rows}</ul>
+        </section>
+    }
 }

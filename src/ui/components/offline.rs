@@ -2,83 +2,107 @@
 
 use leptos::prelude::*;
 
-use super::notice::notice;
-use super::plain::{MAIN, SECOND, button, paragraph, title};
+use super::notice::{Notice, anew};
+use super::plain::{MAIN, SECOND};
 use crate::browser::offline::{self, Kept};
 use crate::browser::{page, served};
 use crate::content::offline as text;
 use crate::persistence::mode::StorageMode;
-use crate::storage::builds::Build;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
 use crate::ui::state::AppState;
 
-/// The switch, with what it means.
+/// The switch, with what it means, for pages that are not components yet.
 pub fn switch() -> Element {
-    let card = el("section").class("card").id("offline").child(title(text::TITLE));
-    if !served::is_served() {
-        return card.child(paragraph(text::SINGLE));
+    shown(view! { <OfflineSwitch /> })
+}
+
+/// The switch, with what it means.
+#[component]
+pub fn OfflineSwitch() -> impl IntoView {
+    let body = if !served::is_served() {
+        view! { <p>{text::SINGLE}</p> }.into_any()
+    } else if offline::is_possible() {
+        view! { <Switch /> }.into_any()
+    } else {
+        view! { <p>{text::NOT_POSSIBLE}</p> }.into_any()
+    };
+    view! {
+        <section class="card" id="offline">
+            <h2>{text::TITLE}</h2>
+            {body}
+        </section>
     }
-    if !offline::is_possible() {
-        return card.child(paragraph(text::NOT_POSSIBLE));
-    }
+}
+
+/// The button, what it means, and how it went.
+#[component]
+fn Switch() -> impl IntoView {
     let said: RwSignal<&'static str> = RwSignal::new("");
     let busy = RwSignal::new(false);
-    let (heard, waits) = (said, busy);
-    card.live(move || {
-        let (said, busy) = (said, busy);
+    let press = move |is_on: bool| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        said.set(if is_on { "" } else { text::COMING });
+        leptos::task::spawn_local(async move {
+            let words = if is_on {
+                if remove().await { text::REMOVED } else { text::NOT_REMOVED }
+            } else {
+                let came = offline::turn_on().await;
+                look().await;
+                if came { "" } else { text::NOT_KEPT }
+            };
+            busy.set(false);
+            said.set(words);
+            page::focus("offline-switch");
+        });
+    };
+    let explained = move || {
         let is_on = kept().with(Option::is_some);
-        let press = move |_| {
-            let (said, busy) = (said, busy);
-            if busy.get_untracked() {
-                return;
-            }
-            busy.set(true);
-            said.set(if is_on { "" } else { text::COMING });
-            leptos::task::spawn_local(async move {
-                let words = if is_on {
-                    if remove().await { text::REMOVED } else { text::NOT_REMOVED }
-                } else {
-                    let came = offline::turn_on().await;
-                    look().await;
-                    if came { "" } else { text::NOT_KEPT }
-                };
-                busy.set(false);
-                said.set(words);
-                page::focus("offline-switch");
-            });
-        };
         let (explained, words) = if is_on { (text::ON, text::TURN_OFF) } else { (text::OFF, text::TURN_ON) };
-        let press = button(SECOND, words, press).id("offline-switch");
-        group([paragraph(explained), el("p").class("buttons").child(press)])
-    })
-    .live(move || {
-        let line = el("p").attr("role", "status").id("offline-said").text(heard.get());
-        if waits.get() { line.attr("aria-busy", "true") } else { line }
-    })
+        Some(view! {
+            <p>{explained}</p>
+            <p class="buttons">
+                <button type="button" class=SECOND id="offline-switch" on:click=move |_| press(is_on)>{words}</button>
+            </p>
+        })
+    };
+    let went = move || {
+        let busy = busy.get().then_some("true");
+        Some(view! { <p role="status" id="offline-said" translate="no" aria-busy=busy>{said.get()}</p> })
+    };
+    view! {
+        {anew(explained)}
+        {anew(went)}
+    }
 }
 
 /// That another build is here, and the way to it.
-pub fn offer(state: AppState) -> Element {
-    live(move || {
-        let Some(Kept { offered: Some(build), .. }) = kept().get() else { return nothing() };
+#[component]
+pub fn OfferOfBuild() -> impl IntoView {
+    let state = AppState::expect();
+    move || {
+        let Some(Kept { offered: Some(build), .. }) = kept().get() else { return None };
         // What is locked says nothing of its schema.
         if is_put_off().get() || state.storage_mode.get() == StorageMode::Locked {
-            return nothing();
+            return None;
         }
-        notice(text::OFFERED, if can_read_what_is_kept(state, &build) { ways(state) } else { vec![older(&build)] })
-            .id("another-build")
-            .attr("role", "status")
-    })
+        let body = if can_read_what_is_kept(state, &build) {
+            view! { <WaysToBuild /> }.into_any()
+        } else {
+            view! { <p>{text::older(&build.schemas.assessments.to_string())}</p> }.into_any()
+        };
+        Some(view! { <Notice title=text::OFFERED id="another-build" is_status=true>{body}</Notice> })
+    }
 }
 
-fn older(build: &Build) -> Element {
-    paragraph(text::older(&build.schemas.assessments.to_string()))
-}
-
-fn ways(state: AppState) -> Vec<Element> {
+/// The buttons that use the other build, or put it off.
+#[component]
+fn WaysToBuild() -> impl IntoView {
+    let state = AppState::expect();
     let refused: RwSignal<String> = RwSignal::new(String::new());
-    let said = refused;
     let use_it = move |_| {
         leptos::task::spawn_local(async move {
             if let Err(words) = state.use_offered_build().await {
@@ -86,21 +110,16 @@ fn ways(state: AppState) -> Vec<Element> {
             }
         });
     };
-    let later = |_| is_put_off().set(true);
-    vec![
-        paragraph(text::OFFER),
-        el("p").class("buttons").child(button(MAIN, text::USE, use_it).id("use-build")).child(button(
-            SECOND,
-            text::LATER,
-            later,
-        )),
-        live(move || {
-            let words = said.get();
-            if words.is_empty() {
-                nothing()
-            } else {
-                el("p").class("error").attr("role", "alert").id("not-used").text(words)
-            }
-        }),
-    ]
+    let not_used = move || {
+        let words = refused.get();
+        (!words.is_empty()).then(|| view! { <p class="error" role="alert" translate="no" id="not-used">{words}</p> })
+    };
+    view! {
+        <p>{text::OFFER}</p>
+        <p class="buttons">
+            <button type="button" class=MAIN id="use-build" on:click=use_it>{text::USE}</button>
+            <button type="button" class=SECOND on:click=|_| is_put_off().set(true)>{text::LATER}</button>
+        </p>
+        {anew(not_used)}
+    }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
+
 use crate::content::components::report_plan as say;
 use crate::content::{audiences, sections};
 use crate::documents::export::Paper;
@@ -9,10 +11,10 @@ use crate::domain::command::Command;
 use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::{Empty, Section};
 use crate::report::audience::left_out;
-use crate::ui::components::board_page::board_page;
-use crate::ui::components::choice::{Offer, choice, offers, place_of};
-use crate::ui::components::plain::{hint, title};
-use crate::ui::element::{Element, el, live, nothing, text};
+use crate::ui::components::board_page::BoardPage;
+use crate::ui::components::choice::{Offer, RadioChoice, offers, place_of};
+use crate::ui::components::notice::anew;
+use crate::ui::element::{Element, el, shown};
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -22,90 +24,131 @@ const AUDIENCE: &str = "audience";
 const EMPTY: &str = "empty-sections";
 const SECTIONS: &str = "sections";
 
-/// All that is chosen.
-pub fn plan(state: AppState, exporting: &Exporting) -> Element {
-    let for_now = exporting.clone();
-    let only_for_now = live(move || if for_now.is_for_now() { hint(say::ONLY_FOR_NOW) } else { nothing() });
-    el("section")
-        .class("card")
-        .attr("aria-labelledby", "plan-heading")
-        .child(title(say::TITLE).id("plan-heading"))
-        .child(paper(exporting))
-        .child(board_page(state, exporting))
-        .child(audience(state, exporting))
-        .child(sections_of(exporting))
-        .child(el("div").attr("role", "status").child(only_for_now))
+/// All that is chosen, for pages that are not components yet.
+pub fn plan(_: AppState, exporting: &Exporting) -> Element {
+    let exporting = exporting.clone();
+    shown(view! { <Plan exporting /> })
 }
 
-fn paper(exporting: &Exporting) -> Element {
+/// All that is chosen.
+#[component]
+pub fn Plan(
+    /// What is exported.
+    exporting: Exporting,
+) -> impl IntoView {
+    let for_now = exporting.clone();
+    let only_for_now = move || for_now.is_for_now().then(|| view! { <p class="hint">{say::ONLY_FOR_NOW}</p> });
+    view! {
+        <section class="card" aria-labelledby="plan-heading">
+            <h2 id="plan-heading">{say::TITLE}</h2>
+            <PaperChoice paper=exporting.paper.clone() />
+            <BoardPage exporting=exporting.clone() />
+            <AudienceChoice exporting=exporting.clone() />
+            <Sections exporting />
+            <div role="status" translate="no">{only_for_now}</div>
+        </section>
+    }
+}
+
+/// Which document is made.
+#[component]
+fn PaperChoice(
+    /// The document that is made.
+    paper: ArcRwSignal<Paper>,
+) -> impl IntoView {
     let offers = vec![
         Offer { key: "report", label: say::REPORT, hint: say::REPORT_HINT },
         Offer { key: "board-summary", label: say::BOARD_SUMMARY, hint: say::BOARD_SUMMARY_HINT },
     ];
-    let (watched, chosen) = (exporting.paper.clone(), exporting.paper.clone());
-    let chosen = Memo::new(move |_| place_of(chosen.get()));
-    let choose = move |place: usize| watched.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report));
-    choice(PAPER.to_owned(), text(say::WHICH_DOCUMENT), offers, chosen, choose)
+    let watched = paper.clone();
+    let chosen = Memo::new(move |_| place_of(watched.get()));
+    let choose = Rc::new(move |place: usize| paper.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report)));
+    let legend = say::WHICH_DOCUMENT.into_any();
+    view! { <RadioChoice id=PAPER.to_owned() legend offers chosen choose /> }
 }
 
-fn audience(state: AppState, exporting: &Exporting) -> Element {
+/// For whom the report is, and what that leaves out.
+#[component]
+fn AudienceChoice(
+    /// What is exported.
+    exporting: Exporting,
+) -> impl IntoView {
+    let state = AppState::expect();
     let chosen = exporting.memo(|plan| place_of(plan.audience));
-    let changing = exporting.clone();
-    let choose = move |place: usize| {
-        if let Some(audience) = Keyed::ALL.get(place) {
-            changing.change(AUDIENCE, Command::ReportFor(*audience));
-        }
-    };
     let followed = exporting.memo(|plan| plan.audience);
+    let choose = Rc::new(move |place: usize| {
+        if let Some(audience) = Keyed::ALL.get(place) {
+            exporting.change(AUDIENCE, Command::ReportFor(*audience));
+        }
+    });
     let says = move || {
         let audience = followed.get();
-        let lines: Vec<Element> =
-            left_out(audience, state.vocabulary.get()).into_iter().map(|line| el("li").text(line)).collect();
+        let lines = left_out(audience, state.vocabulary.get());
         let list = (!lines.is_empty()).then(|| {
-            el("details").id("left-out").child(el("summary").text(say::LEFT_OUT)).child(el("ul").children(lines))
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+            view! {
+                <details id="left-out">
+                    <summary>{say::LEFT_OUT}</summary>
+                    <ul>{lines}</ul>
+                </details>
+            }
         });
-        el("div").attr("role", "status").child(hint(audiences::audience_means(audience))).maybe(list)
+        Some(view! {
+            <div role="status" translate="no">
+                <p class="hint">{audiences::audience_means(audience)}</p>
+                {list}
+            </div>
+        })
     };
-    let buttons =
-        choice(AUDIENCE.to_owned(), text(audiences::FOR_WHOM), offers(audiences::audience, |_| ""), chosen, choose);
-    el("div").child(buttons).live(says)
+    let (legend, offers) = (audiences::FOR_WHOM.into_any(), offers(audiences::audience, |_| ""));
+    view! {
+        <div>
+            <RadioChoice id=AUDIENCE.to_owned() legend offers chosen choose />
+            {anew(says)}
+        </div>
+    }
 }
 
 /// The sections to tick, behind a line that says how many are left out.
-fn sections_of(exporting: &Exporting) -> Element {
-    let boxes = Section::ALL.iter().map(|section| section_box(exporting, *section)).collect();
+#[component]
+fn Sections(
+    /// What is exported.
+    exporting: Exporting,
+) -> impl IntoView {
+    let boxes = Section::ALL.iter().map(|section| section_box(&exporting, *section)).collect_view();
     let counted = exporting.memo(|plan| plan.left_out.len());
-    let words = move || say::sections(counted.get());
+    let changes = (!exporting.has_since()).then(|| view! { <p class="hint">{say::NO_VERSION}</p> });
     let chosen = exporting.memo(|plan| place_of(plan.empty));
-    let changing = exporting.clone();
-    let choose = move |place: usize| {
+    let choose = Rc::new(move |place: usize| {
         if let Some(empty) = Empty::ALL.get(place) {
-            changing.change(EMPTY, Command::LeaveEmptySections(*empty));
+            exporting.change(EMPTY, Command::LeaveEmptySections(*empty));
         }
-    };
-    let empty = choice(EMPTY.to_owned(), text(sections::EMPTY), offers(sections::empty, |_| ""), chosen, choose);
-    let changes = (!exporting.has_since()).then(|| hint(say::NO_VERSION));
-    el("details")
-        .id(SECTIONS)
-        .child(el("summary").live_text(words))
-        .child(hint(say::SECTIONS_HINT))
-        .child(
-            el("fieldset")
-                .class("choice")
-                .child(el("legend").text(say::WHICH_SECTIONS))
-                .child(el("div").class("offers section-boxes").children(boxes)),
-        )
-        .maybe(changes)
-        .child(empty)
+    });
+    let (legend, offers) = (sections::EMPTY.into_any(), offers(sections::empty, |_| ""));
+    view! {
+        <details id=SECTIONS>
+            <summary translate="no">{move || say::sections(counted.get())}</summary>
+            <p class="hint">{say::SECTIONS_HINT}</p>
+            <fieldset class="choice">
+                <legend>{say::WHICH_SECTIONS}</legend>
+                <div class="offers section-boxes">{boxes}</div>
+            </fieldset>
+            {changes}
+            <RadioChoice id=EMPTY.to_owned() legend offers chosen choose />
+        </details>
+    }
 }
 
-fn section_box(exporting: &Exporting, section: Section) -> Element {
+fn section_box(exporting: &Exporting, section: Section) -> impl IntoView + use<> {
     let id = ["section-", section.key()].concat();
     let included = exporting.memo(move |plan| plan.includes(section));
     let (changing, own) = (exporting.clone(), id.clone());
     let tick = move |is_on| changing.change(&own, Command::IncludeInReport(section, is_on));
-    el("div")
-        .class("offer")
-        .child(el("input").attr("type", "checkbox").id(&id).switch(move || included.get(), tick))
-        .child(el("label").attr("for", id).text(sections::section(section)))
+    let input = el("input").attr("type", "checkbox").id(&id).switch(move || included.get(), tick);
+    view! {
+        <div class="offer">
+            {input}
+            <label for=id>{sections::section(section)}</label>
+        </div>
+    }
 }

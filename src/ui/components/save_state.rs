@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use std::cell::Cell;
 
-use super::plain::{MAIN, SECOND, button};
+use super::notice::anew;
+use super::plain::{MAIN, SECOND};
 use crate::browser::clock;
 use crate::content::components::save_state as say;
 use crate::content::troubles::saving;
@@ -13,12 +14,13 @@ use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::storage::document_store::SaveFault;
 use crate::storage::store::StoreFault;
-use crate::ui::element::{Element, el, group, live, nothing};
 use crate::ui::pages::working_copy;
 use crate::ui::state::{AppState, Document};
 
 /// The state of saving.
-pub fn save_state(state: AppState) -> Element {
+#[component]
+pub fn SaveState() -> impl IntoView {
+    let state = AppState::expect();
     let words = move || match (state.document.get(), state.saving.get()) {
         (Document::Kept(_), _) if state.tab_lock.get().is_elsewhere() => say::READING_ALONG.to_owned(),
         (Document::Nothing | Document::Sought(_) | Document::Unopened(..) | Document::Awaited(_), _) => String::new(),
@@ -34,12 +36,22 @@ pub fn save_state(state: AppState) -> Element {
         (Document::Kept(_), Saving::NotSaved(_)) => say::NOT_SAVED.to_owned(),
         (Document::Kept(_), Saving::Saved(when)) => say::saved_at(&words::time(when, clock::minutes_ahead)),
     };
-    el("p").class("save-state").id("save-state").live_text(words)
+    view! { <p class="save-state" id="save-state" translate="no">{words}</p> }
 }
 
 /// What is said on every page while the last change is not saved, with the ways out; stays until a save succeeds. That
 /// it did is said once.
-pub fn failure(state: AppState) -> Element {
+#[component]
+pub fn SaveFailure() -> impl IntoView {
+    let state = AppState::expect();
+    let not_saved = move || match state.saving.get() {
+        Saving::NotSaved(fault) => {
+            let is_gone = fault == SaveFault::Changed && state.is_gone_from_the_store();
+            let why = why(state, &fault);
+            Some(view! { <NotSaved is_gone why /> })
+        }
+        _ => None,
+    };
     let has_failed = Cell::new(false);
     let recovered = move || match state.saving.get() {
         Saving::NotSaved(_) => {
@@ -53,30 +65,39 @@ pub fn failure(state: AppState) -> Element {
             String::new()
         }
     };
-    group([
-        live(move || not_saved(state)),
-        el("p").class("unseen").id("saved-again").attr("role", "status").live_text(recovered),
-    ])
+    view! {
+        {anew(not_saved)}
+        <p class="unseen" id="saved-again" role="status" translate="no">{recovered}</p>
+    }
 }
 
-fn not_saved(state: AppState) -> Element {
-    let Saving::NotSaved(fault) = state.saving.get() else { return nothing() };
-    let gone = fault == SaveFault::Changed && state.is_gone_from_the_store();
-    let again = if gone {
-        button(SECOND, say::SAVE_ANEW, move |_| state.persistence().save_anew()).id("save-anew")
+/// Says that a change was not saved, and why.
+#[component]
+fn NotSaved(
+    /// Whether the assessment is gone from the store.
+    is_gone: bool,
+    /// Why it was not saved, and what to do.
+    why: &'static str,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let download = move |_| working_copy::download_json(state);
+    let again = if is_gone {
+        let save_anew = move |_| state.persistence().save_anew();
+        view! { <button type="button" class=SECOND id="save-anew" on:click=save_anew>{say::SAVE_ANEW}</button> }
+            .into_any()
     } else {
-        button(SECOND, say::SAVE_AGAIN, move |_| state.save())
+        view! { <button type="button" class=SECOND on:click=move |_| state.save()>{say::SAVE_AGAIN}</button> }
+            .into_any()
     };
-    let ways = el("p")
-        .class("buttons")
-        .child(button(MAIN, say::DOWNLOAD, move |_| working_copy::download_json(state)).id("download-unsaved"))
-        .child(again);
-    el("div")
-        .class("notice trouble")
-        .id("not-saved")
-        .attr("role", "alert")
-        .child(el("p").child(el("strong").text(say::NOT_SAVED_LEAD)).text(" ").text(why(state, &fault)))
-        .child(ways)
+    view! {
+        <div class="notice trouble" id="not-saved" role="alert" translate="no">
+            <p><strong>{say::NOT_SAVED_LEAD}</strong>" "{why}</p>
+            <p class="buttons">
+                <button type="button" class=MAIN id="download-unsaved" on:click=download>{say::DOWNLOAD}</button>
+                {again}
+            </p>
+        </div>
+    }
 }
 
 impl AppState {

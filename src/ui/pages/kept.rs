@@ -13,73 +13,89 @@ use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::keys::TRAINING;
-use crate::storage::quota::MOST_UNITS;
+use crate::storage::quota::{MOST_UNITS, Quota};
 use crate::storage::store::Store as _;
 use crate::ui::backup;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first_after};
 use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::from_a_file::from_a_file;
 use crate::ui::components::link::link;
-use crate::ui::components::notice::notice;
-use crate::ui::components::offline;
+use crate::ui::components::notice::{Notice, anew};
+use crate::ui::components::offline::OfflineSwitch;
 use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, title};
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, heading};
+use crate::ui::element::{Element, shown};
+use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 
 pub use said::TITLE;
 
 /// The page.
-pub fn kept(state: AppState) -> Element {
+#[component]
+pub fn KeptPage() -> impl IntoView {
+    let state = AppState::expect();
     leptos::task::spawn_local(async move {
         let granted = permanence::is_granted().await;
         if state.permanent.get_untracked() != granted {
             state.permanent.set(granted);
         }
     });
-    group([
-        heading(TITLE),
-        live(move || {
-            lead(match state.storage_mode.get() {
-                StorageMode::Session => said::SESSION_LEAD,
-                _ => said::LEAD,
-            })
-        }),
-        from_a_file(),
-        backup_section(state),
-        live(move || fullness(state)),
-        live(move || safety(state)),
-        offline::switch(),
-        el("p").child(link(Route::StorageMode, said::TO_PLACE)),
-        el("p").child(link(Route::Finish, said::TO_FINISH)),
-        el("p").child(link(Route::Checkup, said::TO_CHECKUP)),
-        el("p").child(link(Route::Start, TO_THE_START_PAGE)),
-    ])
+    let lead = move || {
+        let words = match state.storage_mode.get() {
+            StorageMode::Session => said::SESSION_LEAD,
+            _ => said::LEAD,
+        };
+        Some(view! { <p class="lead">{words}</p> })
+    };
+    view! {
+        {heading(TITLE)}
+        {anew(lead)}
+        {from_a_file()}
+        <BackupSection />
+        <Fullness />
+        <Safety />
+        <OfflineSwitch />
+        <p>{link(Route::StorageMode, said::TO_PLACE)}</p>
+        <p>{link(Route::Finish, said::TO_FINISH)}</p>
+        <p>{link(Route::Checkup, said::TO_CHECKUP)}</p>
+        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+    }
 }
 
-fn backup_section(state: AppState) -> Element {
-    let last = live(move || {
+/// A copy of everything that is kept, and when the last one was made.
+#[component]
+fn BackupSection() -> impl IntoView {
+    let state = AppState::expect();
+    let last = move || {
         state.backups.track();
         let words = match state.documents().settings().and_then(|settings| settings.backed_up) {
             Some(when) => said::last_downloaded(&words::moment(when, clock::minutes_ahead)),
             None => said::NO_COPY.to_owned(),
         };
-        paragraph(words)
-    });
-    let download = button(MAIN, said::DOWNLOAD_EVERYTHING, move |_| backup::download_everything(state));
-    el("section")
-        .class("card")
-        .child(title(said::COPY))
-        .child(paragraph(said::COPY_IS))
-        .child(paragraph(said::COPY_HOLDS_NAMES))
-        .child(last)
-        .child(el("p").class("buttons").child(download.id("download-everything")))
-        .child(hint(about::SAFARI))
-        .child(locked_copy(state))
+        Some(view! { <p>{words}</p> })
+    };
+    let download = move |_| backup::download_everything(state);
+    view! {
+        <section class="card">
+            <h2>{said::COPY}</h2>
+            <p>{said::COPY_IS}</p>
+            <p>{said::COPY_HOLDS_NAMES}</p>
+            {anew(last)}
+            <p class="buttons">
+                <button type="button" class=MAIN id="download-everything" on:click=download>
+                    {said::DOWNLOAD_EVERYTHING}
+                </button>
+            </p>
+            <p class="hint">{about::SAFARI}</p>
+            <LockedCopy />
+        </section>
+    }
 }
 
 /// The same copy, locked with a passphrase.
-fn locked_copy(state: AppState) -> Element {
+#[component]
+fn LockedCopy() -> impl IntoView {
+    let state = AppState::expect();
     let form = passphrase_form(
         state,
         "locked-copy",
@@ -92,52 +108,57 @@ fn locked_copy(state: AppState) -> Element {
             backup::download_locked(state, &passphrase).await
         },
     );
-    el("details")
-        .id("locked-copy-details")
-        .child(el("summary").text(said::LOCKED_COPY))
-        .child(paragraph(said::LOCKED_COPY_IS))
-        .child(form)
+    view! {
+        <details id="locked-copy-details">
+            <summary>{said::LOCKED_COPY}</summary>
+            <p>{said::LOCKED_COPY_IS}</p>
+            {form}
+        </details>
+    }
 }
 
-fn fullness(state: AppState) -> Element {
-    if state.storage_mode.get() == StorageMode::Session {
-        return nothing();
-    }
-    let Some(room) = state.quota.get() else {
-        return el("section").child(title(said::FULLNESS)).child(paragraph(said::UNKNOWN_FULLNESS));
-    };
+/// How full the store is, and what takes how much of it.
+#[component]
+fn Fullness() -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || {
+        if state.storage_mode.get() == StorageMode::Session {
+            return None;
+        }
+        let body = match state.quota.get() {
+            Some(room) => in_use(state, room).into_any(),
+            None => view! { <p>{said::UNKNOWN_FULLNESS}</p> }.into_any(),
+        };
+        Some(view! { <section><h2>{said::FULLNESS}</h2>{body}</section> })
+    })
+}
+
+/// What is in use; drawn again when the list of assessments changes.
+fn in_use(state: AppState, room: Quota) -> impl IntoView {
     let percent = room.percent().to_string();
     let in_use = said::in_use(&percent, &thousands(room.used), &thousands(MOST_UNITS));
-    let meter = el("meter")
-        .attr("min", "0")
-        .attr("max", "100")
-        .attr("high", "80")
-        .attr("value", &percent)
-        .attr("aria-label", said::METER)
-        .text(said::percent(&percent));
-    let listing = state.listing.get();
-    let rows: Vec<Element> = listing
-        .entries
-        .iter()
-        .map(|entry| {
-            let takes = backup::units_of(state, entry.id);
-            el("li")
-                .child(el("bdi").text(crate::ui::pages::start::named(&entry.name)))
-                .text(said::assessment_takes(&thousands(takes)))
-        })
-        .collect();
-    let sessions = training_sessions(state);
-    let rows: Vec<Element> = rows.into_iter().chain(sessions).collect();
-    let list = if rows.is_empty() {
-        nothing()
-    } else {
-        group([el("ul").children(rows), paragraph(how_to_make_room(state, None))])
-    };
-    el("section").child(title(said::FULLNESS)).child(paragraph(in_use)).child(el("p").child(meter)).child(list)
+    let of_all = said::percent(&percent);
+    let rows = state.listing.get().entries.into_iter().map(|entry| {
+        let takes = said::assessment_takes(&thousands(backup::units_of(state, entry.id)));
+        view! { <li><bdi>{named(&entry.name)}</bdi>{takes}</li> }.into_any()
+    });
+    let sessions = training_sessions(state).map(IntoAny::into_any);
+    let rows: Vec<AnyView> = rows.chain(sessions).collect();
+    let list = (!rows.is_empty()).then(|| {
+        view! {
+            <ul>{rows}</ul>
+            <p>{how_to_make_room(state, None)}</p>
+        }
+    });
+    view! {
+        <p>{in_use}</p>
+        <p><meter min="0" max="100" high="80" value=percent aria-label=said::METER>{of_all}</meter></p>
+        {list}
+    }
 }
 
 /// What training sessions take, where there are any; unreadable ones too.
-fn training_sessions(state: AppState) -> Option<Element> {
+fn training_sessions(state: AppState) -> Option<impl IntoView + use<>> {
     let keys = state.documents().store().keys().ok()?;
     let takes: Vec<usize> = keys
         .iter()
@@ -146,29 +167,59 @@ fn training_sessions(state: AppState) -> Option<Element> {
         .collect();
     let words = said::sessions_take(&thousands(takes.iter().sum()));
     let named = said::sessions(takes.len());
-    (!takes.is_empty()).then(|| el("li").child(link(Route::Training(Training::Hub), named)).text(words))
+    (!takes.is_empty()).then(|| view! { <li>{link(Route::Training(Training::Hub), named)}{words}</li> })
 }
 
-fn safety(state: AppState) -> Element {
-    let journal = match state.journal.get() {
-        JournalState::Looking => said::JOURNAL_LOOKING.to_owned(),
-        JournalState::Here => said::JOURNAL_HERE.to_owned(),
-        JournalState::Unused => said::JOURNAL_UNUSED.to_owned(),
-        JournalState::Missing(why) => said::browser_says(NO_JOURNAL_MEANS, &why),
+/// How safely it is kept: the journal, and whether the browser promised to clear nothing by itself.
+#[component]
+fn Safety() -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || {
+        let journal = match state.journal.get() {
+            JournalState::Looking => said::JOURNAL_LOOKING.to_owned(),
+            JournalState::Here => said::JOURNAL_HERE.to_owned(),
+            JournalState::Unused => said::JOURNAL_UNUSED.to_owned(),
+            JournalState::Missing(why) => said::browser_says(NO_JOURNAL_MEANS, &why),
+        };
+        let permanent = (state.storage_mode.get() != StorageMode::Session).then(|| {
+            let is_permanent = state.permanent.get();
+            view! { <Permanence is_permanent /> }
+        });
+        Some(view! {
+            <section>
+                <h2>{said::SAFETY}</h2>
+                <p>{journal}</p>
+                {permanent}
+            </section>
+        })
+    })
+}
+
+/// Whether the browser promised to clear nothing by itself, and a way to ask it.
+#[component]
+fn Permanence(
+    /// What it promised, where that is known.
+    is_permanent: Option<bool>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let words = match is_permanent {
+        Some(true) => said::PERMANENT,
+        Some(false) => said::NOT_PERMANENT,
+        None => said::PERMANENCE_UNKNOWN,
     };
-    if state.storage_mode.get() == StorageMode::Session {
-        return el("section").child(title(said::SAFETY)).child(paragraph(journal));
+    let ask = (is_permanent == Some(false)).then(|| {
+        let ask = move |_| state.ask_for_permanence();
+        view! {
+            <p class="buttons">
+                <button type="button" class=SECOND id="ask-permanence" on:click=ask>{said::ASK}</button>
+            </p>
+        }
+    });
+    view! {
+        <p>{words}</p>
+        {ask}
+        <p>{said::CLEARED}</p>
     }
-    let permanent = match state.permanent.get() {
-        Some(true) => paragraph(said::PERMANENT),
-        Some(false) => group([paragraph(said::NOT_PERMANENT), el("p").class("buttons").child(ask_the_browser(state))]),
-        None => paragraph(said::PERMANENCE_UNKNOWN),
-    };
-    el("section").child(title(said::SAFETY)).child(paragraph(journal)).child(permanent).child(paragraph(said::CLEARED))
-}
-
-fn ask_the_browser(state: AppState) -> Element {
-    button(SECOND, said::ASK, move |_| state.ask_for_permanence()).id("ask-permanence")
 }
 
 /// A number with spaces between its thousands.
@@ -198,23 +249,28 @@ pub fn archive(state: AppState, id: ItemId, name: &str, take_off: Act) -> Elemen
     ask_first_after(words, move || backup::download_archive(state, id), take_off)
 }
 
-/// What keeps the work here less safe than people may think: no journal, or no backup for a week.
-pub fn not_safe(state: AppState) -> Element {
-    live(move || less_safe(state))
+/// What keeps the work here less safe than people may think, for pages that are not components yet.
+pub fn not_safe(_: AppState) -> Element {
+    shown(view! { <NotSafe /> })
 }
 
-fn less_safe(state: AppState) -> Element {
-    state.backups.track();
-    let listing = state.listing.get();
-    let Some(newest) = listing.entries.first() else { return nothing() };
-    let mut views = Vec::new();
-    if state.documents().settings().is_some_and(|settings| settings.is_backup_due(newest.changed)) {
-        let body = vec![
-            paragraph(said::BACKUP_DUE_IS),
-            paragraph(about::SAFARI),
-            button(MAIN, said::DOWNLOAD_EVERYTHING, move |_| backup::download_everything(state)),
-        ];
-        views.push(notice(said::BACKUP_DUE, body).id("backup-due"));
+/// What keeps the work here less safe than people may think: no backup for a week.
+#[component]
+pub fn NotSafe() -> impl IntoView {
+    let state = AppState::expect();
+    let download = move |_| backup::download_everything(state);
+    move || {
+        state.backups.track();
+        let newest = state.listing.get().entries.first()?.changed;
+        let is_due = state.documents().settings().is_some_and(|settings| settings.is_backup_due(newest));
+        is_due.then(|| {
+            view! {
+                <Notice title=said::BACKUP_DUE id="backup-due">
+                    <p>{said::BACKUP_DUE_IS}</p>
+                    <p>{about::SAFARI}</p>
+                    <button type="button" class=MAIN on:click=download>{said::DOWNLOAD_EVERYTHING}</button>
+                </Notice>
+            }
+        })
     }
-    nothing().children(views)
 }

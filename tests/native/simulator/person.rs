@@ -69,7 +69,7 @@ struct Tab {
     is_moving: Option<(StorageMode, &'static str)>,
     /// What an import became, when it has ended.
     brought: Rc<RefCell<Option<Result<Brought, NotDone>>>>,
-    deleted: Rc<RefCell<Option<Deleted>>>,
+    deleted: Option<Deleted>,
     imported: Option<Undo>,
 }
 
@@ -230,7 +230,7 @@ impl Run {
             moved: Rc::default(),
             is_moving: None,
             brought: Rc::default(),
-            deleted: Rc::default(),
+            deleted: None,
             imported: None,
         });
         self.world.run();
@@ -467,26 +467,28 @@ impl Run {
         let id = entries.get(self.world.random.index(entries.len()))?.id;
         // Whoever comes to the list of assessments has left the page on which they typed.
         persistence.save();
+        let undo = persistence.documents().take_off(id);
         // Whoever deletes does so in whatever tab, and takes what other tabs have not saved along.
         let gone: Vec<(Token, Need)> =
             self.needs.iter().filter(|(_, need)| need.of == id).map(|(token, need)| (*token, *need)).collect();
-        self.needs.retain(|_, need| need.of != id);
-        self.pending.retain(|(_, _, of)| *of != id);
-        self.deleted.insert(id);
-        let deleted = Rc::clone(&self.tabs[place].deleted);
-        self.world.spawn(
-            self.tabs[place].id,
-            Box::pin(async move {
-                // What could not be deleted is there still, and nobody has asked for it to be.
-                let Ok(undo) = persistence.take_off(id).await else { return };
-                if persistence.document() == Document::Kept(id) {
-                    persistence.give_up();
-                    persistence.close();
-                }
-                deleted.replace(Some((id, undo, gone)));
-            }),
-        );
-        Some(format!("deletes {}", id.to_text()))
+        if let Ok(undo) = undo {
+            if persistence.document() == Document::Kept(id) {
+                persistence.give_up();
+                persistence.close();
+            }
+            self.needs.retain(|_, need| need.of != id);
+            self.pending.retain(|(_, _, of)| *of != id);
+            self.deleted.insert(id);
+            self.tabs[place].deleted = Some((id, undo, gone));
+            return Some(format!("deletes {}", id.to_text()));
+        }
+        // What was put back in part is told by its keys.
+        if let Err(fault) = &undo
+            && !fault.left.is_empty()
+        {
+            self.needs.retain(|_, need| need.of != id);
+        }
+        Some(format!("cannot delete {}", id.to_text()))
     }
 
     fn bring_back(&mut self, place: usize) -> Option<String> {
@@ -603,8 +605,7 @@ impl Run {
 
     fn add_name(&mut self, place: usize) -> Option<String> {
         let persistence = self.tabs[place].persistence;
-        // The page takes no name before it is known whether there is a lock.
-        if persistence.mode() == StorageMode::Locked || persistence.is_looking_into_journal() {
+        if persistence.mode() == StorageMode::Locked {
             return None;
         }
         let mut guarded = persistence.documents().guarded().ok()?;

@@ -18,7 +18,7 @@ use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 
 use super::passages::OnRequest;
-use super::why_not;
+use super::unread::why_not;
 
 /// The id of the field for files.
 const FILES: &str = "answer-files";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use web_sys::{Event, File};
 
-use super::why_not;
+use super::unread::why_not;
 use crate::browser::{file, page};
 use crate::content::sessions::{self, hub as texts};
 use crate::content::{cases, training};

@@ -16,6 +16,7 @@ mod session;
 mod spread;
 mod take_part;
 mod turns;
+mod unread;
 
 use leptos::prelude::*;
 
@@ -30,14 +31,12 @@ use self::spread::SpreadPage;
 use self::take_part::TakePartPage;
 use self::turns::TurnsPage;
 use crate::content::components::save_state::SAVED_AGAIN;
-use crate::content::sessions::{self, by_mail, opening as texts};
+use crate::content::sessions::{self, opening as texts};
 use crate::content::training::{GO_TO_IT, HELD_BACK, HELD_BACK_TITLE};
 use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::document_store::SaveFault;
-use crate::storage::pasted::{ByMail, Unread};
-use crate::storage::trouble::Trouble;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, heading, paragraph};
@@ -109,19 +108,6 @@ fn NotSaved(
     view! {
         {notice}
         <p class="unseen" id="session-saved-again" role="status" translate="no">{recovered}</p>
-    }
-}
-
-/// Why a text does not open: what it is not, in the words of the page, or what is wrong with it.
-fn why_not(unread: &Unread, is_none: &str) -> String {
-    match unread {
-        Unread::Text(Trouble::NotOurs | Trouble::TooLarge | Trouble::NotJson { line: 1, column: 0 | 1, .. }) => {
-            is_none.to_owned()
-        }
-        Unread::Text(other) => other.to_words(),
-        Unread::ByMail(ByMail::QuotationMarks) => by_mail::QUOTATION_MARKS.to_owned(),
-        Unread::ByMail(ByMail::Lines) => by_mail::LINES.to_owned(),
-        Unread::ByMail(ByMail::CutShort) => by_mail::CUT_SHORT.to_owned(),
     }
 }
 

@@ -9,7 +9,7 @@ use web_sys::{Event, File};
 use super::answering::{Answering, HandBack};
 use super::cover::Cover;
 use super::passages::OnRequest;
-use super::why_not;
+use super::unread::why_not;
 use crate::browser::{file, page};
 use crate::content::sessions::{self, take_part as texts};
 use crate::content::training as said;

@@ -1,0 +1,49 @@
+//! Pages that lazy chunks draw, and what is shown until these have come.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::ui::area::{Area, AreaView};
+use crate::ui::element::{Element, nothing, shown};
+use crate::ui::pages::lost;
+use crate::ui::state::{AppState, Chunk};
+
+/// A page of an assessment before anything has come that knows assessments.
+pub fn before_the_frame(state: AppState, route: Route) -> Element {
+    ask_for_page(state, route);
+    let has_failed = matches!(state.services.get(), Chunk::Failed)
+        || state.areas.with(|areas| matches!(areas[Area::Assessment as usize], Chunk::Failed));
+    if has_failed { shown(view! { <lost::NotLoaded /> }) } else { shown(view! { <lost::LoadingPage /> }) }
+}
+
+/// A page that the lazy chunk of its area draws.
+pub fn later_page(state: AppState, route: Route) -> Element {
+    Area::of(route).map_or_else(nothing, |area| later(state, area, AreaView::Page(route)))
+}
+
+/// Asks for what a page needs.
+pub fn ask_for_page(state: AppState, route: Route) {
+    if let Some(area) = Area::of(route) {
+        state.ask_for(area);
+    }
+}
+
+/// What the lazy chunk of an area draws. The first answer need not wait for the services, other areas do.
+pub fn later(state: AppState, area: Area, view: AreaView) -> Element {
+    state.ask_for(area);
+    let draw = move |state: AppState| {
+        state.draw_area(area, view).unwrap_or_else(|has_failed| {
+            if has_failed { shown(view! { <lost::NotLoaded /> }) } else { shown(view! { <lost::LoadingPage /> }) }
+        })
+    };
+    if area == Area::Assessment { draw(state) } else { with_services(state, draw) }
+}
+
+/// What can be drawn when the services are here.
+pub fn with_services(state: AppState, draw: impl FnOnce(AppState) -> Element) -> Element {
+    match state.services.get() {
+        Chunk::Loaded(_) => draw(state),
+        Chunk::Failed => shown(view! { <lost::NotLoaded /> }),
+        Chunk::Loading | Chunk::NotAsked => shown(view! { <lost::LoadingPage /> }),
+    }
+}
