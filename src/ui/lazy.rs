@@ -12,6 +12,7 @@ use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
+use crate::ui::components::notice::anew;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
@@ -57,18 +58,21 @@ fn notices(state: AppState) -> Element {
     ])
 }
 
-/// What lies over the page.
+/// What lies over the page. One panel is not the other with other words: each has its own keyboard and its own end.
 fn over_the_page(state: AppState) -> Element {
-    live(move || match state.panel.get() {
-        Panel::None | Panel::Saving => nothing(),
-        panel => state.draw_area(Area::Help, AreaView::Panel(panel)).unwrap_or_else(|has_failed| {
-            if has_failed {
-                state.panel.set(Panel::None);
-                state.say(NOT_LOADED.to_owned(), false);
+    shown(anew(move || match state.panel.get() {
+        Panel::None | Panel::Saving => None,
+        panel => match state.draw_area(Area::Help, AreaView::Panel(panel)) {
+            Ok(drawn) => Some(drawn.view()),
+            Err(has_failed) => {
+                if has_failed {
+                    state.panel.set(Panel::None);
+                    state.say(NOT_LOADED.to_owned(), false);
+                }
+                None
             }
-            nothing()
-        }),
-    })
+        },
+    }))
 }
 
 /// Returns what people need for their first answer, with the frame around it.
