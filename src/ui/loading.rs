@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{has_local_data, page, timer};
 use crate::content::troubles::saving::NOT_LOADED;
+use crate::persistence::mode::StorageMode;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::element::Element;
 use crate::ui::pages;
@@ -64,7 +65,9 @@ impl AppState {
         leptos::task::spawn_local(async move {
             let came = bring().await;
             self.bring_frame(came.map(|loaded| loaded.frame));
-            self.show_arrived(|| self.services.set(came.map_or(Chunk::Failed, Chunk::Loaded)));
+            self.show_arrived(self.waits_for_services(), || {
+                self.services.set(came.map_or(Chunk::Failed, Chunk::Loaded));
+            });
             match came {
                 Some(loaded) => {
                     (loaded.begin)(self);
@@ -103,7 +106,11 @@ impl AppState {
         leptos::task::spawn_local(async move {
             let came = bring(area).await;
             self.bring_frame(came.and_then(|loaded| loaded.frame));
-            self.show_arrived(|| {
+            // While it is locked, the page that asks for the passphrase stands in the place of most pages.
+            let is_locked = self.storage_mode.get_untracked() == StorageMode::Locked;
+            let is_waited_for =
+                Area::of(self.route.get_untracked()) == Some(area) || is_locked && area == Area::Storage;
+            self.show_arrived(is_waited_for, || {
                 self.areas.update(|areas| areas[area as usize] = came.map_or(Chunk::Failed, Chunk::Loaded));
             });
             // What people answer comes first; what goes on behind it follows.
@@ -113,9 +120,19 @@ impl AppState {
         });
     }
 
+    /// Whether the page that is shown waits for the services: all do but the start page and those of the first answer.
+    fn waits_for_services(self) -> bool {
+        match Area::of(self.route.get_untracked()) {
+            None => false,
+            Some(Area::Assessment) => !self.document.with_untracked(Document::is_open),
+            Some(_) => true,
+        }
+    }
+
     /// Draws the page that waited. The keyboard stays on the heading where it was: the one of the page that waits goes.
-    fn show_arrived(self, show: impl FnOnce()) {
-        let follow = page::is_on_heading();
+    /// Where no page waits, the keyboard is left alone: somebody may have gone on from the heading meanwhile.
+    fn show_arrived(self, is_waited_for: bool, show: impl FnOnce()) {
+        let follow = is_waited_for && page::is_on_heading();
         show();
         pages::set_title(self);
         if follow {
