@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{events, page};
+use crate::browser::{events, focus, page};
 use crate::content::{about, display_preferences, frame, search};
 use crate::domain::history::History;
 use crate::persistence::mode::StorageMode;
@@ -67,6 +67,8 @@ fn assessment_frame(state: AppState) -> Option<Frame> {
 
 fn watch_the_page(state: AppState) {
     events::ignore_held_enter();
+    // From the start: somebody may be in a field before the services come, which ask where the keyboard was.
+    focus::begin();
     events::on_address(move |_| {
         page::hear_fields();
         state.route.set(Route::parse(&page::hash()));

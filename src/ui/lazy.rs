@@ -6,7 +6,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::focus;
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
@@ -32,7 +31,6 @@ pub fn services() -> Services {
         begin: |state| {
             palette::begin(state);
             drops::begin();
-            focus::begin();
             display_preferences::follow();
             state.begin_keeping();
         },

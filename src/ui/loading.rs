@@ -124,7 +124,9 @@ impl AppState {
     fn waits_for_services(self) -> bool {
         match Area::of(self.route.get_untracked()) {
             None => false,
-            Some(Area::Assessment) => !self.document.with_untracked(Document::is_open),
+            Some(Area::Assessment) => {
+                self.frame.with_untracked(Option::is_none) || !self.document.with_untracked(Document::is_open)
+            }
             Some(_) => true,
         }
     }
