@@ -10,7 +10,15 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=
 /** Serves the files of a folder, and these pages besides (address → text); gives how to stop. */
 export async function packedServer(folder, pages, port) {
   const files = new Map(Object.entries(pages).map(([path, text]) => [path, packed(Buffer.from(text), ".html", {})]));
-  const [page, worker, offline] = ["/", "/crypto-0123456789abcdef.js", "/offline.js"].map((path) => headersOf(path, folder));
+  // The page of an older build, which is measured beside this one, may have another form.
+  const headersIn = (path) => {
+    try {
+      return headersOf(path, folder);
+    } catch {
+      return {};
+    }
+  };
+  const [page, worker, offline] = ["/", "/crypto-0123456789abcdef.js", "/offline.js"].map(headersIn);
   const headers = (name) => (name === "offline.js" ? offline : /^(documents|crypto)-.*\.js$/.test(name) ? worker : page);
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
