@@ -156,11 +156,13 @@ impl AppState {
 
     /// Asks for what a page needs. What goes on behind the pages can wait where an assessment is open already.
     pub fn ask_for(self, area: Area) {
-        let is_asked = !matches!(self.area(area), Chunk::NotAsked);
-        if area != Area::Assessment || is_asked || !self.document.with_untracked(Document::is_open) {
+        let chunk = self.area(area);
+        // They follow by themselves when the first answer has come (`load_area`).
+        let is_on_its_way = matches!(chunk, Chunk::NotAsked | Chunk::Loading);
+        if area != Area::Assessment || !is_on_its_way || !self.document.with_untracked(Document::is_open) {
             self.load_services_once();
         }
-        if !is_asked {
+        if matches!(chunk, Chunk::NotAsked) {
             self.load_area(area);
         }
     }
