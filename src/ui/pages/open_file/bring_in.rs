@@ -141,7 +141,7 @@ pub fn AllDone(
     notice(said::OPENED, vec![shown(body)]).attr("role", "status").view()
 }
 
-/// Draws links to these assessments under a line of words; nothing where there are none.
+/// Draws links to these assessments under a line of words. Draws nothing if there are none.
 fn links(words: &'static str, assessments: &[(ItemId, String)]) -> Option<AnyView> {
     if assessments.is_empty() {
         return None;

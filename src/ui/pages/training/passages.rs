@@ -23,7 +23,7 @@ pub fn Passages(
     view! { <div class="passages">{sections.collect_view()}</div> }
 }
 
-/// The same, to be opened on request; nothing where there is nothing to read.
+/// The same, to be opened on request. Draws nothing if there is nothing to read.
 #[component]
 pub fn ToRead(
     /// What is pressed to open it.
