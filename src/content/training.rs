@@ -9,7 +9,7 @@ pub const PURPOSE: &str = "The marker is learned by arguing about a case. Everyb
     sees it otherwise.";
 
 /// What keeps it from being a test.
-pub const NO_TEST: &str = "This is no test. Nobody is marked, and what most people chose is not therefore right.";
+pub const NO_TEST: &str = "This is not a test. Nobody is marked, and the most common answer is not necessarily right.";
 
 /// A way in which answers clash.
 #[must_use]

@@ -22,7 +22,7 @@ pub const MEANINGS: &str = "What do these answers mean?";
 pub const REGISTERS_SAY: &str = "What the registers say";
 
 /// What these counts are, and what not.
-pub const COUNTS_ONLY: &str = "Counts, for you to weigh. They fill nothing in.";
+pub const COUNTS_ONLY: &str = "These counts do not change your answers.";
 
 /// The heading over the question as a whole.
 pub const WHOLE: &str = "The question as a whole";

@@ -6,7 +6,7 @@ use super::rows::{AT_ONCE, more};
 use crate::content::components::comparison as say;
 use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
-use crate::ui::element::{Element, shown};
+use crate::ui::element::Element;
 
 /// So many differences are in sight from the start; where there are more, those of one kind open when they are asked
 /// for.
@@ -32,11 +32,6 @@ pub fn Comparison(
         }
     });
     view! { <div class="comparison">{chapters.collect_view()}</div> }
-}
-
-/// Draws the differences, for pages that are not drawn with `view!`.
-pub fn comparison(chapters: Vec<Chapter>) -> Element {
-    shown(view! { <Comparison chapters /> })
 }
 
 /// What has changed in one question, register or the like. Its entries are drawn when it is opened.

@@ -8,14 +8,8 @@ use crate::browser::offline::{self, Kept};
 use crate::browser::{page, served};
 use crate::content::offline as text;
 use crate::persistence::mode::StorageMode;
-use crate::ui::element::{Element, shown};
 use crate::ui::offline::{can_read_what_is_kept, is_put_off, kept, look, remove};
 use crate::ui::state::AppState;
-
-/// The switch, with what it means, for pages that are not components yet.
-pub fn switch() -> Element {
-    shown(view! { <OfflineSwitch /> })
-}
 
 /// The switch, with what it means.
 #[component]

@@ -11,7 +11,7 @@ use super::plain::{MAIN, QUIET};
 use crate::browser::page;
 use crate::content::components::passphrase as say;
 use crate::persistence::passphrase::Oddities;
-use crate::ui::element::{Element, el, shown};
+use crate::ui::element::el;
 use crate::ui::encryption::FEWEST_LETTERS;
 use crate::ui::state::AppState;
 
@@ -147,24 +147,6 @@ pub fn PassphraseForm(
             {move || busy.get().then(|| view! { <p role="status" translate="no" aria-busy="true">{working}</p> })}
         </form>
     }
-}
-
-/// Draws a form with fields for passphrases, for pages that are not drawn with `view!`. `submit` holds the look of its
-/// button and the words on it.
-pub fn passphrase_form<F>(
-    _: AppState,
-    id: &'static str,
-    fields: Vec<(Words, bool)>,
-    (look, submit): (&'static str, &'static str),
-    working: &'static str,
-    check: impl Fn(&[String]) -> Result<(), (usize, String)> + 'static,
-    act: impl Fn(Vec<String>) -> F + 'static,
-) -> Element
-where
-    F: Future<Output = Result<(), String>> + 'static,
-{
-    let act = async move |typed: Vec<String>| act(typed).await;
-    shown(view! { <PassphraseForm id fields look submit working check act /> })
 }
 
 /// Returns two fields for a new passphrase.

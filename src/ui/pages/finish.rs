@@ -20,7 +20,7 @@ use crate::storage::training::kept;
 use crate::ui::backup;
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::link::link;
-use crate::ui::components::offline::switch;
+use crate::ui::components::offline::OfflineSwitch;
 use crate::ui::components::plain::{DANGER, MAIN, QUIET, heading};
 use crate::ui::display_preferences;
 use crate::ui::offline::{self, Standing};
@@ -137,7 +137,7 @@ fn nothing_kept() -> impl IntoView {
     let is_program_kept = offline::kept().with(Option::is_some) || offline::is_left().get();
     view! {
         <p class="lead">{if is_program_kept { said::PROGRAM_ONLY } else { said::NOTHING_KEPT }}</p>
-        {is_program_kept.then(|| switch().view())}
+        {is_program_kept.then(|| view! { <OfflineSwitch /> })}
         <p>{said::CLOSE}</p>
     }
     .into_any()

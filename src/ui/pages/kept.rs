@@ -18,11 +18,11 @@ use crate::storage::store::Store as _;
 use crate::ui::backup;
 use crate::ui::components::ask_first::{Act, AskFirst, ask_first_after};
 use crate::ui::components::autosave_notices::how_to_make_room;
-use crate::ui::components::from_a_file::from_a_file;
+use crate::ui::components::from_a_file::FromAFile;
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{Notice, anew};
 use crate::ui::components::offline::OfflineSwitch;
-use crate::ui::components::passphrase::{check_new, new_fields, passphrase_form};
+use crate::ui::components::passphrase::{PassphraseForm, check_new, new_fields};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, heading};
 use crate::ui::element::{Element, shown};
 use crate::ui::pages::start::named;
@@ -50,7 +50,7 @@ pub fn KeptPage() -> impl IntoView {
     view! {
         {heading(TITLE)}
         {anew(lead)}
-        {from_a_file()}
+        <FromAFile />
         <BackupSection />
         <Fullness />
         <Safety />
@@ -96,23 +96,23 @@ fn BackupSection() -> impl IntoView {
 #[component]
 fn LockedCopy() -> impl IntoView {
     let state = AppState::expect();
-    let form = passphrase_form(
-        state,
-        "locked-copy",
-        new_fields("copy-passphrase"),
-        (SECOND, said::DOWNLOAD_LOCKED),
-        said::LOCKING,
-        |typed| check_new(typed, 0),
-        move |typed| async move {
-            let passphrase = typed.first().cloned().unwrap_or_default();
-            backup::download_locked(state, &passphrase).await
-        },
-    );
+    let act = async move |typed: Vec<String>| {
+        let passphrase = typed.first().cloned().unwrap_or_default();
+        backup::download_locked(state, &passphrase).await
+    };
     view! {
         <details id="locked-copy-details">
             <summary>{said::LOCKED_COPY}</summary>
             <p>{said::LOCKED_COPY_IS}</p>
-            {form}
+            <PassphraseForm
+                id="locked-copy"
+                fields=new_fields("copy-passphrase")
+                look=SECOND
+                submit=said::DOWNLOAD_LOCKED
+                working=said::LOCKING
+                check=|typed| check_new(typed, 0)
+                act
+            />
         </details>
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::components::link::{button_link, link};
 use crate::ui::components::notice::trouble;
 use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::save_state;
-use crate::ui::element::{Element, el, shown};
+use crate::ui::element::{Element, el};
 use crate::ui::pages::working_copy;
 use crate::ui::state::AppState;
 
@@ -27,11 +27,6 @@ pub fn Nowhere() -> impl IntoView {
         <p>{said::NOWHERE_IS}</p>
         {button_link(Route::Start, TO_THE_START_PAGE)}
     }
-}
-
-/// The same, for pages that are not components yet.
-pub fn nowhere() -> Element {
-    shown(view! { <Nowhere /> })
 }
 
 /// The page while it is made sure that the newest of what was saved is opened.

@@ -27,7 +27,7 @@ use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{Act, ask_first};
 use crate::ui::components::autosave_notices::how_to_make_room;
-use crate::ui::components::comparison::comparison;
+use crate::ui::components::comparison::Comparison;
 use crate::ui::components::field_frame::{Words, complete, field_frame};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::{refusals, trouble};
@@ -411,7 +411,7 @@ fn Compare(
         let [first, between, last] = if told.is_empty() { said::SAME } else { said::DIFFERENT };
         view! {
             <p id="compared">{first}<bdi>{before.0}</bdi>{between}<bdi>{after.0}</bdi>{last}</p>
-            {(!told.is_empty()).then(|| comparison(told).view())}
+            {(!told.is_empty()).then(|| view! { <Comparison chapters=told /> })}
         }
     };
     view! {

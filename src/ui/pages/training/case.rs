@@ -17,7 +17,7 @@ use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{jump, link};
 use crate::ui::components::plain::heading;
-use crate::ui::pages::lost;
+use crate::ui::pages::lost::Nowhere;
 
 /// The page of a case; where there is none with this number, the one that says so.
 #[component]
@@ -26,7 +26,7 @@ pub fn CasePage(
     number: u8,
 ) -> impl IntoView {
     let found = usize::from(number).checked_sub(1).and_then(|place| cases::all().get(place));
-    let Some(case) = found else { return lost::nowhere().view() };
+    let Some(case) = found else { return view! { <Nowhere /> }.into_any() };
     let vignette = case.vignette.iter().map(|words| view! { <p>{*words}</p> }).collect_view();
     let so_far = case.told().map(|(question, told)| {
         let told = told.split("\n\n").map(|words| view! { <p>{words.to_owned()}</p> }).collect_view();
