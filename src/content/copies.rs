@@ -10,6 +10,12 @@ pub fn opened_from_a_file(name: &str) -> String {
     [name, " (opened from a file)"].concat()
 }
 
+/// The name of a copy of what was written while the journal failed, beside what the journal holds.
+#[must_use]
+pub fn beside_the_journals(name: &str) -> String {
+    [name, " (second text)"].concat()
+}
+
 /// The name of a copy that leaves something out.
 #[must_use]
 pub fn for_an_audience(audience: Audience) -> String {

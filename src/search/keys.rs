@@ -17,6 +17,14 @@ pub struct Press {
     pub in_field: bool,
 }
 
+impl Press {
+    /// Whether a field takes it as a letter.
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        !self.with_control && self.key.chars().count() == 1
+    }
+}
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {

@@ -3,14 +3,16 @@
 //! The journal itself stands in `browser::journal`; here is only what follows from its texts.
 
 use super::checksum::Checksum;
-use super::document_store::{self, DocumentStore, SaveFault};
+use super::document_store::{self, DocumentStore, Known, SaveFault};
 use super::keys;
 use super::merge::{self, Held};
 use super::schema;
 use super::store::Store;
 use super::trouble::Trouble;
 use super::versions;
+use crate::content::copies;
 use crate::domain::assessment::Assessment;
+use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 
 /// What the journal tells of a text without its being read.
@@ -134,6 +136,36 @@ impl<S: Store> DocumentStore<S> {
                 Ok(Recovery::Replaced { name })
             }
         }
+    }
+
+    /// Keeps what the store has of an assessment as one of its own, where the journal has more changes of it and yet an
+    /// earlier text: it was written on an older text while the journal failed, and neither holds what the other does.
+    /// `is_own` says that this is known of it. Returns its id, or `None` where nothing is lost without it.
+    ///
+    /// # Errors
+    /// A [`SaveFault`]; nothing that stood there has changed.
+    pub fn keep_beside(
+        &self,
+        key: &str,
+        journal: &str,
+        is_own: bool,
+        new_id: impl FnOnce() -> ItemId,
+    ) -> Result<Option<ItemId>, SaveFault> {
+        if !key.starts_with(keys::DOCUMENT) {
+            return Ok(None);
+        }
+        let Ok(theirs) = document_store::read_under(key, journal) else { return Ok(None) };
+        let Some(standing) = self.store.get(key)? else { return Ok(None) };
+        let Ok(here) = document_store::read_under(key, &standing) else { return Ok(None) };
+        let has_fewer_changes = here.revision < theirs.revision;
+        let is_branch = has_fewer_changes && (is_own || theirs.saved_at < here.saved_at);
+        if !is_branch || here.assessment == theirs.assessment {
+            return Ok(None);
+        }
+        let id = new_id();
+        let copy = Assessment { id, name: copies::beside_the_journals(&here.assessment.name), ..here.assessment };
+        self.save(&copy, 1, here.saved_at, Known::Absent)?;
+        Ok(Some(id))
     }
 
     fn recover_joined(&self, key: &str, journal: &str, held: Held) -> Result<Recovery, SaveFault> {

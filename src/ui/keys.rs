@@ -22,13 +22,19 @@ use crate::ui::state::AppState;
 /// Somebody pressed a key.
 pub fn press(state: AppState, event: &Event) {
     let held = |name: &str| get(event, name).is_truthy();
+    // Whoever typed in a field that is gone goes on typing.
+    let was_taken_away = focus::was_taken_away();
     let press = Press {
         key: get(event, "key").as_string().unwrap_or_default(),
         with_control: page::is_with_control(event),
         with_shift: held("shiftKey"),
-        // Whoever typed in a field that is gone goes on typing.
-        in_field: page::is_in_field(event) || focus::was_taken_away(),
+        in_field: page::is_in_field(event) || was_taken_away,
     };
+    // A browser would look for what is typed, or scroll.
+    if was_taken_away && press.is_letter() && !held("altKey") && !held("metaKey") {
+        event.prevent_default();
+        return;
+    }
     let does = does(&press, !display_preferences::now().has(Ease::NoSingleKeys)).filter(|_| !held("altKey"));
     // The browser would save a page without what stands in its fields.
     if does == Some(Does::Save) {

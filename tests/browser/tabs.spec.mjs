@@ -109,6 +109,8 @@ test("… and where nothing was typed since, the keyboard goes back to the field
 test("a field that goes from under somebody's fingers leaves no keys to the shortcuts", async ({ page }) => {
   await begin(page);
   await go(page, "question/1");
+  // What the keys do comes with the journal, behind the first page.
+  await saved(page);
   await page.locator(NOTE).focus();
   // As where a list is drawn again by what another tab stored.
   for (const take of [(field) => (field.disabled = true), (field) => field.remove()]) {

@@ -59,6 +59,36 @@ fn the_newest_whole_text_stands_in_the_store_afterwards() {
 }
 
 #[test]
+fn what_was_written_on_an_older_text_while_the_journal_failed_is_kept_beside() {
+    let at = |name: &str, revision: u64, millis: i64| {
+        let saved_at = Moment::from_millis(now().millis() + millis);
+        encode(&named(name), &Stamp { revision, saved_at })
+    };
+    for (store, is_own, is_kept) in [
+        // Fewer changes, and written later: it does not come from the journal's text.
+        (at("store", 2, 1), false, true),
+        // Its clock may have been set back, and the tab that wrote it knows.
+        (at("store", 2, -1), true, true),
+        // The usual loss: the journal's text comes from it.
+        (at("store", 2, -1), false, false),
+        // The same in other words.
+        (at("journal", 2, 1), false, false),
+        // It replaces the journal's.
+        (at("store", 3, 1), true, false),
+    ] {
+        let memory = Memory::default();
+        let documents = DocumentStore::new(&memory);
+        memory.put(&key(), &store);
+        let copy = ItemId(77);
+        let kept = documents.keep_beside(&key(), &at("journal", 3, 0), is_own, || copy);
+        assert_eq!(kept, Ok(is_kept.then_some(copy)), "{store}");
+        let copied = documents.load(copy).ok().map(|(opened, _)| opened.assessment.name);
+        assert_eq!(copied, is_kept.then(|| "store (second text)".to_owned()));
+        assert_eq!(memory.peek(&key()), Some(store), "what stood there stands");
+    }
+}
+
+#[test]
 fn the_later_of_two_texts_of_one_revision_stands() {
     let memory = Memory::default();
     let later = Stamp { revision: 3, saved_at: Moment::from_millis(now().millis() + 1) };

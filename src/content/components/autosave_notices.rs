@@ -26,6 +26,10 @@ pub const WAS_DAMAGED: &str = "what stood here could not be read. It was put asi
 /// What is said behind the name of what was behind.
 pub const WAS_BEHIND: &str = "the last changes had been lost, and were taken from the journal.";
 
+/// What is said behind the name of what was written on an older text while the journal failed.
+pub const WAS_DIFFERENT: &str = "two texts of this differed. The one with more changes, from the journal, stands here. \
+    The other is an assessment of its own on the start page, with “(second text)” behind its name.";
+
 /// The heading of what stands in the journal alone.
 pub const UNRECOVERED: &str = "Not saved yet";
 /// What to do about it.

@@ -33,8 +33,19 @@ pub enum JournalState {
 pub struct Recovered {
     /// The name of the assessment.
     pub name: String,
-    /// Whether something that could not be read stood in its place, and is kept.
-    pub was_damaged: bool,
+    /// What stood in its place.
+    pub stood_there: StoodThere,
+}
+
+/// What stood in the store in the place of what was taken from the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoodThere {
+    /// Nothing, or an earlier text of the same.
+    Older,
+    /// What could not be read. It was put aside.
+    Unreadable,
+    /// What was written on an earlier text while the journal failed. It is an assessment of its own now.
+    Different,
 }
 
 /// Returns whether what stands under a key of the store stands in the journal as well. The index is only a cache, and

@@ -1,6 +1,6 @@
 //! Compares the journal with the store, and takes from it what the store has lost.
 
-use super::{JournalState, Recovered, Step, is_journalled};
+use super::{JournalState, Recovered, Step, StoodThere, is_journalled};
 use crate::domain::item::ItemId;
 use crate::persistence::document::Document;
 use crate::persistence::mode::StorageMode;
@@ -8,11 +8,12 @@ use crate::persistence::moves::MoveFault;
 use crate::persistence::patience::patiently;
 use crate::persistence::ports::{Journal as _, JournalFault, Ports, TabLock as _};
 use crate::persistence::{Change, Persistence, documents_in};
+use crate::storage::document_store::{DocumentStore, SaveFault};
 use crate::storage::journal::{Head, Recovery};
 use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
 use crate::storage::merge::is_joined;
-use crate::storage::store::Store as _;
+use crate::storage::store::Store;
 
 impl<P: Ports> Persistence<P> {
     /// Compares the journal with the store, and takes from it what the store has lost. What was asked for meanwhile is
@@ -135,9 +136,9 @@ impl<P: Ports> Persistence<P> {
             }
             let Some(text) = self.journal_text(&head.key).await.map_err(failed)? else { continue };
             let recovered = if is_session {
-                documents_in(self.ports.store()).recover(&head.key, &text)
+                self.recover(&documents_in(self.ports.store()), &head.key, &text)
             } else {
-                self.documents().recover(&head.key, &text)
+                self.recover(&self.documents(), &head.key, &text)
             };
             recovered.map_err(|_| MoveFault::NotSaved)?;
         }
@@ -174,17 +175,17 @@ impl<P: Ports> Persistence<P> {
 
     pub(super) async fn take_now(&self, head: &Head, is_recovery: bool) -> Result<(), JournalFault> {
         let Some(text) = self.journal_text(&head.key).await? else { return Ok(()) };
-        let recovered = |name, was_damaged| {
+        let recovered = |name, stood_there| {
             if is_recovery {
-                self.journal.recovered.borrow_mut().push(Recovered { name, was_damaged });
-                self.tell(Change::Recovered);
+                self.note_recovered(name, stood_there);
             }
         };
-        match self.documents().recover(&head.key, &text) {
-            Ok(Recovery::Recovered { name }) => recovered(name, false),
-            Ok(Recovery::Replaced { name }) => recovered(name, true),
-            Ok(Recovery::StoreStands) => self.follow_in_journal(head.key.clone()),
-            Ok(Recovery::Unreadable(_)) => {}
+        match self.recover(&self.documents(), &head.key, &text) {
+            Ok((Recovery::Recovered { .. }, true)) => {}
+            Ok((Recovery::Recovered { name }, false)) => recovered(name, StoodThere::Older),
+            Ok((Recovery::Replaced { name }, _)) => recovered(name, StoodThere::Unreadable),
+            Ok((Recovery::StoreStands, _)) => self.follow_in_journal(head.key.clone()),
+            Ok((Recovery::Unreadable(_), _)) => {}
             // It stays in the journal; whoever opens it gets it from there, and sees why it is not saved.
             Err(_) => {
                 if let Some(id) = head.key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
@@ -195,6 +196,34 @@ impl<P: Ports> Persistence<P> {
             }
         }
         Ok(())
+    }
+
+    /// Takes a text of the journal into the store, where that has lost it; what stood there and did not come from the
+    /// same text is kept beside it.
+    /// Returns whether that was so, too.
+    fn recover<S: Store>(
+        &self,
+        documents: &DocumentStore<S>,
+        key: &str,
+        text: &str,
+    ) -> Result<(Recovery, bool), SaveFault> {
+        let is_own = self.journal.missed.borrow().iter().any(|missed| missed == key);
+        let copy = documents.keep_beside(key, text, is_own, || self.ports.new_id())?;
+        let recovered = documents.recover(key, text);
+        let Some(copy) = copy.map(keys::document) else { return recovered.map(|recovery| (recovery, false)) };
+        if let Ok(Recovery::Recovered { name }) = &recovered {
+            self.note_recovered(name.clone(), StoodThere::Different);
+            self.follow_in_journal(copy);
+        } else {
+            // What was not replaced needs no copy.
+            let _stays_as_a_copy = documents.store().remove(&copy);
+        }
+        recovered.map(|recovery| (recovery, true))
+    }
+
+    fn note_recovered(&self, name: String, stood_there: StoodThere) {
+        self.journal.recovered.borrow_mut().push(Recovered { name, stood_there });
+        self.tell(Change::Recovered);
     }
 
     /// Takes an assessment from the journal into the store, if it is newer there: the journal is the one place that all

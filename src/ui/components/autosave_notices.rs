@@ -8,7 +8,7 @@ use super::plain::SECOND;
 use crate::content::components::autosave_notices as text;
 use crate::content::troubles::quota::{Removable, to_make_room};
 use crate::domain::item::ItemId;
-use crate::persistence::journal::{JournalState, Recovered};
+use crate::persistence::journal::{JournalState, Recovered, StoodThere};
 use crate::persistence::mode::StorageMode;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
@@ -83,8 +83,12 @@ fn RecoveredWork() -> impl IntoView {
         }
         let rows = recovered
             .into_iter()
-            .map(|Recovered { name, was_damaged }| {
-                let what = if was_damaged { text::WAS_DAMAGED } else { text::WAS_BEHIND };
+            .map(|Recovered { name, stood_there }| {
+                let what = match stood_there {
+                    StoodThere::Older => text::WAS_BEHIND,
+                    StoodThere::Unreadable => text::WAS_DAMAGED,
+                    StoodThere::Different => text::WAS_DIFFERENT,
+                };
                 view! { <li><bdi>{named(&name)}</bdi>": "{what}</li> }
             })
             .collect_view();

@@ -467,16 +467,19 @@ impl Run {
         let id = entries.get(self.world.random.index(entries.len()))?.id;
         // Whoever comes to the list of assessments has left the page on which they typed.
         persistence.save();
+        let alone = self.stand_alone(persistence, id);
         let undo = persistence.documents().take_off(id);
-        // Whoever deletes does so in whatever tab, and takes what other tabs have not saved along.
+        // Whoever deletes does so in whatever tab, and takes what other tabs have not saved along. What was written
+        // under another id, and kept as a copy, goes with the copy.
+        let goes = |token: &Token, need: &Need| need.of == id || alone.contains(token);
         let gone: Vec<(Token, Need)> =
-            self.needs.iter().filter(|(_, need)| need.of == id).map(|(token, need)| (*token, *need)).collect();
+            self.needs.iter().filter(|(token, need)| goes(token, need)).map(|(token, need)| (*token, *need)).collect();
         if let Ok(undo) = undo {
             if persistence.document() == Document::Kept(id) {
                 persistence.give_up();
                 persistence.close();
             }
-            self.needs.retain(|_, need| need.of != id);
+            self.needs.retain(|token, need| !goes(token, need));
             self.pending.retain(|(_, _, of)| *of != id);
             self.deleted.insert(id);
             self.tabs[place].deleted = Some((id, undo, gone));
@@ -489,6 +492,25 @@ impl Run {
             self.needs.retain(|_, need| need.of != id);
         }
         Some(format!("cannot delete {}", id.to_text()))
+    }
+
+    /// Returns the tokens that stand in an assessment, as this tab sees it, and in nothing else.
+    fn stand_alone(&self, persistence: Persistence<SimPorts>, id: ItemId) -> BTreeSet<Token> {
+        let texts = if persistence.mode().is_in_memory() {
+            let documents = persistence.documents();
+            let keys = documents.store().keys().unwrap_or_default();
+            keys.into_iter().filter_map(|key| Some((documents.store().raw(&key).ok()??, key))).collect()
+        } else {
+            // The browser's own, so that no fault is in the way.
+            self.world.store.borrow().iter().map(|(key, text)| (text.clone(), key.clone())).collect::<Vec<_>>()
+        };
+        let (mut of_it, mut of_others) = (BTreeSet::new(), BTreeSet::new());
+        for (text, key) in texts {
+            let tokens = self.tokens_of(&key, &text);
+            let is_its = key.split('/').any(|part| part == id.to_text());
+            if is_its { &mut of_it } else { &mut of_others }.extend(tokens.iter().copied());
+        }
+        &of_it - &of_others
     }
 
     fn bring_back(&mut self, place: usize) -> Option<String> {

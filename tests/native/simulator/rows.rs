@@ -13,6 +13,7 @@ use quality_marker::domain::training::response::Response;
 use quality_marker::domain::training::session::Session;
 use quality_marker::persistence::Persistence;
 use quality_marker::persistence::autosave::Saving;
+use quality_marker::persistence::journal::StoodThere;
 use quality_marker::persistence::mode::StorageMode;
 use quality_marker::persistence::moves::{Chosen, MoveFault};
 use quality_marker::persistence::training::When;
@@ -184,6 +185,34 @@ fn keeping_a_session_puts_aside_what_cannot_be_read_here() {
     assert_eq!(bench.names(), ["Written in the session"]);
     let stands_aside = bench.world.store.borrow().get(&keys::guard_aside(1)) == Some(&unreadable);
     assert!(stands_aside, "{:?}", bench.world.store.borrow().keys());
+}
+
+/// Work on an older text, from before a crash and while the journal failed, does not give way to the journal's.
+#[test]
+fn what_was_written_while_the_journal_failed_is_kept_beside_what_it_holds() {
+    let mut bench = Bench::new();
+    bench.begin_review("Older");
+    let older = bench.world.store.borrow().clone();
+    bench.write("Newer");
+    bench.write("Newer still");
+    // The browser crashed before the store was on the disk.
+    bench.world.kill(bench.number);
+    *bench.world.store.borrow_mut() = older;
+    bench.world.faults.set(Faults { journal: 1_000, ..Faults::default() });
+    bench.again(false);
+    bench.tab.open(REVIEW);
+    pass(&bench.world, 1_000);
+    bench.write("Written without the journal");
+    bench.world.faults.set(Faults::default());
+    bench.again(false);
+    assert_eq!(bench.summary(), "Newer still");
+    let documents = bench.tab.documents();
+    let summaries = documents.list().entries.into_iter().filter_map(|entry| documents.load(entry.id).ok());
+    let summaries: Vec<String> = summaries.map(|(opened, _)| opened.assessment.summary.to_string()).collect();
+    assert_eq!(summaries.len(), 2);
+    assert!(summaries.contains(&"Written without the journal".to_owned()), "{summaries:?}");
+    let recovered: Vec<StoodThere> = bench.tab.recovered().into_iter().map(|it| it.stood_there).collect();
+    assert_eq!(recovered, [StoodThere::Different]);
 }
 
 /// What is deleted before the journal has been compared with the store comes back as the journal has it.
