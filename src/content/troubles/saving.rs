@@ -31,6 +31,8 @@ pub const NO_REASON: &str = "the browser did not say why";
 pub const NO_ANSWER: &str = "no answer";
 /// Its cryptography did not lock a text.
 pub const NOT_LOCKED: &str = "the browser did not lock it";
+/// Why the journal takes nothing of an assessment while the browser cannot read a frozen version of it.
+pub const VERSION_NOT_READ: &str = "a frozen version cannot be read";
 /// The store gave back another text than it was given.
 pub const SOMETHING_ELSE: &str = "it gave back something else";
 /// The store takes no text that is not Unicode.

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::records::{head_for, not_encrypted};
 use super::{JournalState, Recovered};
+use crate::content::troubles::saving::VERSION_NOT_READ;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::persistence::Persistence;
@@ -176,7 +177,11 @@ impl<P: Ports> Persistence<P> {
     pub(super) async fn take_step(&self, step: Step) {
         // What is missed from here on is newer than this.
         self.journal.missed.borrow_mut().retain(|key| key != step.key());
-        let written = match (self.bring_lock().await, &step) {
+        let before = match self.bring_lock().await {
+            Ok(()) => self.put_missed_versions(step.key()).await,
+            Err(fault) => Err(fault),
+        };
+        let written = match (before, &step) {
             (Err(fault), _) => Err(fault),
             (Ok(()), Step::Put { head, text, is_knowing, .. }) => loop {
                 let before = match patiently(&self.ports, self.ports.journal().record(&head.key)).await {
@@ -251,6 +256,22 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
+    /// Puts the frozen versions of an assessment that the journal did not take before it: what replaced it goes there
+    /// only where what it replaced stands.
+    async fn put_missed_versions(&self, key: &str) -> Result<(), JournalFault> {
+        let Some(id) = key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) else { return Ok(()) };
+        let versions = keys::versions_of(id);
+        let missed: Vec<String> =
+            self.journal.missed.borrow().iter().filter(|missed| missed.starts_with(&versions)).cloned().collect();
+        for version in missed {
+            if !self.put_what_stands(&version).await? {
+                return Err(JournalFault::Missing(VERSION_NOT_READ.to_owned()));
+            }
+            self.journal.missed.borrow_mut().retain(|missed| *missed != version);
+        }
+        Ok(())
+    }
+
     pub(super) fn note_missed(&self, key: &str) {
         let mut missed = self.journal.missed.borrow_mut();
         missed.retain(|other| other != key);
@@ -262,22 +283,22 @@ impl<P: Ports> Persistence<P> {
         loop {
             // The journal first: what another tab saves from here on changes the journal as well, and is found out.
             let before = patiently(&self.ports, self.ports.journal().record(key)).await?;
-            let Ok(Some(text)) = self.documents().store().raw(key) else { break };
+            // Read once: where it cannot be read now, nothing has been put there, even if it can be a moment later.
+            let text = match self.documents().store().raw(key) {
+                Ok(Some(text)) => text,
+                Ok(None) => break,
+                Err(_) => return Ok(false),
+            };
             let text = self.joined_with_journal(key, text).await?;
             if self.put(before, &head_for(key, &text), &text, true).await? {
                 return Ok(true);
             }
         }
-        match self.documents().store().raw(key) {
-            Ok(None) if self.journal.removed.borrow().iter().any(|removed| removed == key) => {
-                self.journal.own.borrow_mut().retain(|(own, _)| own != key);
-                patiently(&self.ports, self.ports.journal().remove(key)).await?;
-                Ok(true)
-            }
-            // What was written again meanwhile is followed by whoever wrote it.
-            Ok(_) => Ok(true),
-            Err(_) => Ok(false),
+        if self.journal.removed.borrow().iter().any(|removed| removed == key) {
+            self.journal.own.borrow_mut().retain(|(own, _)| own != key);
+            patiently(&self.ports, self.ports.journal().remove(key)).await?;
         }
+        Ok(true)
     }
 
     /// Returns what is to stand under a key: where the journal has something that this tab has not seen, as when there

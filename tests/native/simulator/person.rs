@@ -21,7 +21,7 @@ use quality_marker::persistence::tab_lock::LockHolder;
 use quality_marker::persistence::training::When;
 use quality_marker::persistence::{Change, Persistence};
 use quality_marker::storage::document_store::{DocumentStore, SaveFault};
-use quality_marker::storage::import::{self, Brought, Choice, Compared, Decision};
+use quality_marker::storage::import::{self, Brought, Choice, Compared, Decision, Standing};
 use quality_marker::storage::keys;
 use quality_marker::storage::locked;
 use quality_marker::storage::locked::plain::Plain;
@@ -566,7 +566,13 @@ impl Run {
             .map(|compared| {
                 let mut choices = compared.choices();
                 if !may_leave {
-                    choices.retain(|choice| *choice != Choice::Leave);
+                    // Whoever chooses only the versions leaves the text.
+                    let leaves = |choice: Choice| match choice {
+                        Choice::Leave => true,
+                        Choice::AddVersions => !matches!(compared.standing, Standing::Same | Standing::NewVersions),
+                        _ => false,
+                    };
+                    choices.retain(|choice| !leaves(*choice));
                 }
                 let choice = choices.get(self.world.random.index(choices.len())).copied().unwrap_or(compared.usual());
                 (*compared, choice)
@@ -577,9 +583,13 @@ impl Run {
 
     fn undo_import(&mut self, place: usize) -> Option<String> {
         let undo = self.tabs[place].imported.take()?;
-        let persistence = &self.tabs[place].persistence;
+        let persistence = self.tabs[place].persistence;
+        let before = self.stored_ids();
         let back = persistence.documents().take_back(&undo);
         persistence.follow_other_tabs();
+        // What the file brought is gone, whatever was said of it meanwhile.
+        let after = self.stored_ids();
+        self.needs.retain(|_, need| !before.contains(&need.of) || after.contains(&need.of));
         if let Err(fault) = &back
             && !fault.left.is_empty()
         {
@@ -587,6 +597,11 @@ impl Run {
             self.forgive(&left);
         }
         Some(format!("undoes an import: {}", back.is_ok()))
+    }
+
+    /// The ids of what stands in the store.
+    fn stored_ids(&self) -> BTreeSet<ItemId> {
+        self.world.store.borrow().keys().filter_map(|key| ItemId::parse(key.rsplit('/').next()?)).collect()
     }
 
     fn train(&mut self, place: usize) -> Option<String> {
@@ -627,7 +642,8 @@ impl Run {
 
     fn add_name(&mut self, place: usize) -> Option<String> {
         let persistence = self.tabs[place].persistence;
-        if persistence.mode() == StorageMode::Locked {
+        // The page waits until it is known whether there is a lock.
+        if persistence.mode() == StorageMode::Locked || persistence.is_looking_into_journal() {
             return None;
         }
         let mut guarded = persistence.documents().guarded().ok()?;
@@ -1128,6 +1144,13 @@ impl Run {
         }
         for (_, text) in persistence.unrecovered() {
             found.extend(tokens_in(&text));
+        }
+        // A version for which a store as small as this one has no room stays in the journal until there is some.
+        if self.world.most_units < 100_000 {
+            let journal = self.world.journal.borrow();
+            for (key, (_, text)) in journal.iter().flatten().filter(|(key, _)| key.starts_with(keys::VERSION)) {
+                found.extend(self.tokens_of(key, text).iter().copied());
+            }
         }
         if std::env::var_os("SIMULATOR_TRACE").is_some() {
             eprintln!("{:?} {:?} {:?}", persistence.mode(), persistence.journal_state(), persistence.recovered());
