@@ -9,7 +9,7 @@ import { join } from "node:path";
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** Looks again and again until something is there; what a page does takes its time, and nothing says when it is done. */
-export async function until(what, look, millis = 20_000) {
+export async function until(what, look, millis = 60_000) {
   const end = Date.now() + millis;
   for (;;) {
     const found = await look().catch((error) => ({ error }));

@@ -77,7 +77,7 @@ struct Outcome {
 
 /// Returns a command in the checkout; one that gives way to others, unless it is urgent.
 fn command(project: &Project, is_urgent: bool, words: &[&str]) -> Command {
-    let words = if is_urgent || cfg!(windows) { words.to_vec() } else { [&["nice", "-n", "15"], words].concat() };
+    let words = if is_urgent || cfg!(windows) { words.to_vec() } else { [&["nice", "-n", "5"], words].concat() };
     let mut command = Command::new(words[0]);
     command.args(&words[1..]).current_dir(&project.root);
     command
