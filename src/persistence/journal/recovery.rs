@@ -181,11 +181,11 @@ impl<P: Ports> Persistence<P> {
             }
         };
         match self.recover(&self.documents(), &head.key, &text) {
-            Ok((Recovery::Recovered { .. }, true)) => {}
             Ok((Recovery::Recovered { name }, false)) => recovered(name, StoodThere::Older),
             Ok((Recovery::Replaced { name }, _)) => recovered(name, StoodThere::Unreadable),
             Ok((Recovery::StoreStands, _)) => self.follow_in_journal(head.key.clone()),
-            Ok((Recovery::Unreadable(_), _)) => {}
+            // What was kept beside it was said already.
+            Ok((Recovery::Recovered { .. }, true) | (Recovery::Unreadable(_), _)) => {}
             // It stays in the journal; whoever opens it gets it from there, and sees why it is not saved.
             Err(_) => {
                 if let Some(id) = head.key.strip_prefix(keys::DOCUMENT).and_then(ItemId::parse) {
