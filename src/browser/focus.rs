@@ -102,6 +102,7 @@ pub fn if_nowhere(id: String) {
 fn to(id: &str) -> bool {
     let element = page::element(id);
     if let Some(element) = &element {
+        page::unfold(element);
         let _gone = element.focus();
     }
     element.is_some()

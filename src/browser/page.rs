@@ -87,9 +87,17 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Opens what an element is folded away in, so that it can have the keyboard.
+pub fn unfold(element: &HtmlElement) {
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _opened = folded.set_attribute("open", "");
+    }
+}
+
 /// Moves the keyboard to the element with this id, scrolling it into view.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
+        unfold(&element);
         element.scroll_into_view();
         let _gone = element.focus();
     }

@@ -1,5 +1,7 @@
 //! What stands around every page: the way past it all, the tools, the navigation, and what was just done or refused.
 
+use crate::domain::checklist::Question;
+
 /// The way past the frame.
 pub const SKIP: &str = "Skip to the page";
 /// Takes the last change back.
@@ -20,6 +22,27 @@ pub const NAVIGATION: &str = "This assessment";
 pub const OVERVIEW: &str = "Overview";
 /// The review.
 pub const REVIEW: &str = "The review";
+/// What stands over the questions.
+pub const QUESTIONS: &str = "Questions";
+/// What stands over what follows from the answers.
+pub const RESULTS: &str = "Records and results";
+
+/// A question, as short as it stands in the navigation.
+#[must_use]
+pub const fn question(question: Question) -> &'static str {
+    match question {
+        Question::Discussion => "1. What to request",
+        Question::Guidance => "2. Guidance",
+        Question::Sources => "3. Sources",
+        Question::Access => "4. Access",
+        Question::Methods => "5. Methods",
+        Question::DirectInput => "6. Direct input",
+        Question::NonCooperation => "7. Non-cooperation",
+    }
+}
+
+/// The limitations.
+pub const LIMITATIONS: &str = "Limitations";
 /// The coverage.
 pub const COVERAGE: &str = "Coverage";
 /// The registers.

@@ -3,16 +3,21 @@
 use leptos::prelude::*;
 
 use crate::content::frame;
+use crate::domain::checklist::Question;
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
+use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
+use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
+use crate::ui::components::symbol::Symbol;
 use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
 use crate::ui::pages::lost;
+use crate::ui::pages::question::overall;
 use crate::ui::pages::title::title;
 use crate::ui::state::{AppState, Document, Frame};
 
@@ -69,44 +74,77 @@ fn Navigation() -> impl IntoView {
     let state = AppState::expect();
     // Whoever draws this does so again for another address.
     let Route::In(id, page) = state.route.get_untracked() else { return ().into_any() };
-    let entries = [
-        (frame::OVERVIEW, Page::Overview),
-        (frame::REVIEW, Page::Review),
-        (frame::COVERAGE, Page::Register(Register::Coverage)),
-        (frame::REGISTERS, Page::Registers),
-        (frame::SECOND_LOOK, Page::SecondLook),
-        (frame::GUIDE, Page::Guide),
-        (frame::REPORT, Page::Report),
-        (frame::VERSIONS, Page::Versions),
-    ];
     // A frozen version has none of its own: the way leads to those beside it.
     let beside = state.document.with_untracked(|document| match document {
         Document::Version(frozen) => Some(frozen.of),
         _ => None,
     });
-    let links = entries
-        .into_iter()
-        .map(|(words, target)| {
-            let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
-            // A question is part of the overview, a row part of its register.
-            let (current, how) = match page {
-                Page::Question(_) => (Page::Overview, "true"),
-                Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
-                Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
-                Page::Row(..) => (Page::Registers, "true"),
-                Page::Limitations => (Page::SecondLook, "true"),
-                page => (page, "page"),
-            };
-            let href = Route::In(of, target).to_hash();
-            view! { <li><a href=href aria-current=(target == current).then_some(how)>{words}</a></li> }
+    // A row is part of its register.
+    let (current, how) = match page {
+        Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
+        Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
+        Page::Row(..) => (Page::Registers, "true"),
+        page => (page, "page"),
+    };
+    let way = move |(words, target): (&'static str, Page)| {
+        let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
+        let href = Route::In(of, target).to_hash();
+        view! { <li><a href=href aria-current=(target == current).then_some(how)>{words}</a></li> }
+    };
+    let first = [(frame::OVERVIEW, Page::Overview), (frame::REVIEW, Page::Review)].map(way).collect_view();
+    let questions = Question::ALL
+        .iter()
+        .map(|question| {
+            let is_current = page == Page::Question(*question);
+            view! { <WayToQuestion id question=*question is_current /> }
         })
         .collect_view();
+    let rest = [
+        (frame::REGISTERS, Page::Registers),
+        (frame::COVERAGE, Page::Register(Register::Coverage)),
+        (frame::SECOND_LOOK, Page::SecondLook),
+        (frame::LIMITATIONS, Page::Limitations),
+        (frame::REPORT, Page::Report),
+        (frame::VERSIONS, Page::Versions),
+        (frame::GUIDE, Page::Guide),
+    ]
+    .map(way)
+    .collect_view();
     view! {
         <nav class="sections" aria-label=frame::NAVIGATION>
-            <ul class="band">{links}</ul>
+            <div class="band">
+                <ul>{first}</ul>
+                <p class="over" id="ways-to-questions">{frame::QUESTIONS}</p>
+                <ul class="ways-to-questions" aria-labelledby="ways-to-questions">{questions}</ul>
+                <p class="over" id="ways-to-results">{frame::RESULTS}</p>
+                <ul aria-labelledby="ways-to-results">{rest}</ul>
+            </div>
         </nav>
     }
     .into_any()
+}
+
+/// The way to a question, with the symbol of how it was judged as a whole.
+#[component]
+fn WayToQuestion(
+    /// The assessment.
+    id: ItemId,
+    /// The question.
+    question: Question,
+    /// Whether its page is shown.
+    is_current: bool,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let judged = state.memo(move |it| it.answers.judgement(Subject::Question(question)));
+    view! {
+        <li>
+            <a href=Route::In(id, Page::Question(question)).to_hash() aria-current=is_current.then_some("page")>
+                {move || view! { <Symbol judgement=judged.get() /> }}
+                {frame::question(question)}
+                <span class="unseen">{move || [", ", &overall(judged.get()).to_lowercase()].concat()}</span>
+            </a>
+        </li>
+    }
 }
 
 /// The page of an assessment that the address names, or why it is not shown.

@@ -19,6 +19,7 @@ use crate::search::goal::{Action, Goal, Spot};
 use crate::search::index::{Found, Index};
 use crate::search::letters::Piece;
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::judgement::button_with_keyboard;
 use crate::ui::components::plain::QUIET;
 use crate::ui::element::{Seen, el};
 use crate::ui::pages::start::named;
@@ -307,8 +308,6 @@ fn id_of(state: AppState, spot: Spot) -> Option<String> {
     match spot {
         Spot::Top => None,
         Spot::Field(field) => Some(address::of_text(field)),
-        Spot::Judgement(place) => {
-            Some(state.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-")))
-        }
+        Spot::Judgement(place) => Some(state.read(|it| button_with_keyboard(place, it.answers.judgement(place)))),
     }
 }

@@ -96,6 +96,7 @@ const idOf = (page) => page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
 
 /** Makes every field of the page appear: those for reasons, and who attests. */
 async function unfold(page) {
+  for (const folded of await page.locator("#app main :is(.folded, .more)").all()) await folded.evaluate((it) => (it.open = true));
   for (const choice of await page.locator('input[type="radio"][id$="-not-applicable"]').all()) await choice.check();
   if (await page.locator("#attest").count()) {
     await page.locator("#attest").click();

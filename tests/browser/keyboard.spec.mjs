@@ -52,20 +52,26 @@ test("the main job by keyboard alone", { tag: "@firefox" }, async ({ page }) => 
   await expect(heading(page)).toBeFocused();
   for (let question = 1; question <= 7; question += 1) {
     await expect(page).toHaveTitle(new RegExp(`^Question ${question}: `));
-    const groups = page.locator(".card.part");
+    const groups = page.locator(".part");
     for (let part = 0; part < (await groups.count()); part += 1) {
       const first = groups.nth(part).getByRole("radio").first();
       await tabTo(page, first);
+      await page.keyboard.press("Space");
+      await expect(first).toBeChecked();
       await page.keyboard.press("ArrowRight");
       await expect(groups.nth(part).getByRole("radio").nth(1)).toBeChecked();
       await tabTo(page, groups.nth(part).getByRole("textbox"));
       await page.keyboard.type(`Typed ${question}.${part}`);
     }
     if (question === 1) {
+      await tabTo(page, page.locator(".folded > summary", { hasText: "Evidence" }));
+      await page.keyboard.press("Enter");
       await tabTo(page, page.locator("#new-evidence"));
       await page.keyboard.type("Minutes");
       await page.keyboard.press("Enter");
       await expect(page.getByRole("link", { name: "Minutes" })).toBeVisible();
+      await tabTo(page, page.locator(".folded > summary", { hasText: "Actions" }));
+      await page.keyboard.press("Enter");
       await tabTo(page, page.locator("#new-actions"));
       await page.keyboard.type("Ask again");
       await page.keyboard.press("Enter");

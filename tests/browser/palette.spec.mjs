@@ -1,5 +1,5 @@
 // “Find or go to”: whatever has a name and whatever was written, by typing; the keys, and the list of them.
-import { add, begin, expect, go, heading, judge, moveTo, open, openExample, saved, stored, test } from "./support/app.mjs";
+import { add, begin, expect, go, heading, judge, moveTo, notLookedAt, open, openExample, saved, stored, test } from "./support/app.mjs";
 import { broken } from "./support/axe.mjs";
 
 const line = (page) => page.locator("#palette-line");
@@ -86,7 +86,7 @@ test("any question, part, row, page and assessment is reached by typing", async 
   await find(page, "how detailed q2");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/question\/2$/);
-  await expect(page.locator("#q2-detail-not-looked-at")).toBeFocused();
+  await expect(page.locator("#q2-detail-met")).toBeFocused();
   // An obstacle, which nobody added, a page without an assessment, and another assessment.
   await find(page, "obstacles fear");
   await page.keyboard.press("Enter");
@@ -142,7 +142,7 @@ test("what can be done is done from there, and only what can be done is offered"
   await judge(page, "q1-what", "met");
   await find(page, "undo");
   await page.keyboard.press("Enter");
-  await expect(page.locator("#q1-what-not-looked-at")).toBeChecked();
+  await notLookedAt(page, "q1-what");
   await expect(page.locator("#said")).toHaveText("The last change was undone.");
   await find(page, "keyboard");
   await page.keyboard.press("Enter");
@@ -162,7 +162,7 @@ test("keys do what their list says, single ones only where they are wanted", asy
   await go(page, "question/1");
   await judge(page, "q1-what", "met");
   await page.keyboard.press("Control+z");
-  await expect(page.locator("#q1-what-not-looked-at")).toBeChecked();
+  await notLookedAt(page, "q1-what");
   await page.keyboard.press("Control+Shift+z");
   await expect(page.locator("#q1-what-met")).toBeChecked();
   // In a field these are the browser's, and change nothing else.

@@ -287,7 +287,7 @@ test("a question shows what the registers say, with the way there, and no judgem
     await go(page, `question/${question}`);
     for (const each of words) await says(each);
     expect(await page.locator(".registers-say a").count()).toBe(words.length);
-    for (const radio of await page.locator('input[type="radio"][id$="-not-looked-at"]').all()) await expect(radio).toBeChecked();
+    await expect(page.locator(`#q${question}-not-looked-at`)).toBeChecked();
     await expect(page.locator('input[type="radio"]:checked:not([id$="-not-looked-at"], [id$="confidence-not-said"])')).toHaveCount(0);
   }
   await page.getByRole("link", { name: "1 case of non-cooperation registered" }).click();

@@ -111,6 +111,7 @@ test("this session only: nothing of any field, nor of any choice, stands in the 
     await fillPage();
     for (const path of ["review", "question/1", "question/7", "limitations", "versions"]) {
       await go(page, path);
+      for (const more of await page.locator("#app main .more").all()) await more.evaluate((it) => (it.open = true));
       for (const choice of await page.locator('#app main input[type="radio"][id$="-not-applicable"]').all()) await choice.check();
       await fillPage();
       if (path === "review" || path === "question/1") await nothingOnTheDisk();

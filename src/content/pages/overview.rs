@@ -55,15 +55,6 @@ pub fn next(next: Next) -> String {
 /// How a question stands where nobody has judged it, and somebody has attested that it did not arise.
 pub const ATTESTED: &str = "attested, not judged yet";
 
-/// How a question stands that nobody has looked at.
-pub const NOT_LOOKED_AT: &str = "not looked at";
-
-/// How a question stands that was looked at whole.
-pub const LOOKED_AT: &str = "looked at";
-
-/// What is added where the parts were judged, and the whole not yet.
-pub const NO_OVERALL_JUDGEMENT: &str = "no overall judgement yet";
-
 /// How the review stands where nothing is filled in.
 pub const NOT_FILLED_IN: &str = "not filled in";
 
@@ -80,6 +71,29 @@ pub fn partly_filled_in(filled: usize, all: usize) -> String {
 #[must_use]
 pub fn looked_at(looked_at: usize, parts: usize) -> String {
     [looked_at.to_string().as_str(), " of ", &parts.to_string(), " parts looked at"].concat()
+}
+
+/// What stands under the questions.
+pub const NO_SCORE: &str = "There is no score.";
+
+/// A judgement in the legend of its symbols.
+#[must_use]
+pub fn in_legend(judgement: Judgement) -> String {
+    match judgement {
+        Judgement::NotApplicable | Judgement::OutsideCommission => {
+            "does not apply or outside the commission".to_owned()
+        }
+        _ => labels::judgement(judgement).to_lowercase(),
+    }
+}
+
+/// How the parts of a question were judged, where their symbols are not seen: counts side by side.
+#[must_use]
+pub fn parts(judged: &[(Judgement, usize)]) -> String {
+    let counts = judged
+        .iter()
+        .map(|(judgement, number)| [&number.to_string(), " ", &labels::judgement(*judgement).to_lowercase()].concat());
+    ["Parts: ", &counts.collect::<Vec<_>>().join(", ")].concat()
 }
 
 /// How many judgements lack their reason.

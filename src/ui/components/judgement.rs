@@ -1,4 +1,5 @@
-//! Judging a place of the checklist: seven different things, and a reason for the two that need one.
+//! Judging a place of the checklist: seven different things, and a reason for the two that need one. A part is judged on
+//! one line, where nothing is chosen until somebody chooses; a question as a whole with what each judgement means.
 
 use leptos::prelude::*;
 
@@ -6,7 +7,11 @@ use std::sync::Arc;
 
 use super::choice::{choice, offers, place_of};
 use super::field_frame::Lacking;
+use super::plain::QUIET;
+use super::symbol::Symbol;
 use super::text_field::text_field_lacking;
+use crate::browser::page;
+use crate::content::components::judgement as said;
 use crate::content::labels;
 use crate::domain::command::Command;
 use crate::domain::field::{Field, PartField, QuestionField};
@@ -14,15 +19,108 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
-use crate::ui::element::{Element, group, live, nothing};
+use crate::ui::element::{Element, el, group, live, nothing, shown};
 use crate::ui::state::AppState;
 
 pub use crate::content::components::judgement::GIVE_A_REASON;
 
-/// The judgement on a place, and its reason where one is needed or stands there.
-pub fn judgement(state: AppState, subject: Subject, legend: Element, with_meanings: bool) -> Element {
-    let offers =
-        offers(labels::judgement, |judgement| if with_meanings { labels::judgement_meaning(judgement) } else { "" });
+/// The judgement on a part, on one line, and its reason where one is needed or stands there.
+pub fn part_judgement(state: AppState, subject: Subject, legend: Element) -> Element {
+    let legend = legend.view();
+    group([shown(view! { <JudgementLine subject legend /> }), reason(state, subject)])
+}
+
+/// The judgements that stand in sight; the others are under “More”.
+const IN_SIGHT: [Judgement; 4] = [Judgement::Met, Judgement::Partly, Judgement::NotMet, Judgement::DontKnow];
+
+/// The judgements under “More”: each needs a reason.
+const UNDER_MORE: [Judgement; 2] = [Judgement::NotApplicable, Judgement::OutsideCommission];
+
+/// The judgements beside what is judged. None is chosen where nobody has looked at it yet.
+#[component]
+fn JudgementLine(
+    /// What is judged.
+    subject: Subject,
+    /// What it is called.
+    legend: AnyView,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let id = address::of_subject(subject);
+    let chosen = state.memo(move |assessment| assessment.answers.judgement(subject));
+    let buttons = |judgements: &[Judgement]| {
+        let button = |judgement: &Judgement| view! { <JudgementButton subject judgement=*judgement chosen /> };
+        judgements.iter().map(button).collect_view()
+    };
+    let is_open = move || UNDER_MORE.contains(&chosen.get());
+    let clear = {
+        let id = id.clone();
+        move |_| {
+            state.act(&id, Command::Judge(subject, Judgement::NotLookedAt));
+            page::focus_when_drawn(button_id(subject, Judgement::Met));
+        }
+    };
+    let clear_id = [id.as_str(), "-clear"].concat();
+    view! {
+        <fieldset class="judging" id=id>
+            <legend>{legend}</legend>
+            <div class="segments">
+                {buttons(&IN_SIGHT)}
+                <details class="more" open=is_open>
+                    <summary>{said::MORE}</summary>
+                    <div class="segments">
+                        {buttons(&UNDER_MORE)}
+                        <button type="button" class=QUIET id=clear_id on:click=clear>{said::CLEAR}</button>
+                    </div>
+                </details>
+            </div>
+        </fieldset>
+    }
+}
+
+/// The id of the button that has the keyboard on a place that is judged so: the first where none is chosen.
+#[must_use]
+pub fn button_with_keyboard(subject: Subject, judgement: Judgement) -> String {
+    match (subject, judgement) {
+        (Subject::Part(_), Judgement::NotLookedAt) => button_id(subject, IN_SIGHT[0]),
+        _ => button_id(subject, judgement),
+    }
+}
+
+fn button_id(subject: Subject, judgement: Judgement) -> String {
+    [address::of_subject(subject).as_str(), "-", judgement.key()].concat()
+}
+
+/// One of the judgements on a line.
+#[component]
+fn JudgementButton(
+    /// What is judged.
+    subject: Subject,
+    /// As what.
+    judgement: Judgement,
+    /// As what it is judged now.
+    chosen: Memo<Judgement>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (id, group) = (button_id(subject, judgement), address::of_subject(subject));
+    let field = group.clone();
+    let choose = move |is_on: bool| {
+        if is_on && chosen.get_untracked() != judgement {
+            state.act(&field, Command::Judge(subject, judgement));
+        }
+    };
+    let input =
+        el("input").attr("type", "radio").id(&id).attr("name", group).switch(move || chosen.get() == judgement, choose);
+    view! {
+        <span class="segment" data-judgement=judgement.key()>
+            {input}
+            <label for=id><Symbol judgement />{labels::judgement(judgement)}</label>
+        </span>
+    }
+}
+
+/// The judgement on a question as a whole, and its reason where one is needed or stands there.
+pub fn judgement(state: AppState, subject: Subject, legend: Element) -> Element {
+    let offers = offers(labels::judgement, labels::judgement_meaning);
     let id = address::of_subject(subject);
     let field_id = id.clone();
     let chosen = state.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
@@ -31,16 +129,20 @@ pub fn judgement(state: AppState, subject: Subject, legend: Element, with_meanin
             state.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
+    group([choice(id, legend, offers, chosen, choose), reason(state, subject)])
+}
+
+/// The reason for the judgement on a place, where one is needed or stands there.
+fn reason(state: AppState, subject: Subject) -> Element {
     let reason = reason_field(subject);
     let lacks = state.memo(move |assessment| assessment.lacks_reason(subject));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
     // A reason once given stays in sight, whatever is judged later: nothing written is hidden.
-    let shown = state.memo(move |assessment| {
+    let in_sight = state.memo(move |assessment| {
         assessment.answers.judgement(subject).needs_reason()
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
-    let reason = move || if shown.get() { text_field_lacking(state, reason, Arc::clone(&lacking)) } else { nothing() };
-    group([choice(id, legend, offers, chosen, choose), live(reason)])
+    live(move || if in_sight.get() { text_field_lacking(state, reason, Arc::clone(&lacking)) } else { nothing() })
 }
 
 /// Where the reason for the judgement on a place stands.

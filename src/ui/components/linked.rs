@@ -72,13 +72,22 @@ pub fn Linked(
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
     let named_by = heading.clone();
     let known = (register == Register::Evidence).then(|| view! { <LinkKnown question all /> });
+    let number = move || {
+        let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
+        say::listed(all.with(|all| all.iter().filter(bears).count()))
+    };
     view! {
-        <section class="card" aria-labelledby=named_by>
-            <h2 id=heading>{registers::register(register).title}</h2>
-            {anew(list)}
-            <NewRow register within=Some((question, column)) />
-            {known}
-        </section>
+        <details class="folded">
+            <summary>
+                <h2 id=heading>{registers::register(register).title}</h2>
+                <span class="state">{number}</span>
+            </summary>
+            <section aria-labelledby=named_by>
+                {anew(list)}
+                <NewRow register within=Some((question, column)) />
+                {known}
+            </section>
+        </details>
     }
 }
 

@@ -28,6 +28,7 @@ pub mod rows;
 pub mod save_state;
 pub mod select;
 pub mod shown_row;
+pub mod symbol;
 pub mod target;
 pub mod text_field;
 pub mod words;

@@ -10,33 +10,26 @@ use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::progress::{self, Next};
+use crate::domain::subject::Subject;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
+use crate::ui::components::symbol::Symbol;
 use crate::ui::components::text_field::text_field;
-use crate::ui::element::{Element, el, group, live};
+use crate::ui::element::{Element, el, group, live, shown};
+use crate::ui::pages::question::overall;
 use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 
 /// The overview.
 pub fn overview(state: AppState, id: ItemId) -> Element {
-    let vocabulary = state.vocabulary.get_untracked();
     // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
     let registers = state.memo(|it| it.registers.clone());
     let task = |page, title: String, state: Element| {
         el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
     };
-    let questions = Question::ALL
-        .iter()
-        .map(|question| {
-            let question = *question;
-            let state = state.memo(move |it| state_of(it, question));
-            let words = words::title(question, vocabulary);
-            task(Page::Question(question), words, el("span").live_text(move || state.get()))
-        })
-        .collect();
     let review = state.memo(review_state);
     let progress = state.memo(progress_words);
     let next = state.memo(progress::next);
@@ -53,7 +46,7 @@ pub fn overview(state: AppState, id: ItemId) -> Element {
             el("span").live_text(move || review.get()),
         )]),
         title(said::QUESTIONS),
-        tasks(questions),
+        shown(view! { <Questions id /> }),
         title(said::RESTS_ON),
         tasks_of(id, registers, |_| true, |_| None),
         title(said::LEADS_TO),
@@ -71,6 +64,64 @@ pub fn overview(state: AppState, id: ItemId) -> Element {
     ])
 }
 
+/// The questions: each with the symbol of every part, what is missing, and how it was judged as a whole.
+#[component]
+fn Questions(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let lines = Question::ALL.iter().map(|question| view! { <QuestionLine id question=*question /> }).collect_view();
+    let legend = Judgement::ALL
+        .iter()
+        .filter(|judgement| **judgement != Judgement::OutsideCommission)
+        .map(|judgement| view! { <span><Symbol judgement=*judgement />{said::in_legend(*judgement)}</span> })
+        .collect_view();
+    view! {
+        <ul class="tasks questions">{lines}</ul>
+        <p class="legend hint">{legend}{said::NO_SCORE}</p>
+    }
+}
+
+/// A question on the overview.
+#[component]
+fn QuestionLine(
+    /// The assessment.
+    id: ItemId,
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let title = words::title(question, state.vocabulary.get_untracked());
+    let judged = state.memo(move |it| {
+        let of = |part: &Part| it.answers.judgement(Subject::Part(*part));
+        (question.parts().iter().map(of).collect::<Vec<_>>(), it.answers.judgement(Subject::Question(question)))
+    });
+    let missing = state.memo(move |it| missing(it, question));
+    let symbols = move || {
+        judged.with(|(parts, _)| parts.iter().map(|judgement| view! { <Symbol judgement=*judgement /> }).collect_view())
+    };
+    view! {
+        <li class="task">
+            <div>
+                <a href=Route::In(id, Page::Question(question)).to_hash()>{title}</a>
+                {move || missing.with(|missing| (!missing.is_empty()).then(|| view! { <p class="hint">{missing.clone()}</p> }))}
+            </div>
+            <span class="symbols" role="img" aria-label=move || judged.with(|(parts, _)| said::parts(&tally(parts)))>
+                {symbols}
+            </span>
+            <span class="state judged" data-judgement=move || judged.with(|(_, whole)| whole.key())>
+                {move || judged.with(|(_, whole)| overall(*whole))}
+            </span>
+        </li>
+    }
+}
+
+/// How often each judgement stands among these, in the order of judgements.
+fn tally(parts: &[Judgement]) -> Vec<(Judgement, usize)> {
+    let count = |judgement: &Judgement| (*judgement, parts.iter().filter(|part| *part == judgement).count());
+    Judgement::ALL.iter().map(count).filter(|(_, number)| *number > 0).collect()
+}
+
 fn next_link(id: ItemId, next: Next) -> Element {
     let page = match next {
         Next::Review => Page::Review,
@@ -80,28 +131,19 @@ fn next_link(id: ItemId, next: Next) -> Element {
     button_link(Route::In(id, page), said::next(next))
 }
 
-/// How far a question has come, in words.
-#[must_use]
-pub fn state_of(assessment: &Assessment, question: Question) -> String {
+/// What a question still lacks, in words; nothing where nobody has looked at it.
+fn missing(assessment: &Assessment, question: Question) -> String {
     let progress = progress::of_question(assessment, question);
-    let state = if question == Question::NonCooperation && assessment.none_occurred.is_some() && progress.looked_at == 0
-    {
-        said::ATTESTED.to_owned()
-    } else if progress.looked_at == 0 {
-        said::NOT_LOOKED_AT.to_owned()
-    } else if progress.all_looked_at() {
-        said::LOOKED_AT.to_owned()
-    } else {
-        said::looked_at(progress.looked_at, progress.parts)
-    };
-    let mut states = vec![state];
+    let mut missing = Vec::new();
+    if question == Question::NonCooperation && assessment.none_occurred.is_some() && progress.looked_at == 0 {
+        missing.push(said::ATTESTED.to_owned());
+    } else if progress.looked_at > 0 && !progress.all_looked_at() {
+        missing.push(said::looked_at(progress.looked_at, progress.parts));
+    }
     if !progress.lacks_reason.is_empty() {
-        states.push(said::reasons_missing(progress.lacks_reason.len()));
+        missing.push(said::reasons_missing(progress.lacks_reason.len()));
     }
-    if progress.all_looked_at() && !progress.judged_overall {
-        states.push(said::NO_OVERALL_JUDGEMENT.to_owned());
-    }
-    states.join(", ")
+    missing.join(", ")
 }
 
 fn review_state(assessment: &Assessment) -> String {

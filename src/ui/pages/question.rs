@@ -23,7 +23,7 @@ use crate::ui::address;
 use crate::ui::components::attestation::attestation;
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::guidance;
-use crate::ui::components::judgement::{GIVE_A_REASON, judgement, reason_field};
+use crate::ui::components::judgement::{GIVE_A_REASON, judgement, part_judgement, reason_field};
 use crate::ui::components::link::{jump, link};
 use crate::ui::components::linked::linked;
 use crate::ui::components::notice::summary;
@@ -46,13 +46,17 @@ pub fn question(state: AppState, id: ItemId, question: Question) -> Element {
         .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), said::TO_GUIDANCE)))
         .child(summary(state, missing_reasons(state, question)))
         .child(registers_say(state, id, question))
-        .child(title(if parts.len() == 1 { said::ONE_PART } else { said::PARTS }))
+        .child(title(if parts.len() == 1 { said::ONE_PART } else { said::PARTS }).class("unseen"))
+        .child(el("div").class("card parts").children(parts.iter().map(|part| part_line(state, *part)).collect()))
         .child(meanings())
-        .children(parts.iter().map(|part| part_card(state, *part)).collect())
         .maybe((question == Question::NonCooperation).then(|| attestation(state)))
-        .child(whole(state, question))
-        .child(linked(state, id, question, Register::Evidence, Column::Supports))
-        .child(linked(state, id, question, Register::Actions, Column::Origin))
+        .child(
+            el("div")
+                .class("card")
+                .child(whole(state, question))
+                .child(linked(state, id, question, Register::Evidence, Column::Supports))
+                .child(linked(state, id, question, Register::Actions, Column::Origin)),
+        )
         .child(neighbours(id, question, vocabulary));
     el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
 }
@@ -111,14 +115,14 @@ fn lagging(state: AppState, subject: Subject) -> Element {
     live(move || if lags.get() { confirm_again(state, Target::Place(subject)) } else { nothing() })
 }
 
-fn part_card(state: AppState, part: Part) -> Element {
+fn part_line(state: AppState, part: Part) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
     let words = parts::part(part);
     let legend = group([el("h3").text(words.title.say(vocabulary)), hint(words.hint.say(vocabulary))]);
     el("section")
-        .class("card part")
+        .class("part")
         .child(lagging(state, Subject::Part(part)))
-        .child(judgement(state, Subject::Part(part), legend, false))
+        .child(part_judgement(state, Subject::Part(part), legend))
         .child(text_field(state, Field::Part(part, PartField::Note)))
 }
 
@@ -133,14 +137,27 @@ fn whole(state: AppState, question: Question) -> Element {
     };
     let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
     let offers = offers(labels::confidence, |_| "");
-    el("section")
-        .class("card")
+    let judged = state.memo(move |assessment| assessment.answers.judgement(Subject::Question(question)));
+    let summary = el("summary")
         .child(title(said::WHOLE))
+        .child(el("span").class("state").live_text(move || overall(judged.get()).to_owned()));
+    el("details")
+        .class("folded")
+        .child(summary)
         .child(lagging(state, Subject::Question(question)))
-        .child(judgement(state, Subject::Question(question), legend, true))
+        .child(judgement(state, Subject::Question(question), legend))
         .child(text_field(state, Field::Question(question, QuestionField::HowWeKnow)))
         .child(choice(id, text(labels::CONFIDENCE), offers, chosen, choose))
         .child(text_field(state, Field::Question(question, QuestionField::WhatWouldChange)))
+}
+
+/// How the question as a whole was judged, in a word.
+#[must_use]
+pub const fn overall(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::NotLookedAt => said::NOT_JUDGED,
+        judged => labels::judgement(judged),
+    }
 }
 
 fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> Element {

@@ -96,6 +96,24 @@ export async function moveTo(page, address) {
 export async function go(page, path) {
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
   await moveTo(page, `#/a/${id}${path ? `/${path}` : ""}`);
+  if (path?.startsWith("question/")) await unfold(page);
+}
+
+/** Unfolds the question as a whole, its evidence and its actions. */
+export async function unfold(page) {
+  await page.locator("details.folded").first().waitFor();
+  for (const summary of await page.locator("details.folded:not([open]) > summary").all()) await summary.evaluate((it) => (it.parentElement.open = true));
+}
+
+/** Opens the judgements that need a reason, if these stand under “More”. */
+export async function openMore(page, place) {
+  await page.evaluate((place) => document.querySelector(`#${place} > .segments > .more`)?.setAttribute("open", ""), place);
+}
+
+/** Nobody has looked at a part. */
+export async function notLookedAt(page, place) {
+  await expect(page.locator(`#${place}-met`)).toBeVisible();
+  await expect(page.locator(`[name="${place}"]:checked`)).toHaveCount(0);
 }
 
 /** Waits until the last change has been saved. */
@@ -118,6 +136,7 @@ export async function add(page, register, text, place) {
 
 /** Chooses a judgement for a place such as "q1-what" or "q1". */
 export async function judge(page, place, judgement) {
+  if (/^(not-applicable|outside)/.test(judgement)) await openMore(page, place);
   await page.locator(`[id="${place}-${judgement}"]`).check();
 }
 
