@@ -1,5 +1,9 @@
 //! The areas of the app: each has a lazy chunk of its own, which is fetched when one of its pages is opened.
 
+use crate::domain::checklist::Question;
+use crate::domain::column::Column;
+use crate::domain::item::ItemId;
+use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::panel::Panel;
 
@@ -29,6 +33,11 @@ pub enum AreaView {
     Panel(Panel),
     /// The page that asks for the passphrase.
     Unlock,
+    /// The guidance on a question, within its page.
+    Guidance(Question),
+    /// The evidence or the actions of a question, within its page: the assessment, the question, the register, and its
+    /// column that holds the place.
+    Linked(ItemId, Question, Register, Column),
 }
 
 impl Area {

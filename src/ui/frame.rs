@@ -6,14 +6,16 @@ use crate::content::frame;
 use crate::domain::checklist::Question;
 use crate::domain::history::History;
 use crate::domain::item::ItemId;
+use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
+use crate::ui::components::choice::place_of;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
-use crate::ui::components::symbol::Symbol;
+use crate::ui::components::symbol::JudgedSymbol;
 use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
 use crate::ui::pages::lost;
@@ -135,13 +137,15 @@ fn WayToQuestion(
     is_current: bool,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let judged = state.memo(move |it| it.answers.judgement(Subject::Question(question)));
+    let subject = Subject::Question(question);
+    let judged = state.memo(move |it| place_of(it.answers.judgement(subject)));
+    let word = move || [", ", &overall(Judgement::ALL[judged.get()]).to_lowercase()].concat();
     view! {
         <li>
             <a href=Route::In(id, Page::Question(question)).to_hash() aria-current=is_current.then_some("page")>
-                {move || view! { <Symbol judgement=judged.get() /> }}
+                <JudgedSymbol subject />
                 {frame::question(question)}
-                <span class="unseen">{move || [", ", &overall(judged.get()).to_lowercase()].concat()}</span>
+                <span class="unseen">{word}</span>
             </a>
         </li>
     }

@@ -11,6 +11,8 @@ use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
+use crate::ui::components::guidance::Beside;
+use crate::ui::components::linked::Linked;
 use crate::ui::components::notice::anew;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
@@ -91,6 +93,9 @@ fn draw_assessment(state: AppState, view: AreaView) -> Element {
 
 /// Draws the registers.
 pub fn registers(state: AppState, view: AreaView) -> Element {
+    if let AreaView::Linked(id, question, register, column) = view {
+        return shown(view! { <Linked id question register column /> });
+    }
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
         Page::Registers => pages::registers::registers(state, id),
@@ -128,19 +133,23 @@ pub fn storage(_: AppState, view: AreaView) -> Element {
         AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
         AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
-        AreaView::Page(_) | AreaView::Panel(_) => nothing(),
+        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Guidance(_) | AreaView::Linked(..) => nothing(),
     }
 }
 
 /// Draws what helps: finding, the keys, the guide, display preferences.
-pub fn help(_: AppState, view: AreaView) -> Element {
+pub fn help(state: AppState, view: AreaView) -> Element {
     match view {
+        AreaView::Guidance(question) => {
+            let vocabulary = state.vocabulary.get_untracked();
+            shown(view! { <Beside question vocabulary /> })
+        }
         AreaView::Panel(Panel::Find) => shown(view! { <palette::Find /> }),
         AreaView::Panel(Panel::Keys) => shown(view! { <keys::KeysPanel /> }),
         AreaView::Page(Route::DisplayPreferences) => {
             shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
         }
         AreaView::Page(Route::Guide | Route::In(..)) => shown(view! { <pages::guide::Guide /> }),
-        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock => nothing(),
+        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock | AreaView::Linked(..) => nothing(),
     }
 }

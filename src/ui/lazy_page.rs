@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::content::pages::lost::LOADING;
 use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
-use crate::ui::element::{Element, nothing, shown};
+use crate::ui::components::plain::hint;
+use crate::ui::element::{Element, live, nothing, shown};
 use crate::ui::pages::lost;
 use crate::ui::state::{AppState, Chunk};
 
@@ -37,6 +39,28 @@ pub fn later(state: AppState, area: Area, view: AreaView) -> Element {
         })
     };
     if area == Area::Assessment { draw(state) } else { with_services(state, draw) }
+}
+
+/// What another area draws within a page: as soon as it is here, or when somebody asks for it (`is_wanted`). Then it is
+/// left alone.
+pub fn within(state: AppState, area: Area, view: AreaView, is_wanted: RwSignal<bool>) -> Element {
+    live(move || {
+        if state.loaded_services().is_some()
+            && let Chunk::Loaded(loaded) = state.area(area)
+        {
+            return (loaded.draw)(state, view);
+        }
+        state.areas.track();
+        state.services.track();
+        if !is_wanted.get() {
+            return nothing();
+        }
+        state.ask_for(area);
+        match state.area(area) {
+            Chunk::Failed => shown(view! { <lost::NotLoadedHere /> }),
+            _ => hint(LOADING),
+        }
+    })
 }
 
 /// What can be drawn when the services are here.

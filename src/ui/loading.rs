@@ -96,7 +96,8 @@ impl AppState {
     }
 
     /// Returns how far an area has come, without following it.
-    fn area(self, area: Area) -> Chunk<AreaPages> {
+    #[must_use]
+    pub fn area(self, area: Area) -> Chunk<AreaPages> {
         self.areas.with_untracked(|areas| areas[area as usize])
     }
 

@@ -8,9 +8,3 @@ pub const ADD: &str = "Add";
 pub const USE_LISTED: &str = "Or use evidence already listed";
 /// Opens that choice, where it is long.
 pub const SHOW_LISTED: &str = "Or use evidence already listed…";
-
-/// How many rows are listed under a question.
-#[must_use]
-pub fn listed(number: usize) -> String {
-    if number == 0 { "none listed".to_owned() } else { [&number.to_string(), " listed"].concat() }
-}

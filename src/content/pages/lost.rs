@@ -89,3 +89,6 @@ pub fn example_is() -> String {
 
 /// The button that makes a copy.
 pub const COPY_THE_EXAMPLE: &str = "Work on a copy of it";
+
+/// What is shown within a page until what belongs there has come.
+pub const LOADING: &str = "Loading …";

@@ -38,3 +38,9 @@ pub const PREVIOUS: &str = "Previous";
 
 /// What stands over the way to the page after.
 pub const NEXT: &str = "Next";
+
+/// How many rows are listed under a question.
+#[must_use]
+pub fn listed(number: usize) -> String {
+    if number == 0 { "none listed".to_owned() } else { [&number.to_string(), " listed"].concat() }
+}

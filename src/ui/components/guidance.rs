@@ -103,12 +103,7 @@ pub fn chapters(vocabulary: Vocabulary) -> Vec<(&'static str, AnyView)> {
     ]
 }
 
-/// The side column of a question, for pages that are not components yet.
-pub fn beside(question: Question, vocabulary: Vocabulary) -> Element {
-    shown(view! { <Beside question vocabulary /> })
-}
-
-/// The side column of a question: what to look for in sight, the rest one click away.
+/// The guidance on a question: what to look for in sight, the rest one click away.
 #[component]
 pub fn Beside(
     /// The question.
@@ -130,11 +125,8 @@ pub fn Beside(
         })
         .collect_view();
     view! {
-        <aside class="guidance" id="guidance" tabindex="-1" aria-labelledby="guidance-title">
-            <h2 id="guidance-title">{headings::GUIDANCE}</h2>
-            <Passages list=words.guidance vocabulary />
-            {folded}
-        </aside>
+        <Passages list=words.guidance vocabulary />
+        {folded}
     }
 }
 

@@ -46,12 +46,12 @@ fn JudgementLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let id = address::of_subject(subject);
-    let chosen = state.memo(move |assessment| assessment.answers.judgement(subject));
+    let chosen = state.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
     let buttons = |judgements: &[Judgement]| {
         let button = |judgement: &Judgement| view! { <JudgementButton subject judgement=*judgement chosen /> };
         judgements.iter().map(button).collect_view()
     };
-    let is_open = move || UNDER_MORE.contains(&chosen.get());
+    let is_open = move || UNDER_MORE.contains(&Judgement::ALL[chosen.get()]);
     let clear = {
         let id = id.clone();
         move |_| {
@@ -97,19 +97,19 @@ fn JudgementButton(
     subject: Subject,
     /// As what.
     judgement: Judgement,
-    /// As what it is judged now.
-    chosen: Memo<Judgement>,
+    /// As what it is judged now: the place among all judgements.
+    chosen: Memo<usize>,
 ) -> impl IntoView {
     let state = AppState::expect();
     let (id, group) = (button_id(subject, judgement), address::of_subject(subject));
-    let field = group.clone();
+    let (field, place) = (group.clone(), place_of(judgement));
     let choose = move |is_on: bool| {
-        if is_on && chosen.get_untracked() != judgement {
+        if is_on && chosen.get_untracked() != place {
             state.act(&field, Command::Judge(subject, judgement));
         }
     };
     let input =
-        el("input").attr("type", "radio").id(&id).attr("name", group).switch(move || chosen.get() == judgement, choose);
+        el("input").attr("type", "radio").id(&id).attr("name", group).switch(move || chosen.get() == place, choose);
     view! {
         <span class="segment" data-judgement=judgement.key()>
             {input}

@@ -29,11 +29,6 @@ use crate::ui::address;
 use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
-/// The evidence of a question, or its actions, for pages that are not components yet.
-pub fn linked(_: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
-    shown(view! { <Linked id question register column /> })
-}
-
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
 #[component]
 pub fn Linked(
@@ -70,24 +65,13 @@ pub fn Linked(
         })
     };
     let heading = [address::of_new(register), "-heading".to_owned()].concat();
-    let named_by = heading.clone();
     let known = (register == Register::Evidence).then(|| view! { <LinkKnown question all /> });
-    let number = move || {
-        let bears = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
-        say::listed(all.with(|all| all.iter().filter(bears).count()))
-    };
     view! {
-        <details class="folded">
-            <summary>
-                <h2 id=heading>{registers::register(register).title}</h2>
-                <span class="state">{number}</span>
-            </summary>
-            <section aria-labelledby=named_by>
-                {anew(list)}
-                <NewRow register within=Some((question, column)) />
-                {known}
-            </section>
-        </details>
+        <section aria-labelledby=heading>
+            {anew(list)}
+            <NewRow register within=Some((question, column)) />
+            {known}
+        </section>
     }
 }
 

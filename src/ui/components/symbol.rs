@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
+use crate::domain::subject::Subject;
+use crate::ui::components::choice::place_of;
+use crate::ui::state::AppState;
 
 /// The symbol of a judgement. It says nothing by itself to those who do not see it.
 #[component]
@@ -17,6 +20,16 @@ pub fn Symbol(
             <path fill-rule="evenodd" d=outline(judgement) />
         </svg>
     }
+}
+
+/// The symbol of how a place is judged now.
+#[component]
+pub fn JudgedSymbol(
+    /// The place.
+    subject: Subject,
+) -> impl IntoView {
+    let judged = AppState::expect().memo(move |it| place_of(it.answers.judgement(subject)));
+    move || view! { <Symbol judgement=Judgement::ALL[judged.get()] /> }
 }
 
 /// What is drawn, on a square of 16: a tick in a disc, a half disc, a cross in a ring, a question mark in a square, a

@@ -137,6 +137,15 @@ pub fn NotLoaded() -> impl IntoView {
     }
 }
 
+/// What is shown within a page where what belongs there could not be fetched.
+#[component]
+pub fn NotLoadedHere() -> impl IntoView {
+    view! {
+        <p>{said::NOT_LOADED_IS}</p>
+        <p>{send_again(AppState::expect())}</p>
+    }
+}
+
 /// The page shown instead of another assessment while the open one has changes that cannot be saved.
 #[component]
 pub fn HeldBack() -> impl IntoView {

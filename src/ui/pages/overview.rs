@@ -13,9 +13,10 @@ use crate::domain::progress::{self, Next};
 use crate::domain::subject::Subject;
 use crate::report::words;
 use crate::route::{Page, Route};
+use crate::ui::components::choice::place_of;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
-use crate::ui::components::symbol::Symbol;
+use crate::ui::components::symbol::{JudgedSymbol, Symbol};
 use crate::ui::components::text_field::text_field;
 use crate::ui::element::{Element, el, group, live, shown};
 use crate::ui::pages::question::overall;
@@ -92,33 +93,32 @@ fn QuestionLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let title = words::title(question, state.vocabulary.get_untracked());
-    let judged = state.memo(move |it| {
-        let of = |part: &Part| it.answers.judgement(Subject::Part(*part));
-        (question.parts().iter().map(of).collect::<Vec<_>>(), it.answers.judgement(Subject::Question(question)))
-    });
     let missing = state.memo(move |it| missing(it, question));
-    let symbols = move || {
-        judged.with(|(parts, _)| parts.iter().map(|judgement| view! { <Symbol judgement=*judgement /> }).collect_view())
-    };
+    let counts = state.memo(move |it| said::parts(&tally(it, question)));
+    let judged = state.memo(move |it| place_of(it.answers.judgement(Subject::Question(question))));
+    let symbols =
+        question.parts().iter().map(|part| view! { <JudgedSymbol subject=Subject::Part(*part) /> }).collect_view();
     view! {
         <li class="task">
             <div>
                 <a href=Route::In(id, Page::Question(question)).to_hash()>{title}</a>
-                {move || missing.with(|missing| (!missing.is_empty()).then(|| view! { <p class="hint">{missing.clone()}</p> }))}
+                <p class="hint">{move || missing.get()}</p>
             </div>
-            <span class="symbols" role="img" aria-label=move || judged.with(|(parts, _)| said::parts(&tally(parts)))>
+            <span class="symbols" role="img" aria-label=move || counts.get()>
                 {symbols}
             </span>
-            <span class="state judged" data-judgement=move || judged.with(|(_, whole)| whole.key())>
-                {move || judged.with(|(_, whole)| overall(*whole))}
+            <span class="state judged" data-judgement=move || Judgement::ALL[judged.get()].key()>
+                {move || overall(Judgement::ALL[judged.get()])}
             </span>
         </li>
     }
 }
 
-/// How often each judgement stands among these, in the order of judgements.
-fn tally(parts: &[Judgement]) -> Vec<(Judgement, usize)> {
-    let count = |judgement: &Judgement| (*judgement, parts.iter().filter(|part| *part == judgement).count());
+/// How often each judgement stands on the parts of a question, in the order of judgements.
+fn tally(assessment: &Assessment, question: Question) -> Vec<(Judgement, usize)> {
+    let of = |part: &Part| assessment.answers.judgement(Subject::Part(*part));
+    let count =
+        |judgement: &Judgement| (*judgement, question.parts().iter().filter(|part| of(part) == *judgement).count());
     Judgement::ALL.iter().map(count).filter(|(_, number)| *number > 0).collect()
 }
 

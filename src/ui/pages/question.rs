@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::sync::Arc;
+
 use crate::content::pages::{question as said, titles};
 use crate::content::{labels, parts, questions, registers};
 use crate::domain::bearing;
@@ -15,21 +17,23 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
+use crate::domain::row::Row;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
+use crate::ui::area::{Area, AreaView};
 use crate::ui::components::attestation::attestation;
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::guidance;
 use crate::ui::components::judgement::{GIVE_A_REASON, judgement, part_judgement, reason_field};
-use crate::ui::components::link::{jump, link};
-use crate::ui::components::linked::linked;
+use crate::ui::components::link::link;
 use crate::ui::components::notice::summary;
 use crate::ui::components::plain::{heading, hint, title};
 use crate::ui::components::text_field::text_field;
 use crate::ui::element::{Element, el, group, live, nothing, text};
+use crate::ui::lazy_page::within;
 use crate::ui::pages::row::confirm_again;
 use crate::ui::state::AppState;
 
@@ -38,14 +42,14 @@ pub fn question(state: AppState, id: ItemId, question: Question) -> Element {
     let vocabulary = state.vocabulary.get_untracked();
     let asked = questions::question(question);
     let parts = question.parts();
-    let work = el("div")
+    el("div")
         .class("work")
         .child(el("p").class("caption").text(said::place(question.number())))
         .child(heading(asked.title.say(vocabulary)))
         .child(guidance::referenced("p", asked.text, asked.reference, vocabulary).class("lead"))
-        .child(el("p").class("to-guidance").child(jump("guidance".to_owned(), said::TO_GUIDANCE)))
         .child(summary(state, missing_reasons(state, question)))
         .child(registers_say(state, id, question))
+        .child(guidance_folded(state, question))
         .child(title(if parts.len() == 1 { said::ONE_PART } else { said::PARTS }).class("unseen"))
         .child(el("div").class("card parts").children(parts.iter().map(|part| part_line(state, *part)).collect()))
         .child(meanings())
@@ -54,11 +58,44 @@ pub fn question(state: AppState, id: ItemId, question: Question) -> Element {
             el("div")
                 .class("card")
                 .child(whole(state, question))
-                .child(linked(state, id, question, Register::Evidence, Column::Supports))
-                .child(linked(state, id, question, Register::Actions, Column::Origin)),
+                .child(linked_folded(state, id, question, Register::Evidence, Column::Supports))
+                .child(linked_folded(state, id, question, Register::Actions, Column::Origin)),
         )
-        .child(neighbours(id, question, vocabulary));
-    el("div").class("with-guidance").child(work).child(guidance::beside(question, vocabulary))
+        .child(neighbours(id, question, vocabulary))
+}
+
+/// Something that is one line until it is opened.
+fn folded(id: &str, summary: [Element; 2], body: Element, opened: impl FnMut() + 'static) -> Element {
+    let [name, state] = summary;
+    let mut opened = opened;
+    el("details")
+        .class("folded")
+        .id(id)
+        .child(el("summary").child(name).child(state.class("state")))
+        .child(body)
+        .on("toggle", move |_| opened())
+}
+
+/// The guidance on the question, one click away.
+fn guidance_folded(state: AppState, question: Question) -> Element {
+    let is_wanted = RwSignal::new(false);
+    let body = within(state, Area::Help, AreaView::Guidance(question), is_wanted);
+    let name = title(said::TO_GUIDANCE);
+    folded("guidance", [name, el("span")], el("div").class("guidance").child(body), move || is_wanted.set(true))
+}
+
+/// The evidence of the question, or its actions, one click away.
+fn linked_folded(state: AppState, id: ItemId, question: Question, register: Register, column: Column) -> Element {
+    let is_wanted = RwSignal::new(false);
+    let all = state.memo(move |it| it.rows(register).clone());
+    let number = move || {
+        let is_its = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
+        said::listed(all.with(|all| all.iter().filter(is_its).count()))
+    };
+    let body = within(state, Area::Registers, AreaView::Linked(id, question, register, column), is_wanted);
+    let of = address::of_new(register);
+    let name = title(registers::register(register).title).id([of.as_str(), "-heading"].concat());
+    folded(&[of.as_str(), "-folded"].concat(), [name, el("span").live_text(number)], body, move || is_wanted.set(true))
 }
 
 fn missing_reasons(state: AppState, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
@@ -137,18 +174,16 @@ fn whole(state: AppState, question: Question) -> Element {
     };
     let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
     let offers = offers(labels::confidence, |_| "");
-    let judged = state.memo(move |assessment| assessment.answers.judgement(Subject::Question(question)));
-    let summary = el("summary")
-        .child(title(said::WHOLE))
-        .child(el("span").class("state").live_text(move || overall(judged.get()).to_owned()));
-    el("details")
-        .class("folded")
-        .child(summary)
-        .child(lagging(state, Subject::Question(question)))
-        .child(judgement(state, Subject::Question(question), legend))
-        .child(text_field(state, Field::Question(question, QuestionField::HowWeKnow)))
-        .child(choice(id, text(labels::CONFIDENCE), offers, chosen, choose))
-        .child(text_field(state, Field::Question(question, QuestionField::WhatWouldChange)))
+    let judged = state.memo(move |assessment| place_of(assessment.answers.judgement(Subject::Question(question))));
+    let body = group([
+        lagging(state, Subject::Question(question)),
+        judgement(state, Subject::Question(question), legend),
+        text_field(state, Field::Question(question, QuestionField::HowWeKnow)),
+        choice(id, text(labels::CONFIDENCE), offers, chosen, choose),
+        text_field(state, Field::Question(question, QuestionField::WhatWouldChange)),
+    ]);
+    let word = el("span").live_text(move || overall(Judgement::ALL[judged.get()]).to_owned());
+    folded("whole", [title(said::WHOLE), word], body, || {})
 }
 
 /// How the question as a whole was judged, in a word.
