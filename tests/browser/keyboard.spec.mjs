@@ -88,7 +88,7 @@ test("the main job by keyboard alone", { tag: "@firefox" }, async ({ page }) => 
   await expect(report(page)).toContainText("Typed 7.0");
 });
 
-test("the skip link and the guidance link lead where they say", async ({ page }) => {
+test("the skip link leads where it says, and the guidance opens where it stands", async ({ page }) => {
   await begin(page);
   await go(page, "question/2");
   await page.setViewportSize({ width: 360, height: 700 });
@@ -98,8 +98,10 @@ test("the skip link and the guidance link lead where they say", async ({ page })
   await expect(page.getByText("Skip to the page")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
-  await page.getByRole("link", { name: "Guidance for this question" }).click();
-  await expect(page.locator("#guidance")).toBeFocused();
+  await page.locator("#guidance > summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#guidance .guidance")).toContainText("The quality statement");
+  await expect(page.locator("#guidance > summary")).toBeFocused();
   expect(page.url()).toContain("question/2");
 });
 
