@@ -13,13 +13,13 @@ use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::components::choice::place_of;
+use crate::ui::components::judgement::overall;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
 use crate::ui::components::symbol::JudgedSymbol;
 use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
 use crate::ui::pages::lost;
-use crate::ui::pages::question::overall;
 use crate::ui::pages::title::title;
 use crate::ui::state::{AppState, Document, Frame};
 

@@ -8,3 +8,6 @@ pub const MORE: &str = "More";
 
 /// The button that takes a judgement away: nobody has looked at it then.
 pub const CLEAR: &str = "Clear";
+
+/// How the question as a whole stands while nobody has judged it.
+pub const NOT_JUDGED: &str = "Not judged yet";

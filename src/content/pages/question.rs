@@ -27,9 +27,6 @@ pub const COUNTS_ONLY: &str = "These counts do not change your answers.";
 /// The heading over the question as a whole.
 pub const WHOLE: &str = "The question as a whole";
 
-/// How the question as a whole stands while nobody has judged it.
-pub const NOT_JUDGED: &str = "Not judged yet";
-
 /// The name of the ways to the pages before and after, where it is read out.
 pub const NEIGHBOURS: &str = "Previous and next";
 

@@ -1,5 +1,5 @@
-//! Judging a place of the checklist: seven different things, and a reason for the two that need one. A part is judged on
-//! one line, where nothing is chosen until somebody chooses; a question as a whole with what each judgement means.
+//! Judging a place of the checklist: seven different things, and a reason for the two that need one. A part is judged
+//! on one line, where nothing is chosen until somebody chooses; a question as a whole with what each judgement means.
 
 use leptos::prelude::*;
 
@@ -143,6 +143,15 @@ fn reason(state: AppState, subject: Subject) -> Element {
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
     live(move || if in_sight.get() { text_field_lacking(state, reason, Arc::clone(&lacking)) } else { nothing() })
+}
+
+/// How a question as a whole was judged, in a word.
+#[must_use]
+pub const fn overall(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::NotLookedAt => said::NOT_JUDGED,
+        judged => labels::judgement(judged),
+    }
 }
 
 /// Where the reason for the judgement on a place stands.

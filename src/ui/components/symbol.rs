@@ -1,5 +1,5 @@
-//! A judgement as a shape with a colour of its own, the same on every page. Its word stands beside it, or is read aloud in
-//! its place.
+//! A judgement as a shape with a colour of its own, the same on every page. Its word stands beside it, or is read
+//! aloud in its place.
 
 use leptos::prelude::*;
 

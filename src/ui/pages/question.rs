@@ -27,7 +27,7 @@ use crate::ui::area::{Area, AreaView};
 use crate::ui::components::attestation::attestation;
 use crate::ui::components::choice::{choice, offers, place_of};
 use crate::ui::components::guidance;
-use crate::ui::components::judgement::{GIVE_A_REASON, judgement, part_judgement, reason_field};
+use crate::ui::components::judgement::{GIVE_A_REASON, judgement, overall, part_judgement, reason_field};
 use crate::ui::components::link::link;
 use crate::ui::components::notice::summary;
 use crate::ui::components::plain::{heading, hint, title};
@@ -184,15 +184,6 @@ fn whole(state: AppState, question: Question) -> Element {
     ]);
     let word = el("span").live_text(move || overall(Judgement::ALL[judged.get()]).to_owned());
     folded("whole", [title(said::WHOLE), word], body, || {})
-}
-
-/// How the question as a whole was judged, in a word.
-#[must_use]
-pub const fn overall(judgement: Judgement) -> &'static str {
-    match judgement {
-        Judgement::NotLookedAt => said::NOT_JUDGED,
-        judged => labels::judgement(judged),
-    }
 }
 
 fn neighbours(id: ItemId, question: Question, vocabulary: Vocabulary) -> Element {
