@@ -117,7 +117,7 @@ async function changeTheCommission(page) {
   const again = page.locator(".notice", { hasText: "Confirm again" });
   await go(page, "question/1");
   await expect(again).toHaveCount(1);
-  await expect(page.locator(".card.part", { hasText: "proportionality" }).filter({ has: again })).toHaveCount(1);
+  await expect(page.locator(".part", { hasText: "proportionality" }).filter({ has: again })).toHaveCount(1);
   await openRow(page, "sources", RECORDS);
   await expect(again).toHaveCount(1);
   await again.getByRole("button", { name: "It still holds" }).click();

@@ -102,7 +102,7 @@ export async function go(page, path) {
 /** Unfolds the question as a whole, its evidence and its actions. */
 export async function unfold(page) {
   await page.locator("details.folded").first().waitFor();
-  for (const summary of await page.locator("details.folded:not([open]) > summary").all()) await summary.evaluate((it) => (it.parentElement.open = true));
+  await page.evaluate(() => document.querySelectorAll("details.folded").forEach((folded) => (folded.open = true)));
 }
 
 /** Opens the judgements that need a reason, if these stand under “More”. */
