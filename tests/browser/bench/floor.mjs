@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { packedServer } from "./packed-server.mjs";
 import { quiet } from "./quiet.mjs";
+import { unfold } from "./measure.mjs";
 import { middle } from "./table.mjs";
 
 const [dist, folder] = process.argv.slice(2);
@@ -80,6 +81,7 @@ async function loads(name, network) {
 
 /** Key press to paint, at a human rhythm: the field is there already. */
 async function presses(at, field) {
+  await unfold(at.page, field);
   await at.page.locator(field).focus();
   await at.page.keyboard.press("Control+End");
   for (const letter of "then ") {
@@ -116,6 +118,7 @@ async function keys() {
         for (const [name, [page, field]] of Object.entries(places)) {
           await at.page.goto("about:blank");
           await at.page.goto(`${origin}#/a/${body.id}/${page}`);
+          await unfold(at.page, field);
           await at.page.locator(field).waitFor();
           if (!(await quiet(PATIENCE))) disturbed += 1;
           keep(`key press, ${name}`, which, await presses(at, field));

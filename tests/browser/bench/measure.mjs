@@ -47,6 +47,7 @@ export async function pageOpening(at, page) {
  */
 export async function keyPresses(at, page, field) {
   await at.page.evaluate((hash) => window.bench.open(hash), at.hash(page));
+  await unfold(at.page, field);
   await at.page.locator(field).focus();
   await at.page.keyboard.press("Control+End");
   // The first presses on a page run code that has not run before.
@@ -119,4 +120,9 @@ function instruments() {
       addEventListener("hashchange", () => whenSettled((now) => resolve(now - began)), { once: true });
       location.hash = hash;
     });
+}
+
+/** Opens what a field is folded away in. */
+export async function unfold(page, field) {
+  await page.locator(field).evaluate((field) => field.closest("details:not([open])")?.setAttribute("open", ""));
 }
