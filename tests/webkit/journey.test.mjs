@@ -67,6 +67,7 @@ test("begin, judge, write, and come back", async () => {
   await browser.click("#q3-records-met");
   await browser.type("#q3-records-note", NOTE);
   await browser.click("#q3-family-dont-know");
+  await browser.click("#new-evidence-folded > summary");
   await browser.type("#new-evidence", "Minutes of the planning meeting");
   await browser.click("#new-evidence ~ button, form:has(#new-evidence) button[type=submit]");
   await saved();
