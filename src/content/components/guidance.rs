@@ -1,7 +1,5 @@
 //! The headings of the guidance.
 
-/// The heading of it all, beside a question.
-pub const GUIDANCE: &str = "Guidance";
 /// The statement.
 pub const STATEMENT: &str = "The quality statement";
 /// Why it matters.

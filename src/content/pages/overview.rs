@@ -15,10 +15,10 @@ pub const REVIEW_AND_COMMISSION: &str = "The review and its commission";
 pub const QUESTIONS: &str = "The seven questions";
 
 /// The heading over the registers.
-pub const RESTS_ON: &str = "What it rests on";
+pub const RESTS_ON: &str = "Supporting records";
 
 /// The heading over what follows from the answers.
-pub const LEADS_TO: &str = "What it leads to";
+pub const LEADS_TO: &str = "Results";
 
 /// The way to the second look.
 pub const SECOND_LOOK: &str = "Second look";
@@ -46,7 +46,7 @@ pub const OWN_WORDS: &str = "In your own words";
 pub fn next(next: Next) -> String {
     match next {
         Next::Review => "Begin with the review and its commission".to_owned(),
-        Next::Question(question, true) => ["Go on with question ", &question.number().to_string()].concat(),
+        Next::Question(question, true) => ["Continue question ", &question.number().to_string()].concat(),
         Next::Question(question, false) => ["Look at question ", &question.number().to_string()].concat(),
         Next::Report => "Read and download the report".to_owned(),
     }

@@ -7,9 +7,6 @@ pub const NOT_ADDED: &str = "Not locked: a line was typed and not added yet. Add
 /// The same of the last changes, whatever is to be done.
 pub const NOT_SAVED: &str = "The last changes are not saved. Download them first.";
 
-/// There is no room for what is locked.
-pub const NO_ROOM_LOCKED: &str = "There is not enough room in this browser's store: locked, it takes a third more. \
-    Nothing has been changed. “What this browser keeps” says what takes room and what you can remove.";
 /// There is no room for the work of a session.
 pub const NO_ROOM: &str = "There is not enough room for it in this browser's store. Nothing has been changed.";
 /// Something else was written meanwhile.

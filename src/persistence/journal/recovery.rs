@@ -199,8 +199,7 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Takes a text of the journal into the store, where that has lost it; what stood there and did not come from the
-    /// same text is kept beside it.
-    /// Returns whether that was so, too.
+    /// same text is kept beside it. Returns what became of the text, and whether something was kept.
     fn recover<S: Store>(
         &self,
         documents: &DocumentStore<S>,

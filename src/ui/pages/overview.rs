@@ -131,7 +131,7 @@ fn next_link(id: ItemId, next: Next) -> Element {
     button_link(Route::In(id, page), said::next(next))
 }
 
-/// What a question still lacks, in words; nothing where nobody has looked at it.
+/// What is still missing on a question, in words. Empty if nobody has looked at it yet.
 fn missing(assessment: &Assessment, question: Question) -> String {
     let progress = progress::of_question(assessment, question);
     let mut missing = Vec::new();

@@ -48,7 +48,8 @@ pub(super) fn outside(record: &Record<'_>, about: &[Target]) -> Vec<Said> {
     grouped(about, why).into_iter().map(tell).collect()
 }
 
-/// Whether another statement quotes the note of a part of question 3: the one that its kind of source is left aside.
+/// Whether another statement already quotes the note of a part of question 3: the statement that its kind of source is
+/// not pursued.
 fn is_told_of_its_kind(record: &Record<'_>, part: Part) -> bool {
     let of = |kind: &&SourceKind| part_of(**kind) == part;
     SourceKind::ALL.iter().find(of).is_some_and(|kind| {
