@@ -129,7 +129,7 @@ test("pages whose style does not come: said, and with it they come", async ({ pa
   await page.goto("./#/guide");
   await page.locator("#pages-again").click();
   await expect(heading(page)).toHaveText("Guide");
-  expect(await page.locator("main").evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("pages-")))).toBe(true);
+  expect(await page.locator(".reading, main").first().evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes("pages-")))).toBe(true);
 });
 
 test("chunks that are not those of this build are not run", async ({ page }) => {
