@@ -303,6 +303,20 @@ fn lane(state: &Mutex<State>, changed: &Condvar, logs: &Path) -> Result<()> {
     }
 }
 
+/// Returns the lines of a failed stage's log that say what failed, for the end of the output: some places keep no more.
+fn failures(log: &str) -> Vec<&str> {
+    /// More would push the table out of what is kept.
+    const MOST: usize = 12;
+    let says = |line: &&str| {
+        let line = line.trim_start();
+        ["✘", "not ok ", "Error:", "Expected", "Received", "error", "thread '", "Diff in "]
+            .iter()
+            .any(|start| line.starts_with(start))
+            || line.ends_with("FAILED")
+    };
+    log.lines().filter(says).take(MOST).collect()
+}
+
 /// Runs the checks, and prints how long each stage took.
 ///
 /// # Errors
@@ -337,6 +351,11 @@ pub fn run(project: &Project, scope: Scope) -> Result<ExitCode> {
     for Outcome { name, passed, failed, took, .. } in &done {
         println!("| {name} | {passed} | {failed} | {} |", took.as_secs());
     }
+    for Outcome { name, log, .. } in done.iter().filter(|outcome| outcome.failed > 0) {
+        println!("\n{name} failed:");
+        let text = fs::read(log).unwrap_or_default();
+        failures(&String::from_utf8_lossy(&text)).iter().for_each(|line| println!("{line}"));
+    }
     let passed: usize = done.iter().map(|outcome| outcome.passed).sum();
     let failed: usize = done.iter().map(|outcome| outcome.failed).sum();
     println!("\nin {} s\n\n{passed} passed, {failed} failed", began.elapsed().as_secs());
@@ -345,7 +364,18 @@ pub fn run(project: &Project, scope: Scope) -> Result<ExitCode> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, counted};
+    use super::{Count, counted, failures};
+
+    #[test]
+    fn what_failed_is_found_in_a_log() {
+        let playwright = "  ✓  1 [firefox] › a.spec.mjs › works (1.0s)\n  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)\n\
+                          \n    Error: expect(locator).toBeVisible()\n    at support/app.mjs:1\n";
+        assert_eq!(
+            failures(playwright),
+            ["  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)", "    Error: expect(locator).toBeVisible()"]
+        );
+        assert_eq!(failures("test a ... ok\ntest b ... FAILED\n"), ["test b ... FAILED"]);
+    }
 
     #[test]
     fn closing_lines_are_counted_and_nothing_else() {
