@@ -23,11 +23,6 @@ pub const NO_SCORE: &str = "There is no score, and no target of 100%. What is su
 pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sent anywhere; you decide what to \
     download and whom to give it to.";
 
-/// What somebody at a shared computer must know.
-pub const SHARED_COMPUTER: &str = "It is kept in this browser only, unencrypted unless you set a passphrase. Without \
-    one, anyone who uses this browser can read it. Clearing the browser's data deletes it. On a shared computer, work \
-    for this session only or lock it, and leave with “Finish and wipe”.";
-
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";
 

@@ -4,7 +4,7 @@
 pub const TITLE: &str = "Display preferences";
 
 /// The way to it, at the foot of every page.
-pub const WAY: &str = "Display preferences: text size, contrast, keys";
+pub const WAY: &str = "Display preferences";
 
 /// What it is.
 pub const LEAD: &str =

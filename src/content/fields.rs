@@ -53,6 +53,17 @@ pub const fn field(field: Field) -> FieldText {
     }
 }
 
+/// What the field of a part is called where several parts have one: “Note: formal records”.
+#[must_use]
+pub fn of_part(label: &str, part: &str) -> String {
+    let mut rest = part.chars();
+    let first = rest.next().unwrap_or_default();
+    // An abbreviation stays as it is.
+    let is_abbreviation = rest.as_str().starts_with(|second: char| second.is_ascii_uppercase());
+    let first = if is_abbreviation { first } else { first.to_ascii_lowercase() };
+    [label, ": ", first.encode_utf8(&mut [0; 4]), rest.as_str()].concat()
+}
+
 /// The words of a day's place.
 #[must_use]
 pub const fn date_field(field: DateField) -> FieldText {

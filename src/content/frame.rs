@@ -1,6 +1,7 @@
 //! What stands around every page: the way past it all, the tools, the navigation, and what was just done or refused.
 
 use crate::domain::checklist::Question;
+use crate::domain::register::Register;
 
 /// The way past the frame.
 pub const SKIP: &str = "Skip to the page";
@@ -16,6 +17,11 @@ pub const REDONE: &str = "The change was made again.";
 /// What is said where a file was dropped on a page that takes none.
 pub const NO_FILES: &str = "This page does not take files. Go to “Open a file” and drop it there.";
 
+/// What the footer says.
+pub const FOOT: &str = "What you write stays on this computer.";
+/// The way to the guide, which names the source and says whose the tool is not.
+pub const FOOT_ABOUT: &str = "About this tool and its source";
+
 /// What the navigation is called.
 pub const NAVIGATION: &str = "This assessment";
 /// The task list.
@@ -24,8 +30,37 @@ pub const OVERVIEW: &str = "Overview";
 pub const REVIEW: &str = "The review";
 /// What stands over the questions.
 pub const QUESTIONS: &str = "Questions";
+/// What stands over the registers.
+pub const RECORDS: &str = "Records";
+/// The way to all registers.
+pub const ADD_RECORDS: &str = "Add…";
 /// What stands over what follows from the answers.
-pub const RESULTS: &str = "Records and results";
+pub const RESULTS: &str = "Results";
+/// Opens the navigation where there is little room.
+pub const MENU: &str = "Menu";
+/// What follows the assessment's name where it is read out.
+pub const OTHERS: &str = ", switch to another assessment";
+/// The way to the list of assessments.
+pub const ALL_ASSESSMENTS: &str = "All assessments";
+
+/// A register, as short as it stands in the navigation.
+#[must_use]
+pub const fn register(register: Register) -> &'static str {
+    match register {
+        Register::Sources => "Sources",
+        Register::Coverage => COVERAGE,
+        Register::Requests => "Requests",
+        Register::NonCooperation => "Non-cooperation",
+        Register::Decisions => "Decisions",
+        Register::Practitioners => "Practitioners",
+        Register::Family => "Family",
+        Register::Processes => "Other processes",
+        Register::Borders => "Other areas",
+        Register::Obstacles => "Obstacles",
+        Register::Evidence => "Evidence",
+        Register::Actions => "Actions",
+    }
+}
 
 /// A question, as short as it stands in the navigation.
 #[must_use]
@@ -45,8 +80,6 @@ pub const fn question(question: Question) -> &'static str {
 pub const LIMITATIONS: &str = "Limitations";
 /// The coverage.
 pub const COVERAGE: &str = "Coverage";
-/// The registers.
-pub const REGISTERS: &str = "Registers";
 /// The second look.
 pub const SECOND_LOOK: &str = "Second look";
 /// The guide.

@@ -18,6 +18,13 @@ use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document, Frame, Load};
 
+/// Three lines of a checklist, the last one ticked, on a square of 16.
+const BRAND: &str = "M1 2h14v2H1zm0 4.5h9v2H1zM1 11h5v2H1zm7 .6 1.3-1.3 1.7 1.7 3.3-3.6 1.4 1.3-4.7 5z";
+
+/// A magnifying glass, on a square of 16.
+const LENS: &str =
+    "M7 1.5a5.5 5.5 0 1 0 3.3 9.9l3.2 3.2 1.1-1.1-3.2-3.2A5.5 5.5 0 0 0 7 1.5ZM7 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8Z";
+
 /// The whole app.
 #[component]
 pub fn App(
@@ -33,10 +40,14 @@ pub fn App(
         {jump("main".to_owned(), frame::SKIP).class("skip")}
         <header class="masthead">
             <div class="band">
-                <a href=Route::Start.to_hash() class="brand">{about::NAME}</a>
+                <a href=Route::Start.to_hash() class="brand">
+                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=BRAND /></svg>
+                    <span>{about::NAME}</span>
+                </a>
                 {move || assessment_frame(state).map(|frame| (frame.tools)(state).view())}
                 <button type="button" class=QUIET id="open-find" on:click=move |_| state.show(Panel::Find)>
-                    {search::OPEN}
+                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=LENS /></svg>
+                    <span>{search::OPEN}</span>
                 </button>
             </div>
         </header>
@@ -50,9 +61,9 @@ pub fn App(
         </main>
         <footer class="foot">
             <div class="band">
-                <p><a href=Route::DisplayPreferences.to_hash()>{display_preferences::WAY}</a></p>
-                <p>{about::PRIVACY}</p>
-                <p>{[about::INDEPENDENCE, " ", about::SOURCE].concat()}</p>
+                {frame::FOOT}
+                <a href=Route::Guide.to_hash()>{frame::FOOT_ABOUT}</a>
+                <a href=Route::DisplayPreferences.to_hash()>{display_preferences::WAY}</a>
             </div>
         </footer>
     }
@@ -153,7 +164,7 @@ fn current_page(state: AppState) -> Element {
         return later(state, Area::Storage, AreaView::Unlock);
     }
     match route {
-        Route::Start => pages::start::start(state),
+        Route::Start => shown(view! { <pages::start::StartPage /> }),
         Route::Unknown => shown(view! { <lost::Nowhere /> }),
         Route::In(id, _) => match state.frame.get() {
             Some(frame) => (frame.page)(state, id, route),

@@ -1,7 +1,10 @@
 //! What stands around the pages of an assessment: where saving stands, steps back and forward, the way to its pages.
 
+use leptos::ev::KeyboardEvent;
+use leptos::html::Details;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::frame;
 use crate::domain::checklist::Question;
 use crate::domain::history::History;
@@ -20,31 +23,81 @@ use crate::ui::components::symbol::JudgedSymbol;
 use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
 use crate::ui::pages::lost;
+use crate::ui::pages::start::named;
 use crate::ui::pages::title::title;
 use crate::ui::state::{AppState, Document, Frame};
 
 /// What a lazy chunk brings of the frame.
-pub const FRAME: Frame =
-    Frame { title, tools: |_| shown(view! { <Tools /> }), navigation: |_| shown(view! { <Navigation /> }), page };
+pub const FRAME: Frame = Frame {
+    title,
+    tools: |_| shown(view! { <Tools /> }),
+    navigation: |_| shown(view! { <Navigation /> }),
+    page: shown_page,
+};
 
-/// Where saving stands, and the two buttons for steps back and forward.
+/// The assessment's name, where saving stands, and the two buttons for steps back and forward.
 #[component]
 fn Tools() -> impl IntoView {
     let state = AppState::expect();
     let is_frozen = state.document.with_untracked(Document::is_frozen);
     view! {
         <div class="tools">
+            <Switcher />
             <SaveState />
             {(!is_frozen)
                 .then(|| {
                     view! {
-                        <Step id="undo" words=frame::UNDO can=History::can_undo act=AppState::undo />
-                        <Step id="redo" words=frame::REDO can=History::can_redo act=AppState::redo />
+                        <Step id="undo" words=frame::UNDO icon=BACK can=History::can_undo act=AppState::undo />
+                        <Step id="redo" words=frame::REDO icon=FORWARD can=History::can_redo act=AppState::redo />
                     }
                 })}
         </div>
     }
 }
+
+/// The name of the open assessment; opened, the way to the others.
+#[component]
+fn Switcher() -> impl IntoView {
+    let state = AppState::expect();
+    let name = move || state.history.with(|it| named(&it.present().name));
+    let others = move || {
+        let listing = state.listing.get();
+        let document = state.document.get_untracked();
+        let others = listing.entries.into_iter().filter(|entry| !document.is(entry.id));
+        others
+            .map(|entry| {
+                let href = Route::In(entry.id, Page::Overview).to_hash();
+                view! { <li><a href=href><bdi>{named(&entry.name)}</bdi></a></li> }
+            })
+            .collect_view()
+    };
+    let menu = NodeRef::<Details>::new();
+    let close = move |event: KeyboardEvent| {
+        if let Some(menu) = menu.get_untracked().filter(|menu| menu.open() && event.key() == "Escape") {
+            event.stop_propagation();
+            menu.set_open(false);
+            page::focus("switcher");
+        }
+    };
+    view! {
+        <details class="switcher" node_ref=menu on:toggle=move |_| state.list_documents() on:keydown=close>
+            <summary id="switcher">
+                <bdi translate="no">{name}</bdi>
+                <span class="unseen">{frame::OTHERS}</span>
+            </summary>
+            <ul>
+                {others}
+                <li><a href=Route::Start.to_hash()>{frame::ALL_ASSESSMENTS}</a></li>
+            </ul>
+        </details>
+    }
+}
+
+/// An arrow to the left, on a square of 16.
+const BACK: &str = "M6.5 2.5 2 7l4.5 4.5v-3H10a2.2 2.2 0 0 1 0 4.5H7V14.5h3a3.7 3.7 0 0 0 0-7.5H6.5z";
+
+/// The same to the right.
+const FORWARD: &str = "M9.5 2.5 14 7l-4.5 4.5v-3H6a2.2 2.2 0 0 0 0 4.5h3V14.5H6A3.7 3.7 0 0 1 6 7h3.5z";
 
 /// A button that goes one step back or forward. Switched off it would lose the keyboard: it says so, and does nothing.
 #[component]
@@ -53,6 +106,8 @@ fn Step(
     id: &'static str,
     /// Its words.
     words: &'static str,
+    /// What is drawn in their place, on a square of 16.
+    icon: &'static str,
     /// Whether there is a step to go.
     can: fn(&History) -> bool,
     /// Goes it.
@@ -64,8 +119,9 @@ fn Step(
         (state.is_read_only() || !state.history.with(can)).then_some("true")
     };
     view! {
-        <button type="button" class=QUIET id=id aria-disabled=is_off on:click=move |_| act(state)>
-            {words}
+        <button type="button" class=QUIET id=id title=words aria-disabled=is_off on:click=move |_| act(state)>
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=icon /></svg>
+            <span class="unseen">{words}</span>
         </button>
     }
 }
@@ -83,9 +139,7 @@ fn Navigation() -> impl IntoView {
     });
     // A row is part of its register.
     let (current, how) = match page {
-        Page::Row(Register::Coverage, _) => (Page::Register(Register::Coverage), "true"),
-        Page::Register(register) if register != Register::Coverage => (Page::Registers, "true"),
-        Page::Row(..) => (Page::Registers, "true"),
+        Page::Row(register, _) => (Page::Register(register), "true"),
         page => (page, "page"),
     };
     let way = move |(words, target): (&'static str, Page)| {
@@ -101,8 +155,7 @@ fn Navigation() -> impl IntoView {
             view! { <WayToQuestion id question=*question is_current /> }
         })
         .collect_view();
-    let rest = [
-        (frame::REGISTERS, Page::Registers),
+    let results = [
         (frame::COVERAGE, Page::Register(Register::Coverage)),
         (frame::SECOND_LOOK, Page::SecondLook),
         (frame::LIMITATIONS, Page::Limitations),
@@ -112,18 +165,77 @@ fn Navigation() -> impl IntoView {
     ]
     .map(way)
     .collect_view();
+    let is_open = RwSignal::new(false);
     view! {
-        <nav class="sections" aria-label=frame::NAVIGATION>
-            <div class="band">
+        <nav class="sections" aria-label=frame::NAVIGATION class:open=move || is_open.get()>
+            <button
+                type="button"
+                class="quiet menu"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="ways"
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {frame::MENU}
+            </button>
+            <div class="band" id="ways">
                 <ul>{first}</ul>
                 <p class="over" id="ways-to-questions">{frame::QUESTIONS}</p>
-                <ul class="ways-to-questions" aria-labelledby="ways-to-questions">{questions}</ul>
+                <ul aria-labelledby="ways-to-questions">{questions}</ul>
+                <p class="over" id="ways-to-records">{frame::RECORDS}</p>
+                <ul aria-labelledby="ways-to-records">
+                    <WaysToRecords id current how />
+                    {way((frame::ADD_RECORDS, Page::Registers))}
+                </ul>
                 <p class="over" id="ways-to-results">{frame::RESULTS}</p>
-                <ul aria-labelledby="ways-to-results">{rest}</ul>
+                <ul aria-labelledby="ways-to-results">{results}</ul>
             </div>
         </nav>
     }
     .into_any()
+}
+
+/// The registers that the navigation names.
+const IN_USE: [Register; 6] = [
+    Register::Requests,
+    Register::Sources,
+    Register::Practitioners,
+    Register::Family,
+    Register::Evidence,
+    Register::Actions,
+];
+
+/// The ways to the registers, each with the number of its rows.
+#[component]
+fn WaysToRecords(
+    /// The assessment.
+    id: ItemId,
+    /// The page that is shown, or the register that it is part of.
+    current: Page,
+    /// What is said of the way to it.
+    how: &'static str,
+) -> impl IntoView {
+    let state = AppState::expect();
+    // Registers compare by a pointer: typing into an answer draws nothing anew.
+    let registers = state.memo(|it| it.registers.clone());
+    move || {
+        registers.with(|_| ());
+        IN_USE
+            .into_iter()
+            .map(|register| {
+                let number = state.read(|it| it.rows(register).len());
+                let href = Route::In(id, Page::Register(register)).to_hash();
+                let is_current = (current == Page::Register(register)).then_some(how);
+                view! {
+                    <li>
+                        <a href=href aria-current=is_current>
+                            {frame::register(register)}
+                            <span class="state">{(number > 0).then(|| [" ", &number.to_string()].concat())}</span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view()
+    }
 }
 
 /// The way to a question, with the symbol of how it was judged as a whole.
@@ -152,7 +264,7 @@ fn WayToQuestion(
 }
 
 /// The page of an assessment that the address names, or why it is not shown.
-fn page(state: AppState, id: ItemId, route: Route) -> Element {
+fn shown_page(state: AppState, id: ItemId, route: Route) -> Element {
     let document = state.document.get();
     if !document.is(id) {
         return shown(view! { <lost::HeldBack /> });

@@ -86,7 +86,7 @@ fn draw_assessment(state: AppState, view: AreaView) -> Element {
     match page {
         Page::Overview => pages::overview::overview(state, id),
         Page::Review => pages::review::review(state, id),
-        Page::Question(question) => pages::question::question(state, id, question),
+        Page::Question(question) => shown(view! { <pages::question::QuestionPage id question /> }),
         _ => nothing(),
     }
 }

@@ -14,6 +14,7 @@ pub mod judgement;
 pub mod linked;
 pub mod note;
 pub mod notice;
+pub mod part_texts;
 pub mod passphrase;
 pub mod report_plan;
 pub mod rows;

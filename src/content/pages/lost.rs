@@ -84,7 +84,7 @@ pub const AN_EXAMPLE: &str = "An example. ";
 /// How it goes on.
 #[must_use]
 pub fn example_is() -> String {
-    [about::FICTION, " Try what you like: changes here are not kept."].concat()
+    [about::FICTION, " Your changes are not kept."].concat()
 }
 
 /// The button that makes a copy.

@@ -4,33 +4,34 @@
 pub const HEADING: &str = "Does the review assemble the information it needs?";
 
 /// What this is.
-pub const LEAD: &str = "A checklist for people who run, commission or learn from a review of a serious \
-    child-safeguarding case. Seven questions, answered part by part, end in an assessment that you download and take \
-    to your board.";
+pub const LEAD: &str = "Check how a review of a serious child-safeguarding case gathers its information. Answer seven \
+    questions, then download the assessment for your board.";
 
-/// The heading over the way to the example.
-pub const EXAMPLE: &str = "See how it looks when filled in";
 /// What the example is.
-pub const EXAMPLE_IS: &str = "A fictional review with answers, evidence, actions and gaps.";
+pub const EXAMPLE_IS: &str = "A fictional review, filled in.";
 /// The way to it.
 pub const TO_EXAMPLE: &str = "Look at the example";
 
-/// The heading over the way to the page that opens files, and the way itself.
+/// The way to the page that opens files.
 pub const OPEN_FILE: &str = "Open a file";
 /// Which files that opens.
-pub const OPEN_FILE_IS: &str = "An assessment that you or a colleague downloaded as JSON.";
+pub const OPEN_FILE_IS: &str = "An assessment that you or a colleague downloaded.";
 
-/// The heading over the way to training sessions.
-pub const TRAINING: &str = "Practise together";
-/// What they are.
-pub const TRAINING_IS: &str = "Three fictional cases: answer by yourselves, see where you differ, agree.";
+/// What training sessions are.
+pub const TRAINING_IS: &str = "Practise with colleagues on three fictional cases.";
 /// The way to them.
 pub const TO_TRAINING: &str = "Training sessions";
 
-/// The heading over the way to the guide, and the way itself.
+/// The way to the guide.
 pub const GUIDE: &str = "Read the guide";
 /// What the guide is.
 pub const GUIDE_IS: &str = "What the quality marker asks, and why it matters.";
+
+/// What somebody at a shared computer must know; the way to “Finish and wipe” follows.
+pub const SHARED_COMPUTER: &str = "Clearing the browser's data deletes what is kept in it. On a shared computer, \
+    work for this session only or lock your work, and leave with";
+/// That way.
+pub const TO_FINISH: &str = "Finish and wipe";
 
 /// The heading over the form that begins an assessment.
 pub const NEW: &str = "Start a new assessment";

@@ -38,7 +38,7 @@ const UNDER_MORE: [Judgement; 2] = [Judgement::NotApplicable, Judgement::Outside
 
 /// The judgements beside what is judged. None is chosen where nobody has looked at it yet.
 #[component]
-fn JudgementLine(
+pub fn JudgementLine(
     /// What is judged.
     subject: Subject,
     /// What it is called.
@@ -51,7 +51,15 @@ fn JudgementLine(
         let button = |judgement: &Judgement| view! { <JudgementButton subject judgement=*judgement chosen /> };
         judgements.iter().map(button).collect_view()
     };
-    let is_open = move || UNDER_MORE.contains(&Judgement::ALL[chosen.get()]);
+    // What is chosen there is seen without opening it.
+    let more = move || {
+        match Judgement::ALL[chosen.get()] {
+        judgement if UNDER_MORE.contains(&judgement) => {
+            view! { <span class="chosen" data-judgement=judgement.key()><Symbol judgement />{labels::judgement(judgement)}</span> }.into_any()
+        }
+        _ => said::MORE.into_any(),
+    }
+    };
     let clear = {
         let id = id.clone();
         move |_| {
@@ -65,8 +73,8 @@ fn JudgementLine(
             <legend>{legend}</legend>
             <div class="segments">
                 {buttons(&IN_SIGHT)}
-                <details class="more" open=is_open>
-                    <summary>{said::MORE}</summary>
+                <details class="more">
+                    <summary translate="no">{more}</summary>
                     <div class="segments">
                         {buttons(&UNDER_MORE)}
                         <button type="button" class=QUIET id=clear_id on:click=clear>{said::CLEAR}</button>
@@ -133,7 +141,7 @@ pub fn judgement(state: AppState, subject: Subject, legend: Element) -> Element 
 }
 
 /// The reason for the judgement on a place, where one is needed or stands there.
-fn reason(state: AppState, subject: Subject) -> Element {
+pub fn reason(state: AppState, subject: Subject) -> Element {
     let reason = reason_field(subject);
     let lacks = state.memo(move |assessment| assessment.lacks_reason(subject));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));

@@ -179,7 +179,7 @@ pub fn ExampleBanner() -> impl IntoView {
         let _nothing_of_the_example_is_unsaved = state.adopt(copy);
     };
     view! {
-        <aside class="notice" aria-label=said::ABOUT_THE_EXAMPLE>
+        <aside class="notice example" aria-label=said::ABOUT_THE_EXAMPLE>
             <p><strong>{said::AN_EXAMPLE}</strong>{said::example_is()}</p>
             <button type="button" class=SECOND on:click=copy>{said::COPY_THE_EXAMPLE}</button>
         </aside>

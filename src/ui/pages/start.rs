@@ -13,10 +13,9 @@ use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, heading, lead, paragraph, title};
-use crate::ui::element::{Element, el, group, live, nothing, text};
+use crate::ui::components::plain::{MAIN, paragraph};
+use crate::ui::element::{Element, el, live, nothing, text};
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
 use crate::ui::state::Chunk;
@@ -27,25 +26,33 @@ pub use said::STILL_UNSAVED;
 const NEW_NAME: &str = "new-name";
 
 /// The start page.
-pub fn start(state: AppState) -> Element {
-    let way = |words: &'static str, what: &'static str, route: Route, go: &'static str| {
-        el("div").child(title(words)).child(paragraph(what)).child(link(route, go))
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let state = AppState::expect();
+    let way = |what: &'static str, route: Route, go: &'static str| {
+        view! { <li><a href=route.to_hash()>{go}</a><p class="hint">{what}</p></li> }
     };
-    let ways = vec![
-        way(said::EXAMPLE, said::EXAMPLE_IS, Route::In(example::EXAMPLE_ID, Page::Overview), said::TO_EXAMPLE),
-        way(said::OPEN_FILE, said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE),
-        way(said::TRAINING, said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING),
-        way(said::GUIDE, said::GUIDE_IS, Route::Guide, said::GUIDE),
-    ];
-    group([
-        heading(said::HEADING),
-        lead(said::LEAD),
-        el("div").class("privacy").child(paragraph(about::PRIVACY)).child(paragraph(about::SHARED_COMPUTER)),
-        live(move || documents(state)),
-        el("section").class("card").child(title(said::NEW)).child(new_form(state)),
-        el("section").class("ways").children(ways),
-        el("p").class("small").text(about::NO_SCORE),
-    ])
+    let example = Route::In(example::EXAMPLE_ID, Page::Overview);
+    view! {
+        <div class="start">
+            <div>
+                <h1 tabindex="-1">{said::HEADING}</h1>
+                <p class="lead">{said::LEAD}</p>
+                {live(move || documents(state))}
+                <section class="card"><h2>{said::NEW}</h2>{new_form(state)}</section>
+                <p class="hint">
+                    {about::PRIVACY} " " {said::SHARED_COMPUTER} " "
+                    <a href=Route::Finish.to_hash()>{said::TO_FINISH}</a>
+                </p>
+            </div>
+            <ul class="ways">
+                {way(said::EXAMPLE_IS, example, said::TO_EXAMPLE)}
+                {way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE)}
+                {way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING)}
+                {way(said::GUIDE_IS, Route::Guide, said::GUIDE)}
+            </ul>
+        </div>
+    }
 }
 
 fn new_form(state: AppState) -> Element {
