@@ -10,9 +10,9 @@ use crate::ui::panel::Panel;
 /// An area of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
-    /// What people need for their first answer: the overview, the review and the questions. It comes before all else.
+    /// What people need for their first answer: the overview and the questions. It comes before all else.
     Assessment,
-    /// The registers, their rows, and the coverage of sources.
+    /// The review, the registers, their rows, the coverage of sources, and what is folded away on a question.
     Registers,
     /// What an assessment ends in: second look, limitations, report, versions.
     Results,
@@ -38,6 +38,10 @@ pub enum AreaView {
     /// The evidence or the actions of a question, within its page: the assessment, the question, the register, and its
     /// column that holds the place.
     Linked(ItemId, Question, Register, Column),
+    /// The judgement on a question as a whole, within its page.
+    Whole(Question),
+    /// The attestation that nobody refused, within the page of question 7.
+    Attestation,
 }
 
 impl Area {
@@ -54,8 +58,8 @@ impl Area {
             Route::OpenFile | Route::Kept | Route::StorageMode | Route::Checkup | Route::Finish => Some(Self::Storage),
             Route::Training(_) => Some(Self::Training),
             Route::In(_, page) => match page {
-                Page::Overview | Page::Review | Page::Question(_) => Some(Self::Assessment),
-                Page::Registers | Page::Register(_) | Page::Row(..) => Some(Self::Registers),
+                Page::Overview | Page::Question(_) => Some(Self::Assessment),
+                Page::Review | Page::Registers | Page::Register(_) | Page::Row(..) => Some(Self::Registers),
                 Page::SecondLook | Page::Limitations | Page::Versions | Page::Report => Some(Self::Results),
                 Page::Guide => Some(Self::Help),
             },

@@ -10,10 +10,12 @@ use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
+use crate::ui::components::attestation::Attestation;
 use crate::ui::components::autosave_notices;
 use crate::ui::components::guidance::Beside;
 use crate::ui::components::linked::Linked;
 use crate::ui::components::notice::anew;
+use crate::ui::components::whole::Whole;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
@@ -85,7 +87,6 @@ fn draw_assessment(state: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
         Page::Overview => pages::overview::overview(state, id),
-        Page::Review => pages::review::review(state, id),
         Page::Question(question) => shown(view! { <pages::question::QuestionPage id question /> }),
         _ => nothing(),
     }
@@ -93,11 +94,17 @@ fn draw_assessment(state: AppState, view: AreaView) -> Element {
 
 /// Draws the registers.
 pub fn registers(state: AppState, view: AreaView) -> Element {
-    if let AreaView::Linked(id, question, register, column) = view {
-        return shown(view! { <Linked id question register column /> });
-    }
-    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+    let (id, page) = match view {
+        AreaView::Page(Route::In(id, page)) => (id, page),
+        AreaView::Linked(id, question, register, column) => {
+            return shown(view! { <Linked id question register column /> });
+        }
+        AreaView::Whole(question) => return shown(view! { <Whole question /> }),
+        AreaView::Attestation => return shown(view! { <Attestation /> }),
+        _ => return nothing(),
+    };
     match page {
+        Page::Review => pages::review::review(state, id),
         Page::Registers => pages::registers::registers(state, id),
         Page::Register(Register::Coverage) => pages::coverage::coverage(state, id),
         Page::Register(register) => pages::register::register(state, id, register),
@@ -133,7 +140,7 @@ pub fn storage(_: AppState, view: AreaView) -> Element {
         AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
         AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
-        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Guidance(_) | AreaView::Linked(..) => nothing(),
+        _ => nothing(),
     }
 }
 
@@ -150,6 +157,6 @@ pub fn help(state: AppState, view: AreaView) -> Element {
             shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
         }
         AreaView::Page(Route::Guide | Route::In(..)) => shown(view! { <pages::guide::Guide /> }),
-        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock | AreaView::Linked(..) => nothing(),
+        _ => nothing(),
     }
 }

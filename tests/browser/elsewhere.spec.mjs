@@ -93,7 +93,7 @@ test("an error in a listener of theirs, which our own act set off, stops nothing
       throw new Error("theirs");
     });
   });
-  await page.getByRole("navigation", { name: "This assessment" }).getByRole("link", { name: "Registers" }).click();
+  await page.getByRole("navigation", { name: "This assessment" }).getByRole("link", { name: /^Sources/ }).click();
   await expect(heading(page)).toBeFocused();
   await expect.poll(() => page.evaluate(() => window.thrown)).toBeGreaterThan(0);
   await go(page, "question/1");
@@ -116,7 +116,7 @@ test("a promise of theirs that breaks beneath our own act stops nothing", { tag:
       },
     });
   });
-  await page.getByRole("navigation", { name: "This assessment" }).getByRole("link", { name: "Registers" }).click();
+  await page.getByRole("navigation", { name: "This assessment" }).getByRole("link", { name: /^Sources/ }).click();
   await expect.poll(() => page.evaluate(() => window.broken)).toBeGreaterThan(0);
   await go(page, "question/1");
   await goesOn(page, "Typed after their promise broke");

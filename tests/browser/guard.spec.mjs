@@ -1,5 +1,5 @@
 // The guard against identifying data, the private list of names, and for whom an export is.
-import { begin, download, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+import { begin, download, expect, go, heading, open, saved, stored, test, unfold } from "./support/app.mjs";
 
 const NOTE = "#q1-what-note";
 /** No such number is given to anybody: the range is kept for tests. */
@@ -42,6 +42,7 @@ test("what could tell who somebody is stops a download, is shown in its place, a
   // The way to where it can be changed.
   await page.getByRole("link", { name: "Go there: SW1A 1AA" }).click();
   await expect(page.locator(NOTE)).toHaveValue(/SW1A 1AA/);
+  await unfold(page);
   await page.locator(NOTE).fill("Notes of the records");
   await saved(page);
   await go(page, "report");

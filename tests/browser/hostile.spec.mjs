@@ -96,7 +96,7 @@ const idOf = (page) => page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
 
 /** Makes every field of the page appear: those for reasons, and who attests. */
 async function unfold(page) {
-  for (const folded of await page.locator("#app main :is(.folded, .more)").all()) await folded.evaluate((it) => (it.open = true));
+  for (const folded of await page.locator("#app main :is(.folded, .texts, .more)").all()) await folded.evaluate((it) => (it.open = true));
   for (const choice of await page.locator('input[type="radio"][id$="-not-applicable"]').all()) await choice.check();
   if (await page.locator("#attest").count()) {
     await page.locator("#attest").click();
@@ -228,7 +228,7 @@ const bones = (root) => root.evaluate((element) =>
 async function lookAt(page, what) {
   const app = page.locator("#app");
   // The one frame that is ours: it shows the report under an address of this page's, and nothing runs in it.
-  const alien = 'script, style, link, meta, base, img, svg:not(.symbol[aria-hidden="true"]), .symbol > :not(path), iframe:not(.document[sandbox="allow-same-origin"][src^="blob:"]), object, embed, video, audio, template, [style], a:not([href^="#"])';
+  const alien = 'script, style, link, meta, base, img, svg:not(:is(.symbol, .icon)[aria-hidden="true"]), :is(.symbol, .icon) > :not(path), iframe:not(.document[sandbox="allow-same-origin"][src^="blob:"]), object, embed, video, audio, template, [style], a:not([href^="#"])';
   await expect(app.locator(alien), what).toHaveCount(0);
   const wrong = await app.evaluate((app) => {
     const found = [];

@@ -1,5 +1,5 @@
 // The journal: what the store has lost is there again, what was damaged is kept, and it is said.
-import { begin, expect, go, heading, journalled, open, saved, stored, test, withoutJournal } from "./support/app.mjs";
+import { begin, expect, go, heading, journalled, open, saved, stored, test, withoutJournal, unfold } from "./support/app.mjs";
 
 const NOTE = "#q1-what-note";
 /** A page of the same origin in which the app does not run. */
@@ -62,6 +62,7 @@ test("a store that went back to an earlier state: the newest whole text is there
   await page.getByRole("button", { name: "I have seen this" }).click();
   await expect(page.locator("#recovered")).toHaveCount(0);
   // It is kept on as any other.
+  await unfold(page);
   await page.locator(NOTE).fill("Third");
   await saved(page);
   await page.reload();

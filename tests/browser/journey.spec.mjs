@@ -197,7 +197,7 @@ test("title, focus, back and forward follow the page", async ({ page }) => {
   await expect(page).toHaveTitle(/^Report – /);
   await page.goBack();
   await expect(page).toHaveTitle(/^Question 3: /);
-  await expect(page.locator("#q3-records-note")).toBeVisible();
+  await expect(page.locator("#q3-records-met")).toBeVisible();
   await page.goForward();
   await expect(page).toHaveTitle(/^Report – /);
 });
@@ -219,6 +219,7 @@ test("the example is read, tried out, not kept, and can be copied", async ({ pag
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("Tried out");
   await page.reload();
+  await unfold(page);
   await expect(page.locator("#q1-what-note")).toBeVisible();
   await expect(page.locator("#q1-what-note")).not.toHaveValue("Tried out");
   await page.getByRole("button", { name: "Work on a copy of it" }).click();

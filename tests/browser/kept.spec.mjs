@@ -1,5 +1,5 @@
 // The store: full, lying, blocked half-way, seeded with anything; what is said of it, backups, archives.
-import { begin, download, expect, go, heading, journalled, open, saved, stored, test, withoutJournal } from "./support/app.mjs";
+import { begin, download, expect, go, heading, journalled, open, saved, stored, test, withoutJournal, unfold } from "./support/app.mjs";
 import { fill } from "./support/store.mjs";
 
 const NOTE = "#q1-what-note";
@@ -87,6 +87,7 @@ test("what stands in the journal alone is named on the start page, and never lai
   await other.goto(address);
   await expect(other.locator(NOTE)).toHaveValue("x".repeat(5_000));
   await other.evaluate(() => localStorage.removeItem("somebody-elses"));
+  await unfold(other);
   await other.locator(NOTE).fill("Newer than both");
   await saved(other);
   await other.close();

@@ -122,7 +122,7 @@ test("the registers, the coverage, the second look and the limitations by keyboa
     await expect(heading(page)).toBeFocused();
   };
   const list = async (name) => {
-    await section("Registers");
+    await section("Add…");
     await follow(page, page.locator(".tasks").getByRole("link", { name, exact: true }));
     await expect(heading(page)).toHaveText(name);
     await expect(heading(page)).toBeFocused();

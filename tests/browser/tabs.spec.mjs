@@ -1,5 +1,5 @@
 // One tab writes an assessment; the others read along, and can take its place.
-import { begin, download, expect, go, hasKeyboard, journalled, open, saved, stored, test } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, journalled, open, saved, stored, test, unfold } from "./support/app.mjs";
 
 const NOTE = "#q1-what-note";
 
@@ -11,6 +11,7 @@ async function twoTabs(page, context) {
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator("#reading-along")).toBeVisible();
+  await unfold(other);
   return other;
 }
 

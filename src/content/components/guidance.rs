@@ -16,3 +16,6 @@ pub const KNOWLEDGE: &str = "Knowledge base";
 pub const STATUTORY: &str = "Statutory link";
 /// The obstacles of a question.
 pub const OBSTACLES: &str = "Obstacles that bear on it";
+
+/// The heading over the meanings of the judgements.
+pub const MEANINGS: &str = "What do these answers mean?";

@@ -15,9 +15,6 @@ pub const ONE_PART: &str = "What is judged";
 /// The heading over several parts.
 pub const PARTS: &str = "Part by part";
 
-/// What opens the meanings of the judgements.
-pub const MEANINGS: &str = "What do these answers mean?";
-
 /// The heading over what the registers say.
 pub const REGISTERS_SAY: &str = "What the registers say";
 

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::content::components::guidance as headings;
 use crate::content::guide::{self, Passage};
+use crate::content::labels;
 use crate::content::marker;
 use crate::content::questions;
 use crate::content::terms::Wording;
 use crate::domain::checklist::Question;
+use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::review::Vocabulary;
@@ -113,7 +115,9 @@ pub fn Beside(
 ) -> impl IntoView {
     let words = questions::question(question);
     let obstacles = view! { <Obstacles list=words.obstacles vocabulary /> }.into_any();
-    let folded = std::iter::once((headings::OBSTACLES, obstacles))
+    let meanings = view! { <Meanings /> }.into_any();
+    let folded = [(headings::MEANINGS, meanings), (headings::OBSTACLES, obstacles)]
+        .into_iter()
         .chain(chapters(vocabulary))
         .map(|(title, body)| {
             view! {
@@ -128,6 +132,21 @@ pub fn Beside(
         <Passages list=words.guidance vocabulary />
         {folded}
     }
+}
+
+/// What the seven judgements mean.
+#[component]
+fn Meanings() -> impl IntoView {
+    let terms = Judgement::ALL
+        .iter()
+        .map(|judgement| {
+            view! {
+                <dt>{labels::judgement(*judgement)}</dt>
+                <dd>{labels::judgement_meaning(*judgement)}</dd>
+            }
+        })
+        .collect_view();
+    view! { <dl class="terms">{terms}</dl> }
 }
 
 /// A chapter on the page of the guide.

@@ -10,34 +10,25 @@ use crate::domain::assessment::Assessment;
 use crate::domain::bearing;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::column::Column;
-use crate::domain::command::Command;
-use crate::domain::confirm;
 use crate::domain::field::{Field, QuestionField};
 use crate::domain::item::ItemId;
-use crate::domain::judgement::{Confidence, Judgement};
-use crate::domain::keyed::Keyed;
+use crate::domain::judgement::Confidence;
 use crate::domain::paragraphs::beginning;
 use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::domain::subject::Subject;
-use crate::domain::target::Target;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
 use crate::ui::area::{Area, AreaView};
-use crate::ui::components::attestation::Attestation;
-use crate::ui::components::choice::{choice, offers, place_of};
+use crate::ui::components::confirm::lagging;
 use crate::ui::components::folded::Folded;
 use crate::ui::components::guidance;
-use crate::ui::components::judgement::{GIVE_A_REASON, JudgementLine, judgement, overall, reason_field};
+use crate::ui::components::judgement::{GIVE_A_REASON, JudgementLine, overall, reason_field};
 use crate::ui::components::notice::summary;
 use crate::ui::components::part_texts::PartTexts;
-use crate::ui::components::plain::{hint, title};
 use crate::ui::components::symbol::JudgedSymbol;
-use crate::ui::components::text_field::text_field;
-use crate::ui::element::{Element, el, group, live, nothing, text};
 use crate::ui::lazy_page::within;
-use crate::ui::pages::row::confirm_again;
 use crate::ui::state::AppState;
 
 /// The most characters of the answer to “How we know” on the line of the question as a whole.
@@ -69,7 +60,8 @@ pub fn QuestionPage(
             <GuidanceFolded question />
             <h2 class="unseen">{if parts.len() == 1 { said::ONE_PART } else { said::PARTS }}</h2>
             <div class="card parts">{lines}</div>
-            {(question == Question::NonCooperation).then(|| view! { <Attestation /> })}
+            {(question == Question::NonCooperation)
+                .then(|| within(state, Area::Registers, AreaView::Attestation, RwSignal::new(true)).view())}
             <div class="card">
                 <Whole question />
                 <LinkedFolded id question register=Register::Evidence column=Column::Supports />
@@ -80,7 +72,7 @@ pub fn QuestionPage(
     }
 }
 
-/// The guidance on the question and the meanings of the judgements, one click away.
+/// The guidance on the question, and what the judgements mean, one click away.
 #[component]
 fn GuidanceFolded(
     /// The question.
@@ -89,27 +81,10 @@ fn GuidanceFolded(
     let state = AppState::expect();
     let is_wanted = RwSignal::new(false);
     let summary = view! { <h2>{said::TO_GUIDANCE}</h2> }.into_any();
-    let terms = Judgement::ALL
-        .iter()
-        .map(|judgement| {
-            view! {
-                <dt>{labels::judgement(*judgement)}</dt>
-                <dd>{labels::judgement_meaning(*judgement)}</dd>
-            }
-        })
-        .collect_view();
     view! {
-        <div class="beside">
-            <Folded id="guidance".to_owned() summary is_wanted>
-                <div class="guidance">
-                    {within(state, Area::Help, AreaView::Guidance(question), is_wanted)}
-                </div>
-            </Folded>
-            <details class="meanings">
-                <summary>{said::MEANINGS}</summary>
-                <dl class="terms">{terms}</dl>
-            </details>
-        </div>
+        <Folded id="guidance".to_owned() summary is_wanted>
+            <div class="guidance">{within(state, Area::Help, AreaView::Guidance(question), is_wanted)}</div>
+        </Folded>
     }
 }
 
@@ -193,12 +168,6 @@ fn RegistersSay(
     }
 }
 
-/// Says that the commission changed after a place was judged, where that matters.
-fn lagging(state: AppState, subject: Subject) -> Element {
-    let lags = state.memo(move |it| confirm::place_lags(it, subject));
-    live(move || if lags.get() { confirm_again(state, Target::Place(subject)) } else { nothing() })
-}
-
 /// A part: what is judged, the judgement, and what is written about it.
 #[component]
 fn PartLine(
@@ -230,31 +199,17 @@ fn Whole(
     question: Question,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let subject = Subject::Question(question);
-    let chosen = state.memo(move |assessment| place_of(assessment.answers.question(question).confidence));
-    let id = address::of_subject(subject) + "-confidence";
-    let field = id.clone();
-    let choose = move |place: usize| {
-        if let Some(confidence) = Confidence::ALL.get(place) {
-            state.act(&field, Command::SetConfidence(question, *confidence));
-        }
-    };
-    let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
-    let offers = offers(labels::confidence, |_| "");
+    let is_wanted = RwSignal::new(false);
     let line = state.memo(move |it| whole_line(it, question));
     let summary = view! {
-        <JudgedSymbol subject />
-        {title(said::WHOLE)}
+        <JudgedSymbol subject=Subject::Question(question) />
+        <h2>{said::WHOLE}</h2>
         <span class="state" translate="no">{move || line.get()}</span>
     }
     .into_any();
     view! {
-        <Folded id="whole".to_owned() summary>
-            {lagging(state, subject)}
-            {judgement(state, subject, legend)}
-            {text_field(state, Field::Question(question, QuestionField::HowWeKnow))}
-            {choice(id, text(labels::CONFIDENCE), offers, chosen, choose)}
-            {text_field(state, Field::Question(question, QuestionField::WhatWouldChange))}
+        <Folded id="whole".to_owned() summary is_wanted>
+            {within(state, Area::Registers, AreaView::Whole(question), is_wanted)}
         </Folded>
     }
 }

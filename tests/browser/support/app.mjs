@@ -99,10 +99,11 @@ export async function go(page, path) {
   if (path?.startsWith("question/")) await unfold(page);
 }
 
-/** Unfolds the question as a whole, its evidence and its actions. */
+/** Unfolds the notes, the question as a whole, its evidence and its actions. */
 export async function unfold(page) {
   await page.locator("details.folded").first().waitFor();
-  await page.evaluate(() => document.querySelectorAll("details.folded").forEach((folded) => (folded.open = true)));
+  const folded = "details:is(.folded, .texts)";
+  await page.evaluate((folded) => document.querySelectorAll(folded).forEach((one) => (one.open = true)), folded);
 }
 
 /** Opens the judgements that need a reason, if these stand under “More”. */
