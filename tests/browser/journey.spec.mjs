@@ -1,6 +1,6 @@
 // The main job: a new assessment, all seven questions, evidence, actions, a reload, the downloads, and opening the file.
 import { writeFileSync } from "node:fs";
-import { add, begin, CHUNKS, download, downloads, expect, go, heading, judge, noteRequests, notLookedAt, open, openExample, PARTS, press, readHtml, report, saved, test } from "./support/app.mjs";
+import { add, begin, CHUNKS, download, downloads, expect, go, heading, judge, noteRequests, notLookedAt, open, openExample, PARTS, press, readHtml, report, saved, test, unfold } from "./support/app.mjs";
 
 const REVIEW = {
   "review-title": "Review of services for a child in the north of the county",
