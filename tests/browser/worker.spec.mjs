@@ -136,7 +136,7 @@ test("while the report is put together the page says so, and a late answer does 
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("A note");
   await page.goto(page.url().replace("question/1", "report"));
-  await expect(page.locator("#preview").getByRole("status")).toHaveText("Putting the report together…");
+  await expect(page.locator("#preview").getByRole("status")).toHaveText("Preparing the preview…");
   await page.locator("#undo").click();
   await expect(report(page)).toContainText("The newer one");
   await expect(page.locator("#preview").getByRole("status")).toBeEmpty();
