@@ -31,7 +31,8 @@ pub fn OtherFormats(
     let json_for = Signal::derive(move || if is_full() { said::JSON_FOR } else { said::JSON_IN_PART_FOR }.to_owned());
     let zip_for = Signal::derive(move || said::zip_for(is_full()));
     let fixed = |words: &'static str| Signal::stored(words.to_owned());
-    let format = |id: &'static str, form: Form, words: Signal<String>, hint: Signal<String>| {
+    let csv = downloads.clone();
+    let format = move |id: &'static str, form: Form, words: Signal<String>, hint: Signal<String>| {
         let downloads = downloads.clone();
         view! { <Format id form words hint downloads /> }
     };
@@ -45,7 +46,7 @@ pub fn OtherFormats(
                 {format("download-html", Form::Html, fixed(said::HTML), fixed(said::HTML_FOR))}
                 {format("download-markdown", Form::Markdown, fixed(said::MARKDOWN), fixed(said::MARKDOWN_FOR))}
                 {format("download-xlsx", Form::Xlsx, fixed(said::XLSX), fixed(said::XLSX_FOR))}
-                <OneRegister downloads=downloads.clone() />
+                <OneRegister downloads=csv />
                 {format("download-json", Form::Json, json, json_for)}
                 {format("download-zip", Form::Zip, fixed(said::ZIP), zip_for)}
             </ul>

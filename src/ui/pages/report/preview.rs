@@ -26,10 +26,10 @@ const AFTER_TYPING_MILLIS: i32 = 700;
 /// How far the document has come.
 #[derive(Clone, Default)]
 struct Progress {
-    /// Which of the waits after typing counts.
-    wait: u32,
-    /// Whether the document is to be written again once nobody types.
-    is_due: bool,
+    /// How often somebody was waited for.
+    waits: u32,
+    /// The wait for whoever types, after which the document is written again.
+    due: Option<u32>,
     /// Whether the frame shows the newest document.
     is_shown: bool,
     /// Whether it is to be printed as soon as it does.
@@ -69,7 +69,7 @@ impl Preview {
     /// Has the document written as the assessment and the choices are now.
     fn write(&self, is_quiet: bool) {
         self.progress.update(|it| {
-            it.is_due = false;
+            it.due = None;
             it.is_shown = false;
             it.is_quiet = is_quiet;
         });
@@ -78,15 +78,15 @@ impl Preview {
 
     /// Has it written once nobody types any more.
     fn write_later(&self) {
-        let mut wait = 0;
+        let mut due = None;
         self.progress.update(|it| {
-            it.wait = it.wait.wrapping_add(1);
-            it.is_due = true;
-            wait = it.wait;
+            it.waits = it.waits.wrapping_add(1);
+            it.due = Some(it.waits);
+            due = it.due;
         });
         let here = self.clone();
         timer::once(AFTER_TYPING_MILLIS, move || {
-            if here.progress.with_untracked(|it| it.is_due && it.wait == wait) {
+            if here.progress.with_untracked(|it| it.due == due) {
                 here.write(true);
             }
         });
@@ -107,13 +107,13 @@ impl Preview {
             now
         });
         let here = self.clone();
-        on_cleanup(move || here.progress.update(|it| it.is_due = false));
+        on_cleanup(move || here.progress.update(|it| it.due = None));
     }
 
     /// Prints the document, as soon as what is shown is what was written last.
     pub fn print(&self) {
         self.progress.update(|it| it.prints = true);
-        if self.progress.with_untracked(|it| it.is_due) {
+        if self.progress.with_untracked(|it| it.due.is_some()) {
             self.write(true);
         }
         if self.answer.with(|latest| matches!(latest, Some(Err(_)))) {
@@ -165,7 +165,7 @@ pub fn DocumentPreview(
     preview.follow();
     let (busy, told, came) = (preview.clone(), preview.clone(), preview.clone());
     let is_busy = move || {
-        let is_due = busy.progress.with(|it| it.is_due);
+        let is_due = busy.progress.with(|it| it.due.is_some());
         (is_due || busy.answer.is_awaited()).then_some("true")
     };
     let status = move || {
