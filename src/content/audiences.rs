@@ -3,7 +3,7 @@
 use crate::domain::audience::Audience;
 
 /// The question.
-pub const FOR_WHOM: &str = "For whom is it?";
+pub const FOR_WHOM: &str = "Who is it for?";
 
 /// What an audience is called.
 #[must_use]
@@ -11,7 +11,7 @@ pub const fn audience(audience: Audience) -> &'static str {
     match audience {
         Audience::Full => "Full",
         Audience::Board => "Board",
-        Audience::WithoutPeople => "Without people and locators",
+        Audience::WithoutPeople => "Anonymised",
     }
 }
 

@@ -78,6 +78,8 @@ pub const KEYS: &str = "Keyboard shortcuts";
 pub const KEY_FIND: &str = "Ctrl+K";
 /// The key that asks how saving stands.
 pub const KEY_SAVE: &str = "Ctrl+S";
+/// The key that prints, which the page of the report hears.
+pub const KEY_PRINT: &str = "Ctrl+P";
 /// The key that undoes.
 pub const KEY_UNDO: &str = "Ctrl+Z";
 /// The keys that make it again.
@@ -87,6 +89,8 @@ pub const KEY_REDO: &str = "Ctrl+Shift+Z, Ctrl+Y";
 pub const DOES_FIND: &str = "Find or go to: any page, question or row, and all that you wrote";
 /// Says how saving stands.
 pub const DOES_SAVE: &str = "Check that everything is saved, and download a backup";
+/// Prints.
+pub const DOES_PRINT: &str = "On the page of the report: print the document";
 /// Undoes.
 pub const DOES_UNDO: &str = "Undo the last change (in a field: what was typed there, by your browser)";
 /// Makes it again.

@@ -71,9 +71,10 @@ pub fn does(press: &Press, single_keys: bool) -> Option<Does> {
 }
 
 /// The keys, and what they do, in words; the single ones last.
-pub const LIST: [(&str, &str); 8] = [
+pub const LIST: [(&str, &str); 9] = [
     (words::KEY_FIND, words::DOES_FIND),
     (words::KEY_SAVE, words::DOES_SAVE),
+    (words::KEY_PRINT, words::DOES_PRINT),
     (words::KEY_UNDO, words::DOES_UNDO),
     (words::KEY_REDO, words::DOES_REDO),
     ("/", words::DOES_FIND),

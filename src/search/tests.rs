@@ -97,6 +97,11 @@ fn what_is_written_is_found_with_its_place_and_leads_to_its_field() {
     let field = Field::Review(ReviewField::Proportionality);
     assert_eq!(first.goal, Goal::Page(Route::In(it.id, Page::Review), Spot::Field(field)));
     assert!(first.excerpt[0].is_found && first.excerpt[0].text == "Émigré");
+    // What only the report uses is written there.
+    it.board_asks = "Émigré liaison: agree the post".into();
+    let found = Index::of(Some(&it), &[], &[]).look("liaison");
+    assert_eq!(found.pages[0].page, "Report");
+    assert_eq!(found.pages[0].texts[0].goal, Goal::Page(Route::In(it.id, Page::Report), Spot::Field(Field::BoardAsks)));
     // All words must be in one text, in any order.
     assert_eq!(Index::of(Some(&it), &[], &[]).look("box emigre").pages.len(), 1);
     assert!(Index::of(Some(&it), &[], &[]).look("box depth").pages.is_empty());

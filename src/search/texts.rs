@@ -68,7 +68,7 @@ impl Place {
             Self::SetAside(_) => words::SECOND_LOOK.to_owned(),
             Self::Field(field) => match field {
                 Field::Name | Field::Review(_) => words::REVIEW.to_owned(),
-                Field::Summary | Field::BoardAsks | Field::Assessors => words::OVERVIEW.to_owned(),
+                Field::Summary | Field::BoardAsks | Field::Assessors => words::REPORT.to_owned(),
                 Field::Limitations => words::LIMITATIONS.to_owned(),
                 Field::AttestedBy => title(Question::NonCooperation, vocabulary),
                 Field::Part(part, _) => title(part.question(), vocabulary),
@@ -112,7 +112,7 @@ impl Place {
 pub const fn page_of(field: Field) -> Page {
     match field {
         Field::Name | Field::Review(_) => Page::Review,
-        Field::Summary | Field::BoardAsks | Field::Assessors => Page::Overview,
+        Field::Summary | Field::BoardAsks | Field::Assessors => Page::Report,
         Field::Limitations => Page::Limitations,
         Field::AttestedBy => Page::Question(Question::NonCooperation),
         Field::Part(part, _) => Page::Question(Part::question(part)),

@@ -41,7 +41,7 @@ impl Own {
 pub struct Exporting {
     state: AppState,
     /// Which document.
-    pub paper: ArcRwSignal<Paper>,
+    pub paper: RwSignal<Paper>,
     /// Another plan than the assessment's, where that cannot be changed.
     own: ArcRwSignal<Option<Own>>,
     /// The label of the frozen version that is open; empty if none is.
@@ -73,7 +73,7 @@ impl Exporting {
         });
         Self {
             state,
-            paper: ArcRwSignal::new(Paper::Report),
+            paper: state.paper,
             own: ArcRwSignal::new(None),
             version: version.into(),
             since: Arc::new(since),

@@ -6,6 +6,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::paper;
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
@@ -36,6 +37,7 @@ pub fn services() -> Services {
             palette::begin(state);
             drops::begin();
             display_preferences::follow();
+            paper::begin();
             state.begin_keeping();
         },
         change: AppState::follow_rarely,
@@ -120,7 +122,7 @@ pub fn results(state: AppState, view: AreaView) -> Element {
         Page::SecondLook => pages::second_look::second_look(state, id),
         Page::Limitations => pages::limitations::limitations(state, id),
         Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
-        Page::Report => pages::report::report(state),
+        Page::Report => shown(view! { <pages::report::ReportPage /> }),
         _ => nothing(),
     }
 }

@@ -8,9 +8,9 @@ use crate::content::frame;
 use crate::documents::form::Form;
 use crate::documents::question::Question;
 use crate::domain::keyed::Keyed as _;
-use crate::ui::components::plain::{SECOND, button};
+use crate::ui::components::plain::SECOND;
 use crate::ui::document_worker::AWAY;
-use crate::ui::element::{Element, el, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// How long something may take before it is said that it takes time.
@@ -123,38 +123,66 @@ impl Printing {
 
     /// What is said of it, with a way to give it up; `back` is where the keyboard goes then.
     pub fn progress(&self, back: &'static str) -> Element {
-        let here = self.clone();
-        let status = self.clone();
-        let watched = self.work.clone();
-        // Drawn once for each file: the button that has the keyboard must not be drawn anew at each step.
-        let is_shown = Memo::new(move |_| watched.with(|work| work.as_ref().is_some_and(|work| work.is_shown)));
-        let outcome = move || {
-            if !is_shown.get() {
-                return nothing();
-            }
-            let (of, by) = (here.work.clone(), here.work.clone());
-            let steps = |work: &ArcRwSignal<Option<Work>>| work.with(|work| work.as_ref().and_then(|work| work.steps));
-            let bar = el("progress")
-                .attr("aria-labelledby", SAID)
-                .live_attr("max", move || Some(steps(&of).map_or(1, |(_, all)| all.max(1)).to_string()))
-                .live_attr("value", move || steps(&by).map(|(done, _)| done.to_string()));
-            let giving_up = here.clone();
-            let give_up = move |_| {
-                giving_up.state.exports.with_value(Worker::cancel);
-                giving_up.work.set(None);
-                page::focus(back);
-            };
-            el("div").class("printing").child(bar).child(button(SECOND, frame::CANCEL, give_up).id("cancel-printing"))
-        };
-        let said = move || {
-            status.work.with(|work| {
-                let shown = work.as_ref().filter(|work| work.is_shown);
-                shown.map_or_else(String::new, |work| match work.steps {
-                    Some((done, all)) => frame::step(work.words, &(done + 1).min(all).to_string(), &all.to_string()),
-                    None => work.words.to_owned(),
-                })
+        let printing = self.clone();
+        shown(view! { <Progress printing back /> })
+    }
+}
+
+/// What is said of a file on its way, with a way to give it up.
+#[component]
+fn Progress(
+    /// The file.
+    printing: Printing,
+    /// Where the keyboard goes when it is given up.
+    back: &'static str,
+) -> impl IntoView {
+    let (watched, status) = (printing.work.clone(), printing.work.clone());
+    // Drawn once for each file: the button that has the keyboard must not be drawn anew at each step.
+    let is_shown = Memo::new(move |_| watched.with(|work| work.as_ref().is_some_and(|work| work.is_shown)));
+    let said = move || {
+        status.with(|work| {
+            let shown = work.as_ref().filter(|work| work.is_shown);
+            shown.map_or_else(String::new, |work| match work.steps {
+                Some((done, all)) => frame::step(work.words, &(done + 1).min(all).to_string(), &all.to_string()),
+                None => work.words.to_owned(),
             })
-        };
-        el("div").id(PROGRESS).child(el("p").id(SAID).attr("role", "status").live_text(said)).live(outcome)
+        })
+    };
+    let bar = move || {
+        is_shown.get().then(|| {
+            let printing = printing.clone();
+            view! { <Bar printing back /> }
+        })
+    };
+    view! {
+        <div id=PROGRESS>
+            <p id=SAID role="status" translate="no">{said}</p>
+            {bar}
+        </div>
+    }
+}
+
+/// How far a file has come, and the button that gives it up.
+#[component]
+fn Bar(
+    /// The file.
+    printing: Printing,
+    /// Where the keyboard goes when it is given up.
+    back: &'static str,
+) -> impl IntoView {
+    let (of, by) = (printing.work.clone(), printing.work.clone());
+    let steps = |work: &ArcRwSignal<Option<Work>>| work.with(|work| work.as_ref().and_then(|work| work.steps));
+    let all = move || steps(&of).map_or(1, |(_, all)| all.max(1)).to_string();
+    let done = move || steps(&by).map(|(done, _)| done.to_string());
+    let give_up = move |_| {
+        printing.state.exports.with_value(Worker::cancel);
+        printing.work.set(None);
+        page::focus(back);
+    };
+    view! {
+        <div class="printing">
+            <progress aria-labelledby=SAID max=all value=done></progress>
+            <button type="button" class=SECOND id="cancel-printing" on:click=give_up>{frame::CANCEL}</button>
+        </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::browser::ports::Browser;
 use crate::browser::worker::{Program, Worker};
 use crate::browser::{clock, random_id, rescue};
 use crate::content::{example, frame, refusals};
+use crate::documents::export::Paper;
 use crate::domain::assessment::Assessment;
 use crate::domain::command::Command;
 use crate::domain::context::Context;
@@ -232,6 +233,8 @@ pub struct AppState {
     pub backups: RwSignal<u32>,
     /// Whether the browser has promised not to drop what is stored; nothing where it does not say.
     pub permanent: RwSignal<Option<bool>>,
+    /// The document that was chosen last on the page of the report; for as long as the tab is open.
+    pub paper: RwSignal<Paper>,
 }
 
 impl AppState {
@@ -271,6 +274,7 @@ impl AppState {
             quota: RwSignal::new(None),
             backups: RwSignal::new(0),
             permanent: RwSignal::new(None),
+            paper: RwSignal::new(Paper::BoardSummary),
         };
         state.follow_persistence();
         state

@@ -1,7 +1,7 @@
 // The report as a document: every form, sections and audience, versions, progress and cancel, the report in its frame.
 // What stands in the files is read by other people's programs in tests/documents; here it is that they come.
 import { inflateRawSync } from "node:zlib";
-import { begin, DOCUMENT_WORKER, download, expect, go, hasKeyboard, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
+import { begin, DOCUMENT_WORKER, download, expect, fullReport, go, hasKeyboard, heading, noteRequests, openExample, open, report, saved, settled, test } from "./support/app.mjs";
 
 const today = () => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
 
@@ -26,7 +26,7 @@ async function withReport(page) {
   await begin(page, "Review K, first look");
   await go(page, "review");
   await page.locator("#review-reference").fill("Review K / 2026");
-  await go(page, "");
+  await go(page, "report");
   await page.locator("#board-asks").fill("Agree the second year.\nWrite to the provider.");
   await go(page, "requests");
   await page.locator("#new-requests").fill("The health visiting service");
@@ -83,9 +83,8 @@ test("files are written by a worker of their own, which starts with the first an
 test("audience, sections and empty sections are kept with the assessment, and shown in what is read", async ({ page }) => {
   await withReport(page);
   await expect(report(page)).toContainText("Sections in which nothing has been entered:");
-  await page.locator("#sections summary").click();
   await page.locator("#section-questions").uncheck();
-  await expect(page.locator("#sections summary")).toHaveText("Sections: all but one");
+  await expect(page.locator("#sections > summary")).toContainText("All but 1 section");
   await expect(report(page)).toContainText("Sections that were left out by choice: The seven questions.");
   await expect(report(page)).not.toContainText("Parts of question 1");
   await page.locator("#empty-sections-shown").check();
@@ -97,8 +96,9 @@ test("audience, sections and empty sections are kept with the assessment, and sh
   await page.reload();
   await settled(page);
   await expect(page.locator("#audience-board")).toBeChecked();
-  await expect(page.locator("#sections summary")).toHaveText("Sections: all but one");
+  await expect(page.locator("#sections > summary")).toContainText("All but 1 section");
   await expect(page.locator("#empty-sections-shown")).toBeChecked();
+  await fullReport(page);
   await expect(report(page)).toContainText("Sections that were left out by choice: The seven questions.");
   // The choice is a change like any other.
   await page.locator("#audience-full").check();
@@ -283,7 +283,7 @@ test("the report on the page is the file itself, in a frame where nothing runs a
   await openExample(page);
   await go(page, "report");
   const frame = page.locator("#preview iframe");
-  await expect(frame).toHaveAttribute("sandbox", "allow-same-origin");
+  await expect(frame).toHaveAttribute("sandbox", "allow-same-origin allow-modals");
   await expect(report(page).locator("h1")).toBeVisible();
   const file = await browser.newPage({ javaScriptEnabled: false });
   await file.setContent((await download(page, "download-html")).text);

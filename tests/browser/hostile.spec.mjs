@@ -5,11 +5,13 @@ import { begin, download, downloads, expect, go, heading, moveTo, open, PARTS, p
 
 /** Every page on which an assessment is written before its registers, and how many lines and boxes for text stand there. */
 const WRITTEN_ON = {
-  "": 3,
+  "": 0,
   review: 9,
   // A reason and a note for each part; three texts on the whole; a new piece of evidence, a new action; who attests.
   ...Object.fromEntries(Object.entries(PARTS).map(([n, parts]) => [`question/${n}`, parts.length * 2 + 5 + (n === "7" ? 1 : 0)])),
 };
+/** The texts that only the report uses, on its page. */
+const IN_THE_REPORT = ["summary", "board-asks", "assessors"];
 /** The cell of a kind as a whole, the cell of a type of information, and an obstacle: a reason or an answer, and lines to add. */
 const CELLS = { "coverage/0000000000000001": 3, "coverage/000000000000001e": 3, "obstacles/0000000000000009": 2 };
 /** How many texts a row of each register holds. */
@@ -204,6 +206,10 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   await expect(page.locator(".rows a")).toHaveCount(QUICK_ROWS.actions + 1);
   await go(page, "limitations");
   await fillPage("limitations", 1);
+  await go(page, "report");
+  expect(await fieldsOn(page)).toEqual([...IN_THE_REPORT, "private-name", "private-role"]);
+  held.report = {};
+  for (const id of IN_THE_REPORT) held.report[id] = await fill(id);
   await go(page, "second-look");
   expect(await fieldsOn(page)).toEqual([]);
   await page.getByRole("button", { name: /^Set aside/ }).first().click();
@@ -216,7 +222,7 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   expect(forGood.length).toBe(FOR_GOOD);
   const added = [...Object.values(quick).flat(), ...forGood];
   const lists = ["registers", ...REGISTERS.filter((register) => register !== "coverage")];
-  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "report", "versions"] };
+  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "versions"] };
 }
 
 /** The elements of a page with the names of their attributes: all that a text could add to. */
@@ -228,7 +234,7 @@ const bones = (root) => root.evaluate((element) =>
 async function lookAt(page, what) {
   const app = page.locator("#app");
   // The one frame that is ours: it shows the report under an address of this page's, and nothing runs in it.
-  const alien = 'script, style, link, meta, base, img, svg:not(:is(.symbol, .icon)[aria-hidden="true"]), :is(.symbol, .icon) > :not(path), iframe:not(.document[sandbox="allow-same-origin"][src^="blob:"]), object, embed, video, audio, template, [style], a:not([href^="#"])';
+  const alien = 'script, style, link, meta, base, img, svg:not(:is(.symbol, .icon)[aria-hidden="true"]), :is(.symbol, .icon) > :not(path), iframe:not(.document[sandbox="allow-same-origin allow-modals"][src^="blob:"]), object, embed, video, audio, template, [style], a:not([href^="#"])';
   await expect(app.locator(alien), what).toHaveCount(0);
   const wrong = await app.evaluate((app) => {
     const found = [];

@@ -75,7 +75,7 @@ async function fillIn(page) {
   await page.locator("#actions-state").selectOption("under-way");
   entered.push("Ask the health board for access to its e-mail archive", "Review manager");
 
-  await go(page, "");
+  await go(page, "report");
   await page.locator("#summary").fill("We can explain most of what happened.\nWe do not know what the night team knew.");
   await page.locator("#assessors").fill("Business manager and two panel members");
   entered.push("We can explain most of what happened.", "We do not know what the night team knew.");

@@ -82,6 +82,10 @@ test("the main job by keyboard alone", { tag: "@firefox" }, async ({ page }) => 
     await expect(heading(page)).toBeFocused();
   }
   await expect(heading(page)).toHaveText("Report");
+  await tabTo(page, page.locator("#paper-board-summary"));
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#paper-report")).toBeChecked();
+  await follow(page, page.locator("#other-formats > summary"));
   await tabTo(page, page.locator("#download-json"));
   const { name } = await download(page, { click: () => page.keyboard.press("Enter") });
   expect(name).toMatch(/\.json$/);

@@ -1,6 +1,6 @@
 // A training session from end to end: handed out, answered apart in browser profiles of their own, landed, revealed, argued
 // about on the projector, agreed with dissent, recorded; and the same on one computer, by turns.
-import { download, expect, heading, moveTo, open, stored, test, wipe } from "./support/app.mjs";
+import { download, expect, fullReport, heading, moveTo, open, stored, test, wipe } from "./support/app.mjs";
 import { answer, file, makeSession, PART, PEOPLE } from "./support/training.mjs";
 
 /** What a browser keeps of this session. */
@@ -424,6 +424,7 @@ test("a session on a review of one’s own: members assess apart, a whole assess
   await page.locator(`[id="${PART}-not-met"]`).check();
   await page.locator(`#${PART}-note`).fill("A note that stays here");
   await moveTo(page, `#/a/${own}/report`);
+  await fullReport(page);
   const whole = await download(page, "download-json");
   await moveTo(page, "#/training/own-review");
   await page.getByLabel("What will you call it?").fill("The team, apart");

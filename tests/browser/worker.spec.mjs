@@ -1,6 +1,6 @@
 // The document worker: when it is fetched, and what happens when it does not come.
 import { createHash } from "node:crypto";
-import { begin, CHUNKS, DOCUMENT_WORKER, download, expect, go, hasKeyboard, heading, noteRequests, open, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
+import { begin, CHUNKS, DOCUMENT_WORKER, download, expect, fullReport, go, hasKeyboard, heading, noteRequests, open, REGISTERS, report, saved, settled, test } from "./support/app.mjs";
 
 const SCRIPT = /\/documents-[0-9a-f]{16}\.js$/;
 const WASM = /\/documents-[0-9a-f]{16}_bg\.wasm$/;
@@ -66,8 +66,12 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await expect(said).toContainText("The report could not be put together");
 
     await page.unrouteAll();
-    if (how === "says what cannot be read") await page.reload();
-    else await page.locator("#report-again").click();
+    if (how === "says what cannot be read") {
+      await page.reload();
+      await fullReport(page);
+    } else {
+      await page.locator("#report-again").click();
+    }
     await expect(report(page)).toContainText("Not lost");
     await expect(said).toHaveCount(0);
     if (how !== "says what cannot be read") await hasKeyboard(page.locator("#preview"));
@@ -136,7 +140,7 @@ test("while the report is put together the page says so, and a late answer does 
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("A note");
   await page.goto(page.url().replace("question/1", "report"));
-  await expect(page.locator("#preview").getByRole("status")).toHaveText("Putting the report together…");
+  await expect(page.locator("#preview").getByRole("status")).toHaveText("Preparing the preview…");
   await page.locator("#undo").click();
   await expect(report(page)).toContainText("The newer one");
   await expect(page.locator("#preview").getByRole("status")).toBeEmpty();

@@ -92,6 +92,8 @@ test("the second look, and undo", async () => {
 test("the report, and its downloads: page, Word document, file that opens again", async () => {
   await move("/report", "Report");
   await until("the report in its frame", () => browser.run(() => document.querySelector("#preview iframe") !== null).then((is) => is === true), 30_000);
+  await browser.click("#paper-report");
+  await browser.click("#other-formats > summary");
   const html = await download("#download-html");
   assert.ok(html.bytes.toString("utf8").includes(NOTE), "the page holds the note");
   const docx = await download("#download-docx");

@@ -1,9 +1,9 @@
 //! What is said where people choose which of their limitations go on the page of the board summary.
 
 /// The question.
-pub const LEGEND: &str = "Your limitations on the page";
+pub const LEGEND: &str = "Limitations on the page";
 /// What becomes of them.
-pub const HINT: &str = "As many as fit on the page are printed, in this order. The others are in the full assessment. \
+pub const HINT: &str = "The page holds as many as fit, in this order. The others are in the full report. \
     What fell short is always named.";
 
 /// The button that moves a paragraph up.

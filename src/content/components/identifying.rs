@@ -42,8 +42,14 @@ pub fn fine(text: &str, place: &str) -> String {
 
 /// The heading of the private list.
 pub const TITLE: &str = "Private list of names";
+/// How many names stand on it.
+#[must_use]
+pub fn names(number: usize) -> String {
+    if number == 0 { "No names".to_owned() } else { count(number, "name", "names") }
+}
+
 /// What it is for.
-pub const LEAD: &str = "The check looks for these names. For the board, and without people and locators, each is \
+pub const LEAD: &str = "The check looks for these names. In copies for the board, and in anonymised copies, each is \
     replaced by its role. The list stays in this browser. It is in no report, export or archive, but “Download \
     everything” takes it along: lock that file with a passphrase before you send or carry it. On a shared computer, \
     take the list off when you leave.";

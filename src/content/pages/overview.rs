@@ -38,9 +38,6 @@ pub const REPORT: &str = "Report";
 /// What it is.
 pub const REPORT_IS: &str = "to read and download at any time";
 
-/// The heading over what is written of the whole.
-pub const OWN_WORDS: &str = "In your own words";
-
 /// The way to what is to be done next.
 #[must_use]
 pub fn next(next: Next) -> String {

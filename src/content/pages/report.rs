@@ -1,35 +1,44 @@
 //! What the page of the report says; the report itself stands in `content::documents`.
 
-/// The heading over the downloads.
-pub const DOWNLOADS: &str = "Download";
+/// The heading over the documents.
+pub const DOCUMENTS: &str = "Choose a document";
 
-/// What is looked for before them.
-pub const BEFORE_A_DOWNLOAD: &str = "Before a download, this page looks for what could tell who somebody is. It does \
-    not see everything: read what you pass on. Backups, archives and the copy that is offered when saving fails are \
-    not held up by this check. Downloads go to this computer's downloads folder and stay there: on a shared computer, \
-    delete them when you leave.";
+/// What is looked for before a document leaves the page.
+pub const BEFORE_A_DOWNLOAD: &str = "Before you download or print, this page checks for details that could identify \
+    somebody. The check does not find everything: read the document before you pass it on.";
 
-/// The document.
-pub const DOCX: &str = "Word document (DOCX)";
-/// What it is for.
-pub const DOCX_FOR: &str =
-    "The start of a board paper. In Word, right-click the contents and choose “Update field” for its page numbers.";
+/// Downloads the document that is chosen.
+pub const DOWNLOAD_WORD: &str = "Download Word";
+/// Prints it.
+pub const PRINT: &str = "Print";
+
+/// The document, where the page says what was downloaded.
+pub const DOCX: &str = "Word document";
+/// What to do with a Word document that has contents.
+pub const DOCX_FOR: &str = "In Word, right-click the contents and choose “Update field” to fill in the page numbers.";
+
+/// Opens what else can be downloaded.
+pub const OTHER_FORMATS: &str = "Other formats";
+/// What stands on that line.
+pub const OTHER_FORMATS_ARE: &str = "web page, text, Excel, backup file";
+/// What the check before a download does not hold up.
+pub const NOT_CHECKED: &str = "The same check is made first. It is not made for backups and archives on other pages, or for the copy you are \
+    offered when saving fails.";
 
 /// The page.
-pub const HTML: &str = "Page to read and print (HTML)";
+pub const HTML: &str = "Web page (HTML)";
 /// What it is for.
-pub const HTML_FOR: &str = "Opens in any browser; from there it prints, or is saved as PDF.";
+pub const HTML_FOR: &str = "Opens in any browser, where you can print it or save it as PDF.";
 
 /// The workbook.
-pub const XLSX: &str = "Workbook (XLSX)";
+pub const XLSX: &str = "For Excel (XLSX)";
 /// What it is for.
-pub const XLSX_FOR: &str = "For Excel and its like: a sheet for each register, to sort and filter. Always of the \
-    whole, never of the board summary.";
+pub const XLSX_FOR: &str = "A sheet for each register, to sort and filter. It always holds the full report.";
 
 /// The plain text.
 pub const MARKDOWN: &str = "Plain text (Markdown)";
 /// What it is for.
-pub const MARKDOWN_FOR: &str = "To go on writing in another program; ends in .md.";
+pub const MARKDOWN_FOR: &str = "To edit in another program. The file name ends in .md.";
 
 /// A register by itself.
 pub const CSV: &str = "One register (CSV)";
@@ -37,63 +46,88 @@ pub const CSV: &str = "One register (CSV)";
 pub const WHICH_REGISTER: &str = "Which register?";
 
 /// Everything at once.
-pub const ZIP: &str = "All forms at once (ZIP)";
+pub const ZIP: &str = "Everything (ZIP)";
 
 /// What is in it.
 #[must_use]
 pub fn zip_for(is_full: bool) -> String {
-    let all = "Report and board summary in all forms, the workbook, every sheet as CSV, and the file that opens again.";
-    let less = if is_full { "" } else { " What is left out is missing in each. Not a backup." };
+    let all =
+        "Report and board summary in every format, the file for Excel, each register as CSV, and the backup file.";
+    let less = if is_full { "" } else { " What this audience does not see is left out of all of them. Not a backup." };
     [all, less].concat()
 }
 
 /// The form that opens again.
-pub const JSON: &str = "File that opens again (JSON)";
+pub const JSON: &str = "Backup file (JSON)";
 /// What it is for, where everything is in it.
-pub const JSON_FOR: &str = "To keep a copy, and to open it again here or on another computer. Everything is in it.";
+pub const JSON_FOR: &str = "Everything in this assessment. You can open it here or on another computer.";
+/// The same form, where something is left out.
+pub const JSON_IN_PART: &str = "Copy to open again (JSON)";
 /// What it is for, where something is left out.
-pub const JSON_IN_PART_FOR: &str = "Opens here as an assessment of its own, in which what is left out is missing. Not \
+pub const JSON_IN_PART_FOR: &str = "Opens here as a separate assessment, without what this audience does not see. Not \
     a backup: choose “Full” for that.";
 
-/// The heading over the report itself.
-pub const PREVIEW: &str = "What it says";
+/// Where the request letters are.
+pub const TO_REQUESTS: &str = "Letters to ask for information: open a request";
+/// Where everything can be downloaded under a passphrase.
+pub const TO_KEPT: &str = "Encrypted backup of all assessments: what this browser keeps";
+
+/// What stands before what was downloaded and its file's name.
+pub const DOWNLOADED: &str = "Downloaded: ";
+/// Where it is now.
+pub const WHERE_IT_IS: &str =
+    "It is in your browser’s Downloads folder. On a shared computer, delete it there when you leave.";
+
+/// The heading over the texts that only the report uses.
+pub const OWN_WORDS: &str = "Your words in the report";
+/// What stands on the line of one that is not written yet.
+pub const NOT_WRITTEN: &str = "Not written yet";
+/// Stands at the end of a beginning.
+pub const AND_SO_ON: &str = "…";
+
+/// The heading over the document itself.
+pub const PREVIEW: &str = "Preview";
 
 /// What is said of it on paper.
-pub const TO_PRINT: &str = "To print the report, download it as a page (HTML) and print that.";
+pub const TO_PRINT: &str = "To print the document, choose “Print” on this page, or press Ctrl+P.";
 
 /// While it is written.
-pub const PUTTING_TOGETHER: &str = "Putting the report together…";
+pub const PUTTING_TOGETHER: &str = "Preparing the preview…";
 
 /// What it is called where it is read out.
 pub const FRAME: &str = "The report, as it will be downloaded";
 
 /// Where the browser cannot show it.
-pub const NOT_SHOWN: &str = "This browser cannot show the report here. It can be downloaded all the same.";
+pub const NOT_SHOWN: &str = "This browser cannot show the preview. You can still download the document.";
 
 /// Where it could not be written.
 pub const NOT_PUT_TOGETHER: &str = "The report could not be put together";
 
 /// What can be done all the same.
 pub const JSON_ALL_THE_SAME: &str =
-    "The file that opens again (JSON) can be downloaded all the same, as long as it is for “Full”.";
+    "You can still download the backup file (JSON), under “Other formats”, as long as it is for “Full”.";
+
+/// What is said where it cannot be printed.
+pub const NOT_PRINTED: &str = "The document cannot be printed now. Download it instead.";
 
 /// While it is looked through.
-pub const LOOKING: &str = "Looking for what could tell who somebody is…";
+pub const LOOKING: &str = "Checking for identifying details…";
 
 /// While a file is written.
 pub const WRITING: &str = "Writing the file…";
 /// While the document is made.
 pub const MAKING_DOCX: &str = "Making the Word document…";
 /// While the workbook is made.
-pub const MAKING_XLSX: &str = "Making the workbook…";
+pub const MAKING_XLSX: &str = "Making the file for Excel…";
 /// While all of them are made.
 pub const MAKING_ZIP: &str = "Making all files…";
 
 /// The button that looks it through and downloads nothing.
-pub const CHECK: &str = "Check for identifying data";
+pub const CHECK: &str = "Check for identifying details";
 
 /// The button that downloads where nothing is found any more.
 pub const DOWNLOAD: &str = "Download";
-
 /// The button that downloads where something is.
 pub const DOWNLOAD_ANYWAY: &str = "Download anyway";
+/// The button that prints where something is found.
+pub const PRINT_ANYWAY: &str = "Print anyway";

@@ -22,6 +22,12 @@ keyed! {
     pub enum Way {
         /// The overview.
         Overview = "overview",
+        /// The summary, on the page of the report.
+        Summary = "summary",
+        /// What the board is asked to decide, on the page of the report.
+        BoardAsks = "board-asks",
+        /// Who assessed, on the page of the report.
+        Assessors = "assessors",
         /// The review and its commission.
         Review = "review",
         /// The limitations.
@@ -133,8 +139,10 @@ impl<'a> Looking<'a> {
         ] {
             self.field(Field::Review(field), Way::Review);
         }
-        for field in [Field::Summary, Field::BoardAsks, Field::Assessors] {
-            self.field(field, Way::Overview);
+        for (field, way) in
+            [(Field::Summary, Way::Summary), (Field::BoardAsks, Way::BoardAsks), (Field::Assessors, Way::Assessors)]
+        {
+            self.field(field, way);
         }
         self.questions();
         self.field(Field::AttestedBy, Way::Attestation);

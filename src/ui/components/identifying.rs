@@ -9,6 +9,7 @@ use web_sys::SubmitEvent;
 
 use crate::browser::page;
 use crate::content::components::identifying as say;
+use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::letters::is_blank;
@@ -18,8 +19,9 @@ use crate::domain::target::Target;
 use crate::report::guard::look::{Finding, Way};
 use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
+use crate::ui::address;
 use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
-use crate::ui::components::link::link;
+use crate::ui::components::link::{jump, link};
 use crate::ui::components::notice::{anew, notice};
 use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::components::text_field::line;
@@ -64,6 +66,7 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
     let page = match (finding.way, finding.about) {
         (Way::Overview, _) | (Way::Target, Target::Whole) => Page::Overview,
         (Way::Review, _) => Page::Review,
+        (Way::Summary | Way::BoardAsks | Way::Assessors, _) => Page::Report,
         (Way::Limitations, _) => Page::Limitations,
         (Way::SecondLook, _) => Page::SecondLook,
         (Way::Versions, _) => Page::Versions,
@@ -73,6 +76,16 @@ fn way_to(id: ItemId, finding: &Finding) -> Route {
         (Way::Target, Target::Row(register, row)) => Page::Row(register, row),
     };
     Route::In(id, page)
+}
+
+/// The field on the page of the report in which a finding can be changed, if it stands in one.
+const fn field_of(way: Way) -> Option<Field> {
+    match way {
+        Way::Summary => Some(Field::Summary),
+        Way::BoardAsks => Some(Field::BoardAsks),
+        Way::Assessors => Some(Field::Assessors),
+        _ => None,
+    }
 }
 
 /// What was found, each with its place and what can be done; then `ways`. `waits` says that a download waits for it.
@@ -110,7 +123,7 @@ fn FindingRow(
 ) -> impl IntoView {
     let state = AppState::expect();
     let way = way_to(id, &finding);
-    let Finding { kind, text, place, .. } = finding;
+    let Finding { kind, text, place, way: found_at, .. } = finding;
     let marked = text.clone();
     let fine = move |_| {
         let (mut guarded, unread) = remembered(state);
@@ -123,7 +136,12 @@ fn FindingRow(
         found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
     };
     let what = [kind.words(), ": "].concat();
-    let go = link(way, say::GO_THERE).attr("aria-label", say::go_there(&text, &place));
+    // These fields stand on the very page that shows this.
+    let go = match field_of(found_at) {
+        Some(field) => jump(address::of_text(field), say::GO_THERE),
+        None => link(way, say::GO_THERE),
+    }
+    .attr("aria-label", say::go_there(&text, &place));
     let is_fine = say::fine(&text, &place);
     view! {
         <li class="entry-row">
@@ -138,11 +156,6 @@ fn FindingRow(
             </div>
         </li>
     }
-}
-
-/// The private list of names, for pages that are not components yet.
-pub fn names(_: AppState, changed: RwSignal<()>) -> Element {
-    shown(view! { <PrivateNames changed /> })
 }
 
 /// The private list of names, to look at and to change.
@@ -168,12 +181,21 @@ pub fn PrivateNames(
             <ul class="rows">{rows}</ul>
         })
     };
+    let number = move || {
+        changed.track();
+        say::names(remembered(state).0.names.len())
+    };
     view! {
-        <section class="card" id=NAMES tabindex="-1">
-            <h2>{say::TITLE}</h2>
-            <p>{say::LEAD}</p>
-            {anew(list)}
-            <NewName changed />
+        <section class="card">
+            <details class="folded" id=NAMES tabindex="-1">
+                <summary>
+                    <h2>{say::TITLE}</h2>
+                    <span class="state" translate="no">{number}</span>
+                </summary>
+                <p>{say::LEAD}</p>
+                {anew(list)}
+                <NewName changed />
+            </details>
         </section>
     }
 }

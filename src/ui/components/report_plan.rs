@@ -14,7 +14,7 @@ use crate::report::audience::left_out;
 use crate::ui::components::board_page::BoardPage;
 use crate::ui::components::choice::{Offer, RadioChoice, offers, place_of};
 use crate::ui::components::notice::anew;
-use crate::ui::element::{Element, el, shown};
+use crate::ui::element::el;
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -24,13 +24,7 @@ const AUDIENCE: &str = "audience";
 const EMPTY: &str = "empty-sections";
 const SECTIONS: &str = "sections";
 
-/// All that is chosen, for pages that are not components yet.
-pub fn plan(_: AppState, exporting: &Exporting) -> Element {
-    let exporting = exporting.clone();
-    shown(view! { <Plan exporting /> })
-}
-
-/// All that is chosen.
+/// For whom the document is, and what it includes.
 #[component]
 pub fn Plan(
     /// What is exported.
@@ -41,30 +35,39 @@ pub fn Plan(
     view! {
         <section class="card" aria-labelledby="plan-heading">
             <h2 id="plan-heading">{say::TITLE}</h2>
-            <PaperChoice paper=exporting.paper.clone() />
-            <BoardPage exporting=exporting.clone() />
             <AudienceChoice exporting=exporting.clone() />
-            <Sections exporting />
             <div role="status" translate="no">{only_for_now}</div>
+            <BoardPage exporting=exporting.clone() />
+            <Sections exporting />
         </section>
     }
 }
 
 /// Which document is made.
 #[component]
-fn PaperChoice(
+pub fn PaperChoice(
     /// The document that is made.
-    paper: ArcRwSignal<Paper>,
+    paper: RwSignal<Paper>,
+    /// What is chosen, for those who do not see the heading.
+    legend: &'static str,
 ) -> impl IntoView {
-    let offers = vec![
-        Offer { key: "report", label: say::REPORT, hint: say::REPORT_HINT },
-        Offer { key: "board-summary", label: say::BOARD_SUMMARY, hint: say::BOARD_SUMMARY_HINT },
-    ];
-    let watched = paper.clone();
-    let chosen = Memo::new(move |_| place_of(watched.get()));
-    let choose = Rc::new(move |place: usize| paper.set(Paper::ALL.get(place).copied().unwrap_or(Paper::Report)));
-    let legend = say::WHICH_DOCUMENT.into_any();
-    view! { <RadioChoice id=PAPER.to_owned() legend offers chosen choose /> }
+    let offer = |paper: Paper| {
+        let (label, hint) = match paper {
+            Paper::BoardSummary => (say::BOARD_SUMMARY, say::BOARD_SUMMARY_HINT),
+            Paper::Report => (say::REPORT, say::REPORT_HINT),
+        };
+        Offer { key: paper.key(), label, hint }
+    };
+    // What most people come for stands first.
+    let order = [Paper::BoardSummary, Paper::Report];
+    let chosen = Memo::new(move |_| order.iter().position(|one| *one == paper.get()).unwrap_or_default());
+    let choose = Rc::new(move |place: usize| {
+        if let Some(chosen) = order.get(place) {
+            paper.set(*chosen);
+        }
+    });
+    let legend = view! { <span class="unseen">{legend}</span> }.into_any();
+    view! { <RadioChoice id=PAPER.to_owned() legend offers=order.map(offer).to_vec() chosen choose /> }
 }
 
 /// For whom the report is, and what that leaves out.
@@ -126,8 +129,11 @@ fn Sections(
     });
     let (legend, offers) = (sections::EMPTY.into_any(), offers(sections::empty, |_| ""));
     view! {
-        <details id=SECTIONS>
-            <summary translate="no">{move || say::sections(counted.get())}</summary>
+        <details class="folded" id=SECTIONS>
+            <summary>
+                <h3>{say::SECTIONS}</h3>
+                <span class="state" translate="no">{move || say::sections(counted.get())}</span>
+            </summary>
             <p class="hint">{say::SECTIONS_HINT}</p>
             <fieldset class="choice">
                 <legend>{say::WHICH_SECTIONS}</legend>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::content::pages::overview as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
-use crate::domain::field::Field;
 use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
@@ -18,7 +17,6 @@ use crate::ui::components::judgement::overall;
 use crate::ui::components::link::{button_link, link};
 use crate::ui::components::plain::title;
 use crate::ui::components::symbol::{JudgedSymbol, Symbol};
-use crate::ui::components::text_field::text_field;
 use crate::ui::element::{Element, el, group, live, shown};
 use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
@@ -56,12 +54,6 @@ pub fn overview(state: AppState, id: ItemId) -> Element {
             task(Page::Limitations, said::LIMITATIONS.to_owned(), el("span").text(said::LIMITATIONS_ARE)),
             task(Page::Report, said::REPORT.to_owned(), el("span").text(said::REPORT_IS)),
         ]),
-        el("section")
-            .class("card")
-            .child(title(said::OWN_WORDS))
-            .child(text_field(state, Field::Summary))
-            .child(text_field(state, Field::BoardAsks))
-            .child(text_field(state, Field::Assessors)),
     ])
 }
 

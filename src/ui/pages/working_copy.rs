@@ -12,11 +12,17 @@ use crate::ui::state::AppState;
 /// The id of the downloads on the page of the report.
 pub const DOWNLOADS: &str = "downloads";
 
-/// Downloads the assessment in the form that opens again. Needs nothing that is not already here.
+/// Downloads the assessment as a backup file. Needs nothing that is not already here.
 pub fn download_json(state: AppState) {
+    let (name, text) = json_file(state);
+    offer(state, &name, "application/json", &text);
+}
+
+/// The name and the text of the backup file.
+#[must_use]
+pub fn json_file(state: AppState) -> (String, String) {
     let stamp = Stamp { revision: state.persistence().revision(), saved_at: clock::now() };
-    let text = state.read(|assessment| envelope::encode(assessment, &stamp));
-    offer(state, &name(state, "json"), "application/json", &text);
+    (name(state, "json"), state.read(|assessment| envelope::encode(assessment, &stamp)))
 }
 
 /// The name of a file to download.
@@ -25,11 +31,13 @@ pub fn name(state: AppState, extension: &str) -> String {
     state.read(|assessment| file_name(assessment, clock::today(), extension))
 }
 
-/// Offers a text as a file; says so where the browser cannot.
-pub fn offer(state: AppState, name: &str, media_type: &str, text: &str) {
-    if download::offer(name, media_type, text).is_err() {
+/// Offers a text as a file, and says so where the browser cannot. Returns whether it was offered.
+pub fn offer(state: AppState, name: &str, media_type: &str, text: &str) -> bool {
+    let is_offered = download::offer(name, media_type, text).is_ok();
+    if !is_offered {
         refuse(state, said::NO_FILE);
     }
+    is_offered
 }
 
 /// Says beside the downloads that there will be none, unless the person has left them meanwhile.

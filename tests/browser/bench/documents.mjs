@@ -55,6 +55,8 @@ for (const form of FORMS) {
     await page.waitForURL(/#\/a\//);
     await page.evaluate(() => { location.hash = `${location.hash.match(/#\/a\/[0-9a-f]{16}/)[0]}/report`; });
     await page.locator("#preview iframe").waitFor({ timeout: 60_000 });
+    await page.locator("#paper-report").check();
+    await page.locator("#other-formats").evaluate((folded) => (folded.open = true));
     const first = await take(page, form);
     const later = [];
     for (let run = 0; run < RUNS; run += 1) later.push(await take(page, form));

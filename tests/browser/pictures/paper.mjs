@@ -20,6 +20,7 @@ const paper = await browser.newPage();
 for (const document of ["report", "board-summary"]) {
   await page.locator(`#paper-${document}`).check();
   await page.locator("#preview iframe").waitFor();
+  await page.locator("#other-formats").evaluate((folded) => (folded.open = true));
   const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#download-html").click()]);
   let html = "";
   for await (const piece of await file.createReadStream()) html += piece;

@@ -97,9 +97,16 @@ export async function go(page, path) {
   const id = page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
   await moveTo(page, `#/a/${id}${path ? `/${path}` : ""}`);
   if (path?.startsWith("question/")) await unfold(page);
+  if (path === "report") await fullReport(page);
 }
 
-/** Unfolds the notes, the question as a whole, its evidence and its actions. */
+/** On the page of the report: chooses the full report, and unfolds the other formats, the sections and the texts. */
+export async function fullReport(page) {
+  await page.locator("#paper-report").check();
+  await unfold(page);
+}
+
+/** Unfolds what is one line until it is opened: the notes and the question as a whole, the other formats of the report. */
 export async function unfold(page) {
   await page.locator("details.folded").first().waitFor();
   const folded = "details:is(.folded, .texts)";
@@ -158,6 +165,8 @@ const PATIENCE = 60_000;
 /** Presses what downloads (a button's id, or a locator), and gives the file's name and text. */
 export async function download(page, what, { isEmpty = false } = {}) {
   const button = typeof what === "string" ? page.locator(`#${what}`) : what;
+  // The other formats of a report are folded away.
+  if (typeof what === "string") await button.evaluate((button) => button.closest("details:not([open])")?.setAttribute("open", ""));
   if (isFirefox(page)) return fromFolder(page, button, isEmpty);
   let file;
   page.once("download", (coming) => (file = coming));
