@@ -38,6 +38,12 @@ pub enum AreaView {
     /// The evidence or the actions of a question, within its page: the assessment, the question, the register, and its
     /// column that holds the place.
     Linked(ItemId, Question, Register, Column),
+    /// What is overdue and the prompt that matters most, within the overview of this assessment.
+    Next(ItemId),
+    /// The coverage at a glance, within the overview.
+    CoverageGrid(ItemId),
+    /// The timeline, within the overview.
+    Timeline(ItemId),
 }
 
 impl Area {

@@ -11,9 +11,12 @@ use crate::domain::register::Register;
 use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::autosave_notices;
+use crate::ui::components::coverage_grid::CoverageGrid;
 use crate::ui::components::guidance::Beside;
 use crate::ui::components::linked::Linked;
+use crate::ui::components::next::NextThings;
 use crate::ui::components::notice::anew;
+use crate::ui::components::timeline::TimelineCard;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
@@ -84,7 +87,7 @@ pub fn assessment() -> AreaPages {
 fn draw_assessment(state: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
-        Page::Overview => pages::overview::overview(state, id),
+        Page::Overview => shown(view! { <pages::overview::OverviewPage id /> }),
         Page::Review => pages::review::review(state, id),
         Page::Question(question) => shown(view! { <pages::question::QuestionPage id question /> }),
         _ => nothing(),
@@ -93,10 +96,15 @@ fn draw_assessment(state: AppState, view: AreaView) -> Element {
 
 /// Draws the registers.
 pub fn registers(state: AppState, view: AreaView) -> Element {
-    if let AreaView::Linked(id, question, register, column) = view {
-        return shown(view! { <Linked id question register column /> });
-    }
-    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+    let (id, page) = match view {
+        AreaView::Page(Route::In(id, page)) => (id, page),
+        AreaView::Linked(id, question, register, column) => {
+            return shown(view! { <Linked id question register column /> });
+        }
+        AreaView::CoverageGrid(id) => return shown(view! { <CoverageGrid id /> }),
+        AreaView::Timeline(id) => return shown(view! { <TimelineCard id /> }),
+        _ => return nothing(),
+    };
     match page {
         Page::Registers => pages::registers::registers(state, id),
         Page::Register(Register::Coverage) => pages::coverage::coverage(state, id),
@@ -108,6 +116,9 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
 
 /// Draws what an assessment ends in.
 pub fn results(state: AppState, view: AreaView) -> Element {
+    if let AreaView::Next(id) = view {
+        return shown(view! { <NextThings id /> });
+    }
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
         Page::SecondLook => pages::second_look::second_look(state, id),
@@ -133,7 +144,7 @@ pub fn storage(_: AppState, view: AreaView) -> Element {
         AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
         AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
         AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
-        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Guidance(_) | AreaView::Linked(..) => nothing(),
+        _ => nothing(),
     }
 }
 
@@ -150,6 +161,6 @@ pub fn help(state: AppState, view: AreaView) -> Element {
             shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
         }
         AreaView::Page(Route::Guide | Route::In(..)) => shown(view! { <pages::guide::Guide /> }),
-        AreaView::Page(_) | AreaView::Panel(_) | AreaView::Unlock | AreaView::Linked(..) => nothing(),
+        _ => nothing(),
     }
 }
