@@ -13,6 +13,7 @@ use crate::domain::timeline::axis::{Axis, LENGTH, Mark};
 use crate::domain::timeline::lanes::lanes;
 use crate::domain::timeline::{Drawn, Item, Kind, State, Timeline, timeline};
 use crate::report::timeline::{Labels, days, state as state_of, told as told_of};
+use crate::report::visible::in_one_line;
 use crate::route::{Page, Route};
 use crate::ui::components::rows;
 use crate::ui::components::shape::{Shape, ShapeSymbol};
@@ -79,6 +80,12 @@ struct Told {
 impl Told {
     fn name(&self, item: &Item) -> String {
         self.labels.name(item.register, item.row)
+    }
+
+    /// Returns all that is known of something in one line. What turns the direction of a text round is named: a title
+    /// cannot hold an element within which it would stay.
+    fn all(&self, item: &Item) -> String {
+        [in_one_line(&self.name(item)).as_str(), ": ", &told_of(item)].concat()
     }
 
     fn way(&self, item: &Item) -> String {
@@ -155,7 +162,6 @@ fn bars(timeline: &Timeline, told: &Told, kind: Kind, most: usize) -> Option<imp
 
 /// A line: the name, and the bar beside it or below. What it says is read out in one go.
 fn bar(told: &Told, item: &Item, drawn: Drawn) -> impl IntoView + use<> {
-    let (name, all) = (told.name(item), told_of(item));
     let shape = shape(item);
     let bar = drawn.bar.map(|(from, to)| {
         let (x, width) = (percent(from), percent(to - from));
@@ -178,17 +184,15 @@ fn bar(told: &Told, item: &Item, drawn: Drawn) -> impl IntoView + use<> {
         _ => Some(state_of(item)),
     };
     let look = if item.overdue.is_some() { "overdue" } else { "hint" };
-    let title = [name.as_str(), ": ", &all].concat();
     view! {
         <li data-tone=tone(item)>
-            <a href=told.way(item)>
+            <a href=told.way(item) aria-label=told.all(item)>
                 <span class="timeline-name">
-                    <bdi>{name}</bdi>
-                    {beside.map(|words| view! { " "<span class=look aria-hidden="true">{words}</span> })}
-                    <span class="unseen">{[": ", &all].concat()}</span>
+                    <bdi>{told.name(item)}</bdi>
+                    {beside.map(|words| view! { " "<span class=look>{words}</span> })}
                 </span>
                 <svg class="timeline-bar" aria-hidden="true">
-                    <title>{title}</title>
+                    <title>{told_of(item)}</title>
                     {bar}
                     {due}
                     {symbol}
@@ -207,7 +211,7 @@ fn points(timeline: &Timeline, told: &Told, kind: Kind) -> Option<impl IntoView 
     let heading = ["timeline-", kind.key()].concat();
     let symbols = all.iter().zip(&lanes).map(|((item, drawn), lane)| {
         let shape = shape(item).unwrap_or(Shape::Square);
-        let label = [told.name(item).as_str(), ": ", &told_of(item)].concat();
+        let label = told.all(item);
         view! {
             <g data-tone=shape.tone()>
                 <a href=told.way(item) aria-label=label>
