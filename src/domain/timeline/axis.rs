@@ -49,12 +49,12 @@ impl Axis {
     /// Returns the axis over these days, or `None` if there is none.
     #[must_use]
     pub fn over(dates: impl Iterator<Item = Date>, today: Date) -> Option<Self> {
-        let (least, most) = dates.fold(None, |range, date| {
-            let (least, most) = range.unwrap_or((date, date));
-            Some((date.min(least), date.max(most)))
+        let (earliest, latest) = dates.fold(None, |range, date| {
+            let (from, to) = range.unwrap_or((date, date));
+            Some((date.min(from), date.max(to)))
         })?;
-        let first = first_of(month_of(least))?;
-        let last = first_of(month_of(most) + 1).or(Date::new(9999, 12, 31))?;
+        let first = first_of(month_of(earliest))?;
+        let last = first_of(month_of(latest) + 1).or(Date::new(9999, 12, 31))?;
         let mut axis = Self { first, last, marks: Vec::new(), today: None };
         axis.marks = axis.marked();
         axis.today = (first <= today && today <= last).then(|| axis.place(today));
