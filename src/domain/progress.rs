@@ -6,7 +6,6 @@ use super::column::Column;
 use super::judgement::Judgement;
 use super::keyed::Keyed;
 use super::register::Register;
-use super::review::Review;
 use super::subject::Subject;
 
 /// How far one question has been looked at.
@@ -101,52 +100,19 @@ fn is_supported_anywhere(assessment: &Assessment, question: Question) -> bool {
     rows.any(|row| row.places(Column::Supports).iter().any(|place| place.question() == question))
 }
 
-/// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// Say what was commissioned.
-    Review,
-    /// Look at this question; whether it has been begun.
-    Question(Question, bool),
-    /// Every part has been looked at: read the report.
-    Report,
-}
-
-/// What to do next: the review first, then the first question with a part that nobody has looked at.
-#[must_use]
-pub fn next(assessment: &Assessment) -> Next {
-    let open = Question::ALL.iter().find_map(|question| {
-        let progress = of_question(assessment, *question);
-        (!progress.all_looked_at()).then_some(Next::Question(*question, progress.looked_at > 0))
-    });
-    if *assessment.review == Review::default() && parts_looked_at(assessment) == 0 {
-        Next::Review
-    } else {
-        open.unwrap_or(Next::Report)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::item::ItemId;
     use crate::domain::moment::Moment;
-    use std::sync::Arc;
 
     #[test]
-    fn the_review_comes_first_then_each_question_in_turn_then_the_report() {
+    fn parts_are_counted_by_judgement() {
         let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
-        assert_eq!(next(&assessment), Next::Review);
-        Arc::make_mut(&mut assessment.review).title = "Review K".into();
-        assert_eq!(next(&assessment), Next::Question(Question::Discussion, false));
+        assert_eq!(parts_looked_at(&assessment), 0);
         for part in Part::ALL {
-            if *part != Part::AccessOthers {
-                assessment.answers.part_mut(*part).judgement = Judgement::DontKnow;
-            }
+            assessment.answers.part_mut(*part).judgement = Judgement::DontKnow;
         }
-        assert_eq!(next(&assessment), Next::Question(Question::Access, true));
-        assessment.answers.part_mut(Part::AccessOthers).judgement = Judgement::Met;
-        assert_eq!(next(&assessment), Next::Report);
         assert_eq!(parts_looked_at(&assessment), Part::COUNT);
         assert_eq!(tally(&assessment).iter().map(|(_, count)| count).sum::<usize>(), Part::COUNT);
     }

@@ -95,4 +95,42 @@ impl Rule {
             _ => Register::Coverage,
         }
     }
+
+    /// How early a prompt is shown where one stands for all, the smallest first: what contradicts itself, what concerns
+    /// people or proceedings, what may be missing altogether, what is waited for, judgements without their grounds,
+    /// then the rest and our advice.
+    #[must_use]
+    pub const fn weight(self) -> u8 {
+        match self {
+            Self::AttestationContradicted
+            | Self::MetButPartsNot
+            | Self::EveryButSome
+            | Self::InputWithoutPeople
+            | Self::ReceivedThoughDeclined => 0,
+            Self::WitnessNotAgreed | Self::WitnessWithoutProcess | Self::PurposeUnsaid | Self::PersonDeclined => 1,
+            Self::NobodyMissed
+            | Self::KindOpen
+            | Self::RefusalUnregistered
+            | Self::NonCooperationOpen
+            | Self::NormalityAside
+            | Self::NothingOnNow => 2,
+            Self::RequestOverdue
+            | Self::DelayEnded
+            | Self::NoAccess
+            | Self::NeverRequested
+            | Self::ReasonNotOpen
+            | Self::NotDisclosed
+            | Self::ActionOverdue
+            | Self::BorderWithoutLead
+            | Self::ObstacleUnanswered => 3,
+            Self::MetWithoutEvidence | Self::NotMetWithoutNote | Self::ReasonMissing | Self::ConfirmAgain => 4,
+            Self::RelevanceUndecided
+            | Self::RequestUnexplained
+            | Self::HoldNotAgreed
+            | Self::AttestationWithoutRole
+            | Self::DecisionUnrecorded
+            | Self::EvidenceUnused => 5,
+            Self::NotSecured | Self::NoMethod | Self::NoSupport => 6,
+        }
+    }
 }

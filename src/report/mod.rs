@@ -27,6 +27,7 @@ pub mod rows;
 pub mod sections;
 pub mod since;
 pub mod statements;
+pub mod timeline;
 pub mod training;
 pub mod visible;
 pub mod words;

@@ -42,6 +42,12 @@ pub enum AreaView {
     Whole(Question),
     /// The attestation that nobody refused, within the page of question 7.
     Attestation,
+    /// What is overdue and the prompt that matters most, within the overview of this assessment.
+    Next(ItemId),
+    /// The coverage at a glance, within the overview.
+    CoverageGrid(ItemId),
+    /// The timeline, within the overview.
+    Timeline(ItemId),
 }
 
 impl Area {

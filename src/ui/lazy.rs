@@ -13,9 +13,12 @@ use crate::route::{Page, Route};
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::attestation::Attestation;
 use crate::ui::components::autosave_notices;
+use crate::ui::components::coverage_grid::CoverageGrid;
 use crate::ui::components::guidance::Beside;
 use crate::ui::components::linked::Linked;
+use crate::ui::components::next::NextThings;
 use crate::ui::components::notice::anew;
+use crate::ui::components::timeline::TimelineCard;
 use crate::ui::components::whole::Whole;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
@@ -85,10 +88,10 @@ pub fn assessment() -> AreaPages {
     AreaPages { draw: draw_assessment, frame: Some(frame::FRAME) }
 }
 
-fn draw_assessment(state: AppState, view: AreaView) -> Element {
+fn draw_assessment(_: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
-        Page::Overview => pages::overview::overview(state, id),
+        Page::Overview => shown(view! { <pages::overview::OverviewPage id /> }),
         Page::Question(question) => shown(view! { <pages::question::QuestionPage id question /> }),
         _ => nothing(),
     }
@@ -103,6 +106,8 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
         }
         AreaView::Whole(question) => return shown(view! { <Whole question /> }),
         AreaView::Attestation => return shown(view! { <Attestation /> }),
+        AreaView::CoverageGrid(id) => return shown(view! { <CoverageGrid id /> }),
+        AreaView::Timeline(id) => return shown(view! { <TimelineCard id /> }),
         _ => return nothing(),
     };
     match page {
@@ -117,6 +122,9 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
 
 /// Draws what an assessment ends in.
 pub fn results(state: AppState, view: AreaView) -> Element {
+    if let AreaView::Next(id) = view {
+        return shown(view! { <NextThings id /> });
+    }
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
         Page::SecondLook => pages::second_look::second_look(state, id),

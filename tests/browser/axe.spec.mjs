@@ -59,8 +59,12 @@ test("axe finds nothing on any page", async ({ page }) => {
   await openExample(page);
   for (const path of ["", "review", "guide", "report", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
     await go(page, path);
+    if (path === "") await expect(page.locator("#timeline-heading")).toBeVisible();
     await clean(page, `example ${path}`);
   }
+  await go(page, "");
+  await page.locator("#timeline-table > summary").click();
+  await clean(page, "the timeline as a table");
   await go(page, "question/1");
   for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
   await clean(page, "guidance unfolded");

@@ -2,11 +2,10 @@
 
 use crate::content::labels;
 use crate::content::language::count;
+use crate::content::terms::Wording;
 use crate::domain::judgement::Judgement;
-use crate::domain::progress::Next;
-
-/// The heading over the review.
-pub const REVIEW: &str = "The review";
+use crate::domain::next::Step;
+use crate::domain::review::Phase;
 
 /// The way to the review.
 pub const REVIEW_AND_COMMISSION: &str = "The review and its commission";
@@ -38,15 +37,47 @@ pub const REPORT: &str = "Report";
 /// What it is.
 pub const REPORT_IS: &str = "to read and download at any time";
 
-/// The way to what is to be done next.
+/// The heading over what to do next.
+pub const NEXT: &str = "Next";
+
+/// The way to the next step; `title` is that of a part.
 #[must_use]
-pub fn next(next: Next) -> String {
-    match next {
-        Next::Review => "Begin with the review and its commission".to_owned(),
-        Next::Question(question, true) => ["Continue question ", &question.number().to_string()].concat(),
-        Next::Question(question, false) => ["Look at question ", &question.number().to_string()].concat(),
-        Next::Report => "Read and download the report".to_owned(),
+pub fn step(step: Step, title: &str) -> String {
+    match step {
+        Step::Review => "Begin with the review and its commission".to_owned(),
+        Step::Part(_) => ["Answer “", title, "”"].concat(),
+        Step::Report => "Read and download the report".to_owned(),
     }
+}
+
+/// What is said beside the way to the next step.
+#[must_use]
+pub fn beside_step(step: Step) -> String {
+    match step {
+        Step::Review => "Or start with any of the questions below.".to_owned(),
+        Step::Part(part) => ["question ", &part.question().number().to_string()].concat(),
+        Step::Report => "every part has been looked at".to_owned(),
+    }
+}
+
+/// Which kind of review it is.
+pub const KIND: Wording = Wording("{review}");
+
+/// Where the review stands; nothing if nobody has said.
+#[must_use]
+pub const fn stage(phase: Phase) -> Option<&'static str> {
+    match phase {
+        Phase::NotSaid => None,
+        Phase::Planning => Some("being planned"),
+        Phase::UnderWay => Some("under way"),
+        Phase::LookingBack => Some("finished"),
+    }
+}
+
+/// Puts together what is said of the review in one line.
+#[must_use]
+pub fn line(said: &[&str]) -> String {
+    said.join(" · ")
 }
 
 /// How a question stands where nobody has judged it, and somebody has attested that it did not arise.
@@ -97,22 +128,4 @@ pub fn parts(judged: &[(Judgement, usize)]) -> String {
 #[must_use]
 pub fn reasons_missing(number: usize) -> String {
     count(number, "reason missing", "reasons missing")
-}
-
-/// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.
-#[must_use]
-pub fn progress(parts_looked_at: usize, parts: usize, judged: &[(Judgement, usize)]) -> String {
-    let mut words = looked_at(parts_looked_at, parts);
-    let judged: Vec<String> = judged
-        .iter()
-        .map(|(judgement, number)| {
-            [&number.to_string(), " ", &labels::judgement(*judgement).to_ascii_lowercase()].concat()
-        })
-        .collect();
-    if !judged.is_empty() {
-        words.push_str(": ");
-        words.push_str(&judged.join(", "));
-    }
-    words.push('.');
-    words
 }

@@ -39,13 +39,18 @@ pub const NEXT: &str = "Next: ";
 /// What stands for the rest of a long text.
 pub const AND_SO_ON: &str = "…";
 
-/// The question as a whole on one line: how it was judged, how sure somebody is (if they said so), how the answer to
-/// “How we know” begins.
+/// The question as a whole on one line: how it was judged, and how sure somebody is (if they said so). How the answer
+/// to “How we know” begins may follow.
 #[must_use]
-pub fn whole(judged: &str, sure: &str, known: &str) -> String {
-    let known = if known.is_empty() { String::new() } else { ["“", known, "”"].concat() };
-    let sure = if sure.is_empty() { String::new() } else { [&sure.to_ascii_lowercase(), " confidence"].concat() };
-    [judged, &sure, &known].into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" · ")
+pub fn whole(judged: &str, sure: &str, goes_on: bool) -> String {
+    let mut line = judged.to_owned();
+    if !sure.is_empty() {
+        line.extend([" · ", &sure.to_ascii_lowercase(), " confidence"]);
+    }
+    if goes_on {
+        line.push_str(" · ");
+    }
+    line
 }
 
 /// How many rows are listed under a question.

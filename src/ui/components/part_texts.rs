@@ -45,7 +45,7 @@ pub fn PartTexts(
     view! {
         <details class="texts" open=move || is_open.get()>
             <summary on:click=write translate="no">
-                {move || line.with(|line| if line.is_empty() { said::ADD.to_owned() } else { line.clone() })}
+                {move || view! { <Line line=line.get() /> }}
                 <span class="unseen">{of}</span>
             </summary>
             {reason(state, subject)}
@@ -54,10 +54,22 @@ pub fn PartTexts(
     }
 }
 
+/// How the reason and the note begin, or what adds a note.
+#[component]
+fn Line(
+    /// How both begin.
+    line: [String; 2],
+) -> impl IntoView {
+    let [reason, note] = line;
+    if reason.is_empty() && note.is_empty() {
+        return said::ADD.into_any();
+    }
+    let reason = (!reason.is_empty()).then(|| view! { {said::REASON} <bdi>{reason}</bdi> " " });
+    view! { {reason} <bdi>{note}</bdi> }.into_any()
+}
+
 /// How the reason and the note begin.
-fn line(assessment: &Assessment, part: Part) -> String {
-    let begin = |field| assessment.text(field).map(|text| beginning(text, SHOWN, said::AND_SO_ON)).unwrap_or_default();
-    let reason = begin(reason_field(Subject::Part(part)));
-    let note = begin(Field::Part(part, PartField::Note));
-    if reason.is_empty() { note } else { [said::REASON, &reason, " ", &note].concat().trim_end().to_owned() }
+fn line(assessment: &Assessment, part: Part) -> [String; 2] {
+    [reason_field(Subject::Part(part)), Field::Part(part, PartField::Note)]
+        .map(|field| assessment.text(field).map(|text| beginning(text, SHOWN, said::AND_SO_ON)).unwrap_or_default())
 }

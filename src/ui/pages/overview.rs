@@ -1,60 +1,185 @@
-//! The overview of an assessment: what there is to do, and how far each part of it has come, in words.
+//! The overview of an assessment as a dashboard: what to do next, how far each part of it has come, and what happened
+//! when. Nothing is added up.
 
 use leptos::prelude::*;
 
+use crate::browser::timer;
 use crate::content::pages::overview as said;
+use crate::content::parts;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
-use crate::domain::progress::{self, Next};
+use crate::domain::next::{self, Step};
+use crate::domain::progress;
+use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::report::words;
 use crate::route::{Page, Route};
+use crate::ui::area::{Area, AreaView};
 use crate::ui::components::choice::place_of;
 use crate::ui::components::judgement::overall;
-use crate::ui::components::link::{button_link, link};
-use crate::ui::components::plain::title;
+use crate::ui::components::plain::MAIN;
 use crate::ui::components::symbol::{JudgedSymbol, Symbol};
-use crate::ui::element::{Element, el, group, live, shown};
+use crate::ui::element::Element;
+use crate::ui::lazy_page::within;
+use crate::ui::pages::lost::NotLoadedHere;
 use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Chunk};
 
 /// The overview.
-pub fn overview(state: AppState, id: ItemId) -> Element {
-    // Typing the summary wakes only what it changes: each line follows its own words, registers by a pointer.
+#[component]
+pub fn OverviewPage(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    ask_for_what_follows(state);
+    let name = move || state.history.with(|it| named(&it.present().name));
+    let line = state.memo(line);
+    view! {
+        <div class="work overview">
+            <h1 tabindex="-1"><bdi translate="no">{name}</bdi></h1>
+            <p class="lead" id="progress" translate="no">{move || line.get()}</p>
+            <div class="dashboard">
+                <section class="card" id="next" aria-labelledby="next-heading">
+                    <h2 id="next-heading">{said::NEXT}</h2>
+                    <NextStep id />
+                    {within_later(state, Area::Results, AreaView::Next(id))}
+                    {move || are_missing(state).then(|| view! { <NotLoadedHere /> })}
+                </section>
+                {within_later(state, Area::Registers, AreaView::CoverageGrid(id))}
+            </div>
+            <section class="card" aria-labelledby="questions-heading">
+                <h2 id="questions-heading">{said::QUESTIONS}</h2>
+                <Questions id />
+            </section>
+            {within_later(state, Area::Registers, AreaView::Timeline(id))}
+            <Records id />
+            <Results id />
+        </div>
+    }
+}
+
+/// What another area draws within the overview as soon as it is here. What it is fetched for is said once for all
+/// ([`ask_for_what_follows`]), as is that it could not be.
+fn within_later(state: AppState, area: Area, view: AreaView) -> Element {
+    within(state, area, view, RwSignal::new(false))
+}
+
+/// Whether anybody has answered or listed anything: before that, nothing is overdue, asked or to be drawn.
+fn is_begun(assessment: &Assessment) -> bool {
+    progress::parts_looked_at(assessment) > 0
+        || Register::ALL.iter().any(|register| !assessment.rows(*register).is_empty())
+}
+
+/// Asks for the areas that draw a part of the page, once the page is painted. The first answer is not to wait for them.
+fn ask_for_what_follows(state: AppState) {
+    if state.read(is_begun) {
+        timer::once_painted(move || LATER.into_iter().for_each(|area| state.ask_for(area)));
+    }
+}
+
+/// The areas that draw a part of the page.
+const LATER: [Area; 2] = [Area::Results, Area::Registers];
+
+/// Whether a part of the page could not be fetched.
+fn are_missing(state: AppState) -> bool {
+    let has_failed = |area: Area| matches!(state.area(area), Chunk::Failed);
+    state.areas.track();
+    state.read(is_begun) && LATER.into_iter().any(has_failed)
+}
+
+/// The next step on the checklist.
+#[component]
+fn NextStep(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let step = state.memo(next::step);
+    move || {
+        let step = step.get();
+        let (page, title) = match step {
+            Step::Review => (Page::Review, String::new()),
+            Step::Part(part) => {
+                (Page::Question(part.question()), parts::part(part).title.say(state.vocabulary.get_untracked()))
+            }
+            Step::Report => (Page::Report, String::new()),
+        };
+        let href = Route::In(id, page).to_hash();
+        let (words, beside) = (said::step(step, &title), said::beside_step(step));
+        // Whoever has just begun sees one thing to do.
+        if step == Step::Review {
+            return view! {
+                <p><a class=MAIN href=href>{words}</a></p>
+                <p class="hint">{beside}</p>
+            }
+            .into_any();
+        }
+        view! {
+            <ul class="next-things">
+                <li>
+                    <Symbol judgement=Judgement::NotLookedAt />
+                    <div><a href=href>{words}</a></div>
+                    <span class="hint">{beside}</span>
+                </li>
+            </ul>
+        }
+        .into_any()
+    }
+}
+
+/// What the answers rest on.
+#[component]
+fn Records(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
     let registers = state.memo(|it| it.registers.clone());
-    let task = |page, title: String, state: Element| {
-        el("li").class("task").child(link(Route::In(id, page), title)).child(state.class("state"))
-    };
     let review = state.memo(review_state);
-    let progress = state.memo(progress_words);
-    let next = state.memo(progress::next);
-    let tasks = |rows| el("ul").class("tasks").children(rows);
-    let name = el("bdi").live_text(move || state.history.with(|it| named(&it.present().name)));
-    group([
-        el("h1").attr("tabindex", "-1").child(name),
-        el("p").class("lead").id("progress").live_text(move || progress.get()),
-        el("p").child(live(move || next_link(id, next.get()))),
-        title(said::REVIEW),
-        tasks(vec![task(
-            Page::Review,
-            said::REVIEW_AND_COMMISSION.to_owned(),
-            el("span").live_text(move || review.get()),
-        )]),
-        title(said::QUESTIONS),
-        shown(view! { <Questions id /> }),
-        title(said::RESTS_ON),
-        tasks_of(id, registers, |_| true, |_| None),
-        title(said::LEADS_TO),
-        tasks(vec![
-            task(Page::SecondLook, said::SECOND_LOOK.to_owned(), el("span").text(said::SECOND_LOOK_IS)),
-            task(Page::Limitations, said::LIMITATIONS.to_owned(), el("span").text(said::LIMITATIONS_ARE)),
-            task(Page::Report, said::REPORT.to_owned(), el("span").text(said::REPORT_IS)),
-        ]),
-    ])
+    view! {
+        <section class="card" aria-labelledby="records-heading">
+            <h2 id="records-heading">{said::RESTS_ON}</h2>
+            <ul class="tasks">
+                <li class="task">
+                    <a href=Route::In(id, Page::Review).to_hash()>{said::REVIEW_AND_COMMISSION}</a>
+                    <span class="state" translate="no">{move || review.get()}</span>
+                </li>
+            </ul>
+            {tasks_of(id, registers, |_| true, |_| None)}
+        </section>
+    }
+}
+
+/// What follows from the answers.
+#[component]
+fn Results(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let results = [
+        (Page::SecondLook, said::SECOND_LOOK, said::SECOND_LOOK_IS),
+        (Page::Limitations, said::LIMITATIONS, said::LIMITATIONS_ARE),
+        (Page::Report, said::REPORT, said::REPORT_IS),
+    ]
+    .map(|(page, title, what)| {
+        view! {
+            <li class="task">
+                <a href=Route::In(id, page).to_hash()>{title}</a>
+                <span class="state">{what}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby="results-heading">
+            <h2 id="results-heading">{said::LEADS_TO}</h2>
+            <ul class="tasks">{results.into_iter().collect_view()}</ul>
+        </section>
+    }
 }
 
 /// The questions: each with the symbol of every part, what is missing, and how it was judged as a whole.
@@ -114,15 +239,6 @@ fn tally(assessment: &Assessment, question: Question) -> Vec<(Judgement, usize)>
     Judgement::ALL.iter().map(count).filter(|(_, number)| *number > 0).collect()
 }
 
-fn next_link(id: ItemId, next: Next) -> Element {
-    let page = match next {
-        Next::Review => Page::Review,
-        Next::Question(question, _) => Page::Question(question),
-        Next::Report => Page::Report,
-    };
-    button_link(Route::In(id, page), said::next(next))
-}
-
 /// What is still missing on a question, in words. Empty if nobody has looked at it yet.
 fn missing(assessment: &Assessment, question: Question) -> String {
     let progress = progress::of_question(assessment, question);
@@ -146,9 +262,10 @@ fn review_state(assessment: &Assessment) -> String {
     }
 }
 
-/// `12 of 22 parts looked at: 5 met, 3 partly, …`: counts side by side, never added up.
-fn progress_words(assessment: &Assessment) -> String {
-    let mut judged = progress::tally(assessment);
-    judged.retain(|(judgement, number)| *judgement != Judgement::NotLookedAt && *number > 0);
-    said::progress(progress::parts_looked_at(assessment), Part::COUNT, &judged)
+/// The kind of review, where it stands, and how many parts were looked at.
+fn line(assessment: &Assessment) -> String {
+    let kind = words::sentence(&said::KIND.say(assessment.vocabulary));
+    let looked_at = said::looked_at(progress::parts_looked_at(assessment), Part::COUNT);
+    let said = [Some(kind.as_str()), said::stage(assessment.review.phase), Some(looked_at.as_str())];
+    said::line(&said.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -204,7 +204,9 @@ fn Whole(
     let summary = view! {
         <JudgedSymbol subject=Subject::Question(question) />
         <h2>{said::WHOLE}</h2>
-        <span class="state" translate="no">{move || line.get()}</span>
+        <span class="state" translate="no">
+            {move || line.with(|[judged, known]| view! { {judged.clone()} <bdi>{known.clone()}</bdi> }.into_any())}
+        </span>
     }
     .into_any();
     view! {
@@ -216,12 +218,12 @@ fn Whole(
 
 /// The question as a whole on one line: how it was judged, how sure somebody is, and how the answer to “How we know”
 /// begins.
-fn whole_line(assessment: &Assessment, question: Question) -> String {
+fn whole_line(assessment: &Assessment, question: Question) -> [String; 2] {
     let answer = assessment.answers.question(question);
     let judged = assessment.answers.judgement(Subject::Question(question));
     let known = assessment.text(Field::Question(question, QuestionField::HowWeKnow)).unwrap_or_default();
     let sure = if answer.confidence == Confidence::NotSaid { "" } else { labels::confidence(answer.confidence) };
-    said::whole(overall(judged), sure, &beginning(known, SHOWN, said::AND_SO_ON))
+    [said::whole(overall(judged), sure, !known.is_empty()), beginning(known, SHOWN, said::AND_SO_ON)]
 }
 
 /// The ways to the pages before and after.
