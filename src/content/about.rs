@@ -4,8 +4,8 @@
 pub const NAME: &str = "Quality Marker Self-Assessment";
 
 /// Whose it is not.
-pub const INDEPENDENCE: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it. \
-    Its texts are in our own words; the source is cited beside each.";
+pub const INDEPENDENCE: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it. Its \
+    texts are in our own words, with the source cited beside each.";
 
 /// The same, where no source is cited beside the texts.
 pub const INDEPENDENT: &str = "This tool is independent of NSPCC and SCIE, who have neither made nor endorsed it.";
@@ -17,15 +17,15 @@ pub const SOURCE: &str = "Source: NSPCC and SCIE (2016), Serious case review qua
 
 /// Why there is no score.
 pub const NO_SCORE: &str = "There is no score, and no target of 100%. What is sufficient depends on the commission and \
-    changes as the analysis goes on; adding judgements up would hide just what you need to talk about.";
+    changes during the analysis. A total would hide what you need to talk about.";
 
 /// What happens to what is written.
-pub const PRIVACY: &str = "What you write stays on this computer. Nothing is sent anywhere; you decide what to \
-    download and whom to give it to.";
+pub const PRIVACY: &str =
+    "What you write stays on this computer. Nothing is sent anywhere. You decide what to download and who gets it.";
 
 /// What to say of the example.
 pub const FICTION: &str = "This case is fictional. No child, family, practitioner, agency or place in it is real.";
 
 /// What Safari does, said where backups are made.
-pub const SAFARI: &str = "Safari, on computers and on every iPhone and iPad, forgets what a page has stored after \
-    seven days without a visit. There, download everything at the end of each working day.";
+pub const SAFARI: &str = "Safari, on computers, iPhones and iPads, deletes what a page has stored after seven days \
+    without a visit. There, download everything at the end of each working day.";

@@ -10,24 +10,22 @@ const REASON: FieldText = lines("Reason", "Why it does not apply, or was not com
 #[must_use]
 pub const fn field(field: Field) -> FieldText {
     match field {
-        Field::Name => line("Name of this assessment", "So that you find it again; no real names."),
+        Field::Name => line("Name of this assessment", "So that you can find it again. No real names."),
         Field::Summary => lines("Summary", "What you would tell the board in a few sentences."),
-        Field::Assessors => line("Who assessed", "Use roles, not names."),
+        Field::Assessors => line("Assessed by", "Use roles, not names, for example “Review manager”."),
         Field::Review(field) => match field {
             ReviewField::Title => line("Title of the review", "No names of people or places."),
-            ReviewField::Reference => {
-                line("Reference", "A pseudonym that only you can trace back, such as “Review K”.")
-            }
-            ReviewField::Jurisdiction => line("Jurisdiction", "The nation, area or law under which it is held."),
+            ReviewField::Reference => line("Reference", "A code that only you can trace back, for example “Review K”."),
+            ReviewField::Jurisdiction => line("Jurisdiction", "For example “England”, or the areas involved."),
             ReviewField::Commissioner => line("Commissioned by", "For example {commissioner}, or an executive group."),
             ReviewField::LeadReviewer => line("Lead reviewer(s)", "Use a role, not a name."),
-            ReviewField::Model => lines("Model or methods", "The model of review, or the methods agreed."),
+            ReviewField::Model => lines("Model or methods", "The review model, or the methods agreed."),
             ReviewField::Proportionality => lines(
                 "Proportionality statement",
-                "What was decided to be proportionate, and why. This explains what is included or left \
-                out, and in what depth.",
+                "What was agreed to be proportionate, and why. It explains what is included or left out, and in how \
+                much depth.",
             ),
-            ReviewField::Specification => lines("Rest of the commission", "Focus, questions, limits, timetable."),
+            ReviewField::Specification => lines("Rest of the commission", "Focus, questions, limits and timetable."),
         },
         Field::Part(_, field) => match field {
             PartField::Reason => REASON,
@@ -35,21 +33,22 @@ pub const fn field(field: Field) -> FieldText {
         },
         Field::Question(_, field) => match field {
             QuestionField::Reason => REASON,
-            QuestionField::HowWeKnow => lines("How we know", "What the judgement rests on."),
+            QuestionField::HowWeKnow => lines("How we know", "What the judgement is based on."),
             QuestionField::WhatWouldChange => {
-                lines("What would change our mind", "What, if it came to light, would make you judge otherwise.")
+                lines("What would change our mind", "What new information would change your judgement.")
             }
         },
         Field::Row(_, _, column) => columns::column(column),
         Field::Limitations => lines(
             "Limitations",
-            "What the review cannot say, and what that means for its analysis. Yours to word; it goes into the report.",
+            "What the review cannot say, and what that means for its analysis. This goes into the report in your own \
+            words.",
         ),
         Field::BoardAsks => lines(
             "What we ask the board to decide",
-            "Each decision in a sentence of its own. It stands in the report and in the board summary.",
+            "Write each decision as a sentence of its own. It goes into the report and the board summary.",
         ),
-        Field::AttestedBy => line("Attested by", "Use a role, not a name."),
+        Field::AttestedBy => line("Confirmed by", "Use a role, not a name."),
     }
 }
 

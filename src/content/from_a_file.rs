@@ -4,19 +4,20 @@
 pub const TITLE: &str = "You opened this tool from a file";
 
 /// What holds in every browser.
-pub const NOT_IN_THE_FILE: &str = "What you write is kept in this browser on this computer, not in the file or on the \
-    stick that holds it. To go on elsewhere, download your assessment and open it there.";
+pub const NOT_IN_THE_FILE: &str = "What you write is stored in this browser on this computer, not in the file or on \
+    the USB stick. To continue on another computer, download your assessment and open it there.";
 
 /// Where all pages from files have one store.
-pub const SHARED: &str = "This browser has one store for all pages that are opened from files. So your work is here \
-    again when you open this file, moved or renamed, or another copy of it; and any other page that is opened from a \
-    file in this browser could read it. Open no such pages that you do not trust, or lock your work with a passphrase.";
+pub const SHARED: &str = "This browser has one store for all pages opened from files. Your work is here when you open \
+    this file again, even if you have moved or renamed it, or open another copy. But any other page opened from a file \
+    in this browser can read it too. Do not open such pages unless you trust them, or lock your work with a \
+    passphrase.";
 
 /// Where each file has its own.
-pub const BY_PLACE: &str = "This browser has a store for each file, by its name and its place. So your work is here \
-    again when you open this very file; moved, renamed, or on a stick that has got another letter, the file finds \
-    nothing of it, and finds it again when it is back in its place. Download your assessment before you move the file.";
+pub const BY_PLACE: &str = "This browser has a separate store for each file, by its name and folder. Your work is here \
+    when you open this same file again. If the file is moved or renamed, or its USB stick gets another drive letter, \
+    it finds nothing until it is back in its place. Download your assessment before you move the file.";
 
 /// Where nobody has looked.
-pub const NOT_TRIED: &str = "It was not tried how this browser keeps what pages from files store: it may be gone when \
-    you close the tab. Download your assessment before you do.";
+pub const NOT_TRIED: &str = "This tool has not been tested in this browser when opened from a file. Your work may be \
+    gone when you close the tab. Download your assessment before you do.";

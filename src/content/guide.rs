@@ -25,8 +25,8 @@ pub(super) const fn passage(id: &'static str, text: &'static str, reference: &'s
 /// The quality statement.
 pub static STATEMENT: Passage = passage(
     "statement",
-    "The {review} obtains enough information to support an analysis that sees the case against the way people \
-    normally worked and the organisational factors that mattered.",
+    "The {review} has enough information for an analysis that sees the case in the light of how people usually worked \
+    and of the organisational factors that mattered.",
     "Quality statement",
 );
 
@@ -34,24 +34,25 @@ pub static STATEMENT: Passage = passage(
 pub static WHY: &[Passage] = &[
     passage(
         "why.purpose",
-        "A {review} is held to learn from how professionals worked in the past, so that safeguarding can improve.",
+        "A {review} is held to learn from how professionals worked in the past, so that safeguarding improves.",
         "Rationale, paragraph 1, sentence 1",
     ),
     passage(
         "why.explain",
-        "So the analysis does more than retell. It weighs up and explains what professionals did, and shows the \
-        everyday difficulties and limits they met while trying to keep children safe.",
+        "So the analysis does more than tell the story. It weighs up and explains what professionals did, and shows \
+        the everyday difficulties and limits they faced in keeping children safe.",
         "Rationale, paragraph 1, sentence 2",
     ),
     passage(
         "why.factors",
-        "It has to establish what in the organisations helped, and what got in the way of, timely help for families \
-        and the protection of children.",
+        "It has to find out what in the organisations helped, and what got in the way of, timely help for families and \
+        the protection of children.",
         "Rationale, paragraph 1, sentence 3",
     ),
     passage(
         "why.range",
-        "That calls for many types of information, among them the facts, the reasons behind them, and what was normal.",
+        "That takes many types of information, including the facts, the reasons behind them, and whether this was \
+        usual practice.",
         "Rationale, paragraph 1, sentence 4",
     ),
     passage(
@@ -61,7 +62,7 @@ pub static WHY: &[Passage] = &[
     ),
     passage(
         "why.techniques",
-        "There are many techniques for working with each type of information and for drawing the most from it.",
+        "There are many techniques for working with each type of information and getting the most from it.",
         "Rationale, paragraph 3, sentence 1",
     ),
 ];
@@ -70,29 +71,28 @@ pub static WHY: &[Passage] = &[
 pub static SUFFICIENT: &[Passage] = &[
     passage(
         "sufficient.varies",
-        "How much information is enough differs from one review to the next.",
+        "How much information is enough differs from one review to another.",
         "Rationale, paragraph 4, sentence 1",
     ),
     passage(
         "sufficient.proportionate",
-        "Every review tries to be proportionate. To reach their aims, some therefore need to assemble more, and \
-        others less.",
+        "Every review tries to be proportionate. So, to meet their aims, some need more information and others less.",
         "Rationale, paragraph 4, sentence 2",
     ),
     passage(
         "sufficient.widespread",
-        "Commissioners and models differ in how far they try to establish whether problematic practice seen in the \
-        case was found more widely at that time.",
+        "Commissioners and models differ in how far they try to find out whether problems seen in the case were more \
+        common at the time.",
         "Rationale, paragraph 4, sentence 3",
     ),
     passage(
         "sufficient.current",
-        "Some models, but not all, also ask whether problems of past practice found in the case still matter today.",
+        "Some models, but not all, also ask whether past problems found in the case still matter today.",
         "Rationale, paragraph 4, sentence 4",
     ),
     passage(
         "sufficient.change",
-        "What needs to be known can also change while the analysis goes on.",
+        "What you need to know can also change during the analysis.",
         "Rationale, paragraph 4, sentence 5",
     ),
 ];
@@ -101,15 +101,15 @@ pub static SUFFICIENT: &[Passage] = &[
 pub static KNOWLEDGE: &[Passage] = &[
     passage(
         "knowledge.range",
-        "In many fields it is settled that a sound investigation draws on several types of information, the softer \
-        ones included: how the people involved experienced and saw things. Practical experience of reviews like this \
-        one bears it out.",
+        "In many fields it is accepted that a sound investigation uses several types of information. That includes \
+        softer ones, such as how the people involved experienced and saw things. Experience with reviews like this one \
+        supports it.",
         "Knowledge base, bullet 1",
     ),
     passage(
         "knowledge.involvement",
-        "Research commissioned by the Department for Education on what helps and what hinders learning supports \
-        involving practitioners in reviews, because more is learned (Rawlings et al., 2014).",
+        "Research for the Department for Education on what helps and hinders learning supports involving practitioners \
+        in reviews, because more is learned (Rawlings et al., 2014).",
         "Knowledge base, bullet 2",
     ),
 ];
@@ -118,10 +118,10 @@ pub static KNOWLEDGE: &[Passage] = &[
 pub static STATUTORY: Passage = passage(
     "statutory",
     "Working Together (HM Government 2015), chapter 4, paragraph 11, page 74, says how serious case reviews and other \
-    case reviews should be conducted. In our words: they recognise how complex the circumstances of the work are, \
-    find out who did what and why, see practice as those involved saw it at the time and without hindsight, are open \
-    about how information is collected and analysed, and use relevant research and case evidence. This applied in \
-    2015; check today’s guidance too.",
+    case reviews should be conducted. In our words: they recognise how complex the work is, find out who did what and \
+    why, see practice as those involved saw it at the time and without hindsight, are open about how information is \
+    collected and analysed, and use relevant research and case evidence. This applied in 2015. Check today’s guidance \
+    too.",
     "Statutory link",
 );
 

@@ -22,13 +22,13 @@ pub const fn judgement(judgement: Judgement) -> &'static str {
 #[must_use]
 pub const fn judgement_meaning(judgement: Judgement) -> &'static str {
     match judgement {
-        Judgement::NotLookedAt => "Nobody has considered this so far.",
-        Judgement::Met => "It is so, and you could show how you know.",
-        Judgement::Partly => "Some of it is so; say what is not.",
-        Judgement::NotMet => "You looked, and it is not so.",
+        Judgement::NotLookedAt => "Nobody has looked at this so far.",
+        Judgement::Met => "Yes, and you could show how you know.",
+        Judgement::Partly => "In part. Say what is missing.",
+        Judgement::NotMet => "You looked, and the answer is no.",
         Judgement::DontKnow => "You looked, and cannot tell.",
-        Judgement::NotApplicable => "It cannot arise in this review; say why.",
-        Judgement::OutsideCommission => "It could arise, but was not commissioned; say why.",
+        Judgement::NotApplicable => "It cannot arise in this review. Say why.",
+        Judgement::OutsideCommission => "It could arise, but was not commissioned. Say why.",
     }
 }
 
@@ -68,8 +68,8 @@ pub const fn asked(asked: Asked) -> &'static str {
 #[must_use]
 pub const fn vocabulary(vocabulary: Vocabulary) -> &'static str {
     match vocabulary {
-        Vocabulary::Today => "Today’s: child safeguarding practice review, safeguarding partners",
-        Vocabulary::Of2016 => "Of 2016: serious case review (SCR), Local Safeguarding Children Board (LSCB)",
+        Vocabulary::Today => "Today: child safeguarding practice review, safeguarding partners",
+        Vocabulary::Of2016 => "2016: serious case review (SCR), Local Safeguarding Children Board (LSCB)",
     }
 }
 
@@ -89,13 +89,13 @@ pub const fn choice(choice: Choice) -> &'static str {
         Choice::Systems => "ICT systems and processes",
         Choice::Facts => "Facts",
         Choice::Rationale => "Rationale",
-        Choice::Normality => "Normality",
+        Choice::Normality => "Usual practice",
         Choice::Factors => "Organisational factors",
         Choice::Involved => "Was involved",
-        Choice::ShouldHaveBeen => "Should perhaps have been",
+        Choice::ShouldHaveBeen => "Should perhaps have been involved",
         Choice::ForLead => "Lead reviewer(s)",
         Choice::ForOthers => "Relevant others",
-        Choice::ToArrange => "To be arranged",
+        Choice::ToArrange => "Not arranged yet",
         Choice::AskedFor => "Asked for",
         Choice::Arranged => "Arranged",
         Choice::Refused => "Refused",
@@ -115,7 +115,7 @@ pub const fn choice(choice: Choice) -> &'static str {
         Choice::WhatToRequest => "What to request",
         Choice::LevelOfDetail => "Level of detail",
         Choice::LeftOut => "What is left out",
-        Choice::NeedChanged => "New or changed need for information",
+        Choice::NeedChanged => "New or changed information need",
         Choice::HowToGather => "Method",
         Choice::Other => "Something else",
         Choice::Practitioner => "Practitioner",
@@ -139,36 +139,36 @@ pub const fn choice(choice: Choice) -> &'static str {
         Choice::FamilyCourt => "Family court",
         Choice::Discipline => "Staff discipline",
         Choice::OtherReview => "Other review",
-        Choice::Open => "Not begun",
+        Choice::Open => "Not started",
         Choice::UnderWay => "Under way",
         Choice::Done => "Done",
         Choice::Dropped => "Dropped",
         Choice::Minutes => "Minutes or notes of a meeting",
-        Choice::Correspondence => "Letter, e-mail or request",
+        Choice::Correspondence => "Letter, email or request",
         Choice::Commission => "Terms of reference or commission",
         Choice::Record => "Case record or chronology",
         Choice::InterviewNotes => "Interview or conversation notes",
         Choice::GroupNotes => "Group meeting notes",
-        Choice::AgencyReport => "Agency’s own report",
+        Choice::AgencyReport => "Agency report",
         Choice::Document => "Policy, procedure, audit or inspection",
-        Choice::System => "Data or print from an ICT system",
+        Choice::System => "Data or printout from an ICT system",
     }
 }
 
 /// Label of the choice of a judgement on a whole question.
 pub const OVERALL: &str = "Overall judgement";
 /// Help for it.
-pub const OVERALL_HINT: &str = "Yours to make, having looked at the parts. It is not calculated.";
+pub const OVERALL_HINT: &str = "Your own judgement after looking at the parts. It is not calculated.";
 /// Label of the choice of confidence.
 pub const CONFIDENCE: &str = "How sure are you?";
 /// Label of the choice of phase.
-pub const PHASE: &str = "Where the review stands";
+pub const PHASE: &str = "Stage of the review";
 /// Label of the choice of vocabulary.
-pub const VOCABULARY: &str = "Words to use";
+pub const VOCABULARY: &str = "Terms to use";
 /// Label of the first thing that commissions differ on.
 pub const MORE_WIDESPREAD: &str =
     "Does the commission ask whether problematic practice was more widespread at the time?";
 /// Label of the second.
 pub const STILL_CURRENT: &str = "Does it ask whether past issues are still current?";
 /// What is attested for question 7, followed by a day.
-pub const ATTESTATION: &str = "No non-cooperation has occurred up to";
+pub const ATTESTATION: &str = "Everyone has cooperated up to";

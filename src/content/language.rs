@@ -31,8 +31,8 @@ pub const NOT_SAID: &str = "Not stated";
 pub fn period(from: Option<&str>, to: Option<&str>) -> String {
     match (from, to) {
         (None, None) => NOT_SAID.to_owned(),
-        (Some(from), None) => ["From ", from, "; its end is not said"].concat(),
-        (None, Some(to)) => ["Up to ", to, "; its beginning is not said"].concat(),
+        (Some(from), None) => ["From ", from, "; end not stated"].concat(),
+        (None, Some(to)) => ["Up to ", to, "; start not stated"].concat(),
         (Some(from), Some(to)) => [from, " to ", to].concat(),
     }
 }

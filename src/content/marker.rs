@@ -89,37 +89,36 @@ static KINDS: [KindText; 6] = [
         SourceKind::Practitioners,
         "source.practitioners",
         "Practitioners and managers",
-        "Those involved in the case, and those who potentially ought to have been.",
+        "Those involved in the case, and those who perhaps should have been.",
         "Rationale, paragraph 2, bullet 2",
     ),
     kind(
         SourceKind::Leaders,
         "source.leaders",
         "Senior managers and leaders",
-        "Those responsible for strategy and for turning it into operation.",
+        "Those responsible for strategy and for putting it into operation.",
         "Rationale, paragraph 2, bullet 3",
     ),
     kind(
         SourceKind::Family,
         "source.family",
         "Child, family, friends, community",
-        "The child or children, young people and family; friends and community as well, where relevant and \
-        appropriate.",
+        "The child or children, young people and family. Also friends and community, if relevant and appropriate.",
         "Rationale, paragraph 2, bullet 4",
     ),
     kind(
         SourceKind::Documents,
         "source.documents",
         "Documents on services",
-        "Whatever explains how services were provided then, or are now: procedures, policies, audits, inspection \
-        reports and so on.",
+        "Anything that explains how services were provided then, or are provided now: procedures, policies, audits, \
+        inspection reports and so on.",
         "Rationale, paragraph 2, bullet 5",
     ),
     kind(
         SourceKind::Systems,
         "source.systems",
         "ICT systems and processes",
-        "The systems and processes of information technology that were in use.",
+        "The information technology systems and processes in use.",
         "Rationale, paragraph 2, bullet 6",
     ),
 ];
@@ -139,29 +138,29 @@ static INFORMATION: [InformationText; 4] = [
         Information::Facts,
         "information.facts",
         "Facts",
-        "What took place: who did what, at which time.",
+        "What happened: who did what, and at what time.",
         "Rationale, paragraph 1, bullet 1",
     ),
     tells(
         Information::Rationale,
         "information.rationale",
         "Rationale",
-        "Why people decided, acted or did not act: their reasons, what they hoped to achieve, what influenced them.",
+        "Why people decided, acted or did not act: their reasons, what they hoped to achieve and what influenced them.",
         "Rationale, paragraph 1, bullet 2",
     ),
     tells(
         Information::Normality,
         "information.normality",
-        "Normality",
-        "How normal it was: whether things are usually done like this.",
+        "Usual practice",
+        "How usual it was: whether things are normally done like this.",
         "Rationale, paragraph 1, bullet 3",
     ),
     tells(
         Information::Factors,
         "information.factors",
         "Organisational factors",
-        "What in the organisations helped or hindered timely help and protection. It cuts across the other \
-        three.",
+        "What in the organisations helped or hindered timely help and protection. This applies to the other three as \
+        well.",
         "Rationale, paragraph 1, sentence 3",
     ),
 ];
@@ -180,70 +179,69 @@ static OBSTACLES: [ObstacleText; 9] = [
     hurdle(
         Obstacle::UnequalDepth,
         "obstacle.depth",
-        "Unequal depth is right",
-        "To get past individual errors and understand problems of the system, a review need not look equally deeply \
-        at every aspect of practice.",
+        "Not everything in equal depth",
+        "To look beyond individual errors and understand problems in the system, a review need not look at every \
+        aspect of practice in the same depth.",
         "Common obstacles, bullet 1",
     ),
     hurdle(
         Obstacle::UnderstandingCommission,
         "obstacle.commission",
         "Understanding the commission",
-        "People see what type of information is wanted, and how much, once they know exactly which form and focus of \
-        {review} was commissioned, and why.",
+        "People understand what type of information is wanted, and how much, once they know exactly which form and \
+        focus of {review} was commissioned, and why.",
         "Common obstacles, bullet 2",
     ),
     hurdle(
         Obstacle::ResearchExpertise,
         "obstacle.research",
         "Research expertise",
-        "Somebody versed in methods of research helps to draw the right type of data from each source.",
+        "Someone who knows research methods can help to get the right type of data from each source.",
         "Common obstacles, bullet 3",
     ),
     hurdle(
         Obstacle::GroupWork,
         "obstacle.groups",
-        "Group-work skill",
-        "Engaging with staff can do harm. To keep that risk small, it often takes more than ordinary skill in working \
-        with groups.",
+        "Group work skills",
+        "Engaging with staff can do harm. Reducing that risk often takes more than ordinary group work skills.",
         "Common obstacles, bullet 4",
     ),
     hurdle(
         Obstacle::Consensus,
         "obstacle.consensus",
         "Agreement that it is needed",
-        "Agencies contribute better to a {review} when all agree that it is needed.",
+        "Agencies contribute better to a {review} when everyone agrees that it is needed.",
         "Common obstacles, bullet 5",
     ),
     hurdle(
         Obstacle::Purpose,
         "obstacle.purpose",
         "Whose learning is it for?",
-        "People engage more openly when it is clear whether information is for the {review} or for a single agency’s \
-        own learning.",
+        "People engage more openly when they know whether information is for the {review} or for one agency’s own \
+        learning.",
         "Common obstacles, bullet 6",
     ),
     hurdle(
         Obstacle::StaffMovement,
         "obstacle.movement",
         "Staff who have moved on",
-        "Being flexible about how best to hear practitioners helps when staff move: a video call, for example, \
-        reaches somebody who now works abroad.",
+        "When staff move, be flexible about how to hear from them. For example, a video call can reach someone who now \
+        works abroad.",
         "Common obstacles, bullet 7",
     ),
     hurdle(
         Obstacle::Blame,
         "obstacle.blame",
         "Fear and blame",
-        "People may hold back if they think that sharing what they know would count against them. \
-        What helps most is a culture that learns from mistakes and does not blame.",
+        "People may hold back if they think that what they share will count against them. A culture that learns from \
+        mistakes without blame helps most.",
         "Common obstacles, bullet 8",
     ),
     hurdle(
         Obstacle::Borders,
         "obstacle.borders",
         "Across borders",
-        "When a case crosses several borders, agreed governance helps to reach all the information that is needed.",
+        "If a case crosses several borders, agreed governance helps you reach all the information you need.",
         "Common obstacles, bullet 9",
     ),
 ];

@@ -6,31 +6,30 @@ use crate::domain::command::Refusal;
 #[must_use]
 pub const fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NoSuchRow => "This is no longer here. If it was removed by mistake, undo.",
+        Refusal::NoSuchRow => "This is no longer here. If it was removed by mistake, choose Undo.",
         Refusal::NeedsHeading => "Nothing was added. Write something here first.",
-        Refusal::InvisibleName => "Nobody can see this name. Type one with letters or numbers.",
-        Refusal::DoesNotFit => "That does not fit here, so nothing was changed. Please choose again.",
-        Refusal::LeadsNowhere => "That is no longer listed, so nothing was linked. Please choose again.",
-        Refusal::FixedRows => "These rows are the source’s own: none can be added or removed.",
+        Refusal::InvisibleName => "This name cannot be seen. Type one with letters or numbers.",
+        Refusal::DoesNotFit => "That does not fit here, so nothing was changed. Choose again.",
+        Refusal::LeadsNowhere => "That is no longer listed, so nothing was linked. Choose again.",
+        Refusal::FixedRows => "These nine obstacles come from the source. You cannot add or remove any.",
         Refusal::Recorded => "This decision is recorded and stays as it is. Add a new one that supersedes it.",
         Refusal::RecordRefersToIt => {
-            "A recorded decision refers to this, so it stays. You can say that it is not relevant."
+            "A recorded decision refers to this, so it cannot be removed. You can mark it as not relevant."
         }
-        Refusal::DecisionIncomplete => "Not recorded yet: say first why, on which day, and who decided.",
-        Refusal::SupersedesUnrecorded => "Not recorded: the decision that it supersedes has not been recorded itself.",
-        Refusal::NeedsReason => "Please give a reason, so that others can follow this later.",
+        Refusal::DecisionIncomplete => "Not recorded yet. First say why, on which date, and who decided.",
+        Refusal::SupersedesUnrecorded => "Not recorded. First record the decision that this one supersedes.",
+        Refusal::NeedsReason => "Give a reason, so that others can follow this later.",
         Refusal::TextTooLong => {
-            "This text is too long to keep here, so the change was not made. Shorten it, or keep it elsewhere and say \
-            where."
+            "This text is too long, so the change was not saved. Shorten it, or keep it elsewhere and say where."
         }
         Refusal::PeriodEndsBeforeItBegins => {
-            "The period would end before it begins, so the day was not changed. Check both days."
+            "The period would end before it begins, so the date was not changed. Check both dates."
         }
         Refusal::AttestedInTheFuture => {
-            "That day has not come yet, so nothing was attested. Choose today or an earlier day."
+            "That date is in the future, so nothing was confirmed. Choose today or an earlier date."
         }
-        Refusal::NotAttested => "There is no attestation. Give it first, with its day.",
-        Refusal::IdTaken => "Nothing was added. Please try again.",
-        Refusal::NoSuchParagraph => "That paragraph is no longer there, so nothing was changed. Please look again.",
+        Refusal::NotAttested => "Nothing is confirmed yet. Confirm it first, with a date.",
+        Refusal::IdTaken => "Nothing was added. Try again.",
+        Refusal::NoSuchParagraph => "That paragraph is no longer there, so nothing was changed. Look again.",
     }
 }

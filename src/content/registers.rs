@@ -29,79 +29,77 @@ pub const fn register(register: Register) -> RegisterText {
         Register::Sources => text(
             "Sources",
             "a source",
-            "Everything that could tell the review something, also what you decide to leave out and why (questions 3 \
-            to 5).",
+            "Anyone or anything that could inform the review, including what you leave out and why (questions 3 to 5).",
             "Add a source",
         ),
         Register::Coverage => text(
             "Coverage",
-            "a cell of the matrix",
-            "What has been considered, and what has been had: six kinds of source, three types of information and the \
-            organisational factors. Neither is a score.",
+            "a part of the coverage",
+            "What has been considered and what has been received, for six kinds of source, three types of information \
+            and the organisational factors. Neither is a score.",
             "",
         ),
         Register::Requests => text(
             "Requests",
             "a request",
-            "What is asked of whom, in what detail, why, and by when (questions 1 and 2).",
-            "Add a request: to whom",
+            "What you asked for, from whom, in what detail, why and by when (questions 1 and 2).",
+            "Add a request: who is it to?",
         ),
         Register::NonCooperation => text(
             "Non-cooperation",
-            "non-cooperation",
-            "Who did not take part or did not answer, and whether the reasons are open (question 7). To record it is \
-            not to blame.",
+            "a case of non-cooperation",
+            "Who declined or did not reply, and whether the reasons are stated openly (question 7). Recording this \
+            does not blame anyone.",
             "Add: who did not cooperate",
         ),
         Register::Decisions => text(
             "Decisions",
             "a decision",
-            "What was decided on gathering information, and why. Once recorded, a decision never changes; a later one \
-            may supersede it.",
-            "Add a decision: what was decided",
+            "What was decided about gathering information, and why. Once recorded, a decision does not change; a later \
+            one can supersede it.",
+            "Add a decision: what was decided?",
         ),
         Register::Practitioners => text(
             "Practitioners and managers",
-            "direct input by staff",
-            "Who gives direct input, how, and with what support (question 6). An agency’s own report is not direct \
-            input.",
-            "Add somebody: their role",
+            "a practitioner or manager",
+            "Who takes part directly, how, and with what support (question 6). An agency report is not direct input.",
+            "Add a person: their role",
         ),
         Register::Family => text(
             "Family input",
-            "direct input by family",
+            "a family member or friend",
             "How the child, young people, family and friends can contribute (question 3).",
-            "Add somebody: their role",
+            "Add a person: their role",
         ),
         Register::Processes => text(
             "Parallel processes",
             "a parallel process",
-            "Criminal, coronial, family court, discipline or other reviews, and which sources they hold up.",
+            "Criminal, coroner’s, family court, disciplinary or other proceedings, and which sources they delay.",
             "Add a process",
         ),
         Register::Borders => text(
             "Borders",
             "a border",
-            "Where the case crossed the border of an area: who agreed what, and who leads.",
-            "Add a border: the areas involved",
+            "If the case involves more than one area: what was agreed, and who leads.",
+            "Add a border: which areas are involved?",
         ),
         Register::Obstacles => text(
             "Obstacles",
             "an obstacle",
-            "The nine common obstacles of the source: does each bear on this review, and what do you do about it?",
+            "The nine common obstacles from the source. Does each affect this review, and what are you doing about it?",
             "",
         ),
         Register::Evidence => text(
             "Evidence",
             "a piece of evidence",
-            "What your judgements rest on, and where it is kept. One piece may support many parts.",
-            "Add a piece of evidence: its title",
+            "What supports your judgements, and where it is kept. One item can support several parts.",
+            "Add evidence: its title",
         ),
         Register::Actions => text(
             "Actions",
             "an action",
-            "What somebody will do about what you found, by when, and where it came from.",
-            "Add an action: what is to be done",
+            "What someone will do about what you found, and by when.",
+            "Add an action: what needs doing?",
         ),
     }
 }
@@ -112,10 +110,10 @@ pub const fn considered(state: Considered) -> &'static str {
     match state {
         Considered::Open => "Open",
         Considered::Undecided => "Undecided",
-        Considered::Sourced => "Sourced",
+        Considered::Sourced => "Relevant source",
         Considered::NotRelevant => "Not relevant",
-        Considered::LeftAside => "Left aside",
-        Considered::WithoutReason => "Left aside, no reason",
+        Considered::LeftAside => "Not pursued",
+        Considered::WithoutReason => "Not pursued, no reason",
     }
 }
 
@@ -123,12 +121,12 @@ pub const fn considered(state: Considered) -> &'static str {
 #[must_use]
 pub const fn considered_meaning(state: Considered) -> &'static str {
     match state {
-        Considered::Open => "No source is listed, and nothing is said.",
-        Considered::Undecided => "Sources are listed; nobody has decided whether they are relevant.",
-        Considered::Sourced => "At least one source is deemed relevant.",
-        Considered::NotRelevant => "Every source listed is deemed not relevant.",
-        Considered::LeftAside => "Decided that nothing is sought here, with a reason.",
-        Considered::WithoutReason => "Left aside, and the reason is missing.",
+        Considered::Open => "No source is listed, and no decision is recorded.",
+        Considered::Undecided => "Sources are listed. It is not decided whether they are relevant.",
+        Considered::Sourced => "At least one source is relevant.",
+        Considered::NotRelevant => "Every source listed is not relevant.",
+        Considered::LeftAside => "A decision not to pursue this, with a reason.",
+        Considered::WithoutReason => "A decision not to pursue this. The reason is missing.",
     }
 }
 
@@ -149,12 +147,12 @@ pub const fn obtained(state: Obtained) -> &'static str {
 #[must_use]
 pub const fn obtained_meaning(state: Obtained) -> &'static str {
     match state {
-        Obtained::NotSought => "No relevant source, so nothing is expected.",
-        Obtained::NoAccess => "Relevant sources; access to none is arranged.",
+        Obtained::NotSought => "No source is relevant, so nothing is expected.",
+        Obtained::NoAccess => "Sources are relevant. Access to them is not arranged.",
         Obtained::Refused => "Access to every relevant source was refused.",
-        Obtained::Awaited => "Access is arranged; nothing has come yet.",
-        Obtained::InPart => "Something has come.",
-        Obtained::InFull => "All that was sought has come.",
+        Obtained::Awaited => "Access is arranged. Nothing has been received yet.",
+        Obtained::InPart => "Part of what was sought has been received.",
+        Obtained::InFull => "Everything that was sought has been received.",
     }
 }
 
@@ -184,18 +182,20 @@ pub const fn counted(counted: Counted) -> (&'static str, &'static str) {
         Counted::RequestsSent => ("request sent", "requests sent"),
         Counted::Decisions => ("decision recorded", "decisions recorded"),
         Counted::Sources => ("source listed", "sources listed"),
-        Counted::KindsSourced => ("of 6 kinds sourced", "of 6 kinds sourced"),
-        Counted::KindsAside => ("kind left aside with a reason", "kinds left aside with a reason"),
-        Counted::Relevant => ("source deemed relevant", "sources deemed relevant"),
+        Counted::KindsSourced => ("of 6 kinds with a relevant source", "of 6 kinds with a relevant source"),
+        Counted::KindsAside => ("kind not pursued, with a reason", "kinds not pursued, with a reason"),
+        Counted::Relevant => ("relevant source", "relevant sources"),
         Counted::Arranged => ("with access arranged", "with access arranged"),
         Counted::Refused => ("with access refused", "with access refused"),
-        Counted::HeldUp => ("held up by another process", "held up by another process"),
+        Counted::HeldUp => ("delayed by another process", "delayed by another process"),
         Counted::WithMethod => ("with a method", "with a method"),
-        Counted::Practitioners => ("practitioner down for direct input", "practitioners down for direct input"),
+        Counted::Practitioners => ("practitioner listed for direct input", "practitioners listed for direct input"),
         Counted::Managers => ("manager", "managers"),
         Counted::TookPart => ("took part so far", "took part so far"),
-        Counted::NonCooperation => ("case of non-cooperation registered", "cases of non-cooperation registered"),
-        Counted::ReasonsKnown => ("with a reason given, open or not", "with a reason given, open or not"),
-        Counted::Disclosed => ("saying how it is disclosed", "saying how it is disclosed"),
+        Counted::NonCooperation => ("case of non-cooperation recorded", "cases of non-cooperation recorded"),
+        Counted::ReasonsKnown => {
+            ("with a reason given, stated openly or not", "with a reason given, stated openly or not")
+        }
+        Counted::Disclosed => ("saying how the review discloses it", "saying how the review discloses it"),
     }
 }

@@ -5,10 +5,10 @@ use crate::domain::register::Register;
 use crate::domain::report_plan::{Empty, Section};
 
 /// The question what becomes of empty sections.
-pub const EMPTY: &str = "Sections in which nothing stands";
+pub const EMPTY: &str = "Empty sections";
 
 /// What is said of a section in which nothing stands, where it is shown.
-pub const NOTHING_HERE: &str = "Nothing has been entered here. Nothing is concluded from that.";
+pub const NOTHING_HERE: &str = "Nothing has been entered here. No conclusion is drawn from that.";
 
 /// The heading of a section.
 #[must_use]
@@ -33,9 +33,9 @@ pub const fn section(section: Section) -> &'static str {
         Section::StillOpen => "What is still open",
         Section::SecondLook => "Second look",
         Section::Actions => registers::register(Register::Actions).title,
-        Section::Changes => "What has changed since the last version",
+        Section::Changes => "Changes since the last version",
         Section::Method => "How to read this",
-        Section::References => "What this rests on",
+        Section::References => "References",
     }
 }
 
@@ -43,7 +43,7 @@ pub const fn section(section: Section) -> &'static str {
 #[must_use]
 pub const fn empty(empty: Empty) -> &'static str {
     match empty {
-        Empty::Hidden => "Hide them, and name them at the end",
-        Empty::Shown => "Show them, saying that nothing has been entered",
+        Empty::Hidden => "Hide them and list them at the end",
+        Empty::Shown => "Show them and say that nothing has been entered",
     }
 }
