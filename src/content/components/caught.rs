@@ -6,13 +6,12 @@ pub const TITLE: &str = "Another tab took over while you were typing";
 /// What happened, before and after what the field is called.
 pub const IN: [&str; 2] = [
     "You were typing in “",
-    "”. What you had typed until then is saved. What you type now stays in this \
-    box and does not go into the assessment.",
+    "”. What you typed before that is saved. What you type now stays in this box and does not go into the assessment.",
 ];
 
 /// The same where the field has no name.
-pub const IS: &str = "What you had typed until then is saved. What you type now stays in this box and does not go into \
-    the assessment.";
+pub const IS: &str =
+    "What you typed before that is saved. What you type now stays in this box and does not go into the assessment.";
 
 /// The label of the box.
 pub const LABEL: &str = "Typed here, not in the assessment";
@@ -29,8 +28,8 @@ pub const CLOSE: &str = "Close";
 /// Asks whether to put it away.
 pub const CLOSE_ASKS: &str = "Close…";
 /// What that means.
-pub const GONE: &str = "The text in this box is gone then. Copy it first if you need it.";
+pub const GONE: &str = "This deletes the text in this box. Copy it first if you need it.";
 /// Puts it away.
-pub const CLOSE_IT: &str = "Close without it";
+pub const CLOSE_IT: &str = "Close and delete the text";
 /// Does not.
 pub const KEEP: &str = "Keep it";

@@ -1,7 +1,7 @@
 //! What the fields of a row say besides the words of their columns.
 
 /// What is said where a row has no heading.
-pub const NO_HEADING: &str = "Write something here, so that others know what it is.";
+pub const NO_HEADING: &str = "Write something here, so that others know what this is.";
 /// The choice that links no row.
 pub const NO_ROW: &str = "None";
 /// The way to the row that is linked.
@@ -17,7 +17,7 @@ pub const LINK: &str = "Link it";
 /// Takes a link away.
 pub const REMOVE_LINK: &str = "Remove link";
 /// The choice that names no place of the checklist.
-pub const NO_PLACE: &str = "No one place";
+pub const NO_PLACE: &str = "None";
 
 /// The same as [`REMOVE_LINK`], with the name of the row that is linked.
 #[must_use]

@@ -1,4 +1,4 @@
 //! What is said of a day that was entered.
 
 /// What is said of a day that the calendar does not have, or that is only half entered.
-pub const NO_REAL_DATE: &str = "Enter a whole date that the calendar has, from 1900 on: day, month and year.";
+pub const NO_REAL_DATE: &str = "Enter a real date from 1900 on, with day, month and year.";

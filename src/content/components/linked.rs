@@ -1,7 +1,7 @@
 //! What is said of what a question rests on and leads to.
 
 /// What is said where there is none.
-pub const NONE: &str = "None from this question yet.";
+pub const NONE: &str = "None added yet.";
 /// Adds a row.
 pub const ADD: &str = "Add";
 /// The label of the choice of evidence that is listed.

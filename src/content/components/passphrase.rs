@@ -1,12 +1,12 @@
 //! What is said where a passphrase is typed.
 
 /// What a passphrase should be.
-pub const ADVICE: &str = "At least 12 characters: four or five words that nobody would guess together. It is not \
-    stored anywhere. If it is forgotten, nobody can open what it locks, and neither can we.";
+pub const ADVICE: &str = "At least 12 characters, for example four or five words that nobody would guess together. It \
+    is not stored anywhere. If you forget it, nobody can open what it locks, and neither can we.";
 /// The label of a new one.
 pub const PASSPHRASE: &str = "Passphrase";
 /// The label of the second field.
-pub const AGAIN: &str = "The same passphrase again";
+pub const AGAIN: &str = "Repeat the passphrase";
 /// Shows what was typed.
 pub const SHOW: &str = "Show";
 /// Hides it again.
@@ -19,13 +19,13 @@ pub fn show(label: &str) -> String {
 }
 
 /// What is said of one that is too short.
-pub const TOO_SHORT: &str = "Use at least 12 characters: the passphrase is all that keeps it closed.";
+pub const TOO_SHORT: &str = "Use at least 12 characters.";
 /// What is said of two that differ.
-pub const NOT_THE_SAME: &str = "The two are not the same. Type it again.";
+pub const NOT_THE_SAME: &str = "The two passphrases differ. Type it again.";
 
 /// What is pointed out of a new passphrase with a space at its beginning or end.
 pub const SPACE_AT_END: &str =
-    "It begins or ends with a space. You will have to type that space each time. Remove it if you did not mean it.";
+    "It starts or ends with a space. You will have to type that space each time. Remove it if you did not mean it.";
 
 /// What is pointed out of characters that not every keyboard has.
 #[must_use]
@@ -44,5 +44,5 @@ pub fn unusual(characters: &[char]) -> String {
             character => named.push(*character),
         }
     }
-    ["Other keyboards may lack these: ", &named, ". You need the very same characters each time."].concat()
+    ["Some keyboards do not have these: ", &named, ". You need exactly the same characters each time."].concat()
 }

@@ -42,5 +42,5 @@ pub fn supports(places: &str) -> String {
 /// How many places evidence supports.
 #[must_use]
 pub fn supports_many(number: usize) -> String {
-    ["supports ", &count(number, "place", "places")].concat()
+    ["supports ", &count(number, "part", "parts")].concat()
 }

@@ -1,11 +1,11 @@
 //! Where the last change is, in words.
 
 /// Another tab writes.
-pub const READING_ALONG: &str = "Reading along";
+pub const READING_ALONG: &str = "View only";
 /// A frozen version.
-pub const FROZEN: &str = "Frozen version";
+pub const FROZEN: &str = "Saved version";
 /// The example.
-pub const EXAMPLE: &str = "Example: changes are not kept";
+pub const EXAMPLE: &str = "Example: changes are not saved";
 /// A session.
 pub const SESSION: &str = "In this tab only: nothing is stored";
 /// All is saved.
