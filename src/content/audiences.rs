@@ -19,16 +19,15 @@ pub const fn audience(audience: Audience) -> &'static str {
 #[must_use]
 pub const fn audience_means(audience: Audience) -> &'static str {
     match audience {
-        Audience::Full => "Everything that was written, as it was written.",
+        Audience::Full => "Everything, as it was written.",
         Audience::Board => {
-            "For the board: without the working detail. Names on the private list are replaced by their roles. The \
-             second look is left out as a whole."
+            "For the board, without working detail. Names on the private list are replaced by their roles. The second \
+            look is left out."
         }
         Audience::WithoutPeople => {
-            "Without the fields for people and locators: names and roles, contacts, areas, references, and where \
-             things are kept. Titles, decisions, days and all other text stay, and may still tell who somebody is: \
-             read it before you pass it on. Names on the private list are replaced by their roles. The second look is \
-             left out as a whole."
+            "Without the fields for names, roles, contacts, areas, references and where things are kept. Titles, \
+            decisions, dates and all other text stay, and may still identify someone: read it before you pass it on. \
+            Names on the private list are replaced by their roles. The second look is left out."
         }
     }
 }

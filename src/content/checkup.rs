@@ -16,28 +16,28 @@ pub const HEADERS: [Header; 5] = [
     Header {
         name: "content-security-policy",
         holds: "frame-ancestors 'none'",
-        missing: "The page's own policy holds all the same. But another site could show this tool within its own page, \
-                  and the workers have no policy of their own.",
+        missing: "The page's own policy still applies. But another site could show this tool inside its own page, and \
+            the workers have no policy of their own.",
     },
     Header {
         name: "x-content-type-options",
         holds: "nosniff",
-        missing: "A browser may take a file for another type than the host says.",
+        missing: "A browser may treat a file as another type than the host says.",
     },
     Header {
         name: "referrer-policy",
         holds: "no-referrer",
-        missing: "The page says so itself; with the header it holds for every file.",
+        missing: "The page sets this itself. The header applies it to every file.",
     },
     Header {
         name: "cross-origin-opener-policy",
         holds: "same-origin",
-        missing: "A page that opened this one keeps a hold on its window: it could lead it elsewhere.",
+        missing: "A page that opened this one can still control its window and send it to another address.",
     },
     Header {
         name: "permissions-policy",
         holds: "camera=()",
-        missing: "This tool asks for no camera, microphone or place; with the header it could not.",
+        missing: "This tool does not ask for a camera, microphone or location. The header makes that impossible.",
     },
 ];
 

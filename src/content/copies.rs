@@ -29,18 +29,17 @@ pub const NAMES: &str = "Private list of names";
 pub const SETTINGS: &str = "Date of the last backup";
 
 /// The store cannot be read.
-pub const NOT_READ: &str = "There is no download: the browser's store cannot be read.";
+pub const NOT_READ: &str = "Not downloaded: the browser's storage cannot be read.";
 /// The journal may have newer work than the store.
 pub const STILL_LOOKING: &str =
-    "There is no download yet: the tool is still checking its journal for newer work. Try again in a moment.";
+    "Not downloaded yet: the tool is still checking its journal for newer work. Try again in a moment.";
 /// The file could not be opened again.
-pub const TOO_LARGE: &str = "There is no download: all together is larger than this tool can open again. Archive the \
-     assessments one by one. Where one alone is too large, delete frozen versions of it that you no longer need.";
+pub const TOO_LARGE: &str = "Not downloaded: everything together is larger than this tool can open again. Archive the \
+    assessments one by one. If a single one is too large, delete saved versions that you no longer need.";
 /// The browser makes no file.
-pub const NOT_MADE: &str =
-    "There is no download: the browser could not make the file. Close other tabs, then try again.";
+pub const NOT_MADE: &str = "Not downloaded: the browser could not make the file. Close other tabs, then try again.";
 /// It was wiped while the file was made.
-pub const NOTHING_HERE: &str = "There is nothing here any more to be downloaded.";
+pub const NOTHING_HERE: &str = "There is nothing left here to download.";
 
 /// What was downloaded: assessments, frozen versions, training sessions, names of the private list, and what cannot be
 /// read.
@@ -48,22 +47,22 @@ pub const NOTHING_HERE: &str = "There is nothing here any more to be downloaded.
 pub fn downloaded(assessments: usize, versions: usize, sessions: usize, names: usize, unreadable: usize) -> String {
     let mut words = ["Downloaded: ", &count(assessments, "assessment", "assessments")].concat();
     for (number, one, many) in [
-        (versions, "frozen version", "frozen versions"),
+        (versions, "saved version", "saved versions"),
         (sessions, "training session", "training sessions"),
-        (names, "name of the private list", "names of the private list"),
-        (unreadable, "thing that could not be read, as it is", "things that could not be read, as they are"),
+        (names, "name on the private list", "names on the private list"),
+        (unreadable, "item that could not be read, as it is", "items that could not be read, as they are"),
     ] {
         if number > 0 {
             words.push_str(", ");
             words.push_str(&count(number, one, many));
         }
     }
-    words.push_str(". Look for the file in your downloads before you rely on it.");
+    words.push_str(". Check that the file is in your downloads before you rely on it.");
     words
 }
 
 /// The same of a file that a passphrase locks, with what [`downloaded`] says.
 #[must_use]
 pub fn locked(downloaded: &str) -> String {
-    ["Locked, and opened again to make sure. ", downloaded].concat()
+    ["Locked, and checked that it opens. ", downloaded].concat()
 }

@@ -7,23 +7,22 @@ pub const TITLE: &str = "Display preferences";
 pub const WAY: &str = "Display preferences";
 
 /// What it is.
-pub const LEAD: &str =
-    "Make these pages easier to read and to work with. What you choose here shows at once, on every page.";
+pub const LEAD: &str = "Make these pages easier to read and use. Your choices apply at once, on every page.";
 
 /// What it leaves alone.
-pub const SCREEN_ONLY: &str = "This changes the screen only, not what you print or download. The settings of your \
-    browser and system (zoom, text size, dark mode, forced colours) still apply.";
+pub const SCREEN_ONLY: &str = "This changes the screen only, not what you print or download. Your browser and system \
+    settings (zoom, text size, dark mode, forced colours) still apply.";
 
 /// What becomes of it.
-pub const REMEMBERED: &str = "Stored in this browser until you change it or use “Finish and wipe”. It holds nothing \
-    about any review. It is not encrypted, so that you can read the page that asks for your passphrase.";
+pub const REMEMBERED: &str = "Stored in this browser until you change it or use “Finish and wipe”. It says nothing \
+    about any review. It is not encrypted, because it applies to the page that asks for your passphrase.";
 
 /// What becomes of it where nothing is stored.
 pub const THIS_SESSION: &str =
-    "You work for this session only, so it is not stored: it holds until you close or reload this tab.";
+    "You are working for this session only, so this is not stored. It applies until you close or reload this tab.";
 
 /// What is said where it could not be stored.
-pub const NOT_STORED: &str = "This browser did not store it: it holds until you close or reload this tab.";
+pub const NOT_STORED: &str = "This browser did not store it. It applies until you close or reload this tab.";
 
 /// What is said when it holds.
 pub const DONE: &str = "Changed.";
@@ -32,14 +31,14 @@ pub const DONE: &str = "Changed.";
 pub const SIZE: &str = "Text size";
 
 /// Each size, the smallest first.
-pub const SIZES: [&str; 4] = ["100 %, as usual", "125 %", "150 %", "200 %"];
+pub const SIZES: [&str; 4] = ["100 % (normal)", "125 %", "150 %", "200 %"];
 
 /// The legend of what is on or off.
-pub const EASE: &str = "Ways to make it easier";
+pub const EASE: &str = "Easier to use";
 
 /// What is on or off, and what it does: contrast, spacing, stillness, spelling.
 pub const EASES: [(&str, &str); 4] = [
-    ("High contrast", "Black and white with strong lines, light or dark like your system."),
+    ("High contrast", "Black and white with strong lines, light or dark to match your system."),
     ("More space between characters, words and lines", "Many people with dyslexia find this easier to read."),
     ("No movement", "Turns off the few animations on these pages."),
     (

@@ -7,14 +7,14 @@ pub const OPEN: &str = "Find or go to…";
 pub const LABEL: &str = "Find or go to";
 
 /// What is said beneath the line.
-pub const HELP: &str = "Type the name of a page, a question or a row, or words that you wrote: in any order, with or \
-    without accents and capitals. Up and Down choose, Enter opens, Escape closes.";
+pub const HELP: &str = "Type the name of a page, question or entry, or words that you wrote, in any order. Accents and \
+    capitals do not matter. Use Up and Down to choose, Enter to open, Escape to close.";
 
 /// The names that were found.
 pub const BY_NAME: &str = "Go to";
 
 /// What is said where nothing is found.
-pub const NOTHING: &str = "Nothing is found. Fewer words, or the beginning of a word, find more.";
+pub const NOTHING: &str = "Nothing found. Try fewer words, or the beginning of a word.";
 
 /// What closes it.
 pub const CLOSE: &str = "Close";
@@ -22,7 +22,7 @@ pub const CLOSE: &str = "Close";
 /// What a page is.
 pub const PAGE: &str = "Page";
 /// What an action is.
-pub const ACTION: &str = "Do it now";
+pub const ACTION: &str = "Action";
 /// What another assessment is.
 pub const ASSESSMENT: &str = "Another assessment";
 
@@ -51,7 +51,7 @@ pub const OVERVIEW: &str = "Overview";
 /// The review.
 pub const REVIEW: &str = "The review and its commission";
 /// The registers.
-pub const REGISTERS: &str = "Registers";
+pub const REGISTERS: &str = "Records";
 /// The second look.
 pub const SECOND_LOOK: &str = "Second look";
 /// The limitations.
@@ -86,31 +86,31 @@ pub const KEY_UNDO: &str = "Ctrl+Z";
 pub const KEY_REDO: &str = "Ctrl+Shift+Z, Ctrl+Y";
 
 /// What a key does: opens this.
-pub const DOES_FIND: &str = "Find or go to: any page, question or row, and all that you wrote";
+pub const DOES_FIND: &str = "Find or go to any page, question or entry, or anything you wrote";
 /// Says how saving stands.
 pub const DOES_SAVE: &str = "Check that everything is saved, and download a backup";
 /// Prints.
 pub const DOES_PRINT: &str = "On the page of the report: print the document";
 /// Undoes.
-pub const DOES_UNDO: &str = "Undo the last change (in a field: what was typed there, by your browser)";
+pub const DOES_UNDO: &str = "Undo the last change (in a field: your browser undoes what you typed there)";
 /// Makes it again.
-pub const DOES_REDO: &str = "Make the change again";
+pub const DOES_REDO: &str = "Redo the change";
 /// Lists the keys.
 pub const DOES_KEYS: &str = "This list";
 /// Goes to the overview.
-pub const DOES_OVERVIEW: &str = "Overview of the assessment that is open";
+pub const DOES_OVERVIEW: &str = "Overview of the open assessment";
 /// Goes to a question.
-pub const DOES_QUESTION: &str = "Question 1 to 7 of it";
+pub const DOES_QUESTION: &str = "Question 1 to 7";
 
 /// What is said of control on other computers.
-pub const ON_A_MAC: &str = "On a Mac, ⌘ takes the place of Ctrl.";
+pub const ON_A_MAC: &str = "On a Mac, use ⌘ instead of Ctrl.";
 /// The single keys.
 pub const SINGLE_KEYS: &str = "Single keys";
 /// The switch for them.
-pub const SINGLE_KEYS_ON: &str = "Single keys work";
+pub const SINGLE_KEYS_ON: &str = "Use single keys";
 /// What it is for.
 pub const SINGLE_KEYS_HINT: &str =
-    "They never do anything in a field. Untick this if you speak to your computer, or press keys by accident.";
+    "They do nothing while you are in a field. Untick this if you use speech input, or press keys by accident.";
 
 /// How many results there are, in words.
 #[must_use]
@@ -122,6 +122,6 @@ pub fn count(shown: usize, left_out: usize) -> String {
     };
     match left_out {
         0 => shown,
-        more => [shown.as_str(), "; ", &more.to_string(), " more with further words"].concat(),
+        more => [shown.as_str(), "; ", &more.to_string(), " more if you type more words"].concat(),
     }
 }

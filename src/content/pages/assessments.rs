@@ -4,7 +4,7 @@
 pub const NOT_SAVED: &str = "Not saved yet";
 
 /// What is said of them, before and after the assessment's name.
-pub const IN_MEMORY: [&str; 2] = ["The last changes to ", " are in this tab's memory only."];
+pub const IN_MEMORY: [&str; 2] = ["The last changes to ", " are only in this tab's memory."];
 
 /// The button that downloads them.
 pub const DOWNLOAD: &str = super::lost::DOWNLOAD_UNSAVED;
@@ -13,7 +13,7 @@ pub const DOWNLOAD: &str = super::lost::DOWNLOAD_UNSAVED;
 pub const LEAVE: &str = "Leave it without saving…";
 
 /// What that means.
-pub const LEAVING: &str = "The changes that are not saved are lost then. Download them first.";
+pub const LEAVING: &str = "You will lose the changes that are not saved. Download them first.";
 
 /// Gives them up.
 pub const LEAVE_IT: &str = "Leave without saving";
@@ -22,14 +22,14 @@ pub const LEAVE_IT: &str = "Leave without saving";
 pub const GO_BACK: &str = "Go back to it";
 
 /// The heading where nothing can be kept.
-pub const KEEPS_NOTHING: &str = "This browser keeps nothing for this page";
+pub const KEEPS_NOTHING: &str = "This browser does not store anything for this page";
 
 /// What that means.
 pub const KEEPS_NOTHING_IS: &str = "Storage is switched off or not available here, for example in a private window. \
-    You can work; download your assessment before you close the tab, since nothing will be kept.";
+    You can still work. Download your assessment before you close the tab, or you will lose it.";
 
 /// The heading over what cannot be read.
-pub const UNREADABLE: &str = "Something kept here could not be read";
+pub const UNREADABLE: &str = "Something stored here could not be read";
 
 /// What becomes of it.
 pub const UNREADABLE_STAYS: &str = super::lost::UNREADABLE_STAYS;
@@ -44,7 +44,7 @@ pub const WHAT_IS_UNREADABLE: &str = "what could not be read";
 pub const CONTINUE: &str = "Continue";
 
 /// The way to the page that wipes.
-pub const TO_FINISH: &str = "Finish and wipe, at a computer that others use";
+pub const TO_FINISH: &str = "Finish and wipe (on a shared computer)";
 
 /// When an assessment was last changed, and how far it is.
 #[must_use]
@@ -68,14 +68,13 @@ pub const DELETE_IT: &str = "Delete it";
 pub const KEEP_IT: &str = "Keep it";
 
 /// Where it could not be deleted.
-pub const NOT_DELETED: &str = "It could not be deleted: the browser's store failed. Try again.";
+pub const NOT_DELETED: &str = "It could not be deleted: the browser's storage failed. Try again.";
 
 /// What is said of what was deleted, before and after its name.
-pub const DELETED: [&str; 2] =
-    ["“", "” was deleted from this browser. You can bring it back until you leave this page."];
+pub const DELETED: [&str; 2] = ["“", "” was deleted from this browser. You can restore it until you leave this page."];
 
 /// The button that brings it back.
-pub const BRING_BACK: &str = "Bring it back";
+pub const BRING_BACK: &str = "Restore it";
 
 /// Where it could not be.
-pub const NOT_BACK: &str = "It could not be brought back: there is no room, or something else stands there by now.";
+pub const NOT_BACK: &str = "It could not be restored. There is no space for it, or something has replaced it.";

@@ -3,13 +3,13 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. A draft is put together from \
-    the gaps, refusals, don’t-knows and exclusions; the wording is yours. The board summary prints as many whole \
-    paragraphs as fit on its page, from the top: put first what matters most. You can change their order, and leave \
-    some off, on the page “Report”.";
+pub const LEAD: &str = "What the review cannot say, and what that means for its analysis. Below is a draft from the \
+    gaps, refusals, don’t-knows and exclusions in your assessment. Change it as you like. Put what matters most first: \
+    the board summary prints as many whole paragraphs as fit on its page. You can reorder them, and leave some off, on \
+    the page “Report”.";
 
 /// The heading over the draft.
-pub const DRAFT: &str = "Draft from what is written here";
+pub const DRAFT: &str = "Draft from your assessment";
 
 /// While it is written.
 pub const DRAFTING: &str = "Drafting…";
@@ -24,7 +24,7 @@ pub const TO_SECOND_LOOK: &str = "Back to the second look";
 pub const NEW: &str = "New";
 
 /// What stands over the paragraphs that are no longer in it.
-pub const GONE: &str = "No longer in the draft. Look whether your text still says it:";
+pub const GONE: &str = "No longer in the draft. Check whether your text still says it:";
 
 /// The button that takes the draft over.
 pub const TAKE_OVER: &str = "Use this draft";
@@ -36,7 +36,7 @@ pub fn add_new(paragraphs: usize) -> String {
 }
 
 /// Where all of it was.
-pub const NOTHING_NEW: &str = "Nothing is new since you took it over. What you wrote stays as it is.";
+pub const NOTHING_NEW: &str = "The draft has not changed since you used it. Your text stays as it is.";
 
 /// What is said when it was taken over.
-pub const TAKEN_OVER: &str = "Taken over into your text. What you wrote before is still there.";
+pub const TAKEN_OVER: &str = "Added to your text. What you wrote before is still there.";

@@ -33,7 +33,7 @@ pub const OVERVIEW: &str = "Overview";
 /// The review.
 pub const REVIEW: &str = "The review and its commission";
 /// The registers.
-pub const REGISTERS: &str = "Registers";
+pub const REGISTERS: &str = "Records";
 /// The second look.
 pub const SECOND_LOOK: &str = "Second look";
 /// The limitations.

@@ -4,95 +4,92 @@
 pub const TITLE: &str = "Versions";
 
 /// What it is for.
-pub const LEAD: &str = "Freeze the assessment as it stands, for a meeting or a sign-off. A frozen version stays as \
-    it is while work goes on, and you can see later what has changed since.";
+pub const LEAD: &str = "Save the assessment as it is now, for example for a meeting or a sign-off. A saved version \
+    does not change while you keep working. You can compare it later.";
 
 /// What is said where a frozen version is looked at.
-pub const ON_A_VERSION: &str =
-    "You are looking at a frozen version. Its assessment has the list of all versions, to compare and to copy.";
+pub const ON_A_VERSION: &str = "You are looking at a saved version. All versions are listed in its assessment, where \
+    you can compare and copy them.";
 
 /// The way from there.
 pub const TO_THE_ASSESSMENT: &str = "Go to the versions of its assessment";
 
 /// What is said on the example.
 pub const ON_THE_EXAMPLE: &str =
-    "Nothing of the example is kept, so none of it can be frozen. Work on a copy of it to try this out.";
+    "The example is not stored, so you cannot save versions of it. To try this, work on a copy.";
 
 /// The heading over the form.
-pub const FREEZE_TITLE: &str = "Freeze it as it is now";
+pub const FREEZE_TITLE: &str = "Save a version";
 
 /// The label of the first field.
-pub const LABEL: &str = "What will you call this version?";
+pub const LABEL: &str = "Name of this version";
 
 /// What is said beneath it.
-pub const LABEL_HINT: &str = "Such as “For the board in March”. No names of people.";
+pub const LABEL_HINT: &str = "For example “For the board in March”. No names of people.";
 
 /// The label of the second.
 pub const SIGN_OFF: &str = "Sign-off (optional)";
 
 /// What is said beneath it.
-pub const SIGN_OFF_HINT: &str =
-    "Who agreed to it, by role and not by name; what was agreed, and on what understanding.";
+pub const SIGN_OFF_HINT: &str = "Who agreed to it (roles, not names), what they agreed, and on what understanding.";
 
 /// The button that freezes.
-pub const FREEZE: &str = "Freeze this version";
+pub const FREEZE: &str = "Save version";
 
 /// Where the label lacks.
-pub const NO_LABEL: &str =
-    "Nothing was frozen. Give the version a label first, so that others can tell it from the next.";
+pub const NO_LABEL: &str = "Not saved. Give the version a name, so that others can tell it from the next one.";
 
 /// Where it is too long.
-pub const LONG_LABEL: &str =
-    "Nothing was frozen. A label has at most 120 characters; the rest can go into the sign-off.";
+pub const LONG_LABEL: &str = "Not saved. Use no more than 120 characters for the name. Put the rest into the sign-off.";
 
 /// Where the sign-off is too long.
-pub const LONG_SIGN_OFF: &str = "Nothing was frozen. This is too long to keep here; keep it elsewhere and say where.";
+pub const LONG_SIGN_OFF: &str = "Not saved. The sign-off is too long. Keep it elsewhere and say where.";
 
 /// Where the last changes are not saved, and why.
 #[must_use]
 pub fn unsaved(why: &str) -> String {
-    ["Nothing was frozen, because the last changes are not saved. ", why].concat()
+    ["The version was not saved, because the last changes are not saved. ", why].concat()
 }
 
 /// Where it was frozen, under this label.
 #[must_use]
 pub fn frozen(label: &str) -> String {
-    ["Frozen: “", label, "”."].concat()
+    ["Saved: “", label, "”."].concat()
 }
 
 /// Where there is no room.
 #[must_use]
 pub fn store_full(how_to_make_room: &str) -> String {
-    ["Nothing was frozen: this browser’s store for this page is full. ", how_to_make_room].concat()
+    ["The version was not saved: this browser’s storage for this page is full. ", how_to_make_room].concat()
 }
 
 /// Where nothing is stored.
-pub const STORE_BLOCKED: &str = "Nothing was frozen: this browser does not let the page store anything. Download a \
-    working copy (on the page “Report”) instead.";
+pub const STORE_BLOCKED: &str = "The version was not saved: this browser does not let the page store anything. \
+    Download a working copy (on the page “Report”) instead.";
 
 /// Where the store failed.
-pub const STORE_FAILED: &str =
-    "Nothing was frozen: the browser could not store it. Try again, or download a working copy (on the page “Report”).";
+pub const STORE_FAILED: &str = "The version was not saved: the browser could not store it. Try again, or download a \
+    working copy (on the page “Report”).";
 
 /// The heading where the versions cannot be listed.
 pub const NOT_LISTED: &str = "The versions cannot be listed";
 
 /// What is said there.
 pub const NOT_LISTED_IS: &str =
-    "The browser’s store cannot be read at the moment. Nothing has been changed; try again.";
+    "The browser’s storage cannot be read at the moment. Nothing has been changed. Try again.";
 
 /// The heading over the list.
-pub const LIST: &str = "Frozen versions";
+pub const LIST: &str = "Saved versions";
 
 /// Where it is empty.
-pub const NONE: &str = "Nothing has been frozen yet.";
+pub const NONE: &str = "No versions have been saved yet.";
 
 /// What the checksums are for.
-pub const CHECKSUMS: &str =
-    "Two people who see the same checksum hold the same version. One that was changed afterwards no longer opens.";
+pub const CHECKSUMS: &str = "Two people who see the same checksum have the same version. A version that was changed \
+    afterwards cannot be opened.";
 
 /// The heading where one cannot be read.
-pub const UNREADABLE: &str = "A frozen version cannot be read";
+pub const UNREADABLE: &str = "A saved version cannot be read";
 
 /// What becomes of it.
 pub const UNREADABLE_STAYS: &str = super::lost::UNREADABLE_STAYS;
@@ -103,14 +100,14 @@ pub const DOWNLOAD_UNREADABLE: &str = super::lost::DOWNLOAD_UNREADABLE;
 /// When a version was frozen.
 #[must_use]
 pub fn frozen_on(when: &str) -> String {
-    ["Frozen on ", when].concat()
+    ["Saved on ", when].concat()
 }
 
 /// What stands before the sign-off; the space parts them.
 pub const SIGNED_OFF: &str = "Signed off: ";
 
 /// What stands before the checksum; the space parts them.
-pub const CHECKSUM: &str = "Checksum of the frozen text: ";
+pub const CHECKSUM: &str = "Checksum: ";
 
 /// The way into a version.
 pub const OPEN: &str = "Open read-only";
@@ -122,16 +119,16 @@ pub const RESTORE: &str = "Restore as a copy";
 pub const NOT_DELETED: &str = "The browser could not delete this version. Try again.";
 
 /// What is said of a deleted version, before and after its label.
-pub const DELETED: [&str; 2] = ["The version “", "” was deleted. You can bring it back until you leave this page."];
+pub const DELETED: [&str; 2] = ["The version “", "” was deleted. You can restore it until you leave this page."];
 
 /// The button that brings it back.
-pub const BRING_BACK: &str = "Bring it back";
+pub const BRING_BACK: &str = "Restore it";
 
 /// Where it is back.
 pub const BACK: &str = "The version is back.";
 
 /// Where it could not be brought back.
-pub const NOT_BACK: &str = "It could not be brought back: there is no room for it.";
+pub const NOT_BACK: &str = "It could not be restored: there is no space for it.";
 
 /// The heading over what has changed.
 pub const COMPARED: &str = "What has changed";
@@ -146,7 +143,7 @@ pub const COMPARE_WITH: &str = "with";
 pub const AS_IT_IS: &str = "As it is now";
 
 /// That two versions hold the same: before, between and after their labels.
-pub const SAME: [&str; 3] = ["Nothing has changed between them, from “", "” to “", "”."];
+pub const SAME: [&str; 3] = ["Nothing changed from “", "” to “", "”."];
 
 /// What stands over what has changed: before, between and after their labels.
 pub const DIFFERENT: [&str; 3] = ["What has changed from “", "” to “", "”."];

@@ -10,7 +10,7 @@ pub const TO_FINISH: &str = super::finish::TITLE;
 pub const TRY_AGAIN: &str = "Try again";
 
 /// Settles something again as it is, after the commission changed.
-pub const STILL_HOLDS: &str = "It still holds";
+pub const STILL_HOLDS: &str = "Still correct";
 
 /// What is said when it was.
-pub const CONFIRMED: &str = "Confirmed under the commission as it is now.";
+pub const CONFIRMED: &str = "Confirmed for the current commission.";

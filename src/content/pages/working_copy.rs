@@ -6,5 +6,5 @@ pub const NO_FILE: &str = "The browser could not make the file. Close other tabs
 /// What is said beside the downloads, and why.
 #[must_use]
 pub fn no_download(why: &str) -> String {
-    ["There is no download. ", why].concat()
+    ["Not downloaded. ", why].concat()
 }

@@ -25,16 +25,16 @@ pub fn to_make_room(with: Removable) -> String {
 
 const NOTHING_ELSE: Removable = Removable { assessment: false, version: false, session: false };
 
-const ARCHIVE: &str = "To make room, go to the start page and choose “Archive…” beside an assessment that you no \
-    longer work on: it is downloaded with its versions, and can then be taken off this browser.";
+const ARCHIVE: &str = "To free space, go to the start page and choose “Archive…” beside an assessment that you no \
+    longer work on. It is downloaded with its versions, and you can then delete it from this browser.";
 
 const DELETE_VERSION: &str =
-    "You can also delete a frozen version that you no longer need, on the page “Versions”. Download everything first.";
+    "You can also delete a saved version that you no longer need, on the page “Versions”. Download everything first.";
 
 const DELETE_SESSION: &str = "You can also delete a training session that is over. Download everything first.";
 
-const SHORTEN: &str = "There is nothing else here that you could remove to make room. Download this assessment, and \
-    keep long texts in a document of their own.";
+const SHORTEN: &str = "There is nothing else here that you could delete to free space. Download this assessment, and \
+    keep long texts in a separate document.";
 
 #[cfg(test)]
 mod tests {
@@ -46,7 +46,7 @@ mod tests {
             let with = Removable { assessment: number & 1 != 0, version: number & 2 != 0, session: number & 4 != 0 };
             let words = to_make_room(with);
             assert_eq!(words.contains("Archive"), with.assessment, "{words}");
-            assert_eq!(words.contains("delete a frozen version"), with.version, "{words}");
+            assert_eq!(words.contains("delete a saved version"), with.version, "{words}");
             assert_eq!(words.contains("delete a training session"), with.session, "{words}");
             assert_eq!(words.contains("nothing else"), number == 0, "{words}");
         }
