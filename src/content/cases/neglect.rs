@@ -28,22 +28,22 @@ pub(super) const CASE: Case = Case {
     so_far: &[
         told(
             Q::Discussion,
-            "The lead reviewer and the safeguarding partners met on 8 July. The minutes list, for each of the eight \
-            services known then, what to ask for. They set the level of detail: a dated chronology for the two years \
-            chosen for depth, and a page a year for those between. Both were held against the decision on \
+            "The lead reviewer and the safeguarding partners met on 8 July. For each of the eight services known then, \
+            the minutes list what to ask for. They set the level of detail: a dated chronology for the two years \
+            chosen for depth, and a page a year for those between. Both were checked against the decision on \
             proportionality, and the minutes say how they follow from it. Three more services came to light in \
-            September; this was minuted for them in the same way.",
+            September, and the same was minuted for them.",
         ),
         told(
             Q::Discussion,
-            "The lists were also held against the first two questions of the commission. The third, whether the \
+            "The lists were also checked against the first two questions of the commission. The third, whether the \
             difficulties are still there, was on the agenda. Time ran out before it was reached, and nobody has come \
             back to it.",
         ),
         told(
             Q::Guidance,
-            "A written guide went to the eight services on 10 July, before anybody had begun to search. It says what \
-            to send, and what each item is to help explain. On detail it says only “whatever seems relevant”; what \
+            "A written guide went to the eight services on 10 July, before anyone had started to search. It says what \
+            to send, and what each item should help to explain. On detail it says only “whatever seems relevant”; what \
             was agreed on 8 July is not in it. The three services found in September were sent a request with the \
             reasons for it, but not the guide.",
         ),
@@ -55,20 +55,19 @@ pub(super) const CASE: Case = Case {
         told(
             Q::Sources,
             "Practitioners and managers who knew the family in the last year are listed, and so is a young carers’ \
-            service that was never asked in. Those of the first year are not on the list. Most have moved on, and in \
-            no meeting were they mentioned.",
+            service that was never involved. Those from the first year are not on the list. Most have moved on, and no \
+            meeting mentioned them.",
         ),
         told(
             Q::Sources,
-            "Senior leaders, past and present, were considered and left out: what they planned stands in the \
-            strategies, and what became of it in practice is asked of those who did the work. The minutes give this \
-            reason.",
+            "Senior leaders, past and present, were considered and left out: what they planned is in the strategies, \
+            and those who did the work will be asked what happened in practice. The minutes give this reason.",
         ),
         told(
             Q::Sources,
-            "The parents and the two older children were invited; the two younger ones were thought too young, and the \
-            minutes say so. An aunt with whom the children often spent weekends was considered and left out, because \
-            the oldest child asked for it. The minutes give this reason too.",
+            "The parents and the two older children were invited; the two younger ones were considered too young, and \
+            the minutes say so. An aunt with whom the children often spent weekends was considered and left out, \
+            because the oldest child asked for it. The minutes give this reason too.",
         ),
         told(
             Q::Sources,
@@ -78,18 +77,18 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::Access,
-            "The lead reviewer has tried out the access to the records of all eleven services, and it works. A second \
-            reviewer joined in September to read the adult mental health records. The agreement with that service \
-            names the lead reviewer only. Its lawyers were asked and have not answered; nobody can say which way it \
-            will go. The housing provider’s repairs log is deemed relevant. A contractor keeps it, and nobody has \
-            asked the contractor.",
+            "The lead reviewer has tested the access to all eleven services’ records, and it works. A second reviewer \
+            joined in September to read the adult mental health records. The agreement with that service names only \
+            the lead reviewer. Its lawyers were asked and have not replied; nobody can say which way it will go. The \
+            housing provider’s repairs log is considered relevant. A contractor holds it, and nobody has asked the \
+            contractor.",
         ),
         told(
             Q::Methods,
-            "Records come first: one chronology, merged from all services, is to show what built up. Conversations \
+            "Records come first: one chronology, merged from all services, will show what built up. Conversations \
             follow; they ask why, and what was usual. The older children choose whether to talk, to write, or to have \
-            a youth worker with them. All of it stops at spring 2026. Nothing in the plan looks at how things are \
-            done today.",
+            a youth worker with them. All of it stops at spring 2026. Nothing in the plan looks at how things are done \
+            today.",
         ),
         told(
             Q::DirectInput,
@@ -99,8 +98,8 @@ pub(super) const CASE: Case = Case {
         ),
         told(
             Q::NonCooperation,
-            "In October somebody asked whether any service had declined. “Not that I have heard of,” said the chair. \
-            In the record of the review, the page on non-cooperation is blank. Nobody has signed or dated anything.",
+            "In October someone asked whether any service had declined. “Not that I have heard of,” said the chair. In \
+            the record of the review, the page on non-cooperation is blank. Nobody has signed or dated anything.",
         ),
     ],
     note: TrainersNote {
@@ -120,18 +119,18 @@ pub(super) const CASE: Case = Case {
             ),
             point(
                 P::SourcesRecords,
-                "Paper and electronic, of all eleven; even the files of a closed nursery were traced.",
+                "Paper and electronic, from all eleven. Even the files of a closed nursery were traced.",
             ),
-            point(P::SourcesLeaders, "Considered, and left out with a reason that is minuted. That passes."),
+            point(P::SourcesLeaders, "Considered, and left out with a reason that is minuted. That is enough."),
             point(
                 P::SourcesFamily,
                 "Parents and older children were invited. The younger ones and the aunt were considered and left out, \
-                each with a reason: that passes, as this question asks what was considered.",
+                each with a reason. That is enough, as this question asks what was considered.",
             ),
-            point(P::AccessLead, "The lead reviewer has tried it out for all eleven services."),
+            point(P::AccessLead, "The lead reviewer has tested it for all eleven services."),
             point(
                 P::MethodsSources,
-                "Records are to show what built up, practitioners are asked why, and the older children choose how to \
+                "Records will show what built up, practitioners are asked why, and the older children choose how to \
                 tell.",
             ),
             point(
@@ -141,33 +140,33 @@ pub(super) const CASE: Case = Case {
         ],
         missing: &[
             point(P::DiscussionCommission, "The third question was never reached, and nobody has come back to it."),
-            point(
-                P::GuidanceDetail,
-                "“Whatever seems relevant”: the levels that had been agreed are not in the guide.",
-            ),
+            point(P::GuidanceDetail, "“Whatever seems relevant”: the agreed levels are not in the guide."),
             point(
                 P::SourcesPractitioners,
                 "The first year was chosen for depth, but nobody has thought of those who worked in it.",
             ),
             point(P::SourcesDocuments, "Nobody has raised the new strategy, although the commission asks about today."),
             point(P::SourcesSystems, "What the record systems showed has not come up in any meeting."),
-            point(P::AccessOthers, "The second reviewer cannot read the very records that they joined for."),
+            point(P::AccessOthers, "The second reviewer cannot read the records they joined to read."),
             point(
                 P::AccessEvery,
-                "The repairs log is deemed relevant, and nobody has asked the contractor who keeps it.",
+                "The repairs log is considered relevant, but nobody has asked the contractor who holds it.",
             ),
             point(P::MethodsCommission, "The methods stop at spring 2026 and cannot answer the third question."),
             point(P::InputManagers, "A report that managers sign is not direct input, and nothing else is planned."),
-            point(P::ReasonsOpen, "Perhaps nobody refused, but nobody attests it: the page is blank and undated."),
+            point(
+                P::ReasonsOpen,
+                "Perhaps nobody refused, but nobody has confirmed it: the page is blank and undated.",
+            ),
         ],
         clashes: &[
             clash(
                 P::GuidanceStart,
                 K::Different,
-                "Some will say met: the guide was out before anybody searched, and three services could not be told \
-                before they were known. Others will say partly: for those three there was no guide, then or since, \
-                and for them the start was September.",
-                "How the group reads “at the start”: of the review, or of what each service was asked to do. To send \
+                "Some will say met: the guide was out before anyone searched, and three services could not be told \
+                before they were known. Others will say partly: for those three there was no guide, then or since, and \
+                for them the start was September.",
+                "How the group reads “at the start”: of the review, or of what each service was asked to do. Sending \
                 the guide with every later request would satisfy both.",
             ),
             clash(
@@ -191,27 +190,27 @@ pub(super) const CASE: Case = Case {
                 P::SourcesSystems,
                 K::NotLookedAt,
                 "Some will leave it at “not looked at yet”, as the review has not looked at it. Others will say not \
-                met: that nobody considered it is just what this question tests.",
-                "Whose look is meant. “Not looked at yet” speaks of those who judge, and the group has looked by \
-                reading this far. The tool does not count a blank as a clash here: if some left it and the rest say \
-                not met, raise it yourself.",
+                met: that nobody considered it is exactly what this question tests.",
+                "Who is meant to have looked. “Not looked at yet” is about those who judge, and the group has looked \
+                by reading this far. The tool does not count a blank as a disagreement: if some left it and the rest \
+                say not met, raise it yourself.",
             ),
             clash(
                 P::AccessOthers,
                 K::DontKnow,
-                "Some will say don’t know, as the lawyers have not answered and could still say yes. Others will say \
+                "Some will say don’t know, as the lawyers have not replied and could still say yes. Others will say \
                 not met: today the second reviewer has no access.",
-                "The day to which the judgement refers. The part asks whether access is arranged, and not whether it \
-                may come; a date by which to ask the lawyers again is an action.",
+                "The date the judgement refers to. The part asks whether access is arranged, not whether it may come. \
+                Setting a date to ask the lawyers again is an action.",
             ),
             clash(
                 P::ReasonsOpen,
                 K::DoesNotApply,
-                "Some will say not applicable: nobody refused, so that there are no reasons to be open about. Others \
-                will say not met, since a blank page and “not that I have heard of” tell the partners nothing. Some \
-                may ask whether the silence of the lawyers is a refusal.",
-                "A sentence that somebody answers for, with a role and a date: that none occurred up to that day, or \
-                that the lawyers’ silence counts as one.",
+                "Some will say not applicable: nobody refused, so there are no reasons to be open about. Others will \
+                say not met, since a blank page and “not that I have heard of” tell the partners nothing. Some may ask \
+                whether the silence of the lawyers is a refusal.",
+                "A sentence that someone signs, with a role and a date: that nobody had refused up to that date, or \
+                that the lawyers’ silence counts as a refusal.",
             ),
         ],
     },
@@ -229,7 +228,7 @@ pub(super) const CASE: Case = Case {
         gap(
             P::SourcesPractitioners,
             "Two years were chosen for depth. Who worked with the family in each?",
-            "Nobody from the first year is on the list, and they were mentioned in no meeting.",
+            "Nobody from the first year is on the list, and no meeting mentioned them.",
         ),
         gap(
             P::SourcesSystems,
@@ -238,23 +237,23 @@ pub(super) const CASE: Case = Case {
         ),
         gap(
             P::AccessOthers,
-            "Who reads besides the lead reviewer, and what are they to read?",
+            "Who else reads records, apart from the lead reviewer, and which?",
             "The second reviewer joined for the adult mental health records and has no access to them.",
         ),
         gap(
             P::MethodsCommission,
-            "Up to when does the plan look?",
-            "Up to spring 2026. No method looks at today, so that the third question cannot be answered.",
+            "How far does the plan look?",
+            "Up to spring 2026. No method looks at today, so the third question cannot be answered.",
         ),
         gap(
             P::InputManagers,
-            "In whose words would the review hear of managers?",
-            "Only in those of their service’s report. A signature under it is not direct input.",
+            "In whose words would the review hear from managers?",
+            "Only in the words of their service’s report. A signature under it is not direct input.",
         ),
         gap(
             P::ReasonsOpen,
-            "Who answers for it that nobody declined, and up to which day?",
-            "Nobody does. The page is blank, and a remark in passing is no attestation.",
+            "Who confirms that nobody declined, and up to what date?",
+            "Nobody does. The page is blank, and a passing remark does not confirm anything.",
         ),
     ],
     model: false,

@@ -4,10 +4,10 @@
 pub const WHAT_DO_YOU_AGREE_ON: &str = "What do you agree on?";
 
 /// The hint beside what would settle it.
-pub const SETTLES_HINT: &str = "What somebody would have to see, and who has it.";
+pub const SETTLES_HINT: &str = "What someone would need to see, and who has it.";
 
 /// The heading of those who dissent.
-pub const WHO_STANDS_BY: &str = "Who stands by another view?";
+pub const WHO_STANDS_BY: &str = "Who disagrees?";
 
 /// The label of what somebody says of their dissent.
 #[must_use]

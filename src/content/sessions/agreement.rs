@@ -10,7 +10,7 @@ pub fn title(session: &str) -> String {
 #[must_use]
 pub fn assessors(session: &str, participants: usize, day: &str) -> String {
     let people = super::participants(participants);
-    ["Agreed in the session “", session, "” by ", &people, ", as it stood on ", day, "."].concat()
+    ["Agreed in the session “", session, "” by ", &people, ", as at ", day, "."].concat()
 }
 
 /// Who stands by another judgement, and in which words, where there are any.
@@ -25,6 +25,6 @@ pub fn dissent(name: &str, judgement: &str, words: Option<&str>) -> String {
 /// What stands at the end of a note that was too long for an assessment.
 #[must_use]
 pub fn left_out(characters: usize) -> String {
-    ["… (", &characters.to_string(), " more characters did not fit here. The session's own record has all of it.)"]
+    ["… (", &characters.to_string(), " more characters did not fit here. The session record has the full text.)"]
         .concat()
 }

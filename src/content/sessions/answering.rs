@@ -7,13 +7,14 @@ use crate::domain::checklist::Question;
 pub const NAME: &str = "Your name, or just a colour";
 
 /// The hint beside it.
-pub const NAME_HINT: &str = "It stands beside your answers. “Blue” is enough; use no name of anybody in a real case.";
+pub const NAME_HINT: &str =
+    "Shown beside your answers. “Blue” is enough. Do not use the name of anyone in a real case.";
 
 /// The heading of the first step, where nothing is to be read.
 pub const BEFORE_YOU_BEGIN: &str = "Before you begin";
 
 /// The heading of the first step.
-pub const FIRST_READ_THIS: &str = "First read this";
+pub const FIRST_READ_THIS: &str = "Read this first";
 
 /// Opens what was handed out.
 pub const READ_IT_AGAIN: &str = "Read it again";
@@ -23,8 +24,8 @@ pub const LONG_NAME: &str =
     "This is longer than 80 characters. All of it is handed back, but lists show only the beginning.";
 
 /// Where a reason is longer than a page.
-pub const LONG_WHY: &str = "This is longer than 4,000 characters. All of it is kept and handed back, but a shorter \
-    reason is easier to discuss.";
+pub const LONG_WHY: &str =
+    "This is longer than 4,000 characters. All of it is handed back, but a shorter reason is easier to discuss.";
 
 /// The label of a reason.
 pub const WHY: &str = "Why (a few words)";
@@ -33,13 +34,13 @@ pub const WHY: &str = "Why (a few words)";
 pub const HAND_BACK: &str = "Hand back";
 
 /// Where no name was given.
-pub const NO_NAME: &str = "You gave no name. That is fine; you can go back to the start and give a colour.";
+pub const NO_NAME: &str = "You gave no name. That is fine. You can go back to the start and choose a colour.";
 
 /// What stands before and after the name of whoever answers.
-pub const YOU_ANSWER_AS: [&str; 2] = ["You answer as ", "."];
+pub const YOU_ANSWER_AS: [&str; 2] = ["You are answering as ", "."];
 
 /// Leads to the last step.
-pub const TO_HANDING_BACK: &str = "To handing back";
+pub const TO_HANDING_BACK: &str = "Continue to hand back";
 
 /// Leads to the first step.
 pub const BACK_TO_THE_START: &str = "Back to the start";
@@ -59,7 +60,7 @@ pub fn left(question: &str, parts: usize) -> String {
 /// Leads on to a question.
 #[must_use]
 pub fn to_question(question: Question) -> String {
-    ["To question ", &question.number().to_string()].concat()
+    ["Continue to question ", &question.number().to_string()].concat()
 }
 
 /// Leads back to a question.

@@ -6,14 +6,14 @@ use crate::content::language::count;
 pub const FILES: &str = "Add answer files";
 
 /// The hint beside it.
-pub const FILES_HINT: &str = "Choose as many as you like, or drop them anywhere on this page. A whole assessment file \
-    of somebody who assessed by themselves is taken too.";
+pub const FILES_HINT: &str = "Choose one or more, or drop them anywhere on this page. You can also add a whole \
+    assessment file from someone who assessed on their own.";
 
 /// Where more were chosen than are read.
-pub const TOO_MANY: &str = "These are more files than can be answers of one session. Choose the answer files only.";
+pub const TOO_MANY: &str = "These are more files than one session can have. Choose the answer files only.";
 
 /// Where one is larger than answers can be.
-pub const TOO_LARGE: &str = "This file is too large to be anybody’s answers.";
+pub const TOO_LARGE: &str = "This file is too large to be an answer file.";
 
 /// Opens the field for a text.
 pub const OR_PASTE: &str = "Or paste answers as text";
@@ -31,7 +31,7 @@ pub const ADD_THE_TEXT: &str = "Add the text";
 pub const CLEAR: &str = "Clear this list";
 
 /// In place of a name.
-pub const NO_NAME: &str = "Somebody who gave no name";
+pub const NO_NAME: &str = "Someone who gave no name";
 
 /// Accepts one.
 pub const ACCEPT: &str = "Accept";

@@ -3,7 +3,7 @@
 use crate::content::language::count;
 
 /// Leads to the assessment that goes with it.
-pub const SEE_THE_MODEL: &str = "See the model assessment of this case, filled in";
+pub const SEE_THE_MODEL: &str = "See the model assessment for this case";
 
 /// Leads to the form for a session on it; its heading.
 pub const RUN: &str = "Run a session on this case";
@@ -15,10 +15,10 @@ pub const SO_FAR: &str = "What the review has done so far";
 pub const FOR_THE_TRAINER: &str = "For the trainer";
 
 /// What is said before it is opened.
-pub const NOT_YET: &str = "Do not show this before the group has answered.";
+pub const NOT_YET: &str = "Do not show this until the group has answered.";
 
 /// Opens it.
-pub const OPEN_THE_NOTE: &str = "What is well done, what is missing, where the group will differ";
+pub const OPEN_THE_NOTE: &str = "What is well done, what is missing, and where the group will differ";
 
 /// The heading of the exercise.
 pub const FIND_THE_GAPS: &str = "Find the gaps";
@@ -35,7 +35,7 @@ pub const WHERE_THE_GROUP_WILL_DIFFER: &str = "Where the group will differ";
 /// Opens the hint to a gap.
 #[must_use]
 pub fn hint_for_gap(number: usize) -> String {
-    ["A hint for gap ", &number.to_string()].concat()
+    ["Hint for gap ", &number.to_string()].concat()
 }
 
 /// Opens what a gap is.
@@ -48,9 +48,9 @@ pub fn what_gap_is(number: usize) -> String {
 #[must_use]
 pub fn exercise(gaps: usize) -> String {
     [
-        "Here are hints to ",
+        "The review has left ",
         &count(gaps, "gap", "gaps"),
-        " that the review has left; you may find others. Read again, write down what you miss, then open the hints.",
+        ". You may find others. Read the case again and write down what is missing. Then open the hints.",
     ]
     .concat()
 }

@@ -6,33 +6,33 @@ use crate::content::language::count;
 pub const TITLE: &str = "Who has answered";
 
 /// The box that hides the names.
-pub const HIDE_NAMES: &str = "Hide the names, also on the projector and in the record";
+pub const HIDE_NAMES: &str = "Hide names here, on the projector and in the record";
 
 /// Asks whether to take somebody’s answers out.
-pub const TAKE_OUT_ASKS: &str = "Take out…";
+pub const TAKE_OUT_ASKS: &str = "Remove…";
 
 /// What goes along.
-pub const WITH_DISSENT: &str = "With what was recorded of their dissent.";
+pub const WITH_DISSENT: &str = "This also removes their recorded dissent.";
 
 /// Takes them out.
-pub const TAKE_OUT: &str = "Take out";
+pub const TAKE_OUT: &str = "Remove";
 
 /// Leaves them in.
 pub const KEEP: &str = "Keep";
 
 /// Downloads a participant’s own answers.
-pub const OWN_COPY: &str = "Their own copy";
+pub const OWN_COPY: &str = "Download their copy";
 
 /// Takes somebody’s answers out, as it is read aloud.
 #[must_use]
 pub fn take_out_answers_of(name: &str) -> String {
-    ["Take out the answers of ", name].concat()
+    ["Remove the answers of ", name].concat()
 }
 
 /// Downloads a participant’s own answers, as it is read aloud.
 #[must_use]
 pub fn own_copy_of(name: &str) -> String {
-    ["The own copy of ", name].concat()
+    ["Own copy for ", name].concat()
 }
 
 /// How much somebody has answered.

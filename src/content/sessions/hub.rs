@@ -3,20 +3,19 @@
 use crate::content::language::count;
 
 /// The heading for participants.
-pub const YOU_TAKE_PART: &str = "You take part";
+pub const YOU_TAKE_PART: &str = "Take part";
 
 /// When that is.
-pub const YOU_TAKE_PART_LEAD: &str = "Somebody has given you a session file, or a text to paste.";
+pub const YOU_TAKE_PART_LEAD: &str = "For when you were given a session file, or text to paste.";
 
 /// The heading for those who run one.
-pub const YOU_RUN: &str = "You run a session";
+pub const YOU_RUN: &str = "Run a session";
 
 /// The heading of another way.
-pub const OR_OWN_REVIEW: &str = "Or take a review of your own";
+pub const OR_OWN_REVIEW: &str = "Or use your own review";
 
 /// What that serves.
-pub const OR_OWN_REVIEW_LEAD: &str =
-    "The same comparison serves a review team whose members assess apart: each by themselves, then together.";
+pub const OR_OWN_REVIEW_LEAD: &str = "For a review team whose members assess separately, then compare.";
 
 /// Leads to the start page.
 pub const GO_TO_START: &str = crate::content::pages::TO_THE_START_PAGE;
@@ -29,19 +28,19 @@ pub const SESSIONS: &str = "Sessions in this browser";
 
 /// What they hold.
 pub const SESSIONS_HINT: &str =
-    "They hold what people answered. On a shared computer, delete them when you have your record.";
+    "These contain people’s answers. On a shared computer, delete them when you have your record.";
 
 /// Where there are none.
 pub const NONE_YET: &str = "None yet.";
 
 /// Where they cannot be looked for.
-pub const NOT_LISTED: &str = "This browser’s storage cannot be reached, so the sessions in it cannot be listed.";
+pub const NOT_LISTED: &str = "This browser’s storage cannot be reached, so sessions cannot be listed.";
 
 /// Asks whether to delete one.
 pub const DELETE_ASKS: &str = "Delete…";
 
 /// What that means.
-pub const ANSWERS_GO: &str = "Its answers are gone then.";
+pub const ANSWERS_GO: &str = "This deletes its answers.";
 
 /// Deletes it.
 pub const DELETE: &str = "Delete it";
@@ -50,10 +49,10 @@ pub const DELETE: &str = "Delete it";
 pub const KEEP: &str = "Keep it";
 
 /// Where it could not be deleted.
-pub const NOT_DELETED: &str = "The session could not be deleted: the browser did not let go of it.";
+pub const NOT_DELETED: &str = "The session could not be deleted. Try again.";
 
 /// Where it was.
-pub const DELETED: &str = "The session is deleted.";
+pub const DELETED: &str = "The session was deleted.";
 
 /// The heading of opening one.
 pub const OPEN_WHOLE: &str = "Open a whole session";
@@ -62,8 +61,8 @@ pub const OPEN_WHOLE: &str = "Open a whole session";
 pub const WHOLE_FILE: &str = "Whole session file";
 
 /// The hint beside it.
-pub const WHOLE_FILE_HINT: &str =
-    "Downloaded by whoever ran it, to go on here. If the session is here already, both are joined.";
+pub const WHOLE_FILE_HINT: &str = "A file downloaded by the person who runs the session, to continue here. If the \
+    session is already here, the two are merged.";
 
 /// The heading where it was not opened.
 pub const NOT_OPENED: &str = "This file was not opened";
@@ -88,8 +87,8 @@ pub fn delete(name: &str) -> String {
 pub fn unreadable(sessions: usize) -> String {
     let kept = count(
         sessions,
-        "session cannot be read here and is kept as stored.",
-        "sessions cannot be read here and are kept as stored.",
+        "session cannot be read here and stays as it is.",
+        "sessions cannot be read here and stay as they are.",
     );
-    [&kept, " A newer version of this tool may read what this one cannot."].concat()
+    [&kept, " A newer version of this tool may be able to read what this one cannot."].concat()
 }

@@ -32,7 +32,7 @@ pub const TITLE: &str = "Training sessions";
 pub const UNTITLED: &str = "Session without a title";
 
 /// Where nobody has handed back.
-pub const NOBODY_YET: &str = "Nobody’s answers are here yet.";
+pub const NOBODY_YET: &str = "No answers have come back yet.";
 
 /// Leads to the page of the session.
 pub const BACK_TO_THE_SESSION: &str = "Back to the session";
@@ -71,7 +71,7 @@ pub const WHY: &str = "Why";
 pub const TOO_LARGE: &str = "This file is too large to be a session.";
 
 /// Where several files were dropped, and one is taken.
-pub const ONE_AT_A_TIME: &str = "These are several files. Open them one at a time.";
+pub const ONE_AT_A_TIME: &str = "You chose several files. Open them one at a time.";
 
 /// What is said of a file that the browser does not give.
 pub const NOT_READ: &str = "The browser could not read this file.";

@@ -4,8 +4,8 @@
 pub const NOT_SAVED: &str = "This session is not saved";
 
 /// Why not, where it is gone.
-pub const GONE: &str = "This session is no longer in this browser’s store: it was deleted in another tab, or the \
-    browser’s data was cleared. What you see is the last copy.";
+pub const GONE: &str = "This session is no longer in this browser. It was deleted in another tab, or the browser’s \
+    data was cleared. This is the last copy.";
 
 /// Downloads it.
 pub const DOWNLOAD: &str = "Download the whole session";
@@ -17,8 +17,8 @@ pub const SAVE_AGAIN: &str = crate::content::components::save_state::SAVE_ANEW;
 pub const MISSING: &str = "This session is not in this browser";
 
 /// Why that may be.
-pub const MISSING_WHY: &str = "It may have been deleted here, or it was made in another browser. If you have \
-    downloaded the whole session, you can open the file on the page of the training sessions.";
+pub const MISSING_WHY: &str = "It may have been deleted here, or made in another browser. If you downloaded the whole \
+    session, you can open the file on the page “Training sessions”.";
 
 /// The heading where it is not to be read.
 pub const UNREADABLE: &str = "This session cannot be read";
@@ -27,8 +27,8 @@ pub const UNREADABLE: &str = "This session cannot be read";
 pub const NO_STORE: &str = "This browser’s storage cannot be reached";
 
 /// Why that may be.
-pub const NO_STORE_WHY: &str = "Storage is switched off or not available here, for example in a private window. On \
-    the start page you can work for this session only.";
+pub const NO_STORE_WHY: &str = "Storage is switched off or not available here, for example in a private window. You \
+    can work for this session only, from the start page.";
 
 /// What becomes of what is stored.
-pub const STAYS: &str = "What is stored stays exactly as it is.";
+pub const STAYS: &str = "What is stored does not change.";

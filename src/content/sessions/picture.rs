@@ -1,10 +1,10 @@
 //! What is said beside the spread of one part.
 
 /// What a mark stands for, where there are many.
-pub const MARK_OF_TEN: &str = "A mark stands for up to ten people.";
+pub const MARK_OF_TEN: &str = "Each mark is up to ten people.";
 
 /// What the marks of disagreement are, read aloud.
-pub const HOW_THEY_CLASH: &str = "How the answers clash";
+pub const HOW_THEY_CLASH: &str = "How the answers differ";
 
 /// The heading of the table.
 #[must_use]

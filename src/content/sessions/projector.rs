@@ -18,7 +18,7 @@ pub const START: &str = "Start (T)";
 pub const REVEAL: &str = "Reveal (R)";
 
 /// The way back.
-pub const PART_BEFORE: &str = "← Part before";
+pub const PART_BEFORE: &str = "← Previous part";
 
 /// The way on.
 pub const NEXT_PART: &str = "Next part →";
@@ -32,13 +32,13 @@ pub fn place(number: usize, all: usize) -> String {
 /// What is said before the answers are shown.
 #[must_use]
 pub fn are_in(answers: usize) -> String {
-    [&count(answers, "answer is", "answers are"), " in. What will they say?"].concat()
+    [&count(answers, "answer is", "answers are"), " in."].concat()
 }
 
 /// What follows an agreed judgement, where some dissent.
 #[must_use]
 pub fn by_another_view(people: usize) -> String {
-    ["; ", &count(people, "person stands", "people stand"), " by another view"].concat()
+    ["; ", &count(people, "person disagrees", "people disagree")].concat()
 }
 
 /// A time to choose, of more than one.

@@ -21,8 +21,8 @@ pub const WHO_TOOK_PART: &str = "Who took part";
 pub const SPREAD: &str = "The spread of answers";
 
 /// How to read them.
-pub const SPREAD_LEAD: &str = "How many chose what, part by part: the most fruitful disagreement first. A number is \
-    a count of people, and says nothing of who is right.";
+pub const SPREAD_LEAD: &str = "How many people chose what, part by part, starting with the disagreement that is most \
+    worth discussing. The numbers do not say who is right.";
 
 /// The heading of the answers.
 pub const PART_BY_PART: &str = "Part by part";
@@ -34,8 +34,8 @@ pub const HANDED_OUT: &str = "What was handed out";
 pub const HOW_MANY: &str = "How many chose what";
 
 /// The picture in words.
-pub const PICTURE: &str = "A row for each part and a column for each judgement; each field holds the number of \
-    participants who chose it. The table below says the same.";
+pub const PICTURE: &str = "A row for each part and a column for each judgement, with the number of participants who \
+    chose it. The table below gives the same information.";
 
 /// The caption of the table beneath it.
 pub const SPREAD_IN_WORDS: &str = "The spread in words";
@@ -44,7 +44,7 @@ pub const SPREAD_IN_WORDS: &str = "The spread in words";
 pub const CHOSEN: &str = "Chosen";
 
 /// Where they differ, as the head of a column.
-pub const HOW_IT_CLASHES: &str = "How it clashes";
+pub const HOW_IT_CLASHES: &str = "How answers differ";
 
 /// Where nothing was agreed.
 pub const NOTHING_AGREED: &str = "Nothing was agreed on this part.";
@@ -59,7 +59,7 @@ pub const REASON: &str = "Reason";
 pub const NO_DISSENT: &str = "No dissent was recorded.";
 
 /// Another judgement, as the head of a column.
-pub const STANDS_BY: &str = "Stands by";
+pub const STANDS_BY: &str = "Their judgement";
 
 /// What somebody says of it, as the head of a column.
 pub const IN_THEIR_WORDS: &str = "In their words";

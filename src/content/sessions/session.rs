@@ -25,7 +25,7 @@ pub const DOWNLOAD: &str = "Download the session file";
 pub const TAKE_TURNS: &str = "Take turns on this computer";
 
 /// Downloads the worksheet.
-pub const WORKSHEET: &str = "Worksheet to print";
+pub const WORKSHEET: &str = "Download worksheet to print";
 
 /// Opens the text of what is handed out.
 pub const OR_AS_TEXT: &str = "Or show the session as text to copy";
@@ -34,7 +34,7 @@ pub const OR_AS_TEXT: &str = "Or show the session as text to copy";
 pub const AS_TEXT: &str = "The session as text";
 
 /// Where nothing has come back.
-pub const NOTHING_TO_LOOK_AT: &str = "When answers have come back, you look here at where they differ.";
+pub const NOTHING_TO_LOOK_AT: &str = "When answers have come back, you can see here where they differ.";
 
 /// Where they are revealed.
 pub const REVEALED: &str = "The answers are revealed.";
@@ -46,17 +46,17 @@ pub const SPREAD_AND_AGREEMENT: &str = "Spread and agreement";
 pub const PROJECTOR_PART_BY_PART: &str = "On the projector, part by part";
 
 /// The heading of making an assessment; makes it.
-pub const MAKE_AN_ASSESSMENT: &str = "Make it an assessment";
+pub const MAKE_AN_ASSESSMENT: &str = "Make an assessment from it";
 
 /// Where there is nothing to make one of.
 pub const NOTHING_AGREED: &str =
-    "Nothing is agreed yet. What you agree on becomes an assessment like any other, and says where it comes from.";
+    "Nothing is agreed yet. What you agree on becomes an assessment like any other, which says where it came from.";
 
 /// Opens a way that is not for everybody’s eyes.
-pub const GO_ON_ELSEWHERE: &str = "To go on at another computer before that";
+pub const GO_ON_ELSEWHERE: &str = "Continue on another computer first";
 
 /// Downloads everything of it.
-pub const WHOLE_SESSION: &str = "The whole session, to go on elsewhere";
+pub const WHOLE_SESSION: &str = "Download the whole session, to continue elsewhere";
 
 /// Downloads the record as a page.
 pub const RECORD_PAGE: &str = "Session record (page)";
@@ -78,7 +78,7 @@ pub fn agreed(parts: usize) -> String {
     [
         "What you agreed on ",
         &count(parts, "part", "parts"),
-        " becomes an assessment like any other. It says where it comes from, and keeps the dissent.",
+        " becomes an assessment like any other. It says where it came from, and records the dissent.",
     ]
     .concat()
 }

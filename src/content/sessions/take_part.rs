@@ -4,7 +4,7 @@
 pub const TITLE: &str = "Take part";
 
 /// What happens.
-pub const LEAD: &str = "Open what you were given, answer by yourself, and hand your answers back.";
+pub const LEAD: &str = "Open what you were given, answer on your own, and hand your answers back.";
 
 /// The label of the field for a file.
 pub const FILE: &str = "Session file";
@@ -25,10 +25,10 @@ pub const OR_AS_TEXT: &str = "Or show them as text to copy";
 pub const AS_TEXT: &str = "Your answers as text";
 
 /// Downloads them to keep.
-pub const OWN_COPY: &str = "Your own copy, as a page";
+pub const OWN_COPY: &str = "Download your own copy (page)";
 
 /// How to copy a text.
-pub const HOW_TO_COPY: &str = "Click into it, select everything, copy.";
+pub const HOW_TO_COPY: &str = "Click in the box, select everything and copy.";
 
 /// Asks whether to leave.
 pub const LEAVE_ASKS: &str = "Leave this session…";
@@ -37,7 +37,7 @@ pub const LEAVE_ASKS: &str = "Leave this session…";
 pub const LEAVE: &str = "Leave this session";
 
 /// Leaves.
-pub const LEAVE_AND_FORGET: &str = "Leave and forget the answers";
+pub const LEAVE_AND_FORGET: &str = "Leave and delete the answers";
 
 /// Does not.
 pub const STAY: &str = "Stay";

@@ -6,14 +6,14 @@ use crate::content::language::count;
 pub const PASS_ON: &str = "Pass the computer on";
 
 /// What comes next.
-pub const PASS_ON_LEAD: &str = "The next person takes a turn. What was answered before is hidden.";
+pub const PASS_ON_LEAD: &str = "The next person takes a turn. Earlier answers are hidden.";
 
 /// Begins one.
-pub const BEGIN: &str = "Begin a turn";
+pub const BEGIN: &str = "Start a turn";
 
 /// What becomes of the answers.
 pub const PUT_WITH_THE_OTHERS: &str =
-    "Your answers are put with the others, and nobody sees them before they are revealed to all.";
+    "Your answers are added to the others. Nobody sees them until they are revealed to everyone.";
 
 /// Ends it.
 pub const HAND_IN: &str = "Hand in and pass on";

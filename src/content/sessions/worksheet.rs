@@ -7,7 +7,7 @@ pub const NAME: &str = "Your name, or just a colour: ………………………
 pub const YOUR_ANSWERS: &str = "Your answers";
 
 /// How to fill it in.
-pub const HOW: &str = "Tick one for each part, and write a word on why. “Don’t know” is an answer like any other.";
+pub const HOW: &str = "Tick one for each part, and write briefly why. “Don’t know” is an answer like any other.";
 
 /// The judgements, as the head of a column.
 pub const TICK_ONE: &str = "Tick one";
