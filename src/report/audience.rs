@@ -502,7 +502,7 @@ mod tests {
                 let text = every_format(&it, audience);
                 assert_eq!(text.contains("zebra7"), !field_holds(*field).leaves(audience), "{field:?} {audience:?}");
                 assert!(!text.contains("Secret"), "{field:?}");
-                assert!(text.contains("This copy is not the whole") && text.contains("What this copy leaves out"));
+                assert!(text.contains("This copy is not complete") && text.contains("What this copy leaves out"));
             }
         }
     }

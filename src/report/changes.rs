@@ -435,16 +435,16 @@ mod tests {
         assert_eq!(
             told(&before, &after),
             [
-                "Judgements / Question 3: All potential sources considered / 1 changed",
+                "Judgements / Question 3: All possible sources considered / 1 changed",
                 "Changed “Formal records”",
                 "Judgement: from “Partly met” to “Not applicable”",
                 "Reason: from nothing to “None are kept.”",
-                "Judgements / Question 4: Access to what is relevant / 2 changed",
+                "Judgements / Question 4: Access to relevant sources / 2 changed",
                 "Changed “the question as a whole”",
                 "How sure are you? From “Not stated” to “Low”",
                 "Changed “Access for the lead reviewer(s)”",
-                "Settled against the commission: from “as first given” to “as changed once”",
-                "Notes to the questions / Question 3: All potential sources considered / 1 changed",
+                "Confirmed for the commission: from “as first given” to “as changed once”",
+                "Notes on the questions / Question 3: All possible sources considered / 1 changed",
                 "Changed “Formal records”",
                 "Note: from nothing to “Ask again\nin May.”",
             ]
@@ -470,14 +470,14 @@ mod tests {
         assert_eq!(
             told(&before, &after),
             [
-                "Coverage / Cells of the matrix / 1 changed",
+                "Coverage / Coverage entries / 1 changed",
                 "Changed “Child, family, friends, community”",
-                "Considered: from “Undecided” to “Sourced”",
-                "Obtained: from “Not sought” to “No access yet”",
-                "Registers / Sources / 1 added, 1 changed, 1 removed",
+                "Considered: from “Undecided” to “Relevant source”",
+                "Received: from “Not sought” to “No access yet”",
+                "Records / Sources / 1 added, 1 changed, 1 removed",
                 "Removed “Aunt”",
                 "Changed “School file”",
-                "Deemed relevant: from “Undecided” to “Yes”",
+                "Relevant to the review: from “Undecided” to “Yes”",
                 "Method: from nothing to “Reading”",
                 "Added “Neighbour”",
             ]
@@ -504,13 +504,13 @@ mod tests {
         assert_eq!(
             told(&before, &after),
             [
-                "Registers / Sources / 1 changed",
+                "Records / Sources / 1 changed",
                 "Changed “Log”",
-                "Settled against the commission: from “as first given” to “as changed 3 times”",
-                "Registers / Requests / 1 changed",
+                "Confirmed for the commission: from “as first given” to “as changed 3 times”",
+                "Records / Requests / 1 changed",
                 "Changed “Police”",
                 "Sources: from “Log (1)” to “Log (2)”",
-                "Registers / Decisions / 1 changed",
+                "Records / Decisions / 1 changed",
                 "Changed “Two years”",
                 "Recorded: from nothing to “1 January 1970 at 00:00”",
             ]
@@ -539,8 +539,8 @@ mod tests {
                 "Everything else / Summary, limitations and names / 1 changed",
             ]
         );
-        assert_eq!(lines[8], "Everything else / Prompts of the second look / 1 set aside, 1 taken up again");
-        assert!(lines[9].starts_with("Taken up again “Sources: Is anyone missing"), "{}", lines[9]);
+        assert_eq!(lines[8], "Everything else / Prompts of the second look / 1 set aside, 1 reopened");
+        assert!(lines[9].starts_with("Reopened “Sources: Is anyone missing"), "{}", lines[9]);
         assert_eq!(lines[10], "Reason: from “Asked.” to nothing");
         assert!(lines[11].starts_with("Set aside “Non-cooperation: Has everyone cooperated?"), "{}", lines[11]);
     }

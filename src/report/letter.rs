@@ -95,11 +95,11 @@ mod tests {
 
     const HEADINGS: [&str; 6] = [
         "What we ask for",
-        "In what detail",
-        "Why we ask for it",
+        "How much detail",
+        "Why we need it",
         "By when",
         "Legal basis",
-        "What was decided to be proportionate in this review",
+        "What was agreed to be proportionate in this review",
     ];
 
     fn today() -> Date {
@@ -143,10 +143,10 @@ What we ask for
 What the family was told of the tenancy
 and by whom
 
-In what detail
+How much detail
 Summary
 
-Why we ask for it
+Why we need it
 To learn how the move was understood
 
 By when
@@ -155,7 +155,7 @@ By when
 Legal basis
 Working Together, chapter 5
 
-What was decided to be proportionate in this review
+What was agreed to be proportionate in this review
 In depth after the move.
 
 Briefly before.
@@ -199,7 +199,7 @@ Briefly before.
         let unsent = text(overdue.clone());
         assert!(!unsent.contains("has passed") && unsent.contains("[new date"), "it was never sent: {unsent}");
         let sent = overdue.with(Column::AskedOn, asked).with(Column::Answer, Choice::Awaited);
-        assert!(text(sent.clone()).contains("We asked for this on 16 October 2026 and have not received an answer."));
+        assert!(text(sent.clone()).contains("We asked for this on 16 October 2026 and have not received a reply."));
         assert!(
             text(sent.clone())
                 .contains("\nBy when\n[new date: fill in before this is sent; the date given was 6 November 2026]\n")

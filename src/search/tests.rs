@@ -56,7 +56,7 @@ fn every_page_question_part_row_assessment_and_action_is_found_by_its_whole_name
 fn the_best_name_comes_first() {
     for (typed, first) in [
         ("sources", "Sources"),
-        ("q3", "Question 3: All potential sources considered"),
+        ("q3", "Question 3: All possible sources considered"),
         ("question 7", "Question 7"),
         ("vers", "Versions"),
         ("undo", "Undo the last change"),

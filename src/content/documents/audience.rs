@@ -12,7 +12,7 @@ pub fn parts_of_questions(field: &str) -> String {
 /// The names of sources, in the list of what is left out.
 #[must_use]
 pub fn of_people(column: &str) -> String {
-    [column, " (of people, and where the kind is not said)"].concat()
+    [column, " (of people, and where the kind is not stated)"].concat()
 }
 
 /// In place of a row's name: its register, and which row of it.

@@ -11,7 +11,7 @@ pub const REMOVED: &str = "Removed";
 /// A prompt was set aside.
 pub const SET_ASIDE: &str = "Set aside";
 /// A prompt that had been set aside was taken up again.
-pub const TAKEN_UP: &str = "Taken up again";
+pub const TAKEN_UP: &str = "Reopened";
 
 /// `3 added`, `1 set aside`: to how many things the same happened.
 #[must_use]
@@ -41,11 +41,11 @@ pub const JUDGEMENTS: &str = "Judgements";
 /// The chapter on the matrix of sources.
 pub const COVERAGE: &str = "Coverage";
 /// What stands in it.
-pub const CELLS: &str = "Cells of the matrix";
+pub const CELLS: &str = "Coverage entries";
 /// The chapter on the registers.
-pub const REGISTERS: &str = "Registers";
+pub const REGISTERS: &str = "Records";
 /// The chapter on what was written to the questions.
-pub const NOTES: &str = "Notes to the questions";
+pub const NOTES: &str = "Notes on the questions";
 /// The last chapter.
 pub const EVERYTHING_ELSE: &str = "Everything else";
 /// What stands in it: what is said of the review.
@@ -55,14 +55,14 @@ pub const WHOLE: &str = "Summary, limitations and names";
 /// Prompts that were set aside or taken up again.
 pub const PROMPTS: &str = "Prompts of the second look";
 /// What people attested.
-pub const NOBODY_REFUSED: &str = "Attestation that nobody refused";
+pub const NOBODY_REFUSED: &str = "Confirmation that everyone has cooperated";
 
 /// How many changes the commission has seen.
 pub const COMMISSION_CHANGES: &str = "How often the commission was changed";
 /// What was judged of a part.
 pub const JUDGEMENT: &str = "Judgement";
 /// The draft that the limitations began as.
-pub const LIMITATIONS_DRAFT: &str = "Draft of the limitations that was taken over";
+pub const LIMITATIONS_DRAFT: &str = "Draft of the limitations that was used";
 /// What the report does without.
 pub const REPORT_WITHOUT: &str = "Sections left out of the report";
 /// What the board summary does without.
@@ -82,18 +82,18 @@ pub fn paragraphs(positions: &[usize]) -> String {
 /// When a decision was recorded.
 pub const RECORDED: &str = "Recorded";
 /// Which commission a judgement was made against.
-pub const SET_AGAINST: &str = "Settled against the commission";
+pub const SET_AGAINST: &str = "Confirmed for the commission";
 /// Why a prompt was set aside.
 pub const REASON: &str = "Reason";
 /// Whether a kind of source was considered.
 pub const CONSIDERED: &str = "Considered";
 /// Whether anything came of it.
-pub const OBTAINED: &str = "Obtained";
+pub const OBTAINED: &str = "Received";
 
 /// What leads to another row than before, where both are called the same.
 #[must_use]
 pub fn another_of_the_same_name(name: &str) -> String {
-    [name, " (another one of the same name)"].concat()
+    [name, " (another with the same name)"].concat()
 }
 
 /// The commission after so many changes.

@@ -6,7 +6,7 @@ pub const NO_SUCH_FORM: &str = "This program cannot write this kind of file.";
 /// A name that could lead elsewhere when the archive is unpacked.
 #[must_use]
 pub fn no_name_for_a_file(name: &str) -> String {
-    ["“", name, "” cannot be the name of a file in an archive."].concat()
+    ["“", name, "” cannot be used as a file name in an archive."].concat()
 }
 
 /// A name that stands in an archive twice.
@@ -47,8 +47,8 @@ pub fn too_many_rows(sheet: &str, rows: usize) -> String {
         sheet,
         "” has ",
         &rows.to_string(),
-        " rows with its head, and Excel holds no more than 1,048,576. \
-         As comma-separated values (CSV) it can be downloaded whole.",
+        " rows with its head, and Excel allows no more than 1,048,576. Download it as comma-separated values (CSV) \
+        instead.",
     ]
     .concat()
 }
@@ -61,8 +61,7 @@ pub fn too_many_columns(sheet: &str, columns: usize) -> String {
         sheet,
         "” has ",
         &columns.to_string(),
-        " columns, and Excel holds no more than 16,384. \
-         As comma-separated values (CSV) it can be downloaded whole.",
+        " columns, and Excel allows no more than 16,384. Download it as comma-separated values (CSV) instead.",
     ]
     .concat()
 }

@@ -3,7 +3,7 @@
 /// An entry of the private list.
 pub const NAME: &str = "A name on your private list";
 /// An e-mail address.
-pub const EMAIL: &str = "E-mail address";
+pub const EMAIL: &str = "Email address";
 /// A number of the National Insurance.
 pub const INSURANCE: &str = "National Insurance number";
 /// A date of birth.
@@ -16,7 +16,7 @@ pub const NHS: &str = "NHS number";
 pub const POSTCODE: &str = "Postcode";
 
 /// Details that identify only together.
-pub const TOGETHER: &str = "Details that could identify someone together";
+pub const TOGETHER: &str = "Details that could together identify someone";
 
 /// How many details there are, in the place of where one stands.
 #[must_use]
@@ -38,11 +38,11 @@ pub const LIMITATIONS_DRAFT: &str = "Limitations, the last draft";
 /// A place in the last frozen version.
 #[must_use]
 pub fn in_the_last_version(place: &str) -> String {
-    ["The last frozen version, ", place].concat()
+    ["The last saved version, ", place].concat()
 }
 
 /// The place of the last frozen version's label, within it.
-pub const LABEL: &str = "label";
+pub const LABEL: &str = "name";
 
 /// The place of the label of the version that the report is on.
-pub const LABEL_OF_THIS: &str = "The label of this version";
+pub const LABEL_OF_THIS: &str = "The name of this version";

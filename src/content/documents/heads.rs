@@ -23,7 +23,7 @@ pub const QUESTION: &str = "Question";
 /// When something was recorded.
 pub const RECORDED: &str = "Recorded";
 /// How far something is.
-pub const STATE: &str = "State";
+pub const STATE: &str = "Status";
 /// Of what is told.
 pub const WHAT: &str = "What";
 /// The reason for which a question of the second look was set aside.

@@ -22,21 +22,21 @@ pub const OPENING: Wording =
 /// The heading over what is asked for.
 pub const WHAT: &str = "What we ask for";
 /// Over how fully it is to be told.
-pub const DETAIL: &str = "In what detail";
+pub const DETAIL: &str = "How much detail";
 /// Over the reason.
-pub const WHY: &str = "Why we ask for it";
+pub const WHY: &str = "Why we need it";
 /// Over the day.
 pub const BY_WHEN: &str = "By when";
 /// Over the ground in law.
 pub const LEGAL_BASIS: &str = "Legal basis";
 /// Over what the review decided of its depth.
-pub const PROPORTIONATE: &str = "What was decided to be proportionate in this review";
+pub const PROPORTIONATE: &str = "What was agreed to be proportionate in this review";
 
 /// How the note ends.
-pub const CLOSING: &str = "If you cannot provide any of this, or not by that date, please tell us and say why. Please \
-    also say whether the review may state the reason. Giving a reason will not be held against you. What you send is \
-    for this review. If your agency is also gathering information for its own learning, please tell the staff \
-    concerned which is which.";
+pub const CLOSING: &str = "If you cannot provide any of this, or cannot do so by that date, please tell us and say \
+    why. Please also say whether the review may state the reason. Giving a reason will not be held against you. What \
+    you send is for this review. If your agency is also gathering information for its own learning, please tell the \
+    staff concerned which is which.";
 
 /// What stands where something is missing: whoever reads the note before it goes out shall stumble over it.
 pub const MISSING: &str = "[not settled yet: fill in before this is sent]";
@@ -67,15 +67,15 @@ fn asked_before(when: Option<&str>) -> String {
 /// What is said if there was no answer, and the day has passed.
 #[must_use]
 pub fn reminder(when: Option<&str>) -> String {
-    let rest = " and have not received an answer. The date has passed. If something stands in the way, please tell us \
-        what would help.";
+    let rest = " and have not received a reply. The date has passed. If there is a difficulty, please tell us what \
+        would help.";
     [&asked_before(when), rest].concat()
 }
 
 /// What is said if a part has come, and the day has passed.
 #[must_use]
 pub fn reminder_of_the_rest(when: Option<&str>) -> String {
-    let rest = " and have received part of it, thank you. The date for the rest has passed. If something stands in the \
-        way, please tell us what would help.";
+    let rest = " and have received part of it, thank you. The date for the rest has passed. If there is a difficulty, \
+        please tell us what would help.";
     [&asked_before(when), rest].concat()
 }

@@ -3,7 +3,7 @@
 /// The sheet on the whole.
 pub const ABOUT: &str = "About";
 /// What is said of each thing on it.
-pub const SAID: &str = "Said";
+pub const SAID: &str = "Details";
 /// Whose work it is not.
 pub const INDEPENDENCE: &str = "Independence";
 /// What the questions come from.
@@ -25,16 +25,16 @@ pub const THE_WHOLE_QUESTION: &str = "The question as a whole";
 /// The sheet of both pictures of the coverage.
 pub const MATRIX: &str = "Coverage matrix";
 /// Which picture a line is of.
-pub const PICTURE: &str = "Picture";
+pub const PICTURE: &str = "View";
 /// The first.
 pub const CONSIDERED: &str = "Considered";
 /// The second.
-pub const OBTAINED: &str = "Obtained";
+pub const OBTAINED: &str = "Received";
 
 /// The sheet of what was left aside of the matrix.
-pub const LEFT_ASIDE: &str = "Coverage, left aside";
+pub const LEFT_ASIDE: &str = "Coverage, not pursued";
 /// A cell of it.
-pub const CELL: &str = "Cell of the matrix";
+pub const CELL: &str = "Coverage";
 
 /// Whether the day of a row has passed.
 pub const OVERDUE: &str = "Overdue";
@@ -47,7 +47,7 @@ pub const SET_ASIDE: &str = "Set aside";
 pub const OPEN: &str = "Open";
 
 /// Stands at the end of a text that was cut.
-pub const CUT: &str = "… [cut: Excel holds 32,767 characters in a cell; the whole text stands in the other formats]";
+pub const CUT: &str = "… [cut: Excel allows 32,767 characters in a cell. The other formats have the whole text.]";
 
 /// How a day that is near, not exact, is shown in a cell: words stand in quotation marks, the rest is Excel's.
 pub const ABOUT_A_DAY: &str = "\"about \"d mmm yyyy";

@@ -45,7 +45,7 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::DiscussionProportionality,
         Judgement::Partly,
-        "Done for the agencies of the first area. The list for the second area was added later, without going back to \
+        "Done for the agencies in the first area. The list for the second area was added later, without going back to \
         the decision.",
     ),
     (
@@ -67,32 +67,31 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
     (
         Part::GuidanceWhy,
         Judgement::DontKnow,
-        "The letter gives the legal basis only. Our reasons stand in the register of requests; whether the agencies \
-        heard them at the briefing we cannot tell, as nobody took notes.",
+        "The letter gives only the legal basis. Our reasons are in the record of requests. We cannot tell whether the \
+        agencies heard them at the briefing, as nobody took notes.",
     ),
     (
         Part::SourcesRecords,
         Judgement::Met,
         "Both areas, paper and electronic. The school records were considered and left out; see the proportionality \
-        statement. The notes of supervision came onto the list late.",
+        statement. The supervision notes were added to the list late.",
     ),
     (
         Part::SourcesPractitioners,
         Judgement::Partly,
-        "Everybody who was involved is listed. Of those who perhaps should have been we have found one so far: the \
-        housing support service never got a referral. Whether to hear it is not decided.",
+        "Everyone who was involved is listed. We have found one service so far that perhaps should have been: the \
+        housing support service never got a referral. It is not decided whether to invite them.",
     ),
     (
         Part::SourcesFamily,
         Judgement::Met,
-        "Both parents and the grandmother were considered. So was the older sibling, who is left out on the advice \
-        of those who support the child. The father does not wish to be approached before the trial, and we accept \
-        that.",
+        "Both parents and the grandmother were considered. So was the older sibling, who is left out on the advice of \
+        those who support the child. The father does not wish to be approached before the trial, and we accept that.",
     ),
     (
         Part::SourcesDocuments,
         Judgement::Met,
-        "The transfer procedures of both areas as they stood in 2025, and the last inspection reports.",
+        "The transfer procedures of both areas as they were in 2025, and the latest inspection reports.",
     ),
     (
         Part::SourcesSystems,
@@ -105,8 +104,8 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
         Part::AccessEvery,
         Judgement::Partly,
         "The police hold messages between the parents until the trial, two people are not to be approached yet, and \
-        the housing provider declined. Nobody has arranged access to the notes of supervision. Everything else is open \
-        or asked for.",
+        the housing provider declined. Nobody has arranged access to the supervision notes. Everything else is open or \
+        has been requested.",
     ),
     (
         Part::MethodsSources,
@@ -118,20 +117,20 @@ pub(super) const NOTES: [(Part, Judgement, &str); 19] = [
         Part::MethodsCommission,
         Judgement::Partly,
         "The group meetings will ask what was usual, and a list of all transfers was added for the fourth question. \
-        All there hangs on that list, which has not come, and nobody has read the plan again as a whole.",
+        Everything depends on that list, which has not arrived, and nobody has read the plan again as a whole.",
     ),
     (
         Part::InputPractitioners,
         Judgement::Met,
-        "Individual conversations, then two group meetings. Support is offered, and it is said in writing that this is \
+        "Individual conversations, then two group meetings. Support is offered, and the invitation says that this is \
         for the review and not for the agency.",
     ),
     (
         Part::ReasonsOpen,
         Judgement::Partly,
         "A housing provider declined to take part. It told the chair why, in confidence; the review team does not know \
-        the reason. The draft report says that it declined and what stays unknown, and not why. All others cooperate \
-        so far.",
+        the reason. The draft report says that the provider declined and what remains unknown, but not why. Everyone \
+        else has cooperated so far.",
     ),
 ];
 
@@ -169,7 +168,7 @@ const OVERALL: [(Question, Judgement, Confidence, &str, &str); 6] = [
         Judgement::Partly,
         Confidence::Moderate,
         "We went through the six kinds one by one and wrote down what was missing.",
-        "If a practitioner named somebody whom we had not thought of.",
+        "If a practitioner named someone we had not thought of.",
     ),
     (
         Question::Access,
@@ -183,14 +182,14 @@ const OVERALL: [(Question, Judgement, Confidence, &str, &str); 6] = [
         Judgement::DontKnow,
         Confidence::Low,
         "The plan was written before the question on wider practice was added to the commission. It has been extended, \
-        and not yet read again as a whole.",
+        but not yet read again as a whole.",
         "The list of transfers in 2025, or a reasoned decision to do without it.",
     ),
     (
         Question::NonCooperation,
         Judgement::Partly,
         Confidence::Low,
-        "The chair told us that there is a reason, but not what it is; we have the part of the letter that was passed \
+        "The chair told us that there is a reason, but not what it is. We have the part of the letter that was passed \
         on.",
         "If the provider agreed to one sentence in the report.",
     ),

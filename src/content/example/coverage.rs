@@ -17,8 +17,8 @@ pub(super) fn entries() -> [Entry; 3] {
                 (
                     C::AsideWhy,
                     Text(
-                        "The commission goes up to team managers; strategy is for the partners’ own audit. Looked at \
-                        again when the fourth question was added, and kept, with our doubt noted.",
+                        "The commission goes up to team managers; strategy is for the partners’ own audit. We looked \
+                        at this again when the fourth question was added and kept to it, with our doubt noted.",
                     ),
                 ),
             ],
@@ -30,8 +30,8 @@ pub(super) fn entries() -> [Entry; 3] {
                 (
                     C::AsideWhy,
                     Text(
-                        "The family can tell what happened to them, not what services usually do. It would be \
-                        out of proportion to ask it of them.",
+                        "The family can tell us what happened to them, not what services usually do. It would be out \
+                        of proportion to ask them.",
                     ),
                 ),
             ],
@@ -40,7 +40,7 @@ pub(super) fn entries() -> [Entry; 3] {
             cell(SourceKind::Systems, Some(Information::Rationale)),
             &[
                 (C::LeftAside, Is(V::Yes)),
-                (C::AsideWhy, Text("A system does not say why somebody used it as they did; we ask the people.")),
+                (C::AsideWhy, Text("A system does not show why someone used it as they did. We ask the people.")),
             ],
         ),
     ]

@@ -27,8 +27,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "Agencies differ in how much they had to do with the family. Equal depth would waste their time \
-                    and ours.",
+                    "Some agencies knew the family much better than others. Equal depth would waste their time and \
+                    ours.",
                 ),
             ),
             (C::DecidedOn, Day("2026-09-09")),
@@ -41,7 +41,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[
             (C::Decision, Text("Leave out the school records of the older sibling")),
             (C::DecisionKind, Is(V::LeftOut)),
-            (C::DecisionWhy, Text("They bear on none of the review’s questions.")),
+            (C::DecisionWhy, Text("They do not relate to any of the review’s questions.")),
             (C::DecidedOn, Day("2026-09-09")),
             (C::DecidedBy, Text("Scoping meeting")),
             (C::Sources, Rows(&[SCHOOL])),
@@ -53,7 +53,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[
             (C::Decision, Text("Ask the agencies of the second area for summaries")),
             (C::DecisionKind, Is(V::WhatToRequest)),
-            (C::DecisionWhy, Text("At that time it seemed that they had hardly known the family.")),
+            (C::DecisionWhy, Text("At the time it seemed that they hardly knew the family.")),
             (C::DecidedOn, Day("2026-09-16")),
             (C::DecidedBy, Text("Review manager and both lead reviewers")),
             (C::Sources, Rows(&[HEALTH_SECOND, SOCIAL_CARE])),
@@ -67,7 +67,10 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::DecisionKind, Is(V::HowToGather)),
             (
                 C::DecisionWhy,
-                Text("People speak more freely alone at first. What was usual comes out best when several compare."),
+                Text(
+                    "People speak more freely alone at first. Usual practice comes out best when several people \
+                    compare.",
+                ),
             ),
             (C::DecidedOn, Day("2026-09-21")),
             (C::DecidedBy, Text("Both lead reviewers")),
@@ -104,7 +107,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "The first records showed that what matters most happened after the move. Summaries would leave \
+                    "The first records showed that most of what matters happened after the move. Summaries would leave \
                     out the reasons.",
                 ),
             ),
@@ -123,8 +126,8 @@ pub(super) const ENTRIES: &[Entry] = &[
             (
                 C::DecisionWhy,
                 Text(
-                    "He asked for this through his solicitor, and police and prosecution advise it. He will be invited \
-                    again afterwards.",
+                    "He asked for this through his solicitor, and the police and prosecution advise it. He will be \
+                    invited again afterwards.",
                 ),
             ),
             (C::DecidedOn, Day("2026-11-04")),
@@ -142,7 +145,7 @@ pub(super) const ENTRIES: &[Entry] = &[
                 C::DecisionWhy,
                 Text(
                     "In two conversations we heard that nothing showed on the screen. Without this, the analysis might \
-                    put down to attention what was a matter of the system.",
+                    put a system problem down to inattention.",
                 ),
             ),
             (C::DecidedOn, Day("2026-11-05")),

@@ -22,7 +22,7 @@ pub(super) const EVIDENCE: &[Entry] = &[
             (C::EvidenceKind, Is(V::Minutes)),
             (C::Locator, Text("Review folder, section 2")),
             (C::Dated, Day("2026-09-09")),
-            (C::Shows, Text("Who was present, the list by agency, the three levels of detail.")),
+            (C::Shows, Text("Who was present, the list for each agency, the three levels of detail.")),
             (
                 C::Supports,
                 Places(&[
@@ -42,7 +42,7 @@ pub(super) const EVIDENCE: &[Entry] = &[
             (C::EvidenceKind, Is(V::Commission)),
             (C::Locator, Text("Review folder, section 1")),
             (C::Dated, Day("2026-09-28")),
-            (C::Shows, Text("Adds the question whether the difficulties were more widespread.")),
+            (C::Shows, Text("Adds the question of whether the difficulties were more widespread.")),
             (
                 C::Supports,
                 Places(&[
@@ -60,7 +60,10 @@ pub(super) const EVIDENCE: &[Entry] = &[
             (C::EvidenceKind, Is(V::Correspondence)),
             (C::Locator, Text("Review folder, section 3")),
             (C::Dated, Day("2026-10-21")),
-            (C::Shows, Text("What is asked of each, at which level. Its date shows that it came late.")),
+            (
+                C::Shows,
+                Text("What each agency is asked for, and at which level. Its date shows that it was sent late."),
+            ),
             (C::Supports, Places(&[part(Part::GuidanceWhat), part(Part::GuidanceStart), part(Part::GuidanceDetail)])),
         ],
     ),
@@ -103,11 +106,11 @@ pub(super) const EVIDENCE: &[Entry] = &[
     entry(
         super::id(7),
         &[
-            (C::Title, Text("Letter from the housing provider, as far as it was passed on")),
+            (C::Title, Text("Letter from the housing provider (the part passed on)")),
             (C::EvidenceKind, Is(V::Correspondence)),
             (C::Locator, Text("Review folder, section 3")),
             (C::Dated, Day("2026-11-03")),
-            (C::Shows, Text("That the provider declines. The paragraph that says why was kept back.")),
+            (C::Shows, Text("That the provider declines. The paragraph that says why was withheld.")),
             (C::Supports, Places(&[Subject::Question(Question::NonCooperation)])),
         ],
     ),
@@ -158,10 +161,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     entry(
         super::id(0x105),
         &[
-            (
-                C::Task,
-                Text("Ask a researcher how the two lists of transfers can be compared; no access to cases is needed"),
-            ),
+            (C::Task, Text("Ask a researcher how to compare the two lists of transfers; no access to cases is needed")),
             (C::Owner, Text("Review manager")),
             (C::Due, Day("2027-01-22")),
             (C::ActionState, Is(V::Open)),

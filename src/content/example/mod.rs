@@ -51,8 +51,8 @@ pub fn example() -> Assessment {
         summary: format!(
             "{FICTION} The plan for gathering information is sound where it was discussed early, at the scoping \
             meeting. It is weaker where agencies had to start before they had guidance. Before the group meetings we \
-            need to settle three things: how to learn whether the difficulties were more widespread, what the police \
-            can release and when, and how openly we can state why one provider declined."
+            need to settle three things: how to find out whether the difficulties were more widespread, what the \
+            police can release and when, and how openly we can state why one provider declined."
         )
         .into(),
         review: Arc::new(review::review()),
@@ -62,8 +62,8 @@ pub fn example() -> Assessment {
         limitations: second_look::LIMITATIONS.into(),
         limitations_draft: second_look::DRAFT.into(),
         board_asks:
-            "Agree that what hangs on the trial follows in an addendum.\nWrite to the housing provider, and ask \
-            that the reason may be stated in the report."
+            "Agree that whatever depends on the trial will follow in an addendum.\nWrite to the housing provider, and \
+            ask that the reason may be stated in the report."
                 .into(),
         ..Assessment::new(EXAMPLE_ID, "Example: Review K (fictional)".into(), BEGUN)
     }

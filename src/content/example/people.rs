@@ -19,13 +19,13 @@ pub(super) const STAFF: &[Entry] = &[
             (C::InputOn, Day("2026-10-27")),
             (
                 C::Support,
-                Text("A time that suited her time zone, a former colleague beside her, a call on the day after."),
+                Text("A time that suited her time zone, a former colleague beside her, and a call the next day."),
             ),
             (C::Moved, Is(V::Abroad)),
             (C::Purpose, Is(V::ThisReview)),
             (C::Witness, Is(V::No)),
             (C::Sources, Rows(&[HEALTH_STAFF])),
-            (C::Note, Text("Would like to read what the report says of the handover before it is final.")),
+            (C::Note, Text("Would like to read what the report says about the handover before it is final.")),
         ],
     ),
     entry(
@@ -42,19 +42,19 @@ pub(super) const STAFF: &[Entry] = &[
             (C::Purpose, Is(V::ThisReview)),
             (C::Witness, Is(V::Possibly)),
             (C::Sources, Rows(&[HEALTH_STAFF])),
-            (C::Note, Text("What to leave aside as a possible witness was agreed with the police beforehand.")),
+            (C::Note, Text("The police agreed beforehand what not to discuss with a possible witness.")),
         ],
     ),
     entry(
         super::id(0x603),
         &[
-            (C::Role, Text("Social worker who took the case over")),
+            (C::Role, Text("Social worker who took over the case")),
             (C::Agency, Text("Children’s social care, second area")),
             (C::Staff, Is(V::Practitioner)),
             (C::Mode, Is(V::Interview)),
             (C::InputState, Is(V::TookPart)),
             (C::InputOn, Day("2026-11-05")),
-            (C::Support, Text("A companion from the union, and the offer of counselling.")),
+            (C::Support, Text("A union representative, and the offer of counselling.")),
             (C::Moved, Is(V::OtherPost)),
             (C::Purpose, Is(V::ThisReview)),
             (C::Witness, Is(V::No)),
@@ -72,7 +72,7 @@ pub(super) const STAFF: &[Entry] = &[
             (C::Moved, Is(V::OtherPost)),
             (C::Purpose, Is(V::ThisReview)),
             (C::Sources, Rows(&[SOCIAL_STAFF])),
-            (C::Note, Text("Does not wish to take part, and owes us no reason. The invitation stays open.")),
+            (C::Note, Text("Does not wish to take part, and need not give a reason. The invitation stays open.")),
         ],
     ),
     entry(
@@ -87,7 +87,8 @@ pub(super) const STAFF: &[Entry] = &[
             (
                 C::Support,
                 Text(
-                    "Two facilitators, ground rules sent beforehand, a quiet room, a call to everybody within a week.",
+                    "Two facilitators, ground rules sent beforehand, a quiet room, and a call to everyone within a \
+                    week.",
                 ),
             ),
             (C::Purpose, Is(V::ThisReview)),
@@ -110,7 +111,7 @@ pub(super) const STAFF: &[Entry] = &[
             (C::Sources, Rows(&[HEALTH_STAFF])),
             (
                 C::Note,
-                Text("The service also looks at its handovers for itself. The manager has been told which is which."),
+                Text("The service is also reviewing its own handovers. The manager has been told which is which."),
             ),
         ],
     ),
@@ -122,11 +123,11 @@ pub(super) const STAFF: &[Entry] = &[
             (C::Agency, Text("Children’s social care, second area")),
             (C::Staff, Is(V::Manager)),
             (C::InputState, Is(V::Planned)),
-            (C::Support, Text("A companion of the manager’s choice, and a contact outside the line of management.")),
+            (C::Support, Text("A companion of the manager’s choice, and a contact outside line management.")),
             (C::Moved, Is(V::No)),
             (C::Witness, Is(V::No)),
             (C::Sources, Rows(&[DUTY_MANAGER])),
-            (C::Note, Text("Not invited while a staff procedure runs.")),
+            (C::Note, Text("Not invited while a staff procedure is running.")),
         ],
     ),
 ];
@@ -140,11 +141,17 @@ pub(super) const FAMILY: &[Entry] = &[
             (C::Mode, Is(V::Interview)),
             (C::InputState, Is(V::TookPart)),
             (C::InputOn, Day("2026-10-30")),
-            (C::Support, Text("Her advocate was with her. Travel was paid, and she reads the draft before others do.")),
+            (
+                C::Support,
+                Text(
+                    "Her advocate was with her. Travel was paid, and she will read the draft before others \
+                do.",
+                ),
+            ),
             (C::Purpose, Is(V::ThisReview)),
             (C::Witness, Is(V::Possibly)),
             (C::Sources, Rows(&[MOTHER])),
-            (C::Note, Text("What to leave aside as a possible witness was agreed with the police beforehand.")),
+            (C::Note, Text("The police agreed beforehand what not to discuss with a possible witness.")),
         ],
     ),
     entry(
@@ -153,7 +160,7 @@ pub(super) const FAMILY: &[Entry] = &[
             (C::Role, Text("The father")),
             (C::InputState, Is(V::Planned)),
             (C::InputOn, Day("about 2027-07-12")),
-            (C::Support, Text("Contact through his solicitor; a letter that explains the review has been left there.")),
+            (C::Support, Text("Contact is through his solicitor, who has a letter explaining the review.")),
             (C::Purpose, Is(V::ThisReview)),
             (C::Sources, Rows(&[FATHER])),
             (C::Note, Text("Does not wish to be approached before the trial.")),
@@ -162,11 +169,11 @@ pub(super) const FAMILY: &[Entry] = &[
     entry(
         super::id(0x703),
         &[
-            (C::Role, Text("The grandmother on the mother’s side")),
+            (C::Role, Text("The maternal grandmother")),
             (C::Mode, Is(V::Interview)),
             (C::InputState, Is(V::TookPart)),
             (C::InputOn, Day("2026-11-06")),
-            (C::Support, Text("At her home, with her daughter’s knowledge; a telephone number for afterwards.")),
+            (C::Support, Text("At her home, with her daughter’s knowledge, and a phone number for afterwards.")),
             (C::Purpose, Is(V::ThisReview)),
             (C::Witness, Is(V::No)),
             (C::Sources, Rows(&[GRANDMOTHER])),

@@ -21,9 +21,15 @@ pub(super) const ENTRIES: &[Entry] = &[
         super::id(0x301),
         &[
             (C::Whom, Text("Health visiting service, first area")),
-            (C::Requested, Text("What was known of the family up to the move, and what was handed over to whom.")),
+            (C::Requested, Text("What was known about the family up to the move, and what was handed over to whom.")),
             (C::Detail, Text("Short chronology")),
-            (C::RequestWhy, Text("To see how concerns crossed the border. An earlier assessment covers the rest.")),
+            (
+                C::RequestWhy,
+                Text(
+                    "To see how concerns were passed on between areas. An earlier assessment covers the \
+                rest.",
+                ),
+            ),
             (C::Basis, Text(BASIS)),
             (C::AskedOn, Day("2026-09-14")),
             (C::Due, Day("2026-10-30")),
@@ -38,10 +44,10 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::Whom, Text("Children’s social care, first area")),
             (
                 C::Requested,
-                Text("Records from the first contact to the closing of the case, and the transfer procedure of 2025."),
+                Text("Records from the first contact to the closing of the case, and the 2025 transfer procedure."),
             ),
             (C::Detail, Text("Full chronology with analysis for the transfer, short chronology before")),
-            (C::RequestWhy, Text("To see how the move was understood by those who closed the case.")),
+            (C::RequestWhy, Text("To see how those who closed the case understood the move.")),
             (C::Basis, Text(BASIS)),
             (C::AskedOn, Day("2026-09-14")),
             (C::Due, Day("2026-10-30")),
@@ -70,9 +76,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::Whom, Text("Children’s social care, second area")),
             (
                 C::Requested,
-                Text(
-                    "Records from the request for transfer to the day of the harm, and the transfer procedure of 2025.",
-                ),
+                Text("Records from the transfer request to the day of the harm, and the 2025 transfer procedure."),
             ),
             (C::Detail, Text("Full chronology with analysis for the five months after the move")),
             (
@@ -101,7 +105,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::AnsweredOn, Day("2026-11-02")),
             (
                 C::Escalation,
-                Text("The electronic records came in time. For the paper notes a later day was agreed by telephone."),
+                Text("The electronic records came on time. A later date for the paper notes was agreed by phone."),
             ),
             (C::Sources, Rows(&[HEALTH_SECOND])),
         ],
@@ -110,7 +114,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         super::id(0x306),
         &[
             (C::Whom, Text("Police, protecting vulnerable people unit")),
-            (C::Requested, Text("Messages between the parents that bear on their contact with services.")),
+            (C::Requested, Text("Messages between the parents about their contact with services.")),
             (C::Detail, Text("Extract, after the move only")),
             (C::RequestWhy, Text("To understand what the parents made of the advice they were given.")),
             (C::Basis, Text(BASIS)),
@@ -119,7 +123,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::Answer, Is(V::Awaited)),
             (
                 C::Escalation,
-                Text("Agreed that it waits for the trial. We asked whether one reviewer may read it earlier."),
+                Text("Agreed that this waits for the trial. We asked whether one reviewer may read it earlier."),
             ),
             (C::Sources, Rows(&[MESSAGES])),
         ],
@@ -131,12 +135,12 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::Whom, Text("Performance teams, both areas")),
             (
                 C::Requested,
-                Text("A list of all transfers between the two areas in 2025: asked for, accepted, first visit."),
+                Text("A list of all transfers between the two areas in 2025: requested, accepted, first visit."),
             ),
             (C::Detail, Text("Dates only, no details of families")),
             (
                 C::RequestWhy,
-                Text("The commission asks whether late transfers were more widespread. One case cannot show it."),
+                Text("The commission asks whether late transfers were more widespread. One case cannot show that."),
             ),
             (C::Basis, Text(BASIS)),
             (C::AskedOn, Day("2026-10-16")),
@@ -170,12 +174,14 @@ pub(super) const ENTRIES: &[Entry] = &[
             (C::Whom, Text("Systems teams, both areas")),
             (
                 C::Requested,
-                Text("Which alerts each role could see in 2025, and what became of them when a case was transferred."),
+                Text(
+                    "Which alerts each role could see in 2025, and what happened to them when a case was transferred.",
+                ),
             ),
             (C::Detail, Text("Settings on three given days")),
             (
                 C::RequestWhy,
-                Text("Practitioners told us that no alert was to be seen. We want to know what the screen showed."),
+                Text("Practitioners told us that they saw no alert. We want to know what the screen showed."),
             ),
             (C::Basis, Text(BASIS)),
             (C::AskedOn, Day("2026-11-05")),
@@ -189,8 +195,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         super::id(0x30a),
         &[
             (C::Whom, Text("Team managers, community health and social care, second area")),
-            (C::Requested, Text("Extracts from notes of supervision.")),
-            (C::Detail, Text("What bears on the family and on workload, July to November 2025")),
+            (C::Requested, Text("Extracts from supervision notes.")),
+            (C::Detail, Text("Only about the family and workload, July to November 2025")),
             (C::RequestWhy, Text("To see what supervision could know at the time.")),
             (C::Basis, Text(BASIS)),
             (C::Due, Day("2027-01-29")),
@@ -211,8 +217,8 @@ pub(super) const REFUSALS: &[Entry] = &[entry(
         (
             C::Disclosed,
             Text(
-                "The report will say that the provider declined and what stays unknown. It will give the reason if the \
-                provider agrees.",
+                "The report will say that the provider declined and what remains unknown. It will give the reason if \
+                the provider agrees.",
             ),
         ),
         (C::Request, Rows(&[TO_HOUSING])),

@@ -23,12 +23,12 @@ pub(super) fn review() -> Review {
             .into(),
         proportionality: "Look in depth at the five months after the move, and briefly at the time before, which an \
             earlier assessment covers. Agencies with a single contact send a summary and no chronology. The older \
-            sibling’s school records are left out: they bear on none of the review’s questions."
+            sibling’s school records are left out: they do not relate to any of the review’s questions."
             .into(),
-        specification: "Three questions: how concerns crossed the border between the areas, how the move was \
-            understood, and what supervision could see. A fourth was added on 28 September 2026: whether late \
-            transfers were more widespread in 2025. Practice up to team managers; strategy is for the partners’ own \
-            audit. Report by the end of March 2027; what hangs on the trial follows in an addendum."
+        specification: "Three questions: how concerns were passed on between the areas, how the move was understood, \
+            and what supervision could see. A fourth was added on 28 September 2026: whether late transfers were more \
+            widespread in 2025. Practice up to team managers; strategy is for the partners’ own audit. Report by the \
+            end of March 2027; whatever depends on the trial follows in an addendum."
             .into(),
         more_widespread: Asked::Yes,
         still_current: Asked::No,

@@ -31,8 +31,8 @@ pub(super) const PROCESSES: &[Entry] = &[
             (C::ProcessKind, Is(V::Discipline)),
             (C::Holds, Rows(&[DUTY_MANAGER])),
             (C::Until, Day("not known")),
-            (C::AgreedWith, Text("The agency’s director of staff")),
-            (C::Note, Text("The two are kept apart: neither passes anything to the other.")),
+            (C::AgreedWith, Text("The agency’s HR director")),
+            (C::Note, Text("The two are kept separate. Neither passes anything to the other.")),
         ],
     ),
     entry(
@@ -42,7 +42,7 @@ pub(super) const PROCESSES: &[Entry] = &[
             (C::ProcessKind, Is(V::FamilyCourt)),
             (C::Until, Day("2026-10-09")),
             (C::AgreedWith, Text("The court, through the first area’s legal team")),
-            (C::Note, Text("Ended. No document of the court is needed.")),
+            (C::Note, Text("Ended. No court documents are needed.")),
         ],
     ),
 ];
@@ -55,8 +55,8 @@ pub(super) const BORDERS: &[Entry] = &[entry(
         (
             C::Governance,
             Text(
-                "One review for both. An agreement of 2 October 2026 says who may read what; each area has one \
-                contact; where they differ, the two chairs decide together.",
+                "One review for both. An agreement of 2 October 2026 says who may read what. Each area has one \
+                contact. If they disagree, the two chairs decide together.",
             ),
         ),
         (C::Leads, Text("The first area’s partners; the review manager is the contact for both")),
@@ -77,7 +77,7 @@ pub(super) const OBSTACLES: &[Entry] = &[
         obstacle_row(Obstacle::UnderstandingCommission),
         &[
             (C::Bears, Is(V::Yes)),
-            (C::Response, Text("A second letter is to explain the fourth question and why each level was chosen.")),
+            (C::Response, Text("A second letter will explain the fourth question and why each level was chosen.")),
         ],
     ),
     entry(obstacle_row(Obstacle::ResearchExpertise), &[(C::Bears, Is(V::Yes))]),
@@ -87,7 +87,7 @@ pub(super) const OBSTACLES: &[Entry] = &[
             (C::Bears, Is(V::Yes)),
             (
                 C::Response,
-                Text("No group meeting with fewer than two facilitators, one of whom has led such groups before."),
+                Text("No group meeting has fewer than two facilitators, one of whom has led such groups before."),
             ),
         ],
     ),
@@ -102,8 +102,7 @@ pub(super) const OBSTACLES: &[Entry] = &[
             (
                 C::Response,
                 Text(
-                    "The invitation says what it is for. Where an agency also learns for itself, it says so to its \
-                    staff.",
+                    "The invitation says what it is for. If an agency is also learning for itself, it tells its staff.",
                 ),
             ),
         ],
@@ -125,8 +124,8 @@ pub(super) const OBSTACLES: &[Entry] = &[
             (
                 C::Response,
                 Text(
-                    "The review is kept apart from the staff procedure. We ask what made sense at the time, and say so \
-                    in every invitation.",
+                    "The review is kept separate from the staff procedure. We ask what made sense at the time, and say \
+                    so in every invitation.",
                 ),
             ),
         ],

@@ -75,7 +75,7 @@ pub fn confirmed_and_contradicted(day: &str, refusal_is_recorded: bool) -> Strin
     let otherwise = if refusal_is_recorded {
         "but a refusal is recorded."
     } else {
-        "but question 7 is judged as if somebody had not cooperated."
+        "but question 7 is judged as if someone had not cooperated."
     };
     ["Everyone is confirmed as having cooperated up to ", day, ", ", otherwise].concat()
 }

@@ -3,7 +3,7 @@
 /// With what is compared: a version by its label, and when it was frozen.
 #[must_use]
 pub fn compared_with(label: &str, frozen_at: &str) -> String {
-    ["Compared with the version “", label, "”, frozen on ", frozen_at, "."].concat()
+    ["Compared with the version “", label, "”, saved on ", frozen_at, "."].concat()
 }
 
 /// Where nothing has.

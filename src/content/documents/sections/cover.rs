@@ -9,7 +9,7 @@ pub fn lead(statement: &str) -> String {
 /// That a copy leaves something out: what its audience reads.
 #[must_use]
 pub fn not_the_whole(audience: &str) -> String {
-    ["This copy is not the whole. ", audience, " What is left out is listed at the end."].concat()
+    ["This copy is not complete. ", audience, " What is left out is listed at the end."].concat()
 }
 
 /// Which time the review looks at.
@@ -21,4 +21,4 @@ pub const LAST_CHANGED: &str = "Last changed";
 /// The day of the report.
 pub const DATE: &str = "Date of this report";
 /// In place of a version's label.
-pub const NOT_FROZEN: &str = "Work in progress, not frozen";
+pub const NOT_FROZEN: &str = "Work in progress";

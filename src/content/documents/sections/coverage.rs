@@ -3,15 +3,15 @@
 /// The first picture.
 pub const CONSIDERED: &str = "What has been considered";
 /// The second.
-pub const OBTAINED: &str = "What has been obtained";
+pub const OBTAINED: &str = "What has been received";
 
 /// The heading over what was left aside.
-pub const LEFT_ASIDE: &str = "Left aside, and why";
+pub const LEFT_ASIDE: &str = "Not pursued, and why";
 
 /// A cell of which a reason is kept, but that is not left aside any more.
 #[must_use]
 pub fn no_longer_left_aside(cell: &str) -> String {
-    [cell, " (no longer left aside)"].concat()
+    [cell, " (now pursued)"].concat()
 }
 
 /// The caption of the table that says the same as a picture.
@@ -35,7 +35,7 @@ pub fn described(picture: &str, columns: &str, kinds: &str) -> String {
         &columns.to_lowercase(),
         ". As a whole: ",
         kinds,
-        ". The table after it says the same in words.",
+        ". The table below gives the same information in words.",
     ]
     .concat()
 }

@@ -10,7 +10,7 @@ pub fn counts(questions: usize, parts: usize) -> String {
         &questions.to_string(),
         " questions have ",
         &parts.to_string(),
-        " parts. These are counts, not a score: each part is judged by itself.",
+        " parts. These are counts, not a score. Each part is judged separately.",
     ]
     .concat()
 }

@@ -7,14 +7,14 @@ pub const RELEVANT: &str = "Relevant";
 /// Whether there is access to it.
 pub const ACCESS: &str = "Access";
 /// What was had of it.
-pub const HAD_SO_FAR: &str = "Had so far";
+pub const HAD_SO_FAR: &str = "Received so far";
 /// Whether that is enough.
 pub const SUFFICIENT: &str = "Sufficient";
 
 /// When something was requested.
 pub const ASKED: &str = "Asked";
 /// What the answer was.
-pub const ANSWER: &str = "Answer";
+pub const ANSWER: &str = "Reply";
 
 /// A decision.
 pub const DECISION: &str = "Decision";
@@ -30,12 +30,12 @@ pub const DIRECT_INPUT: &str = "Direct input";
 /// What they were offered.
 pub const SUPPORT_OFFERED: &str = "Support offered";
 /// What else was said of them.
-pub const ALSO_TO_NOTE: &str = "Also to note";
+pub const ALSO_TO_NOTE: &str = "Notes";
 
 /// Another process beside the review.
 pub const PROCESS: &str = "Process";
 /// What it holds up.
-pub const HOLDS_UP: &str = "Holds up";
+pub const HOLDS_UP: &str = "Delays";
 /// Until when.
 pub const UNTIL: &str = "Until, and agreed with";
 
@@ -47,9 +47,9 @@ pub const GOVERNANCE: &str = "Agreed governance";
 pub const LEADS: &str = "Who leads";
 
 /// Whether an obstacle is one here.
-pub const BEARS: &str = "Bears on this review";
+pub const BEARS: &str = "Affects this review";
 /// What is done about it.
-pub const RESPONSE: &str = "What we do about it";
+pub const RESPONSE: &str = "Response";
 
 /// A piece of evidence.
 pub const EVIDENCE: &str = "Evidence";

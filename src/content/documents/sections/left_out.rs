@@ -6,13 +6,13 @@ pub const TITLE: &str = "What this copy leaves out";
 /// Sections, by name, that somebody chose to leave out.
 #[must_use]
 pub fn by_choice(sections: &str) -> String {
-    ["Sections that were left out by choice: ", sections, "."].concat()
+    ["Sections left out by choice: ", sections, "."].concat()
 }
 
 /// Sections, by name, in which nothing stands.
 #[must_use]
 pub fn empty(sections: &str) -> String {
-    ["Sections in which nothing has been entered: ", sections, ". Nothing is concluded from that."].concat()
+    ["Sections in which nothing has been entered: ", sections, ". No conclusion is drawn from that."].concat()
 }
 
 /// Leads to the list of fields.

@@ -1,8 +1,8 @@
 //! What the section on how to read the report says.
 
 /// What counts do beside judgements.
-pub const COUNTS: &str = "What the registers say of a question is counted and stands beside the judgement. The \
-    judgement is a person’s: nothing computes it.";
+pub const COUNTS: &str =
+    "Counts from the records stand beside each judgement. People made the judgements: nothing calculates them.";
 
 /// With which tool it was written.
 #[must_use]

@@ -27,9 +27,9 @@ pub fn reason(reason: &str) -> String {
 pub const REASON_MISSING: &str = "missing, and this judgement needs one";
 
 /// Whether it is attested that nobody refused.
-pub const ATTESTATION: &str = "Attestation";
+pub const ATTESTATION: &str = "Cooperation to date";
 /// That it is not.
-pub const NO_ATTESTATION: &str = "None given. A blank is not read as “nobody refused”.";
+pub const NO_ATTESTATION: &str = "Not confirmed. A blank does not mean “nobody refused”.";
 
 /// That it is: on which day, and by whom, with what the form calls that.
 #[must_use]
@@ -38,7 +38,7 @@ pub fn attested(day: &str, by: &str, who: &str) -> String {
 }
 
 /// What is counted in the registers.
-pub const COUNTS: &str = "What the registers say";
+pub const COUNTS: &str = "What the records show";
 /// What evidence is linked.
 pub const EVIDENCE: &str = "Evidence";
 /// That none is.

@@ -13,7 +13,7 @@ pub const SEE_ALSO: &str = "See also";
 /// The row that took the place of another.
 pub const SUPERSEDED_BY: &str = "Superseded by";
 /// In place of the time at which a row was recorded.
-pub const NOT_RECORDED: &str = "Draft: not recorded yet";
+pub const NOT_RECORDED: &str = "Draft, not recorded yet";
 
 /// A day that has passed.
 #[must_use]

@@ -13,5 +13,5 @@ pub const PARTS: &str = "Parts that nobody has looked at yet";
 /// Questions without one.
 pub const QUESTIONS: &str = "Questions not yet judged as a whole";
 /// If there is nothing of these.
-pub const NOTHING: &str = "Every part has been looked at and every question is judged as a whole. Nothing is judged \
+pub const NOTHING: &str = "Every part has been looked at and every question judged as a whole. Nothing is judged \
     partly met, not met or not known.";
