@@ -161,7 +161,7 @@ test("a double click neither takes answers out, nor leaves a session, nor discar
   await page.locator("#go-on").click();
   await page.locator("#hand-in").click();
   await moveTo(page, `#/training/session/${id}`);
-  const out = page.getByRole("button", { name: `Take out the answers of ${PEOPLE[0].name}` });
+  const out = page.getByRole("button", { name: `Remove the answers of ${PEOPLE[0].name}` });
   const button = `#${await out.getAttribute("id")}`;
   await out.dblclick();
   await hasKeyboard(page.locator(`${button}-keep`));

@@ -112,7 +112,7 @@ test("axe finds nothing in the registers, the coverage, the second look and the 
   await go(page, "coverage");
   for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
   await clean(page, "coverage, its signs explained");
-  for (const words of [": Sourced", ": Left aside", ": Open"]) {
+  for (const words of [": Relevant source", ": Not pursued", ": Open"]) {
     await go(page, "coverage");
     await page.locator(`.matrix a[aria-label*="${words}"]`).first().click();
     await expect(page.getByRole("link", { name: "Back to all coverage" })).toBeVisible();
@@ -197,8 +197,8 @@ test("axe finds nothing in the training sessions", async ({ page }) => {
   for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
   await expect(page.getByText("What would settle it").first()).toBeVisible();
   await clean(page, "a case, all of it open");
-  await page.getByLabel("What will you call it?").fill("");
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.locator("#session-title").fill("");
+  await page.getByRole("button", { name: "Create session" }).click();
   await expect(page.locator("#session-title-error")).toBeVisible();
   await clean(page, "a session without a title");
   await makeSession(page);
@@ -229,7 +229,7 @@ test("axe finds nothing in the training sessions", async ({ page }) => {
   await page.getByRole("link", { name: "Back to the session" }).click();
   await page.locator("#answer-files").setInputFiles(file("nothing.json", "{}"));
   await expect(page.locator("#arrivals")).toBeVisible();
-  await page.getByRole("button", { name: /^Take out the answers of/ }).first().click();
+  await page.getByRole("button", { name: /^Remove the answers of/ }).first().click();
   await clean(page, "a session with answers, and something that is none");
   await page.getByRole("link", { name: /On the projector/ }).click();
   await expect(heading(page)).toBeFocused();

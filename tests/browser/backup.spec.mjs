@@ -36,7 +36,7 @@ test("a locked copy opens with the public age program, and here in another brows
   await written(page);
   const { name, bytes } = await lockedCopy(page);
   expect(name).toMatch(/^quality-marker-everything-\d{4}-\d\d-\d\d\.age$/);
-  await expect(page.locator("#said")).toContainText("Locked, and opened again to make sure.");
+  await expect(page.locator("#said")).toContainText("Locked, and checked that it opens.");
   await expect(page.locator("#main")).toContainText("Last downloaded here:");
   expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
   expect(bytes.toString("latin1")).not.toContain("confidence");
@@ -78,7 +78,7 @@ test("a wrong passphrase, damage and too much work: refused in words, and nothin
   writeFileSync(path, bytes);
   await openLocked(page, path, "four words somebody guesses");
   const error = page.locator("#file-passphrase-error");
-  await expect(error).toContainText("the passphrase is not right, or the file is damaged");
+  await expect(error).toContainText("The passphrase is wrong, or the file is damaged");
   // (Firefox takes the window's focus away when a test chooses a file.)
   await expect.poll(() => page.evaluate(() => document.activeElement.id)).toBe("file-passphrase");
 
@@ -87,11 +87,11 @@ test("a wrong passphrase, damage and too much work: refused in words, and nothin
   for (const content of [damaged, bytes.subarray(0, bytes.length - 1)]) {
     writeFileSync(path, content);
     await openLocked(page, path);
-    await expect(error).toContainText("the passphrase is not right, or the file is damaged");
+    await expect(error).toContainText("The passphrase is wrong, or the file is damaged");
   }
   writeFileSync(path, Buffer.concat([Buffer.from(bytes.subarray(0, 60).toString("latin1").replace(/ 18\n/, " 30\n"), "latin1"), bytes.subarray(60)]));
   await openLocked(page, path);
-  await expect(error).toContainText("asks for more work than this tool allows");
+  await expect(error).toContainText("needs more computing than this tool allows");
   writeFileSync(path, bytes.subarray(0, 22));
   await openLocked(page, path);
   await expect(error).toContainText("could not be opened");
@@ -109,7 +109,7 @@ test("a short passphrase and two that differ are said beside their field", async
   await page.locator("#copy-passphrase").fill(PASSPHRASE);
   await page.locator("#copy-passphrase-again").fill(`${PASSPHRASE}!`);
   await page.getByRole("button", { name: "Download everything, locked" }).click();
-  await expect(page.locator("#copy-passphrase-again-error")).toContainText("not the same");
+  await expect(page.locator("#copy-passphrase-again-error")).toContainText("differ");
   await expect(page.locator("#copy-passphrase-again")).toBeFocused();
   await expect(heading(page)).toBeVisible();
 });
@@ -121,7 +121,7 @@ test("the page answers while a key is derived", async ({ page }) => {
   for (const id of ["#copy-passphrase", "#copy-passphrase-again"]) await page.locator(id).fill(PASSPHRASE);
   await page.getByRole("button", { name: "Download everything, locked" }).click();
   // While it works the rest of the page is as alive as ever: somebody can go on writing.
-  await expect(page.getByText("Locking the copy, and opening it again")).toBeVisible();
+  await expect(page.getByText("Locking the copy and checking that it opens")).toBeVisible();
   await open(page, "#/guide");
   await expect(heading(page)).toHaveText("Guide");
 });

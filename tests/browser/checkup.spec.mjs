@@ -33,6 +33,6 @@ test("a host that sends no headers: what is missing, and what that means", async
   await open(page, "#/checkup");
   await page.locator("#ask-host").click();
   const host = page.locator("#host");
-  await expect(host).toContainText("not sent. The page's own policy holds all the same");
+  await expect(host).toContainText("not sent. The page's own policy still applies");
   await expect(host).toContainText("sent, but with another value: origin");
 });

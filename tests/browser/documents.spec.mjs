@@ -85,12 +85,12 @@ test("audience, sections and empty sections are kept with the assessment, and sh
   await expect(report(page)).toContainText("Sections in which nothing has been entered:");
   await page.locator("#section-questions").uncheck();
   await expect(page.locator("#sections > summary")).toContainText("All but 1 section");
-  await expect(report(page)).toContainText("Sections that were left out by choice: The seven questions.");
+  await expect(report(page)).toContainText("Sections left out by choice: The seven questions.");
   await expect(report(page)).not.toContainText("Parts of question 1");
   await page.locator("#empty-sections-shown").check();
   await expect(report(page)).toContainText("Nothing has been entered here.");
   await page.locator("#audience-board").check();
-  await expect(report(page)).toContainText("This copy is not the whole.");
+  await expect(report(page)).toContainText("This copy is not complete.");
   await saved(page);
 
   await page.reload();
@@ -99,7 +99,7 @@ test("audience, sections and empty sections are kept with the assessment, and sh
   await expect(page.locator("#sections > summary")).toContainText("All but 1 section");
   await expect(page.locator("#empty-sections-shown")).toBeChecked();
   await fullReport(page);
-  await expect(report(page)).toContainText("Sections that were left out by choice: The seven questions.");
+  await expect(report(page)).toContainText("Sections left out by choice: The seven questions.");
   // The choice is a change like any other.
   await page.locator("#audience-full").check();
   await page.locator("#undo").click();
@@ -198,7 +198,7 @@ test("a frozen version says which it is, and a later report what has changed sin
   await go(page, "report");
   await expect(report(page)).toContainText("Compared with the version “For March”");
   await expect(report(page)).toContainText("Partly met");
-  await expect(report(page)).toContainText("Work in progress, not frozen");
+  await expect(report(page)).toContainText("Work in progress");
 
   await go(page, "versions");
   await page.getByRole("link", { name: /For March/ }).click();
@@ -210,7 +210,7 @@ test("a frozen version says which it is, and a later report what has changed sin
   await page.locator("#audience-without-people").check();
   await expect(page.locator("#audience-without-people")).toBeChecked();
   await expect(page.getByText("What you chose holds until you leave this page")).toBeVisible();
-  await expect(report(page)).toContainText("This copy is not the whole.");
+  await expect(report(page)).toContainText("This copy is not complete.");
   expect((await download(page, "download-html")).name).toBe(`assembling-information-report-without-people-${today()}.html`);
   await page.locator("#audience-full").check();
   expect((await download(page, "download-html")).name).toBe(`assembling-information-report-review-k-2026-${today()}-for-march.html`);
@@ -248,7 +248,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await withReport(page);
     await fault(page);
     await page.locator("#download-zip").click();
-    await expect(page.locator("#error-summary")).toContainText("There is no download.");
+    await expect(page.locator("#error-summary")).toContainText("Not downloaded.");
     if (how === "refuses in words") await expect(page.locator("#error-summary")).toContainText("It is too large.");
     await expect(page.locator("#cancel-printing")).toHaveCount(0);
     await page.unrouteAll();

@@ -66,7 +66,7 @@ test("anywhere on a training session's pages: the session, its answers, and the 
   expect(await drop(heading(page), answers, { ...answers, name: "again.json" })).toEqual(KEPT_OUT);
   await expect(page.locator("#arrivals")).toHaveText("2 files have come, not accepted yet");
   await page.getByRole("button", { name: "Accept all" }).click();
-  await page.getByText("To go on at another computer before that").click();
+  await page.getByText("Continue on another computer first").click();
   const whole = { name: "whole.json", text: (await download(page, "whole-session-download")).text };
   await moveTo(page, "#/training");
   await expect(page.locator("#whole-session")).toBeVisible();

@@ -15,7 +15,7 @@ for (const [how, block] of Object.entries(BLOCKED)) {
   test(`storage that ${how}: said, and the person can work and download`, async ({ page }) => {
     await page.addInitScript(block);
     await open(page);
-    await expect(page.getByText("This browser keeps nothing for this page")).toBeVisible();
+    await expect(page.getByText("This browser does not store anything for this page")).toBeVisible();
     await begin(page, "In memory only");
     await expect(page.locator("#not-saved")).toContainText("does not let the page store anything");
     await go(page, "question/1");
@@ -49,7 +49,7 @@ test("storage that is full: nothing is cut, the failure stays in sight until a s
   });
   await go(page, "question/1");
   await page.locator("#q1-what-note").fill("More than there is room for. ".repeat(50));
-  await expect(page.locator("#not-saved")).toContainText("store for this page is full");
+  await expect(page.locator("#not-saved")).toContainText("storage for this page is full");
   expect(await stored(page)).toEqual(before);
   // The notice that somebody is about to use stays the same while saving goes on failing.
   await page.evaluate(() => {
@@ -225,7 +225,7 @@ for (const [what, answer] of [
       page.expectedErrors = true;
       await page.route(`**/${file}`, answer);
       await page.goto("./");
-      await expect(page.locator("#shell-blocked")).toContainText("Your network blocked or changed a part of the program");
+      await expect(page.locator("#shell-blocked")).toContainText("Your network blocked or changed part of this tool");
       await expect(page.locator("#shell-blocked")).toContainText("single file");
       await expect(page.locator("#shell-off")).toBeHidden();
     });

@@ -191,7 +191,7 @@ for (const told of [["change"], ["blur"], ["input"], ["pagehide"]]) {
     await open(page, "#/training/case/2");
     await put(page.locator("#session-title"), "Dictated title", ...told);
     await put(page.locator("#session-q3"), false, ...told);
-    await page.getByRole("button", { name: "Make the session" }).click();
+    await page.getByRole("button", { name: "Create session" }).click();
     await expect(heading(page)).toHaveText("A session");
     await expect(page.locator("#main")).toContainText("Dictated title");
     await moveTo(page, page.url().replace(/^[^#]*/, "") + "/projector");
@@ -280,7 +280,7 @@ test("a letter that comes in two halves stays whole, in every kind of field", { 
   await expect(page.locator(".entries")).toContainText("Signed 😀");
   await open(page, "#/training/case/2");
   await slowly("#session-title", "Session ");
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.getByRole("button", { name: "Create session" }).click();
   await expect(page.locator("#main")).toContainText("Session 😀");
 });
 
@@ -355,7 +355,7 @@ test("a change of the commission that is undone asks for nothing to be confirmed
   await go(page, "review");
   await page.locator("#still-current-yes").check();
   const path = await openRow(page, "sources", "Health records");
-  const notice = page.locator(".notice", { has: page.getByRole("button", { name: "Still holds" }) });
+  const notice = page.locator(".notice", { has: page.getByRole("button", { name: "Still correct" }) });
   await expect(notice).toBeVisible();
   await page.locator("#undo").click();
   await expect(notice).toHaveCount(0);
@@ -399,17 +399,17 @@ test("a reason of 4,911 characters is kept and handed back whole, and it is said
   await page.locator("#begin-turn").click();
   await page.locator("#participant-name").fill(name);
   await expect(page.locator("#participant-name-error")).toContainText("longer than 80 characters");
-  await page.getByRole("button", { name: "To question 2" }).click();
+  await page.getByRole("button", { name: "Continue to question 2" }).click();
   const field = page.locator(`#answer-${PART}-why`);
   await field.focus();
   // As pasting does.
   await page.evaluate((text) => document.execCommand("insertText", false, text), why);
   await expect(field).toHaveValue(why);
   await expect(page.locator(`#answer-${PART}-why-error`)).toContainText("longer than 4,000 characters");
-  await page.getByRole("button", { name: "To question 7" }).click();
+  await page.getByRole("button", { name: "Continue to question 7" }).click();
   await page.getByRole("button", { name: "Back to question 2" }).click();
   await expect(field).toHaveValue(why);
-  for (const way of ["To question 7", "To handing back"]) await page.getByRole("button", { name: way }).click();
+  for (const way of ["Continue to question 7", "Continue to hand back"]) await page.getByRole("button", { name: way }).click();
   await page.locator("#hand-in").click();
   await expect.poll(async () => (await stored(page))[`qmsa/training/${id}`]).toContain(why);
   expect((await stored(page))[`qmsa/training/${id}`]).toContain(name);
@@ -461,7 +461,7 @@ test("a held Enter adds, deletes and confirms once", async ({ page }) => {
   await page.getByRole("button", { name: "Delete it" }).focus();
   await hold(page, "Enter");
   await expect(page.locator(".entries a")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Bring it back" }).or(page.locator(".notice button")).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Restore it" }).or(page.locator(".notice button")).first()).toBeVisible();
 });
 
 /** Whether the browser would check the spelling in a field. */

@@ -26,12 +26,12 @@ test("what could tell who somebody is stops a download, is shown in its place, a
   await holding(page, `Notes of ${NHS}, at SW1A 1AA`);
   for (const form of ["html", "markdown", "json"]) {
     await page.locator(`#download-${form}`).click();
-    await expect(findings(page)).toContainText("2 things could tell who somebody is");
+    await expect(findings(page)).toContainText("2 things could identify someone");
     await expect(findings(page)).toBeFocused();
     await expect(findings(page)).toContainText(NHS);
     await expect(findings(page)).toContainText("Question 1");
   }
-  await page.getByRole("button", { name: `It is fine: ${NHS}` }).click();
+  await page.getByRole("button", { name: `This is fine: ${NHS}` }).click();
   await expect(findings(page)).not.toContainText(NHS);
   // Remembered over a reload, and never as the text itself.
   await page.reload();
@@ -40,7 +40,7 @@ test("what could tell who somebody is stops a download, is shown in its place, a
   await expect(findings(page)).not.toContainText(NHS);
   expect((await stored(page))["qmsa/guard"]).not.toContain("999");
   // The way to where it can be changed.
-  await page.getByRole("link", { name: "Go there: SW1A 1AA" }).click();
+  await page.getByRole("link", { name: "Go to it: SW1A 1AA" }).click();
   await expect(page.locator(NOTE)).toHaveValue(/SW1A 1AA/);
   await unfold(page);
   await page.locator(NOTE).fill("Notes of the records");
@@ -62,8 +62,8 @@ test("what only the last frozen version said is found too, since the report tell
   await go(page, "report");
   await page.locator("#download-html").click();
   await expect(findings(page)).toContainText(NHS);
-  await expect(findings(page)).toContainText("The last frozen version, Question 1");
-  await page.getByRole("link", { name: `Go there: ${NHS}` }).click();
+  await expect(findings(page)).toContainText("The last saved version, Question 1");
+  await page.getByRole("link", { name: `Go to it: ${NHS}` }).click();
   await expect(heading(page)).toHaveText("Versions");
   // Without that section nothing of it leaves.
   await go(page, "report");
@@ -135,15 +135,15 @@ test("the private list is in no report, export or archive, but in a full backup,
   for (const form of ["html", "markdown", "json"]) {
     expect((await download(page, `download-${form}`)).text).not.toMatch(/secret/i);
   }
-  await expect(page.locator("#main")).toContainText("“Download everything” takes it along");
+  await expect(page.locator("#main")).toContainText("“Download everything” includes it");
   await open(page);
   const archive = await download(page, page.getByRole("button", { name: "Archive Review K" }));
   expect(archive.text).toContain("Nothing to find here");
   expect(archive.text).not.toMatch(/secret/i);
   await open(page, "#/kept");
-  await expect(page.locator("#main")).toContainText("This file holds the names on your private list");
+  await expect(page.locator("#main")).toContainText("Anyone who opens this file can read the names on your private list");
   expect((await download(page, "download-everything")).text).toMatch(/Secretname.*Secretrole/);
-  await expect(page.locator("#said")).toContainText("1 name of the private list");
+  await expect(page.locator("#said")).toContainText("1 name on the private list");
   // Locked, it can be sent or carried.
   await page.locator("#locked-copy-details summary").click();
   for (const id of ["#copy-passphrase", "#copy-passphrase-again"]) await page.locator(id).fill("four words nobody guesses");

@@ -478,8 +478,8 @@ test("up to 100,000 characters in every field: said that it is not saved, nothin
   expect(texts.join("").length + 3_600_000, "more than the store holds").toBeGreaterThan(5_242_880);
 
   await expect(page.locator("#not-saved")).toBeInViewport();
-  await expect(page.locator("#not-saved")).toContainText("Not saved. This browser's store for this page is full.");
-  await expect(page.locator("#not-saved")).toContainText("What was saved before is untouched.");
+  await expect(page.locator("#not-saved")).toContainText("Not saved. This browser's storage for this page is full.");
+  await expect(page.locator("#not-saved")).toContainText("What was saved before is not affected.");
   await expect(page.locator("#save-state")).toHaveText("Not saved");
   expect(await stored(page)).toEqual(before);
 

@@ -59,7 +59,7 @@ test("a store that went back to an earlier state: the newest whole text is there
   await page.goBack();
   await expect(page.locator(NOTE)).toHaveValue("Second");
   await expect(page.locator("#recovered")).toContainText("First look");
-  await page.getByRole("button", { name: "I have seen this" }).click();
+  await page.getByRole("button", { name: "Dismiss" }).click();
   await expect(page.locator("#recovered")).toHaveCount(0);
   // It is kept on as any other.
   await unfold(page);
@@ -110,7 +110,7 @@ for (const [how, damage] of Object.entries(DAMAGED)) {
     // Said on the start page; gone only by an explicit act.
     await open(page);
     const said = page.getByRole("alert").filter({ hasText: "could not be read" });
-    await expect(said).toContainText("put aside");
+    await expect(said).toContainText("It was set aside as it was");
     await said.getByRole("button", { name: "Delete what could not be read" }).click();
     await said.getByRole("button", { name: "Delete it" }).click();
     await expect(said).toHaveCount(0);
@@ -134,8 +134,8 @@ test("without IndexedDB: said once, what it means, and work goes on", async ({ p
   await written(page);
   await open(page);
   const said = page.locator("#no-journal");
-  await expect(said).toContainText("the last minutes can be lost");
-  await said.getByRole("button", { name: "I have seen this" }).click();
+  await expect(said).toContainText("you can lose the last few minutes");
+  await said.getByRole("button", { name: "Dismiss" }).click();
   await expect(said).toHaveCount(0);
   await page.getByRole("link", { name: "First look" }).click();
   await go(page, "question/1");
@@ -162,7 +162,7 @@ for (const [how, breaks] of Object.entries(BROKEN)) {
     await page.locator(NOTE).fill("In the store only");
     await expect(page.locator("#save-state")).toContainText("Saved in this browser", { timeout: 15_000 });
     await open(page, "#/kept");
-    await expect(page.locator("#main")).toContainText("no journal for this page");
+    await expect(page.locator("#main")).toContainText("does not keep a journal for this page");
     await page.goto("./");
     await page.reload();
     await expect(page.getByRole("link", { name: "First look" })).toBeVisible();
@@ -180,7 +180,7 @@ test("a journal that fails for a while is said, tried again at the next save, an
     };
   });
   await page.locator(NOTE).fill("In the store only");
-  await expect(page.locator("#no-journal")).toContainText("the last minutes can be lost");
+  await expect(page.locator("#no-journal")).toContainText("you can lose the last few minutes");
   await saved(page);
   expect((await journalled(page))[key]).not.toContain("In the store only");
   await page.evaluate(() => { window.isFull = false; });

@@ -166,7 +166,7 @@ test("several assessments stand side by side, and one that is deleted can be bro
   await page.getByRole("button", { name: "Delete The first" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect(page.locator(".entries > li")).toHaveCount(1);
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.locator(".entries > li")).toHaveCount(2);
   await page.getByRole("link", { name: "The first" }).click();
   await expect(heading(page)).toHaveText("The first");
@@ -204,7 +204,7 @@ test("title, focus, back and forward follow the page", async ({ page }) => {
 
 test("addresses that lead nowhere get a page that helps", async ({ page }) => {
   await open(page, "#/nowhere");
-  await expect(heading(page)).toHaveText("There is no such page");
+  await expect(heading(page)).toHaveText("Page not found");
   await page.goto("./#/a/00000000000000aa/question/2");
   await expect(heading(page)).toHaveText("This assessment is not in this browser");
   await page.getByRole("link", { name: "Go to the start page" }).click();
@@ -330,7 +330,7 @@ test("a date that is half typed is not scolded before the field is left", async 
   await page.locator("#period-to").fill("0002-02-01");
   await expect(page.locator("#period-to-error")).toHaveCount(0);
   await page.locator("#review-title").focus();
-  await expect(page.locator("#period-to-error")).toContainText("whole date");
+  await expect(page.locator("#period-to-error")).toContainText("real date");
   await page.locator("#period-to").fill("2026-02-01");
   await expect(page.locator("#period-to-error")).toHaveCount(0);
   await saved(page);

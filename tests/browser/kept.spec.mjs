@@ -10,7 +10,7 @@ const REFUSALS = {
     () => { Storage.prototype.setItem = () => { throw new DOMException("denied", "SecurityError"); }; },
     "does not let the page store",
   ],
-  "says that it has written, and has not": [() => { Storage.prototype.setItem = () => {}; }, "said that it had stored it, and had not"],
+  "says that it has written, and has not": [() => { Storage.prototype.setItem = () => {}; }, "reported that it had saved this, but it had not"],
 };
 
 for (const [how, [breakIt, words]] of Object.entries(REFUSALS)) {
@@ -45,7 +45,7 @@ for (const left of [1, 100, 10_000]) {
     await fill(page, left);
     const before = await stored(page);
     await page.locator(NOTE).fill("x".repeat(12_000));
-    await expect(page.locator("#not-saved")).toContainText("store for this page is full");
+    await expect(page.locator("#not-saved")).toContainText("storage for this page is full");
     const key = Object.keys(before).find((key) => key.startsWith("qmsa/assessment/"));
     expect((await stored(page))[key]).toBe(before[key]);
     const { text } = await download(page, "download-unsaved");
@@ -55,7 +55,7 @@ for (const left of [1, 100, 10_000]) {
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
     await expect(page.locator(NOTE)).toHaveValue("x".repeat(12_000));
-    await expect(page.locator("#not-saved")).toContainText("store for this page is full");
+    await expect(page.locator("#not-saved")).toContainText("storage for this page is full");
     await page.evaluate(() => localStorage.removeItem("somebody-elses"));
     await page.getByRole("button", { name: "Try to save again" }).click();
     await expect(page.locator("#not-saved")).toHaveCount(0);
@@ -129,10 +129,10 @@ test("from eighty hundredths on it is said how full the store is, and archiving 
   const archive = await download(page, page.getByRole("button", { name: "Archive An old one" }));
   expect(archive.name).toMatch(/^quality-marker-archive-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(archive.text).assessments[0].body.name).toBe("An old one");
-  await page.getByRole("button", { name: "Take it off this browser" }).click();
+  await page.getByRole("button", { name: "Delete it from this browser" }).click();
   await expect(page.getByRole("link", { name: "An old one" })).toHaveCount(0);
   // The way back, as after any deletion.
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.getByRole("link", { name: "An old one" })).toBeVisible();
 });
 
@@ -155,7 +155,7 @@ test("one click downloads everything, and when is remembered; after a week of wo
   await work("08");
   await expect(page.locator("#backup-due")).toHaveCount(0);
   await work("09");
-  await expect(page.locator("#backup-due")).toContainText("in no backup yet");
+  await expect(page.locator("#backup-due")).toContainText("without a backup");
   await expect(page.locator("#backup-due")).toContainText("Safari");
   const { text } = await download(page, page.locator("#backup-due").getByRole("button", { name: "Download everything" }));
   expect(text).toContain("Written on 09");

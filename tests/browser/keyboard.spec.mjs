@@ -191,13 +191,13 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await expect(page.locator("#more-widespread-yes")).toBeChecked();
   await list("Sources");
   await follow(page, page.getByRole("link", { name: "Health records" }));
-  await follow(page, page.getByRole("button", { name: "It still holds" }));
+  await follow(page, page.getByRole("button", { name: "Still correct" }));
   await expect(page.getByRole("heading", { name: "Confirm again" })).toHaveCount(0);
   await expect(page.locator("#sources-label")).toBeFocused();
 
   await section("Second look");
   await settled(page);
-  const held = prompts(page, "confirm-again").getByRole("button", { name: /^It still holds/ });
+  const held = prompts(page, "confirm-again").getByRole("button", { name: /^Still correct/ });
   await follow(page, held.first());
   await expect(prompts(page, "confirm-again")).toHaveCount(0);
   // The keyboard stays among the questions.
@@ -235,7 +235,7 @@ test("where a judgement is confirmed again, the keyboard stays with it", async (
   await go(page, "review");
   await page.locator("#review-model").fill("Another model");
   await go(page, "question/1");
-  const again = page.getByRole("button", { name: "It still holds" });
+  const again = page.getByRole("button", { name: "Still correct" });
   await again.focus();
   await page.keyboard.press("Enter");
   await expect(again).toHaveCount(0);
@@ -249,7 +249,7 @@ test("a training session by keyboard alone: made, answered in a turn, revealed, 
   await expect(heading(page)).toBeFocused();
   await follow(page, page.getByRole("link", { name: /^Review K/ }));
   await expect(heading(page)).toBeFocused();
-  await tabTo(page, page.getByRole("button", { name: "Make the session" }));
+  await tabTo(page, page.getByRole("button", { name: "Create session" }));
   await page.keyboard.press("Enter");
   await expect(heading(page)).toHaveText("A session");
   await expect(heading(page)).toBeFocused();

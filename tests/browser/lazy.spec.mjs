@@ -119,7 +119,7 @@ test("the start page without the services says that what is kept cannot be liste
   await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
   await page.getByRole("button", { name: "Delete Still here" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.getByRole("link", { name: "Still here" })).toBeVisible();
 });
 

@@ -131,7 +131,7 @@ test("another build is offered, and never used while something is unsaved here o
   await go(tab, "question/1");
   await tab.locator("#new-evidence").fill("Not added yet");
   await tab.locator("#use-build").click();
-  await expect(tab.locator("#not-used")).toContainText("a line was typed and not added");
+  await expect(tab.locator("#not-used")).toContainText("you typed a line but have not added it");
   await tab.locator("#new-evidence").fill("");
 
   // A change that the store does not take.
@@ -175,7 +175,7 @@ test("a build that cannot read what is kept is not offered for use; a newer one 
   await turnOn(page);
   host.renew("older", 2);
   await page.reload();
-  await expect(another(page)).toContainText("older than what is kept");
+  await expect(another(page)).toContainText("older than what is stored");
   await expect(another(page)).toContainText("up to format 2");
   await expect(page.locator("#use-build")).toHaveCount(0);
   expect(await build(page)).toBe("A");
@@ -225,7 +225,7 @@ test("another build waits for answers in a training session to be handed back", 
   await page.locator("#begin-turn").click();
   await answer(page, PEOPLE[0]);
   await page.locator("#use-build").click();
-  await expect(page.locator("#not-used")).toContainText("has not handed back");
+  await expect(page.locator("#not-used")).toContainText("has not handed in");
   expect(await build(page)).toBe("A");
   await page.locator("#hand-in").click();
   await expect(heading(page)).toHaveText("Pass the computer on");
@@ -240,8 +240,8 @@ test("a host whose files do not fit its list: nothing is kept, and it is said", 
   await open(page, "#/kept");
   page.expectedErrors = true;
   await page.locator("#offline-switch").click();
-  await expect(page.locator("#offline-said")).toContainText("could not be fetched whole");
-  await expect(page.locator("#offline-switch")).toHaveText(/Keep this tool/);
+  await expect(page.locator("#offline-said")).toContainText("could not be downloaded");
+  await expect(page.locator("#offline-switch")).toHaveText(/Store this tool/);
   expect(await kept(page)).toEqual(NOTHING);
 });
 
@@ -252,7 +252,7 @@ test("turned off again: the program is gone from this computer, and what was wri
   const below = new URL(host.url).pathname;
   expect(await kept(page)).toEqual({ workers: [below], caches: [`qmsa-build ${below} `, `qmsa-offline ${below}`] });
   await page.locator("#offline-switch").click();
-  await expect(page.locator("#offline-said")).toContainText("no longer kept");
+  await expect(page.locator("#offline-said")).toContainText("no longer stored");
   expect(await kept(page)).toEqual(NOTHING);
   await expect(page.locator("link[rel=manifest]")).toHaveCount(0);
   await moveTo(page, "#/");
@@ -279,11 +279,11 @@ test("finish and wipe says that it removes the program for as long as it does", 
   const anew = page.waitForEvent("load");
   await page.locator("#wipe-now").click();
   await anew;
-  await expect(page.locator("#main")).toContainText("Removing everything of this tool");
+  await expect(page.locator("#main")).toContainText("Deleting everything this tool has stored");
   await page.waitForFunction(() => window.letGo);
-  await expect(page.locator("#main")).not.toContainText("Nothing of this tool is kept");
+  await expect(page.locator("#main")).not.toContainText("This tool has nothing stored");
   await page.evaluate(() => window.letGo());
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await expect(page.locator("#main")).toContainText("This tool has nothing stored in this browser.");
   expect(await kept(page)).toEqual(NOTHING);
 });
 

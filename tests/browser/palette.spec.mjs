@@ -123,7 +123,7 @@ test("everything that was written is found in its place, with what was looked fo
   await find(page, "ynys");
   await expect(page.getByRole("group", { name: "The review and its commission" })).toContainText("Proportionality statement");
   await line(page).fill("nowhere at all");
-  await expect(count(page)).toContainText("Nothing is found");
+  await expect(count(page)).toContainText("Nothing found");
   await expect(line(page)).toHaveAttribute("aria-expanded", "false");
   await expect(page.locator("#palette-list")).toBeHidden();
   await page.keyboard.press("Enter");
@@ -212,7 +212,7 @@ test("while it is locked nothing of what is kept is found", async ({ page }) => 
   await page.keyboard.press("Enter");
   await expect(heading(page)).toHaveText("Locked");
   await find(page, "secret");
-  await expect(count(page)).toContainText("Nothing is found");
+  await expect(count(page)).toContainText("Nothing found");
 });
 
 const LOOKS = [

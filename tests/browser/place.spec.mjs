@@ -104,7 +104,7 @@ test("this session only: a whole journey leaves every store empty", async ({ pag
   await startIn(page, "session", canary(0));
   await expect(heading(page)).toHaveText(canary(0));
   await expect(page.locator("#save-state")).toHaveText("In this tab only: nothing is stored");
-  await expect(page.locator("#session")).toContainText("closing or reloading this tab ends it");
+  await expect(page.locator("#session")).toContainText("Closing or reloading this tab deletes your work");
   expect(await fillWithCanaries(page)).toBeGreaterThanOrEqual(50);
   await go(page, "report");
   expect((await download(page, "download-json")).text).toContain(canary(1));
@@ -168,11 +168,11 @@ test("a wrong passphrase opens nothing; changing it needs the old one; lock now 
   await go(page, "evidence");
   await page.locator("#new-evidence").fill("Half a line");
   await page.locator("#lock-everything").click();
-  await expect(page.locator("#said")).toContainText("a line was typed and not added yet");
+  await expect(page.locator("#said")).toContainText("you typed a line but have not added it");
   await page.locator("#new-evidence").fill("");
   await page.locator("#lock-everything").click();
   await unlock(page, "four words somebody guesses");
-  await expect(page.locator("#passphrase-error")).toHaveText(/the passphrase is not right, or the file is damaged/, { timeout: 60_000 });
+  await expect(page.locator("#passphrase-error")).toHaveText(/The passphrase is wrong, or the file is damaged/, { timeout: 60_000 });
   await expect(page.locator("#passphrase")).toBeFocused();
   await expect(page.getByText("Locked review")).toHaveCount(0);
   await unlock(page);
@@ -205,8 +205,8 @@ test("what was kept in the clear is locked, and unlocked again, whole", async ({
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
   await page.locator("#take-lock-off").click();
   await page.locator("#take-lock-off-now").click();
-  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
-  expect(await stored(page)).toEqual(before);
+  await expect(page.getByText("unencrypted. Anyone who uses this browser")).toBeVisible();
+  await expect.poll(() => stored(page)).toEqual(before);
   await page.reload();
   await open(page, "#/");
   await page.getByRole("link", { name: "First in the clear" }).click();
@@ -222,7 +222,7 @@ test("a browser that was closed while it was being locked: the passphrase finish
   await open(page, "#/storage");
   await page.locator("#take-lock-off").click();
   await page.locator("#take-lock-off-now").click();
-  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
+  await expect(page.getByText("unencrypted. Anyone who uses this browser")).toBeVisible();
   const clear = (await stored(page))[`qmsa/assessment/${id}`];
   await choosePassphrase(page);
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
@@ -253,7 +253,7 @@ test("what does not unlock is kept as it is and said", async ({ page }) => {
   }, damaged);
   await open(page);
   await unlock(page);
-  await expect(page.getByText("Something kept here could not be read")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Something stored here could not be read")).toBeVisible({ timeout: 60_000 });
   expect((await stored(page))[damaged]).toBe(text);
 });
 
@@ -293,7 +293,7 @@ test("a page that did not come over a secure line says that nothing can be locke
   await begin(page, "Without a secure line");
   await saved(page);
   await open(page, "#/storage");
-  await expect(page.locator("#no-lock")).toContainText("not opened over a secure line (https)");
+  await expect(page.locator("#no-lock")).toContainText("not opened over a secure connection (https)");
   await expect(page.locator("#put-lock-on")).toHaveCount(0);
 });
 
@@ -311,7 +311,7 @@ test("finish and wipe: gone from all stores, from Back, and from a second open t
   const { text } = await download(page, "download-first");
   expect(text).toContain("canary text");
   await wipe(page);
-  await expect(other.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await expect(other.locator("#main")).toContainText("This tool has nothing stored in this browser.");
   expect(await everywhere(page)).not.toContain("canary");
   expect(await stored(page)).toEqual({});
   await page.goBack();
@@ -356,10 +356,10 @@ test("what is kept goes into this session and back", async ({ page }) => {
   await open(page, "#/storage");
   await page.locator("#into-session").click();
   await page.locator("#into-session-now").click();
-  await expect(page.getByText("this tab’s memory only").first()).toBeVisible();
+  await expect(page.getByText("only in this tab’s memory").first()).toBeVisible();
   expect(await everywhere(page)).toBe(EMPTY);
   await page.locator("#keep-session").click();
-  await expect(page.getByText("unencrypted: whoever can use this browser")).toBeVisible();
+  await expect(page.getByText("unencrypted. Anyone who uses this browser")).toBeVisible();
   await page.reload();
   await open(page, "#/");
   await page.getByRole("link", { name: "There and back" }).click();

@@ -90,7 +90,7 @@ async function meetTheRefusal(page) {
   await expect(page.locator("#register-refusal")).toHaveCount(0);
   await say(page, "requests", { answer: "refused", answered: "2026-04-17" });
   await page.locator("#register-refusal").click();
-  await expect(heading(page)).toHaveText("Non-cooperation");
+  await expect(heading(page)).toHaveText("A case of non-cooperation");
   // It is linked to the request, and named after the one who refused.
   await expect(page.locator("#non-cooperation-who")).toHaveValue(TO_HOUSING);
   await expect(page.locator("#non-cooperation-request option:checked")).toHaveText(TO_HOUSING);
@@ -120,22 +120,22 @@ async function changeTheCommission(page) {
   await expect(page.locator(".part", { hasText: "proportionality" }).filter({ has: again })).toHaveCount(1);
   await openRow(page, "sources", RECORDS);
   await expect(again).toHaveCount(1);
-  await again.getByRole("button", { name: "It still holds" }).click();
+  await again.getByRole("button", { name: "Still correct" }).click();
   await expect(again).toHaveCount(0);
-  await expect(page.locator("#said")).toContainText("Confirmed under the commission as it is now.");
+  await expect(page.locator("#said")).toContainText("Confirmed for the current commission.");
   await secondLook(page);
   const asked = look(page, "confirm-again");
   await expect(asked.locator(".entry-row")).toHaveCount(5);
   await expect(asked).not.toContainText(RECORDS);
-  for (const name of ["Question 1: Set against proportionality", WORKERS, TO_HEALTH, TO_HOUSING, "Senior managers and leaders"]) await expect(asked).toContainText(name);
+  for (const name of ["Question 1: Checked against proportionality", WORKERS, TO_HEALTH, TO_HOUSING, "Senior managers and leaders"]) await expect(asked).toContainText(name);
   // One press on the page of the question, and one each in the second look.
-  await asked.getByRole("link", { name: "Set against proportionality" }).click();
-  await again.getByRole("button", { name: "It still holds" }).click();
+  await asked.getByRole("link", { name: "Checked against proportionality" }).click();
+  await again.getByRole("button", { name: "Still correct" }).click();
   await expect(again).toHaveCount(0);
   await secondLook(page);
   for (let left = 4; left > 0; left -= 1) {
     await expect(asked.locator(".entry-row")).toHaveCount(left);
-    await asked.getByRole("button", { name: /^It still holds/ }).first().click();
+    await asked.getByRole("button", { name: /^Still correct/ }).first().click();
   }
   await expect(asked).toHaveCount(0);
 }
@@ -155,7 +155,7 @@ async function needMore(page) {
   for (const field of ["decision", "kind", "why", "on", "by", "supersedes"]) await expect(page.locator(`#decisions-${field}`)).toHaveCount(0);
   await expect(page.locator("#remove")).toHaveCount(0);
   await expect(page.locator("#record")).toHaveCount(0);
-  await expect(page.locator("#main")).toContainText("New or changed need for information");
+  await expect(page.locator("#main")).toContainText("New or changed information need");
   await openRow(page, "sources", WORKERS);
   await say(page, "sources", { tells: ["information-normality"] });
   await secondLook(page);
@@ -176,7 +176,7 @@ async function supersede(page) {
   await expect(page.locator("#decisions-on"), "today, until somebody says another day").toHaveValue("2026-06-15");
   // Without a reason and somebody who decided, nothing is recorded.
   await page.locator("#record").click();
-  await expect(page.locator("#error-summary")).toContainText("say first why, on which day, and who decided");
+  await expect(page.locator("#error-summary")).toContainText("First say why, on which date, and who decided");
   await say(page, "decisions", { why: "The second year told nothing new.", by: "Review panel" });
   await page.locator("#record").click();
   await expect(page.getByText("Recorded 15 June 2026")).toBeVisible();
@@ -209,13 +209,13 @@ const EDITED = "We could not learn what the housing provider told the family bef
 
 async function wordTheLimitations(page) {
   await go(page, "limitations");
-  const draft = page.locator(".card", { hasText: "Draft from what is written here" });
+  const draft = page.locator(".card", { hasText: "Draft from your assessment" });
   await expect(draft).toContainText(/housing provider/i);
   await expect(draft).toContainText("What the family was told before the move.");
   await page.locator("#take-draft").click();
   const text = page.locator("#limitations");
   await expect(text).toHaveValue(/housing provider/i);
-  await expect(draft).toContainText("Nothing is new since you took it over.");
+  await expect(draft).toContainText("The draft has not changed since you used it.");
   const [, ...rest] = (await text.inputValue()).split("\n\n");
   await text.fill([EDITED, ...rest].join("\n\n"));
   // A new gap: the draft follows, what was written stays.
@@ -223,14 +223,14 @@ async function wordTheLimitations(page) {
   await judge(page, "q6-managers", "dont-know");
   await go(page, "limitations");
   await expect(draft.getByText("New", { exact: true })).toHaveCount(1);
-  await expect(draft, "what was said of it before no longer holds").toContainText("No longer in the draft. Look whether your text still says it:");
+  await expect(draft, "what was said of it before no longer holds").toContainText("No longer in the draft. Check whether your text still says it:");
   await page.getByRole("button", { name: "Add what is new: 1 paragraph" }).click();
   await hasKeyboard(text);
   const [first, ...others] = (await text.inputValue()).split("\n\n");
   expect(first).toBe(EDITED);
   expect(others.slice(0, -1)).toEqual(rest);
   expect(others.at(-1)).toMatch(/direct input by managers/i);
-  await expect(draft).toContainText("Nothing is new since you took it over.");
+  await expect(draft).toContainText("The draft has not changed since you used it.");
   return others.at(-1);
 }
 
@@ -254,7 +254,7 @@ test("a believable review over three dates: plan, requests, refusal, changed com
     RECORDS, WORKERS, HOUSING, "Full chronology", "Two years in depth are proportionate.", "about 1 March 2026", "20 February 2026", "Should perhaps have been",
     "Strategy was reviewed last year; see the proportionality statement.", TO_HEALTH, "To see what was known and when", "Working Together, chapter 5", "In full", TO_HOUSING,
     "Their insurer advised against it.", "In the chapter on the move.", IN_DEPTH, ONE_YEAR, "The second year told nothing new.",
-    "2 March 2026 at", "20 April 2026 at", "15 June 2026 at", "New or changed need for information", "Minutes of the panel, 2 March", ASIDE, EDITED, limitation,
+    "2 March 2026 at", "20 April 2026 at", "15 June 2026 at", "New or changed information need", "Minutes of the panel, 2 March", ASIDE, EDITED, limitation,
     "Was this source relevant?", "Looking back",
   ]) {
     expect(read, `page: ${words}`).toContain(words);

@@ -7,40 +7,40 @@ import { addRow, listed, openRow, say } from "./support/registers.mjs";
 /** What each register asks of a row, in the words of its page. */
 const ASKED = {
   sources: [
-    "Source", "Kind of source", "Involved in the case", "Deemed relevant", "Why, or why not", "Bears on", "Then or now", "Provenance",
-    "Level of detail", "Why this level", "Method", "Access", "Access for", "Access since", "Records secured", "Had so far",
+    "Source", "Kind of source", "Involved in the case", "Relevant to the review", "Why, or why not", "What can it tell you?", "Then or now", "Provenance",
+    "Level of detail", "Why this level", "Method", "Access", "Access for", "Access since", "Records secured", "Received so far",
     "Sufficient for its purpose", "Note",
   ],
   requests: [
     "Request to", "What is requested", "Level of detail", "Why", "Legal basis", "Asked on", "Due", "Answer", "Answered on", "Escalation", "Sources",
   ],
   "non-cooperation": [
-    "Who did not cooperate", "Known since", "Was a reason given?", "The reason", "What stays unknown", "How it is disclosed", "Request", "Sources",
+    "Who did not cooperate", "Known since", "Was a reason given?", "The reason", "What remains unknown", "How the review says so", "Request", "Sources",
   ],
   decisions: ["Decision", "About", "Why", "Decided on", "Decided by", "Supersedes", "Sources"],
   practitioners: [
-    "Role", "Agency", "Practitioner or manager", "Mode", "State", "On", "Support offered", "Moved away", "Told it is for", "Possible witness", "Sources", "Note",
+    "Role", "Agency", "Practitioner or manager", "How they take part", "Status", "Date", "Support offered", "Moved away", "What they were told it is for", "Possible witness", "Sources", "Note",
   ],
-  family: ["Role", "Mode", "State", "On", "Support offered", "Moved away", "Told it is for", "Possible witness", "Sources", "Note"],
-  processes: ["Process", "Kind of process", "Holds up", "Until", "Agreed with", "Note"],
+  family: ["Role", "How they take part", "Status", "Date", "Support offered", "Moved away", "What they were told it is for", "Possible witness", "Sources", "Note"],
+  processes: ["Process", "Kind of process", "Delays", "Until", "Agreed with", "Note"],
   borders: ["Areas involved", "Agreed governance", "Who leads", "Note"],
   evidence: ["Title", "Kind", "Where it is kept", "Dated", "What it shows", "Supports"],
-  actions: ["What is to be done", "Who will do it", "Due", "State", "Came from", "Cell of the coverage matrix", "Obstacle"],
+  actions: ["What needs doing", "Who will do it", "Due", "Status", "Came from", "Coverage", "Obstacle"],
 };
 
 /** What is offered where something can be chosen, but for what every list of its sort offers. */
 const OFFERED = {
   "sources-kind": ["Formal records", "Practitioners and managers", "Senior managers and leaders", "Child, family, friends, community", "Documents on services", "ICT systems and processes"],
-  "sources-involvement": ["Was involved", "Should perhaps have been"],
+  "sources-involvement": ["Was involved", "Should perhaps have been involved"],
   "sources-relevant": ["Undecided", "Yes", "No"],
   "sources-then-now": ["Then", "Now", "Then and now"],
   "sources-provenance": ["Primary", "Secondary", "Anecdotal"],
-  "sources-access": ["To be arranged", "Asked for", "Arranged", "Refused"],
+  "sources-access": ["Not arranged yet", "Asked for", "Arranged", "Refused"],
   "sources-obtained": ["Nothing yet", "In part", "In full"],
   "sources-sufficient": ["Yes", "No"],
   "requests-answer": ["Not sent yet", "Awaited", "In full", "In part", "Refused"],
   "non-cooperation-reason-given": ["Reason given", "None given"],
-  "decisions-kind": ["What to request", "Level of detail", "What is left out", "New or changed need for information", "Method", "Something else"],
+  "decisions-kind": ["What to request", "Level of detail", "What is left out", "New or changed information need", "Method", "Something else"],
   "practitioners-group": ["Practitioner", "Manager"],
   "practitioners-mode": ["Interview", "Group meeting", "In writing", "Video call"],
   "practitioners-state": ["Planned", "Invited", "Took part", "Declined"],
@@ -54,21 +54,21 @@ const OFFERED = {
   "family-witness": ["No", "Possibly"],
   "processes-kind": ["Criminal", "Inquest", "Family court", "Staff discipline", "Other review", "Something else"],
   "evidence-kind": [
-    "Minutes or notes of a meeting", "Letter, e-mail or request", "Terms of reference or commission", "Case record or chronology",
-    "Interview or conversation notes", "Group meeting notes", "Agency’s own report", "Policy, procedure, audit or inspection",
-    "Data or print from an ICT system", "Something else",
+    "Minutes or notes of a meeting", "Letter, email or request", "Terms of reference or commission", "Case record or chronology",
+    "Interview or conversation notes", "Group meeting notes", "Agency report", "Policy, procedure, audit or inspection",
+    "Data or printout from an ICT system", "Something else",
   ],
-  "actions-state": ["Not begun", "Under way", "Done", "Dropped"],
+  "actions-state": ["Not started", "Under way", "Done", "Dropped"],
 };
 const BOXES = {
-  "sources-tells": ["Facts", "Rationale", "Normality", "Organisational factors"],
+  "sources-tells": ["Facts", "Rationale", "Usual practice", "Organisational factors"],
   "sources-access-for": ["Lead reviewer(s)", "Relevant others"],
 };
 
 /** The fields of a row as a person sees them: labels and legends, without how exact a day is and without adding a link. */
 const labels = (page) => page.locator(".fields").evaluate((fields) => {
   const named = [...fields.querySelectorAll(".field > label, fieldset.choice > legend, section > h2")];
-  return named.map((label) => label.firstChild.textContent).filter((text) => !["How exact?", "Add one"].includes(text));
+  return named.map((label) => label.firstChild.textContent).filter((text) => !["Exact or approximate?", "Add one"].includes(text));
 });
 
 /** What every field of the row that is open holds, by its id. */
@@ -196,7 +196,7 @@ test("the coverage matrix: two tables with headers, states in words, and each ce
     const table = page.getByRole("region", { name: picture }).locator("table");
     await expect(table.locator("caption")).toHaveText(picture);
     expect(await table.locator('thead th[scope="col"]').allTextContents()).toEqual(
-      ["Kind of source", "As a whole", "Facts", "Rationale", "Normality", "Organisational factors"]);
+      ["Kind of source", "As a whole", "Facts", "Rationale", "Usual practice", "Organisational factors"]);
     expect(await table.locator('tbody th[scope="row"]').allTextContents()).toEqual(OFFERED["sources-kind"]);
     // Five cells a kind, each with words of its own beside its sign.
     expect(await table.locator("td a").count()).toBe(30);
@@ -204,14 +204,14 @@ test("the coverage matrix: two tables with headers, states in words, and each ce
   }
   // In words: as a whole, facts, rationale, normality.
   const states = async (picture, kind) => Promise.all([0, 1, 2, 3].map((column) => state(page, picture, kind, column)));
-  expect(await states(CONSIDERED, "Formal records")).toEqual(["Sourced", "Sourced", "Not relevant", "Open"]);
+  expect(await states(CONSIDERED, "Formal records")).toEqual(["Relevant source", "Relevant source", "Not relevant", "Open"]);
   expect(await states(CONSIDERED, "ICT systems")).toEqual(["Undecided", "Open", "Open", "Undecided"]);
   expect(await states(OBTAINED, "Formal records")).toEqual(["No access yet", "No access yet", "Not sought", "Not sought"]);
   // The words stay when colours do not: forced colours leave both in sight.
   await page.emulateMedia({ forcedColors: "active" });
-  await expect(page.getByRole("link", { name: "Formal records: Facts: Sourced, 1 source" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Formal records: Facts: Relevant source, 1 source" })).toBeVisible();
   await page.emulateMedia({ forcedColors: "none" });
-  await page.getByRole("link", { name: "Formal records: Facts: Sourced, 1 source" }).click();
+  await page.getByRole("link", { name: "Formal records: Facts: Relevant source, 1 source" }).click();
   await expect(heading(page)).toHaveText("Formal records: Facts");
   expect(await listed(page)).toEqual(["Health records"]);
   await page.getByRole("link", { name: "Health records" }).click();
@@ -230,17 +230,17 @@ test("what is left aside needs a reason to count as considered", async ({ page }
   await page.getByRole("link", { name: "Senior managers and leaders: Open", exact: true }).click();
   await say(page, "coverage", { "left-aside": "yes" });
   await go(page, "coverage");
-  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Left aside, no reason");
-  expect(await state(page, CONSIDERED, "Senior managers", 4), "the kind as a whole").toBe("Left aside, no reason");
-  await page.getByRole("link", { name: "Senior managers and leaders: Left aside, no reason", exact: true }).click();
+  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Not pursued, no reason");
+  expect(await state(page, CONSIDERED, "Senior managers", 4), "the kind as a whole").toBe("Not pursued, no reason");
+  await page.getByRole("link", { name: "Senior managers and leaders: Not pursued, no reason", exact: true }).click();
   await say(page, "coverage", { reason: "Reviewed last year; see the proportionality statement." });
   await go(page, "coverage");
-  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Left aside");
+  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Not pursued");
   expect(await state(page, OBTAINED, "Senior managers", 0)).toBe("Not sought");
   await go(page, "registers");
   await expect(page.locator(".task", { hasText: "Coverage" })).toContainText("1 cell left aside");
   await go(page, "question/3");
-  await expect(page.locator(".registers-say")).toContainText("1 kind left aside with a reason");
+  await expect(page.locator(".registers-say")).toContainText("1 kind not pursued, with a reason");
 });
 
 test("what has been obtained follows access and what was had, apart from what was considered", async ({ page }) => {
@@ -258,7 +258,7 @@ test("what has been obtained follows access and what was had, apart from what wa
     await say(page, "sources", said);
     await go(page, "coverage");
     expect(await state(page, OBTAINED, "Formal records", 1)).toBe(expected);
-    expect(await state(page, CONSIDERED, "Formal records", 1)).toBe(expected === "Not sought" ? "Not relevant" : "Sourced");
+    expect(await state(page, CONSIDERED, "Formal records", 1)).toBe(expected === "Not sought" ? "Not relevant" : "Relevant source");
   }
 });
 
@@ -278,11 +278,11 @@ test("a question shows what the registers say, with the way there, and no judgem
   for (const [question, words] of Object.entries({
     1: ["1 request listed", "1 with a level of detail", "1 decision recorded"],
     2: ["1 request sent", "1 with a level of detail", "1 saying why"],
-    3: ["2 sources listed", "1 of 6 kinds sourced", "0 kinds left aside with a reason"],
-    4: ["2 sources deemed relevant", "1 with access arranged", "1 with access refused", "1 held up by another process"],
-    5: ["2 sources deemed relevant", "1 with a method"],
-    6: ["1 practitioner down for direct input", "1 manager", "1 took part so far"],
-    7: ["1 case of non-cooperation registered", "1 with a reason given, open or not", "1 saying how it is disclosed"],
+    3: ["2 sources listed", "1 of 6 kinds with a relevant source", "0 kinds not pursued, with a reason"],
+    4: ["2 relevant sources", "1 with access arranged", "1 with access refused", "1 delayed by another process"],
+    5: ["2 relevant sources", "1 with a method"],
+    6: ["1 practitioner listed for direct input", "1 manager", "1 took part so far"],
+    7: ["1 case of non-cooperation recorded", "1 with a reason given, stated openly or not", "1 saying how the review discloses it"],
   })) {
     await go(page, `question/${question}`);
     for (const each of words) await says(each);
@@ -290,7 +290,7 @@ test("a question shows what the registers say, with the way there, and no judgem
     await expect(page.locator(`#q${question}-not-looked-at`)).toBeChecked();
     await expect(page.locator('input[type="radio"]:checked:not([id$="-not-looked-at"], [id$="confidence-not-said"])')).toHaveCount(0);
   }
-  await page.getByRole("link", { name: "1 case of non-cooperation registered" }).click();
+  await page.getByRole("link", { name: "1 case of non-cooperation recorded" }).click();
   await expect(heading(page)).toHaveText("Non-cooperation");
   // And the other way round: what is judged changes no count.
   await go(page, "question/4");
@@ -327,10 +327,10 @@ test("several rows are added by keyboard alone, then found, sorted, and shown by
   await page.locator("#find").fill("");
   await page.locator("#show").selectOption({ label: "Overdue" });
   await expect.poll(() => listed(page)).toEqual(["Book the room"]);
-  await page.locator("#show").selectOption({ label: "State: Done" });
+  await page.locator("#show").selectOption({ label: "Status: Done" });
   await expect.poll(() => listed(page)).toEqual(["Call the school"]);
   await page.locator("#show").selectOption({ label: "Everything" });
-  await page.locator("#sort").selectOption({ label: "What is to be done" });
+  await page.locator("#sort").selectOption({ label: "What needs doing" });
   await expect.poll(() => listed(page)).toEqual(["ask housing again", "Book the room", "Call the school", "Write to the trust"]);
   await page.locator("#sort").selectOption({ label: "Due" });
   await expect.poll(() => listed(page)).toEqual(["Call the school", "Book the room", "Write to the trust", "ask housing again"]);
@@ -430,7 +430,7 @@ test("a row that is removed takes its links along, and undo brings both back", a
   await openRow(page, "sources", "Other records");
   await page.locator("#remove").click();
   await page.locator("#remove-now").click();
-  await expect(page.locator("#error-summary")).toContainText("A recorded decision refers to this, so it stays.");
+  await expect(page.locator("#error-summary")).toContainText("A recorded decision refers to this, so it cannot be removed.");
   // An address of what is not there any more helps.
   await go(page, source);
   await page.locator("#remove").click();
@@ -487,13 +487,13 @@ test("the nine obstacles stand in their own words, and none can be added or remo
 const EXPLAINED = {
   "Formal records": ["paper", "electronic"],
   "Senior managers and leaders": ["strategy", "operation"],
-  "Child, family, friends, community": ["young people", "family", "friends", "community", "where relevant"],
+  "Child, family, friends, community": ["young people", "family", "friends", "community", "if relevant"],
   "Documents on services": ["then", "now", "procedures", "policies", "audits", "inspection reports"],
   Facts: ["who did what", "time"],
   Rationale: ["reasons", "hoped to achieve", "influenced"],
-  Normality: ["usually done"],
+  "Usual practice": ["normally done"],
   "Organisational factors": ["helped", "hindered"],
-  "Group-work skill": ["harm"],
+  "Group work skills": ["harm"],
   "Staff who have moved on": ["flexible", "video call", "abroad"],
   "Across borders": ["agreed governance"],
 };
@@ -502,7 +502,7 @@ test("what the kinds, the types of information and the obstacles mean stands in 
   await begin(page);
   /** What is said of a term in a list of terms, wherever the list stands on this page. */
   const said = (term) => page.locator("dl.terms > dt", { hasText: new RegExp(`^${term}$`) }).first().locator("xpath=following-sibling::dd[1]");
-  const obstacles = ["Group-work skill", "Staff who have moved on", "Across borders"];
+  const obstacles = ["Group work skills", "Staff who have moved on", "Across borders"];
   for (const place of ["guide", "question/3"]) {
     await go(page, place);
     for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));

@@ -100,7 +100,7 @@ test("from a file: how this browser keeps what pages from files store is said, a
   await page.goto(file);
   const said = page.locator("#from-a-file");
   await expect(said).toContainText("not in the file");
-  await expect(said).toContainText(browserName === "chromium" ? "one store for all pages" : "a store for each file");
+  await expect(said).toContainText(browserName === "chromium" ? "one store for all pages" : "a separate store for each file");
   await begin(page, file, "Where does it stand?");
   await saved(page);
   await page.goto(`${file}#/kept`);

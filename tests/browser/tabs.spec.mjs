@@ -18,7 +18,7 @@ async function twoTabs(page, context) {
 test("the second tab reads along, and cannot change anything", async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await expect(other.locator(NOTE)).toBeDisabled();
-  await expect(other.locator("#save-state")).toHaveText("Reading along");
+  await expect(other.locator("#save-state")).toHaveText("View only");
   await page.locator(NOTE).fill("From the writer");
   await saved(page);
   await expect(other.locator(NOTE)).toHaveValue("From the writer");
@@ -219,7 +219,7 @@ test("what is deleted and brought back elsewhere is saved as before in the tab t
   await other.getByRole("button", { name: "Delete To and fro" }).click();
   await other.getByRole("button", { name: "Delete it" }).click();
   await expect(page.locator("#not-saved")).toContainText("no longer in this browser");
-  await other.getByRole("button", { name: "Bring it back" }).click();
+  await other.getByRole("button", { name: "Restore it" }).click();
   await expect(page.locator("#not-saved")).toHaveCount(0);
   await page.locator(NOTE).fill("Written after it");
   await saved(page);

@@ -33,13 +33,13 @@ async function awayAndBack(page) {
 
 test("said before the first answer, asked before they go, and said afterwards; nothing of them is kept", { tag: "@firefox" }, async ({ page }) => {
   await opened(page);
-  await expect(page.getByText("in this tab’s memory only")).toBeVisible();
+  await expect(page.getByText("only in this tab’s memory")).toBeVisible();
   expect(await ofTheTab(page)).toEqual({});
   await answer(page, PEOPLE[0]);
   // That there were some, and nothing of what they are.
   expect(await ofTheTab(page)).toEqual({ "qmsa/answers-begun": "1" });
   expect(await awayAndBack(page), "the browser asks").toBe(true);
-  await expect(were(page)).toContainText("Answers were here and are gone");
+  await expect(were(page)).toContainText("Answers in this tab were lost");
   // Also where the computer is passed round.
   await moveTo(page, "#/training");
   await page.getByRole("link", { name: "Tuesday’s group" }).click();

@@ -141,7 +141,7 @@ test("this session only: nothing of any field, nor of any choice, stands in the 
     await page.getByRole("link", { name: "Take turns on this computer" }).click();
     await page.locator("#begin-turn").click();
     await fill("participant-name");
-    await page.getByRole("button", { name: "To question 2" }).click();
+    await page.getByRole("button", { name: "Continue to question 2" }).click();
     await page.locator(`#answer-${PART}-not-met`).check();
     await fill(`answer-${PART}-why`);
     await moveTo(page, "#/training/take-part");

@@ -80,7 +80,7 @@ test("a facilitator and five participants in browser profiles of their own", asy
 
   // One is accepted by itself; its copy is then known to be here.
   await page.getByRole("button", { name: "Accept the answers of Green" }).first().click();
-  await expect(rows.filter({ hasText: "These very answers are here already." })).toHaveCount(1);
+  await expect(rows.filter({ hasText: "These answers are already here." })).toHaveCount(1);
   await page.getByRole("button", { name: "Accept all 4" }).click();
   await keyboardIsOn(page, "answered");
   await expect(page.getByText("5 answers", { exact: true })).toBeVisible();
@@ -96,10 +96,10 @@ test("a facilitator and five participants in browser profiles of their own", asy
 
   // The part that people differ on comes first, with its clashes told apart.
   await expect(page.locator(".spread-part").first()).toHaveAttribute("id", `part-${PART}`);
-  for (const clash of ["Different judgements", "Somebody thinks it does not apply", "Somebody doesn’t know"]) {
+  for (const clash of ["Different judgements", "Someone thinks it does not apply", "Someone doesn’t know"]) {
     await expect(part(page).locator(".clashes")).toContainText(clash);
   }
-  await expect(page.locator("#part-q7-reasons .clashes")).toContainText("All who answered agree");
+  await expect(page.locator("#part-q7-reasons .clashes")).toContainText("Everyone who answered agrees");
   await expect(page.locator("#part-q2-start .clashes")).toContainText("Nobody looked");
   for (const { name, why } of PEOPLE) {
     await expect(part(page).locator("tr", { hasText: why }).getByRole("rowheader")).toHaveText(name);
@@ -268,7 +268,7 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   };
   const put = async (at, name, content) => {
     await at.locator("#answer-files").setInputFiles(file(name, content));
-    await expect(at.getByText("Something changed this file")).toBeVisible();
+    await expect(at.getByText("This file was changed")).toBeVisible();
     await expect(at.getByRole("button", { name: /^Accept all/ })).toHaveCount(0);
     await at.getByRole("button", { name: "Accept the answers of Blue" }).click();
   };
@@ -280,12 +280,12 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   // The other tab follows; a later one of the same person takes the place of the earlier.
   await expect(other.getByText("1 answer", { exact: true })).toBeVisible();
   await other.locator("#answer-files").setInputFiles(file("later.json", await text(other, "Blue", "partly", "2026-11-25T11:00:00.000Z")));
-  await expect(other.getByText("handed back once more")).toBeVisible();
+  await expect(other.getByText("handed back again")).toBeVisible();
   await other.getByRole("button", { name: "Accept the answers of Blue" }).click();
   await expect.poll(async () => JSON.parse(await kept(page, id)).body.responses[0].given[0].judgement).toBe("partly");
   await page.locator("#answer-files").setInputFiles(file("earlier.json", await text(page, "Blue", "met", when)));
   await expect(page.getByText("Another copy of the same")).toBeVisible();
-  await expect(page.getByText("Something changed this file")).toBeVisible();
+  await expect(page.getByText("This file was changed")).toBeVisible();
   await page.getByRole("button", { name: "Leave out Blue" }).click();
 
   // A store that is full: said, with a way out, and nothing is lost.
@@ -301,7 +301,7 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
 
   // It is not dropped for another session, nor for one that is made.
   await moveTo(page, "#/training/case/1");
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.getByRole("button", { name: "Create session" }).click();
   await expect(page.locator("#session-title-error")).toContainText("not saved");
   await moveTo(page, `#/training/session/${id}`);
   await expect(page.getByRole("heading", { name: "This session is not saved" })).toBeVisible();
@@ -318,7 +318,7 @@ test("what a tired trainer would do: hand back twice, two tabs, a full store, de
   await other.goto("about:blank");
   await other.goto("./#/training");
   await other.locator("#whole-session").setInputFiles(file("whole.json", whole.text));
-  await expect(other.getByText("nothing is written over it")).toBeVisible();
+  await expect(other.getByText("Nothing is written over it")).toBeVisible();
   expect(await kept(other, id)).toBe(unreadable);
   await other.evaluate(([key, text]) => localStorage.setItem(key, text), [`qmsa/training/${id}`, unreadable.slice(0, -" and more".length)]);
   await other.reload();
@@ -391,7 +391,7 @@ test("a session for this session only, and one that is wiped, leave nothing", as
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("In memory");
   await page.goto("./#/training/case/2");
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.getByRole("button", { name: "Create session" }).click();
   await expect(heading(page)).toHaveText("A session");
   expect(await stored(page)).toEqual({});
   await page.goto("./#/training");
@@ -427,8 +427,8 @@ test("a session on a review of one’s own: members assess apart, a whole assess
   await fullReport(page);
   const whole = await download(page, "download-json");
   await moveTo(page, "#/training/own-review");
-  await page.getByLabel("What will you call it?").fill("The team, apart");
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.locator("#session-title").fill("The team, apart");
+  await page.getByRole("button", { name: "Create session" }).click();
   const session = await download(page, "download-session");
   expect(session.text).toContain("Five months in depth");
   for (const kept of ["A note that stays here", "not-met"]) expect(session.text).not.toContain(kept);

@@ -34,14 +34,14 @@ async function withVersion(page) {
 test("what is frozen is listed with its label, its sign-off and its checksum, and is whole in the store", async ({ page }) => {
   await withVersion(page);
   const row = listed(page, "For the board in March");
-  await expect(row).toContainText("Frozen on ");
+  await expect(row).toContainText("Saved on ");
   await expect(row).toContainText("Gaps on leaders are named.");
   const [text] = Object.values(await frozen(page));
   expect(text).toMatch(/^qmsa-packed-1:/);
   expect(JSON.parse(unpack(text)).sign_off).toBe("Agreed by the panel’s chair.\nGaps on leaders are named.");
   await expect(row.locator("code")).toHaveText(JSON.parse(unpack(text)).checksum);
   await expect(page.locator("#version-label")).toHaveValue("");
-  await expect(page.locator("#said")).toContainText("Frozen: “For the board in March”");
+  await expect(page.locator("#said")).toContainText("Saved: “For the board in March”");
   // Work goes on; the version stays as it is.
   await go(page, "question/3");
   await judge(page, "q3-records", "met");
@@ -52,12 +52,12 @@ test("what is frozen is listed with its label, its sign-off and its checksum, an
 test("a version needs a label, and says so in its place", async ({ page }) => {
   await begin(page);
   await go(page, "versions");
-  await expect(page.getByText("Nothing has been frozen yet.")).toBeVisible();
+  await expect(page.getByText("No versions have been saved yet.")).toBeVisible();
   await page.locator("#freeze").click();
-  await expect(page.locator("#version-label-error")).toContainText("Give the version a label first");
+  await expect(page.locator("#version-label-error")).toContainText("Give the version a name");
   await page.locator("#version-label").fill("x".repeat(121));
   await page.locator("#freeze").click();
-  await expect(page.locator("#version-label-error")).toContainText("at most 120 characters");
+  await expect(page.locator("#version-label-error")).toContainText("no more than 120 characters");
   expect(await frozen(page)).toEqual({});
 });
 
@@ -72,7 +72,7 @@ test("what was typed and not frozen yet is still there after a look at another p
 
 test("any two are compared, or one with now: judgements, coverage, registers and the rest, in words", async ({ page }) => {
   await withVersion(page);
-  await expect(page.locator("#compared")).toContainText("Nothing has changed between them");
+  await expect(page.locator("#compared")).toContainText("Nothing changed from");
   await go(page, "question/3");
   await judge(page, "q3-records", "not-applicable");
   await page.locator("#q3-records-reason").fill("None are kept.");
@@ -88,13 +88,13 @@ test("any two are compared, or one with now: judgements, coverage, registers and
   const told = page.locator("#comparison");
   // In the lists: as it is now, then the versions, the one frozen last first.
   await page.locator("#compare-from").selectOption({ index: 1 });
-  await expect(page.locator("#compared")).toContainText("Nothing has changed between them");
+  await expect(page.locator("#compared")).toContainText("Nothing changed from");
   await page.locator("#compare-from").selectOption({ index: 2 });
-  await expect(told.locator("h3")).toHaveText(["Judgements", "Coverage", "Registers", "Everything else"]);
+  await expect(told.locator("h3")).toHaveText(["Judgements", "Coverage", "Records", "Everything else"]);
   await expect(told).toContainText("Judgement: from “Partly met” to “Not applicable”");
   await expect(told).toContainText("Reason: from nothing to “None are kept.”");
   await expect(told).toContainText("Considered: from “Undecided” to “Sourced”");
-  await expect(told).toContainText("Deemed relevant: from “Undecided” to “Yes”");
+  await expect(told).toContainText("Relevant to the review: from “Undecided” to “Yes”");
   await expect(told).toContainText("Added: Ask the school");
   await expect(told).toContainText("Title of the review: from nothing to “Review of services”");
   expect(await told.innerText()).not.toMatch(/improve|worse|better|score|→/i);
@@ -180,7 +180,7 @@ test("a version is deleted when asked twice, and can be brought back", async ({ 
   expect(await frozen(page)).toEqual(before);
   await page.getByRole("button", { name: "Delete For the board in March" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
-  await expect(page.getByText("Nothing has been frozen yet.")).toBeVisible();
+  await expect(page.getByText("No versions have been saved yet.")).toBeVisible();
   await expect(page.locator("#deleted")).toBeFocused();
   expect(await frozen(page)).toEqual({});
   await page.locator("#bring-back").click();
@@ -197,9 +197,9 @@ test("a version that was changed afterwards no longer opens: it is said, kept as
   expect(bad).not.toBe(unpack(sound));
   await page.evaluate(([key, packed]) => localStorage.setItem(key, packed), [key, pack(bad)]);
   await page.reload();
-  await expect(page.getByText("A frozen version cannot be read")).toBeVisible();
-  await expect(page.locator("#unreadable-versions")).toContainText("its checksum does not fit");
-  await expect(page.getByText("Nothing has been frozen yet.")).toBeVisible();
+  await expect(page.getByText("A saved version cannot be read")).toBeVisible();
+  await expect(page.locator("#unreadable-versions")).toContainText("its checksum does not match");
+  await expect(page.getByText("No versions have been saved yet.")).toBeVisible();
   expect((await download(page, page.getByRole("button", { name: "Download it as it is" }))).text).toBe(bad);
   // At its own address too.
   await page.goto(`./#/a/${key.split("/").at(-1)}`);
@@ -245,11 +245,11 @@ test("where there is no room, the page advises only what can be done with what i
     await page.evaluate(() => localStorage.removeItem("somebody-elses"));
   };
   await freezeInVain();
-  await expect(refused).toContainText("There is nothing else here that you could remove");
+  await expect(refused).toContainText("There is nothing else here that you could delete");
   await expect(refused).not.toContainText(/delete|archive/i);
   await freeze(page, "The first");
   await freezeInVain();
-  await expect(refused).toContainText("delete a frozen version");
+  await expect(refused).toContainText("delete a saved version");
   await expect(refused).not.toContainText(/archive/i);
   await begin(page, "Another");
   await saved(page);
@@ -266,7 +266,7 @@ test("an assessment whose version is not Unicode comes back exactly after it was
   await page.getByRole("button", { name: "Delete Review K" }).click();
   await page.getByRole("button", { name: "Delete it" }).click();
   await expect.poll(async () => Object.keys(await frozen(page))).toEqual([]);
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.getByRole("link", { name: "Review K", exact: true })).toBeVisible();
   const back = await page.evaluate((key) => Array.from({ length: localStorage.getItem(key).length }, (_, place) => localStorage.getItem(key).charCodeAt(place)), key);
   expect(back).toEqual(units);
@@ -292,6 +292,6 @@ test("nothing of the example can be frozen", async ({ page }) => {
   await open(page);
   await openExample(page);
   await go(page, "versions");
-  await expect(page.getByText("Nothing of the example is kept, so none of it can be frozen.")).toBeVisible();
+  await expect(page.getByText("The example is not stored, so you cannot save versions of it.")).toBeVisible();
   await expect(page.locator("#freeze")).toHaveCount(0);
 });

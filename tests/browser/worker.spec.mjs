@@ -60,7 +60,7 @@ for (const [how, fault] of Object.entries(FAULTS)) {
     await expect(report(page)).toHaveCount(0);
     expect((await download(page, "download-json")).text).toContain("Not lost");
     await page.locator("#download-html").click();
-    await expect(page.locator("#error-summary")).toContainText("There is no download.");
+    await expect(page.locator("#error-summary")).toContainText("Not downloaded.");
     await page.locator("#report-again").click();
     await settled(page);
     await expect(said).toContainText("The report could not be put together");
@@ -87,14 +87,14 @@ test("an example that does not come: said, with a way back and a way to try agai
   await open(page);
   await page.route(DOCUMENT_WORKER, (route) => route.abort());
   await page.getByRole("link", { name: "Look at the example" }).click();
-  await expect(page.getByRole("alert")).toContainText("The example could not be fetched");
+  await expect(page.getByRole("alert")).toContainText("The example could not be loaded");
   await expect(heading(page)).toHaveText("The example");
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle(/^The example – /);
   await page.getByRole("link", { name: "Go to the start page" }).click();
   await expect(heading(page)).toContainText("Does the review");
   await page.getByRole("link", { name: "Look at the example" }).click();
-  await expect(page.getByRole("alert")).toContainText("The example could not be fetched");
+  await expect(page.getByRole("alert")).toContainText("The example could not be loaded");
   await page.unrouteAll();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("This case is fictional").first()).toBeVisible();
@@ -111,7 +111,7 @@ test("an example that comes late puts nothing aside", async ({ page }) => {
   });
   await open(page);
   await page.getByRole("link", { name: "Look at the example" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Fetching the example" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Loading the example" })).toBeVisible();
   await page.goto("./#/");
   await page.getByLabel("What will you call it?").fill("Begun meanwhile");
   await page.getByRole("button", { name: "Start", exact: true }).click();

@@ -46,16 +46,16 @@ fn the_second_look_asks_what_the_case_means_and_nothing_else() {
         prompts(&example, today()).into_iter().partition(|prompt| prompt.set_aside.is_some());
     let expected_open = [
         // "We remember …": a judgement that rests on memory.
-        (Rule::MetWithoutEvidence, "Question 1: Set against the commission"),
+        (Rule::MetWithoutEvidence, "Question 1: Checked against the commission"),
         // Judged before the fourth question came, for the first area only, and not looked at again.
-        (Rule::ConfirmAgain, "Question 1: Set against proportionality"),
+        (Rule::ConfirmAgain, "Question 1: Checked against proportionality"),
         // Is the year 2025 enough, now that wider practice is asked about?
         (Rule::ConfirmAgain, "Sources: Transfer procedures and inspection reports, both areas"),
         // It should perhaps have been involved; nobody has decided whether to hear it.
         (Rule::RelevanceUndecided, "Sources: Housing support service, second area"),
         // The commission asks what supervision could see; the notes came onto the list late, and nobody secured them.
-        (Rule::NoAccess, "Sources: Notes of supervision, two teams of the second area"),
-        (Rule::NotSecured, "Sources: Notes of supervision, two teams of the second area"),
+        (Rule::NoAccess, "Sources: Supervision notes, two teams in the second area"),
+        (Rule::NotSecured, "Sources: Supervision notes, two teams in the second area"),
         // The letter did not say which of the three levels applies (question 2).
         (Rule::RequestUnexplained, "Requests: Community health, second area"),
         // The list of transfers, on which the fourth question hangs.
@@ -71,7 +71,7 @@ fn the_second_look_asks_what_the_case_means_and_nothing_else() {
     ];
     let expected_aside = [
         // To ask a family what is usual would be out of proportion.
-        (Rule::NormalityAside, "Coverage: Child, family, friends, community: Normality"),
+        (Rule::NormalityAside, "Coverage: Child, family, friends, community: Usual practice"),
         // The police hold the telephones; securing them is not the review's.
         (Rule::NotSecured, "Sources: Messages between the parents, held by the police"),
     ];

@@ -349,6 +349,6 @@ fn the_second_bundle_opens_with_all_that_it_said() {
 #[test]
 fn what_was_downloaded_is_said_with_the_names() {
     let words = copies::downloaded(2, 1, 1, 3, 0);
-    assert!(words.contains("1 training session, 3 names of the private list."), "{words}");
+    assert!(words.contains("1 training session, 3 names on the private list."), "{words}");
     assert!(!copies::downloaded(2, 0, 0, 0, 0).contains("private"));
 }

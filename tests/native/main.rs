@@ -25,6 +25,7 @@ mod merging;
 mod migration;
 mod named_tests;
 mod next;
+mod plain_english;
 mod preview_policy;
 mod released;
 mod report;

@@ -353,7 +353,7 @@ fn nothing_is_said_of_what_nobody_looked_at_but_that() {
     let page = markdown(&report(&blank()));
     assert!(page.contains("- **Not looked at yet:** 22 parts\n"));
     assert!(page.contains("- **Met:** none\n"));
-    assert!(page.contains("None given. A blank is not read as “nobody refused”."));
+    assert!(page.contains("Not confirmed. A blank does not mean “nobody refused”."));
     assert!(page.contains("## What this copy leaves out\n\nSections in which nothing has been entered: Summary"));
     assert!(!page.contains("Nothing that limits"), "a draft is for the screen, never for the report");
     assert!(page.starts_with("# Assembling information: an assessment without a name\n"));
@@ -372,7 +372,7 @@ fn the_attestation_is_said_with_its_day_and_role() {
     let mut assessment = blank();
     assessment.none_occurred = Some(Attestation { on: today(), by: "The chair".to_owned() }.into());
     let page = markdown(&report(&assessment));
-    assert!(page.contains("No non-cooperation has occurred up to 22 November 2026. Attested by: The chair"), "{page}");
+    assert!(page.contains("Everyone has cooperated up to 22 November 2026. Confirmed by: The chair"), "{page}");
 }
 
 #[test]
@@ -409,8 +409,8 @@ fn an_assessment_with_no_gap_says_so_and_says_what_that_is_not() {
     assert!(assessment.registers.of_mut(Register::Sources).add(source));
     assessment.none_occurred = Some(Attestation { on: today(), by: "The chair".to_owned() }.into());
     let page = markdown(&report(&assessment));
-    assert!(page.contains("Every part has been looked at and every question is judged as a whole"), "{page}");
-    assert!(page.contains("No question is open. That alone does not make the information sufficient"), "{page}");
+    assert!(page.contains("Every part has been looked at and every question judged as a whole"), "{page}");
+    assert!(page.contains("No question is open. That does not show that the information is sufficient"), "{page}");
 }
 
 #[test]
@@ -457,7 +457,7 @@ fn section<'p>(page: &'p str, heading: &str) -> &'p str {
 fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_mean() {
     let report = report(&example());
     let (page, md) = (html(&report), markdown(&report));
-    for caption in ["What has been considered", "What has been obtained"] {
+    for caption in ["What has been considered", "What has been received"] {
         assert!(page.contains(&format!("<caption>{caption}, in words</caption>")), "{caption}");
         assert!(page.contains(&format!("aria-label=\"{caption}: six kinds of source by ")), "{caption}");
         assert!(
@@ -466,7 +466,7 @@ fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_me
         );
     }
     let coverage = section(&md, "Coverage");
-    let left_aside = "| Senior managers and leaders | × Left aside | × Left aside |";
+    let left_aside = "| Senior managers and leaders | × Not pursued | × Not pursued |";
     assert!(coverage.contains(left_aside) && coverage.contains("| ● In full |"), "{coverage}");
     for (state, meaning) in
         Considered::ALL.iter().map(|it| (registers::considered(*it), registers::considered_meaning(*it)))
@@ -480,7 +480,10 @@ fn coverage_stands_in_two_tables_that_need_no_colour_and_say_what_their_signs_me
         assert_eq!(coverage.contains(&format!(" {state}:** {meaning}")), stands, "{state}");
         assert_eq!(page.contains(meaning), stands, "{state}");
     }
-    assert!(coverage.contains("- **Child, family, friends, community: Normality:** The family can tell"), "{coverage}");
+    assert!(
+        coverage.contains("- **Child, family, friends, community: Usual practice:** The family can tell"),
+        "{coverage}"
+    );
 }
 
 #[test]
@@ -490,7 +493,7 @@ fn what_was_set_aside_stands_with_its_reason_also_when_it_is_no_longer_asked() {
     Arc::make_mut(&mut assessment.set_aside).push(gone);
     let md = markdown(&report(&assessment));
     let look = section(&md, "Second look");
-    let (open, aside) = look.split_once("Questions that were set aside").expect("both tables");
+    let (open, aside) = look.split_once("Questions set aside").expect("both tables");
     for known in assessment.set_aside.iter() {
         let (asks, reason) = (second_look::asks(known.rule, example().review.phase, false), &known.reason);
         let still = known.rule != Rule::KindOpen;
@@ -524,11 +527,11 @@ fn a_decision_shows_when_it_was_recorded_or_that_it_is_a_draft() {
     for row in example.rows(Register::Decisions) {
         let line =
             decisions.lines().find(|line| line.starts_with(&format!("| {} |", row.heading()))).expect("its line");
-        assert_eq!(line.ends_with("| Draft: not recorded yet |"), row.recorded.is_none(), "{line}");
+        assert_eq!(line.ends_with("| Draft, not recorded yet |"), row.recorded.is_none(), "{line}");
     }
     assert!(decisions.contains("| 14 October 2026 at 10:10 |"));
     assert!(decisions.contains("Superseded by: Ask social care") && decisions.contains("Supersedes: Ask the agencies"));
-    assert!(html(&report(&example)).contains("<td dir=\"auto\">Draft: not recorded yet</td>"));
+    assert!(html(&report(&example)).contains("<td dir=\"auto\">Draft, not recorded yet</td>"));
 }
 
 #[test]
@@ -541,7 +544,7 @@ fn what_is_missing_in_a_row_is_said_where_it_matters() {
     assert!(section(&md, "Actions").contains("| 30 October 2026 (overdue) |"));
     let school = section(&md, "Sources").split("### School records").nth(1).expect("the source");
     let school = school.split("\n### ").next().expect("a section");
-    assert!(school.contains("They bear on none") && !school.contains("Had so far"), "{school}");
+    assert!(school.contains("They do not relate to any") && !school.contains("Received so far"), "{school}");
 }
 
 #[test]
@@ -564,7 +567,7 @@ fn a_request_that_lacks_something_says_so_and_one_that_is_not_overdue_reminds_no
     let find = |whom: &str| rows.iter().find(|row| row.heading() == whom).expect("a request");
     let without_detail = letter(&example, find("Community health, second area"), today());
     assert!(
-        without_detail.contains("In what detail\n[not settled yet: fill in before this is sent]\n"),
+        without_detail.contains("How much detail\n[not settled yet: fill in before this is sent]\n"),
         "{without_detail}"
     );
     assert!(!without_detail.contains("not received") && !without_detail.contains("has passed"), "{without_detail}");
@@ -581,7 +584,7 @@ fn limitations_name_each_thing_once_and_say_what_it_means() {
     // What people wrote in notes is quoted as it is, and may name the same things.
     let ours: Vec<&str> = text.split('“').map(|rest| rest.split_once('”').map_or(rest, |(_, ours)| ours)).collect();
     let ours = ours.concat();
-    for once in ["messages between the parents", "Tenancy", "notes of supervision", "school records"] {
+    for once in ["messages between the parents", "Tenancy", "supervision notes", "school records"] {
         assert!(ours.matches(once).count() <= 1, "{once} stands more than once");
     }
     assert!(!text.contains("Heads of service"), "their kind is left aside as a whole, which is said");

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::common::literals::literals;
+
 /// Where texts do not belong, and where some still stand. (`domain`, `search` and `route` hold none; see below.)
 const ELSEWHERE: &[&str] = &[
     "ui",
@@ -46,49 +48,6 @@ fn rust_files(at: &Path) -> Vec<PathBuf> {
         .filter(|path| path.file_stem().is_some_and(|stem| stem != "tests"))
         .collect();
     all.sort();
-    all
-}
-
-/// The literal texts in a source without its tests, each with the code before it on its line.
-fn literals(source: &str) -> Vec<(String, String)> {
-    let source = source.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
-    let letters: Vec<char> = source.chars().collect();
-    let (mut all, mut before, mut at) = (Vec::new(), String::new(), 0);
-    while let Some(letter) = letters.get(at).copied() {
-        let next = letters.get(at + 1).copied();
-        match letter {
-            '\n' => before.clear(),
-            '/' if next == Some('/') => {
-                while letters.get(at + 1).is_some_and(|letter| *letter != '\n') {
-                    at += 1;
-                }
-            }
-            // A letter by itself; otherwise the name of a lifetime.
-            '\'' if next == Some('\\') => at += 3,
-            '\'' if letters.get(at + 2) == Some(&'\'') => at += 2,
-            '"' => {
-                let mut text = String::new();
-                at += 1;
-                while let Some(letter) = letters.get(at).copied().filter(|letter| *letter != '"') {
-                    if letter == '\\' {
-                        at += 1;
-                        // What follows a break is the same line.
-                        if letters.get(at) == Some(&'\n') {
-                            while letters.get(at + 1).is_some_and(|letter| letter.is_whitespace()) {
-                                at += 1;
-                            }
-                        }
-                    } else {
-                        text.push(letter);
-                    }
-                    at += 1;
-                }
-                all.push((before.trim().to_owned(), text));
-            }
-            other => before.push(other),
-        }
-        at += 1;
-    }
     all
 }
 

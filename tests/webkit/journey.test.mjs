@@ -119,7 +119,7 @@ test("locked with a passphrase, and opened again", async () => {
 
 test("kept for use without a network, as far as this browser keeps programs", async () => {
   await browser.run(() => (location.hash = "#/kept"));
-  await browser.sees("#offline", "Use without a network");
+  await browser.sees("#offline", "Use offline");
   if (!(await browser.run(() => document.querySelector("#offline-switch") !== null))) {
     await browser.sees("#offline", "Not possible here");
     console.log("this browser keeps no programs in such a window");
@@ -138,6 +138,6 @@ test("finish and wipe", async () => {
   await until("the page's heading", () => browser.run(() => location.hash === "#/finish" && document.activeElement?.tagName === "H1"));
   await browser.click("#wipe");
   await browser.click("#wipe-now");
-  await browser.sees("#main", "Nothing of this tool is kept in this browser.");
+  await browser.sees("#main", "This tool has nothing stored in this browser.");
   assert.equal(await browser.run(() => localStorage.length), 0);
 });

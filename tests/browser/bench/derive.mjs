@@ -36,7 +36,7 @@ async function measure(kind, launch) {
     document.querySelector("#locked-copy button[type=submit]").click();
     await new Promise((done) => {
       new MutationObserver((_, observer) => {
-        if (document.querySelector("#said")?.textContent.includes("Locked, and opened again")) {
+        if (document.querySelector("#said")?.textContent.includes("Locked, and checked")) {
           observer.disconnect();
           done();
         }

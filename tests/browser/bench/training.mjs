@@ -47,7 +47,7 @@ async function measure(kind, launch) {
   const browser = await kind.launch(launch);
   const page = await browser.newPage({ locale: "en-GB" });
   await page.goto(`http://127.0.0.1:${port}/#/training/case/1`);
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.getByRole("button", { name: "Create session" }).click();
   await page.locator("#answer-files").waitFor();
   const id = page.url().match(/session\/([0-9a-f]{16})/)[1];
   const { checksum } = JSON.parse(await page.evaluate((id) => localStorage.getItem(`qmsa/training/${id}`), id));

@@ -240,7 +240,7 @@ export async function wipe(page) {
   const anew = page.waitForEvent("load");
   await page.locator("#wipe-now").click();
   await anew;
-  await expect(page.locator("#main")).toContainText("Nothing of this tool is kept in this browser.");
+  await expect(page.locator("#main")).toContainText("This tool has nothing stored in this browser.");
 }
 
 /** What this origin keeps in local storage, key by key. */

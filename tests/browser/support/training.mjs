@@ -14,9 +14,9 @@ export const PART = "q2-what";
 /** Makes a session on the second case, with questions 2 and 7 only. */
 export async function makeSession(page, title = "Tuesday’s group") {
   await open(page, "#/training/case/2");
-  await page.getByLabel("What will you call it?").fill(title);
+  await page.locator("#session-title").fill(title);
   for (const number of [1, 3, 4, 5, 6]) await page.locator(`#session-q${number}`).uncheck();
-  await page.getByRole("button", { name: "Make the session" }).click();
+  await page.getByRole("button", { name: "Create session" }).click();
   await expect(heading(page)).toHaveText("A session");
   return page.url().match(/session\/([0-9a-f]{16})/)[1];
 }
@@ -24,13 +24,13 @@ export async function makeSession(page, title = "Tuesday’s group") {
 /** Answers question 2 as this person would, and stops before handing back. */
 export async function answer(page, { name, judgement, why }) {
   await page.getByLabel("Your name, or just a colour").fill(name);
-  await page.getByRole("button", { name: "To question 2" }).click();
+  await page.getByRole("button", { name: "Continue to question 2" }).click();
   await hasKeyboard(page.locator("#step"));
   await page.locator(`#answer-${PART}-${judgement}`).check();
   await page.locator(`#answer-${PART}-why`).fill(why);
-  await page.getByRole("button", { name: "To question 7" }).click();
+  await page.getByRole("button", { name: "Continue to question 7" }).click();
   await page.locator("#answer-q7-reasons-met").check();
-  await page.getByRole("button", { name: "To handing back" }).click();
+  await page.getByRole("button", { name: "Continue to hand back" }).click();
   await expect(page.getByText("2 of 5 parts answered.")).toBeVisible();
 }
 

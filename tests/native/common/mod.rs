@@ -6,6 +6,7 @@ pub mod assessments;
 pub mod doc;
 pub mod filled;
 pub mod fixtures;
+pub mod literals;
 pub mod rust_files;
 pub mod rust_tokens;
 pub mod sessions;

@@ -290,32 +290,32 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
             all_had()
                 .judge(Part::SourcesLeaders, Judgement::OutsideCommission)
                 .reason(Part::SourcesLeaders, "Another audit."),
-            "Outside the commission: Question 3: All potential sources considered (one part: senior managers and \
+            "Outside the commission: Question 3: All possible sources considered (one part: senior managers and \
             leaders). Reason: “Another audit.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
             "Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is \
-            asked for (one part: guidance says why); Question 4: Access to what is relevant (one part: access for the \
+            requested (one part: guidance says why); Question 4: Access to relevant sources (one part: access for the \
             lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked \
-            for (one part: given at the start).",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is \
+            requested (one part: given at the start).",
         ),
         (
             all_had()
                 .judge(Part::GuidanceStart, Judgement::NotMet)
                 .note(Part::GuidanceStart, "Six weeks late")
                 .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is asked \
-            for (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
+            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is \
+            requested (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
             "Not yet known whether met under the quality marker “Assembling information”: Question 2: Guidance on what \
-            is asked for (one part: guidance says why).",
+            is requested (one part: guidance says why).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
