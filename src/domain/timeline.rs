@@ -229,10 +229,6 @@ impl Timeline {
         let axis = self.axis.as_ref()?;
         let first = item.first()?;
         let place = |day: Day| day.date().map(|date| axis.place(date));
-        let symbol = match item.kind {
-            Kind::Request => item.end.date().or(item.start.date()).or(item.due.date()),
-            _ => item.end.date(),
-        };
         let bar = match item.kind {
             Kind::Request => item.start.date().map(|start| {
                 let open = self.open_until.filter(|_| item.is_running());
@@ -242,6 +238,10 @@ impl Timeline {
             Kind::Process => Some((0, axis.place(first))),
             Kind::Conversation | Kind::Decision => None,
         };
-        Some(Drawn { bar, due: place(item.due), symbol: axis.place(symbol.unwrap_or(first)) })
+        // What has not come in full stands where its bar ends: it is still open then.
+        let is_open = item.overdue.is_some() || item.end.date().is_none();
+        let at_the_end = bar.filter(|_| item.kind == Kind::Request && is_open).map(|(_, to)| to);
+        let symbol = at_the_end.or_else(|| place(item.end)).unwrap_or_else(|| axis.place(first));
+        Some(Drawn { bar, due: place(item.due), symbol })
     }
 }

@@ -98,7 +98,7 @@ fn what_is_set_aside_or_said_as_overdue_is_not_said_again() {
 #[test]
 fn our_advice_never_comes_before_what_the_quality_marker_asks() {
     let most = |is_advice: bool| {
-        let rules = Rule::ALL.iter().filter(|rule| is_our_advice(**rule) == is_advice);
+        let rules = Rule::ALL.iter().filter(move |rule| is_our_advice(**rule) == is_advice);
         rules.map(|rule| rule.weight())
     };
     assert!(most(false).max() < most(true).min());

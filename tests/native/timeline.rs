@@ -77,6 +77,23 @@ fn a_request_runs_from_the_day_asked_to_the_day_received_or_to_today() {
 }
 
 #[test]
+fn the_symbol_stands_where_something_came_or_where_the_bar_of_what_is_open_ends() {
+    let at = |asked, due, answer, answered| {
+        let doc = request(ONE, asked, due, answer, answered);
+        let timeline = timeline(&doc.0, today());
+        let axis = timeline.axis.clone().expect("an axis");
+        let symbol = timeline.drawn(Kind::Request).next().expect("a request").1.symbol;
+        let places = [today(), on("2026-10-10"), on("2026-10-12")].map(|date| axis.place(date));
+        places.iter().position(|place| *place == symbol)
+    };
+    assert_eq!(at("2026-10-02", "2026-10-12", Choice::InPart, "2026-10-10"), Some(0), "overdue");
+    assert_eq!(at("2026-10-02", "", Choice::Awaited, ""), Some(0));
+    assert_eq!(at("2026-10-02", "2026-11-30", Choice::InPart, "2026-10-10"), Some(1));
+    assert_eq!(at("2026-10-02", "2026-10-12", Choice::InFull, "2026-10-10"), Some(1));
+    assert_eq!(at("", "2026-10-12", Choice::NotSent, ""), Some(2));
+}
+
+#[test]
 fn in_a_finished_review_nothing_is_overdue_and_nothing_runs_on_to_today() {
     let doc = request(ONE, "2016-02-01", "2016-03-01", Choice::Awaited, "").phase(Phase::LookingBack);
     let timeline = timeline(&doc.0, today());

@@ -32,8 +32,8 @@ pub fn JudgedSymbol(
     move || view! { <Symbol judgement=Judgement::ALL[judged.get()] /> }
 }
 
-/// Returns what is drawn, on a square of 16: a tick in a disc, a half disc, a cross in a ring, a question mark in a square, a
-/// dash, a ring.
+/// Returns what is drawn, on a square of 16: a tick in a disc, a half disc, a cross in a ring, a question mark in a
+/// square, a dash, a ring.
 #[must_use]
 pub const fn outline(judgement: Judgement) -> &'static str {
     match judgement {
