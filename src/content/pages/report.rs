@@ -22,8 +22,8 @@ pub const OTHER_FORMATS: &str = "Other formats";
 /// What stands on that line.
 pub const OTHER_FORMATS_ARE: &str = "web page, text, Excel, backup file";
 /// What the check before a download does not hold up.
-pub const NOT_CHECKED: &str = "The same check is made first. It is not made for backups and archives on other pages, or for the copy you are \
-    offered when saving fails.";
+pub const NOT_CHECKED: &str = "The same check is made first. It is not made for backups and archives on other \
+    pages, or for the copy you are offered when saving fails.";
 
 /// The page.
 pub const HTML: &str = "Web page (HTML)";

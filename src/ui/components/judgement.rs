@@ -52,13 +52,9 @@ pub fn JudgementLine(
         judgements.iter().map(button).collect_view()
     };
     // What is chosen there is seen without opening it.
-    let more = move || {
-        match Judgement::ALL[chosen.get()] {
-        judgement if UNDER_MORE.contains(&judgement) => {
-            view! { <span class="chosen" data-judgement=judgement.key()><Symbol judgement />{labels::judgement(judgement)}</span> }.into_any()
-        }
+    let more = move || match Judgement::ALL[chosen.get()] {
+        judgement if UNDER_MORE.contains(&judgement) => view! { <Chosen judgement /> }.into_any(),
         _ => said::MORE.into_any(),
-    }
     };
     let clear = {
         let id = id.clone();
@@ -82,6 +78,20 @@ pub fn JudgementLine(
                 </details>
             </div>
         </fieldset>
+    }
+}
+
+/// A judgement that stands under “More” and is chosen.
+#[component]
+fn Chosen(
+    /// The judgement.
+    judgement: Judgement,
+) -> impl IntoView {
+    view! {
+        <span class="chosen" data-judgement=judgement.key()>
+            <Symbol judgement />
+            {labels::judgement(judgement)}
+        </span>
     }
 }
 
