@@ -85,7 +85,62 @@ keyed! {
     }
 }
 
+/// How much it matters what a rule asks, beside what others ask of the same question. The most important comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Importance {
+    /// Two things in the record cannot both be right.
+    Contradiction,
+    /// Something is late, was refused or went ahead: waiting makes it worse.
+    Pressing,
+    /// The checklist asks for something that the record does not say.
+    Missing,
+    /// What is written down has yet to be linked or made final.
+    Unfinished,
+    /// Our advice; the quality marker does not ask for it.
+    Advice,
+}
+
 impl Rule {
+    /// How much it matters what the rule asks.
+    #[must_use]
+    pub const fn importance(self) -> Importance {
+        match self {
+            Self::MetButPartsNot
+            | Self::EveryButSome
+            | Self::ReceivedThoughDeclined
+            | Self::AttestationContradicted
+            | Self::InputWithoutPeople => Importance::Contradiction,
+            Self::RequestOverdue
+            | Self::ActionOverdue
+            | Self::RefusalUnregistered
+            | Self::WitnessNotAgreed
+            | Self::DelayEnded => Importance::Pressing,
+            Self::AttestationWithoutRole | Self::EvidenceUnused | Self::DecisionUnrecorded => Importance::Unfinished,
+            Self::NotSecured | Self::NoMethod | Self::NoSupport => Importance::Advice,
+            Self::MetWithoutEvidence
+            | Self::NotMetWithoutNote
+            | Self::ReasonMissing
+            | Self::ConfirmAgain
+            | Self::KindOpen
+            | Self::NobodyMissed
+            | Self::RelevanceUndecided
+            | Self::NormalityAside
+            | Self::NothingOnNow
+            | Self::NoAccess
+            | Self::NeverRequested
+            | Self::RequestUnexplained
+            | Self::NonCooperationOpen
+            | Self::ReasonNotOpen
+            | Self::NotDisclosed
+            | Self::PersonDeclined
+            | Self::PurposeUnsaid
+            | Self::WitnessWithoutProcess
+            | Self::HoldNotAgreed
+            | Self::BorderWithoutLead
+            | Self::ObstacleUnanswered => Importance::Missing,
+        }
+    }
+
     /// The register in which something can be done about what the rule asks of the assessment as a whole.
     #[must_use]
     pub const fn register(self) -> Register {

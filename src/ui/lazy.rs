@@ -117,8 +117,8 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
 pub fn results(state: AppState, view: AreaView) -> Element {
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
-        Page::SecondLook => pages::second_look::second_look(state, id),
-        Page::Limitations => pages::limitations::limitations(state, id),
+        Page::SecondLook => shown(view! { <pages::second_look::SecondLookPage id /> }),
+        Page::Limitations => shown(view! { <pages::limitations::LimitationsPage id /> }),
         Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
         Page::Report => pages::report::report(state),
         _ => nothing(),

@@ -116,13 +116,14 @@ test("axe finds nothing in the registers, the coverage, the second look and the 
   }
   await secondLook(page);
   await page.getByRole("button", { name: /^Set aside/ }).first().click();
-  await expect(page.locator("#aside-reason")).toBeFocused();
+  const reason = page.getByRole("textbox", { name: "Why are you setting this aside?" });
+  await expect(reason).toBeFocused();
   await page.getByRole("button", { name: "Set it aside" }).click();
-  await expect(page.locator("#aside-reason-error")).toBeVisible();
+  await expect(page.locator("#prompts .error")).toBeVisible();
   await clean(page, "second look, setting aside without a reason");
-  await page.locator("#aside-reason").fill("Known and agreed");
+  await reason.fill("Known and agreed");
   await page.keyboard.press("Enter");
-  await expect(page.locator("#set-aside")).toContainText("Known and agreed");
+  await expect(page.locator("#prompts .entry-row", { hasText: "Known and agreed" })).toContainText("Set aside");
   await clean(page, "second look, something set aside");
   await go(page, "versions");
   await clean(page, "versions of the example");

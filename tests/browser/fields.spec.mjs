@@ -94,7 +94,7 @@ test("every control of every page asks the browser to remember nothing, and to s
     await look(path);
   }
   await page.getByRole("button", { name: /^Set aside/ }).first().click();
-  await expect(page.locator("#aside-reason")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Why are you setting this aside?" })).toBeVisible();
   await look("a prompt to set aside");
   await moveTo(page, "#/kept");
   await look("what this browser keeps");

@@ -1,8 +1,8 @@
 // The registers one by one: what each asks, how rows are added and found, what leads where, and what the matrix draws from them.
 import {
-  REGISTERS, add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, test,
+  REGISTERS, add, begin, download, downloads, expect, go, hasKeyboard, heading, judge, readHtml, saved, test,
 } from "./support/app.mjs";
-import { addRow, listed, openRow, say } from "./support/registers.mjs";
+import { addRow, listed, look, openRow, say, secondLook } from "./support/registers.mjs";
 
 /** What each register asks of a row, in the words of its page. */
 const ASKED = {
@@ -560,7 +560,33 @@ test("nobody is recorded as refusing and attested as not refusing at once withou
   await go(page, "question/7");
   await expect(page.locator("#attestation")).toContainText("but a refusal is recorded. Which is right?");
   await go(page, "second-look");
-  await expect(page.locator("#look-attestation-contradicted")).toContainText("Which is right?");
-  await expect(page.locator("#look-reason-not-open"), "that no reason was given is open").toHaveCount(0);
-  await expect(page.locator("#look-not-disclosed")).toContainText("Housing");
+  await expect(look(page, "attestation-contradicted")).toContainText("Which is right?");
+  await expect(look(page, "reason-not-open"), "that no reason was given is open").toHaveCount(0);
+  await expect(look(page, "not-disclosed")).toContainText("Housing");
+});
+
+test("prompts of one kind stand together under their question, all of them on request and on paper", async ({ page }) => {
+  await begin(page);
+  await go(page, "evidence");
+  for (let number = 1; number <= 10; number += 1) await add(page, "evidence", `Minutes ${number}`);
+  await go(page, "question/7");
+  await judge(page, "q7-reasons", "not-met");
+  await secondLook(page);
+  // In the order of the questions, and what belongs to none comes last.
+  const groups = page.locator("#prompts").getByRole("region");
+  await expect(groups).toHaveCount(2);
+  await expect(groups.first()).toHaveAccessibleName(/^Question 7: /);
+  await expect(groups.last()).toHaveAccessibleName("The review as a whole");
+  await expect(groups.last().getByRole("heading", { level: 3 })).toHaveText([/\b10\b.*\?$/]);
+  const rows = look(page, "evidence-unused").locator(".entry-row");
+  await expect(rows).toHaveCount(8);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(rows).toHaveCount(10);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(rows).toHaveCount(8);
+  await page.getByRole("button", { name: "Show 2 more" }).click();
+  await expect(rows).toHaveCount(10);
+  await hasKeyboard(rows.nth(8));
+  await rows.last().getByRole("link", { name: "Minutes 10" }).click();
+  await expect(page.locator("#evidence-title")).toHaveValue("Minutes 10");
 });
