@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::field_text::FieldText;
 use super::fields::{date_field, field};
 use super::{
-    about, columns, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms,
+    about, columns, guide, labels, marker, pages, parts, questions, refusals, registers, say, second_look, terms,
 };
 use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::command::Refusal;
+use crate::domain::coverage::standing::Standing;
 use crate::domain::coverage::{Considered, Obtained};
 use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use crate::domain::item::ItemId;
@@ -123,6 +124,7 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obtained>(registers::obtained);
     distinct::<Obtained>(registers::obtained_meaning);
     distinct::<Obtained>(registers::obtained_sign);
+    distinct::<Standing>(pages::coverage::meaning);
     for (phase, number) in [Phase::UnderWay, Phase::LookingBack].into_iter().flat_map(|it| [(it, 1), (it, 2)]) {
         let about = vec![Target::Whole; number];
         let asked: BTreeSet<String> = Rule::ALL.iter().map(|rule| second_look::asks(*rule, phase, &about)).collect();

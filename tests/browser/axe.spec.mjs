@@ -108,11 +108,14 @@ test("axe finds nothing in the registers, the coverage, the second look and the 
   await go(page, "coverage");
   for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
   await clean(page, "coverage, its signs explained");
-  for (const words of [": Sourced", ": Left aside", ": Open"]) {
+  for (const words of [/received/, /not pursued/, /nothing listed/]) {
     await go(page, "coverage");
-    await page.locator(`.matrix a[aria-label*="${words}"]`).first().click();
+    await page.locator(".matrix").getByRole("button", { name: words }).first().click();
+    await expect(page.locator("#open-cell")).toBeFocused();
+    await clean(page, `a cell in place: ${words}`);
+    await page.getByRole("link", { name: "Actions and more on this cell" }).click();
     await expect(page.getByRole("link", { name: "Back to all coverage" })).toBeVisible();
-    await clean(page, `a cell${words}`);
+    await clean(page, `a cell: ${words}`);
   }
   await secondLook(page);
   await page.getByRole("button", { name: /^Set aside/ }).first().click();

@@ -146,12 +146,29 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await chooseByTyping(page, "sources-secured-how", "Not known");
 
   await section("Coverage");
-  await follow(page, page.locator('.matrix a[aria-label="Formal records: Facts: Sourced, 1 source"]').first());
-  await expect(heading(page)).toBeFocused();
-  await section("Coverage");
-  await follow(page, page.locator('.matrix a[aria-label="Senior managers and leaders: Open"]'));
+  const cell = (name) => page.locator(".matrix").getByRole("button", { name, exact: true });
+  const facts = cell("Formal records, facts: considered, 0 of 1 received, no access");
+  await follow(page, facts);
+  await expect(page.locator("#open-cell")).toBeFocused();
+  await expect(page.locator("#open-cell")).toHaveText("Formal records, facts");
+  // What is changed in a cell shows there, and closing it gives the keyboard back.
+  await tabTo(page, page.getByRole("group", { name: "Health records" }).getByRole("combobox").last());
+  await page.keyboard.type("In full");
+  await page.keyboard.press("Escape");
+  const received = cell("Formal records, facts: considered, 1 received");
+  await expect(received).toBeFocused();
+  await expect(page.locator("#open-cell")).toHaveCount(0);
+  // The arrows lead to the cells beside and below.
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(cell("Senior managers and leaders, all: nothing listed")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#open-cell")).toHaveText("Senior managers and leaders, all");
   await chooseByTyping(page, "coverage-left-aside", "Yes");
   await type("coverage-reason", "Reviewed last year.");
+  await page.keyboard.press("Escape");
+  await expect(cell("Senior managers and leaders, all: considered, not pursued")).toBeFocused();
 
   await list("Requests");
   await type("new-requests", "Health trust");

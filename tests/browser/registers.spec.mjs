@@ -40,7 +40,7 @@ async function plan(page) {
   await addRow(page, "sources", HOUSING, { kind: "source.practitioners", involvement: "should-have-been", relevant: "undecided" });
   // The leaders as a kind are left aside, for a reason that refers to proportionality.
   await go(page, "coverage");
-  await page.getByRole("link", { name: "Senior managers and leaders: Open", exact: true }).click();
+  await page.getByRole("button", { name: "Senior managers and leaders, all: nothing listed", exact: true }).click();
   await say(page, "coverage", { "left-aside": "yes", reason: "Strategy was reviewed last year; see the proportionality statement." });
 }
 

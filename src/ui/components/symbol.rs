@@ -34,7 +34,8 @@ pub fn JudgedSymbol(
 
 /// What is drawn, on a square of 16: a tick in a disc, a half disc, a cross in a ring, a question mark in a square, a
 /// dash, a ring.
-const fn outline(judgement: Judgement) -> &'static str {
+#[must_use]
+pub const fn outline(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::Met => "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.7 4.7-4.5 5.1-2.9-2.7 1-1.1 1.8 1.7 3.5-4z",
         Judgement::Partly => "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm0 1.7v10.6A5.3 5.3 0 0 1 8 2.7Z",
