@@ -19,6 +19,14 @@ pub fn on_stored(mut act: impl FnMut(Option<String>) + 'static) {
     listen(web_sys::window().as_deref(), "storage", move |event| act(get(&event, "key").as_string()));
 }
 
+/// Calls `act` with `true` before the page is printed, and with `false` after.
+pub fn on_print(act: impl Fn(bool) + Clone + 'static) {
+    for (kind, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        let act = act.clone();
+        listen(web_sys::window().as_deref(), kind, move |_| act(is_printing));
+    }
+}
+
 /// Calls `act` whenever a key is pressed.
 pub fn on_key(act: impl FnMut(Event) + 'static) {
     listen(web_sys::window().as_deref(), "keydown", act);

@@ -4,22 +4,26 @@ use std::collections::BTreeSet;
 
 use super::field_text::FieldText;
 use super::fields::{date_field, field};
-use super::{about, columns, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms};
+use super::{
+    about, columns, guide, labels, marker, pages, parts, questions, refusals, registers, say, second_look, terms,
+};
 use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::command::Refusal;
+use crate::domain::coverage::standing::Standing;
 use crate::domain::coverage::{Considered, Obtained};
 use crate::domain::field::{DateField, Field, PartField, QuestionField, ReviewField};
 use crate::domain::item::ItemId;
 use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
-use crate::domain::register::Register;
+use crate::domain::register::{Register, cell};
 use crate::domain::review::{Asked, Phase, Vocabulary};
 use crate::domain::rule::Rule;
 use crate::domain::shape::Shape;
+use crate::domain::target::Target;
 use terms::Wording;
 
 const REFUSALS: [Refusal; 17] = [
@@ -120,8 +124,12 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obtained>(registers::obtained);
     distinct::<Obtained>(registers::obtained_meaning);
     distinct::<Obtained>(registers::obtained_sign);
-    for (phase, several) in [Phase::UnderWay, Phase::LookingBack].into_iter().flat_map(|it| [(it, false), (it, true)]) {
-        distinct::<Rule>(|rule| second_look::asks(rule, phase, several));
+    distinct::<Standing>(pages::coverage::meaning);
+    for (phase, number) in [Phase::UnderWay, Phase::LookingBack].into_iter().flat_map(|it| [(it, 1), (it, 2)]) {
+        let about = vec![Target::Whole; number];
+        let asked: BTreeSet<String> = Rule::ALL.iter().map(|rule| second_look::asks(*rule, phase, &about)).collect();
+        assert_eq!(asked.len(), Rule::ALL.len(), "{asked:?}");
+        assert!(asked.iter().all(|words| !words.trim().is_empty()));
     }
     distinct::<Question>(|question| questions::question(question).title.0);
     distinct::<Part>(|part| parts::part(part).title.0);
@@ -163,11 +171,15 @@ fn what_is_counted_has_words_for_one_and_for_several() {
 #[test]
 fn the_second_look_only_asks() {
     let all = Rule::ALL.iter().flat_map(|rule| Phase::ALL.iter().map(|phase| (*rule, *phase)));
-    for (rule, phase, several) in all.flat_map(|(rule, phase)| [(rule, phase, false), (rule, phase, true)]) {
-        let asked = second_look::asks(rule, phase, several);
-        assert!(asked.contains('?'), "{asked}");
-        assert!(!asked.contains(['{', '}']) && !asked.contains("must") && !asked.contains("should be"), "{asked}");
-        assert_eq!(second_look::question(rule, phase, several) != asked, second_look::is_our_advice(rule));
+    let kinds = SourceKind::ALL.iter().map(|kind| vec![Target::Row(Register::Coverage, cell(*kind, None))]);
+    let about: Vec<Vec<Target>> = kinds.chain([vec![], vec![Target::Whole], vec![Target::Whole; 12]]).collect();
+    for (rule, phase) in all {
+        for about in &about {
+            let asked = second_look::asks(rule, phase, about);
+            assert!(asked.contains('?'), "{asked}");
+            assert!(!asked.contains(['{', '}']) && !asked.contains("must") && !asked.contains("should be"), "{asked}");
+            assert_eq!(second_look::question(rule, phase, about) != asked, second_look::is_our_advice(rule));
+        }
     }
 }
 
@@ -264,7 +276,7 @@ fn what_is_no_term_stays_as_it_is() {
 fn the_texts_stay_lean() {
     let mut bytes: usize = wordings().iter().map(|(_, wording)| wording.0.len()).sum();
     bytes += REFUSALS.map(|refusal| refusals::refusal(refusal).len()).iter().sum::<usize>();
-    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule, Phase::UnderWay, false).len()).sum::<usize>();
+    bytes += Rule::ALL.iter().map(|rule| second_look::asks(*rule, Phase::UnderWay, &[]).len()).sum::<usize>();
     bytes += Choice::ALL.iter().map(|choice| labels::choice(*choice).len()).sum::<usize>();
     for register in Register::ALL {
         let text = registers::register(*register);

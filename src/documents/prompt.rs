@@ -1,4 +1,4 @@
-//! A prompt of the second look as the page shows it.
+//! The prompts of the second look as the page shows them: grouped by question, those of one rule together.
 
 use crate::domain::rule::Rule;
 use crate::domain::target::Target;
@@ -6,34 +6,57 @@ use crate::storage::json::Json;
 use crate::storage::path::Path;
 use crate::storage::record::{FromJson, record};
 
-/// A prompt in words.
+/// The prompts of a question, or of the review as a whole, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedGroup {
+    /// The question, or the assessment as a whole.
+    pub part_of: Target,
+    /// Its heading.
+    pub title: String,
+    /// What is asked, the most important first.
+    pub asked: Vec<Asked>,
+}
+
+/// What one rule asks within a group, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// The rule that asks.
     pub rule: Rule,
-    /// What it asks about.
-    pub about: Target,
-    /// The question.
+    /// What it asks.
     pub question: String,
-    /// What it asks about, in words.
+    /// What it asks about; there is at least one.
+    pub about: Vec<About>,
+}
+
+/// What a rule asks about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct About {
+    /// The place, the row or the whole.
+    pub target: Target,
+    /// Its name within the group.
     pub name: String,
-    /// Why it was set aside; empty while it is open.
-    pub set_aside: String,
 }
 
 record! {
-    Asked { rule, about, question, name, set_aside }
-    blank Self {
-        rule: Rule::ReasonMissing, about: Target::Whole, question: String::new(), name: String::new(),
-        set_aside: String::new(),
-    }
+    AskedGroup { part_of, title, asked }
+    blank Self { part_of: Target::Whole, title: String::new(), asked: Vec::new() }
+}
+
+record! {
+    Asked { rule, question, about }
+    blank Self { rule: Rule::ReasonMissing, question: String::new(), about: Vec::new() }
+}
+
+record! {
+    About { target, name }
+    blank Self { target: Target::Whole, name: String::new() }
 }
 
 /// Reads the prompts that the document worker wrote. Returns `None` if they are something else.
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "the form in which every answer is read")]
-pub fn read(json: Json) -> Option<Vec<Asked>> {
-    let mut all: Vec<Asked> = Vec::new();
+pub fn read(json: Json) -> Option<Vec<AskedGroup>> {
+    let mut all: Vec<AskedGroup> = Vec::new();
     all.read(&json, &Path::root("prompts")).ok()?;
     Some(all)
 }

@@ -1,33 +1,40 @@
 //! The prompts of the second look as JSON, on their way from the document worker to the page that shows them.
 
-use crate::content::second_look::question;
-use crate::documents::prompt::Asked;
+use crate::content::second_look::{WHOLE_REVIEW, question};
+use crate::documents::prompt::{About, Asked, AskedGroup};
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
+use crate::domain::second_look::grouping::{Combined, Group, grouped};
 use crate::domain::second_look::prompts;
-use crate::report::rows::target;
+use crate::domain::subject::Subject;
+use crate::domain::target::Target;
+use crate::report::rows::target_within;
+use crate::report::words::title;
 use crate::storage::json::Json;
 use crate::storage::record::ToJson;
 
-/// What the second look asks, in the order of the rules.
+/// What the second look asks, question by question, what was set aside included.
 #[must_use]
 pub fn asked(assessment: &Assessment, today: Date) -> Json {
-    let prompts = prompts(assessment, today);
-    // The page shows what is still asked by one rule under one question.
-    let open = |rule| prompts.iter().filter(|prompt| prompt.rule == rule && prompt.set_aside.is_none()).count();
-    let asked: Vec<Asked> = prompts
-        .iter()
-        .map(|prompt| Asked {
-            rule: prompt.rule,
-            about: prompt.about,
-            question: question(
-                prompt.rule,
-                assessment.review.phase,
-                prompt.set_aside.is_none() && open(prompt.rule) > 1,
-            ),
-            name: target(assessment, prompt.rule, prompt.about),
-            set_aside: prompt.set_aside.clone().unwrap_or_default(),
-        })
-        .collect();
-    asked.write()
+    let groups = grouped(assessment, prompts(assessment, today));
+    let groups: Vec<AskedGroup> = groups.into_iter().map(|group| in_words(assessment, group)).collect();
+    groups.write()
+}
+
+fn in_words(assessment: &Assessment, group: Group) -> AskedGroup {
+    let Group { question: of, combined } = group;
+    let asked = |Combined { rule, prompts }: Combined| {
+        let targets: Vec<Target> = prompts.iter().map(|prompt| prompt.about).collect();
+        let question = question(rule, assessment.review.phase, &targets);
+        let about = targets.iter().map(|target| {
+            let name = target_within(assessment, rule, *target);
+            About { target: *target, name }
+        });
+        Asked { rule, question, about: about.collect() }
+    };
+    AskedGroup {
+        part_of: of.map_or(Target::Whole, |of| Target::Place(Subject::Question(of))),
+        title: of.map_or_else(|| WHOLE_REVIEW.to_owned(), |of| title(of, assessment.vocabulary)),
+        asked: combined.into_iter().map(asked).collect(),
+    }
 }

@@ -12,6 +12,8 @@ use super::marker::{Information, SourceKind};
 use super::register::{Register, cell};
 use super::row::Row;
 
+pub mod standing;
+
 keyed! {
     /// Whether somebody considered a cell.
     pub enum Considered {
@@ -59,6 +61,10 @@ pub struct Cell {
     pub sources: usize,
     /// How many of them are deemed relevant.
     pub relevant: usize,
+    /// From how many of the relevant ones something has been received.
+    pub received: usize,
+    /// How many of the relevant ones have been received in full.
+    pub in_full: usize,
 }
 
 /// The cells of one kind: the kind as a whole, then its types of information in their order.
@@ -150,7 +156,14 @@ fn drawn(assessment: &Assessment, kind: SourceKind, information: Option<Informat
     } else {
         Considered::Open
     };
-    Cell { considered, obtained: count.obtained(), sources: count.sources, relevant: count.relevant }
+    Cell {
+        considered,
+        obtained: count.obtained(),
+        sources: count.sources,
+        relevant: count.relevant,
+        received: count.begun,
+        in_full: count.had,
+    }
 }
 
 /// Whether the cell, or its kind as a whole, is left aside; and whether it says why.
@@ -181,6 +194,11 @@ pub fn sources(
         row.choice(Column::SourceKind) == Choice::of_kind(kind)
             && information.is_none_or(|one| row.has(Column::Tells, Choice::of_information(one)))
     })
+}
+
+/// The sources of which nobody has said what kind they are: they stand in no cell.
+pub fn without_kind(assessment: &Assessment) -> impl Iterator<Item = &std::sync::Arc<Row>> {
+    assessment.rows(Register::Sources).iter().filter(|row| row.choice(Column::SourceKind) == Choice::NotSaid)
 }
 
 #[cfg(test)]
@@ -313,6 +331,14 @@ mod tests {
     }
 
     #[test]
+    fn a_cell_counts_what_was_received_of_what_is_relevant() {
+        let line =
+            drawn_from(&[IN_FULL, IN_PART, ARRANGED, UNDECIDED, (Choice::No, Choice::Arranged, Choice::InFull)], &[]);
+        let counts = |cell: &Cell| (cell.sources, cell.relevant, cell.received, cell.in_full);
+        assert_eq!((counts(&line.whole), counts(&line.cells[0])), ((5, 3, 2, 1), (5, 3, 2, 1)));
+    }
+
+    #[test]
     fn a_cell_leads_to_its_sources() {
         let mut assessment = Assessment::new(ItemId(1), String::new(), Moment::from_millis(0));
         let both: &[Choice] = &[Choice::Facts, Choice::Normality];
@@ -330,5 +356,6 @@ mod tests {
         assert_eq!(ids(SourceKind::Records, Some(Information::Normality)), [1]);
         assert_eq!(ids(SourceKind::Family, FACTS), [3]);
         assert!(ids(SourceKind::Systems, None).is_empty());
+        assert_eq!(without_kind(&assessment).map(|row| row.id.0).collect::<Vec<_>>(), [4], "it stands in no cell");
     }
 }

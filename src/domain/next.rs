@@ -68,14 +68,12 @@ pub fn overdue(assessment: &Assessment, today: Date) -> Option<Overdue> {
 }
 
 /// The open prompt of the second look that matters most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leading {
     /// The rule that asks.
     pub rule: Rule,
-    /// What it asks about.
-    pub about: Target,
-    /// Whether the rule asks about other things as well.
-    pub asks_of_several: bool,
+    /// What it asks about; at least one.
+    pub about: Vec<Target>,
     /// How many prompts are open.
     pub open: usize,
 }
@@ -87,7 +85,7 @@ pub fn leading_prompt(assessment: &Assessment, today: Date) -> Option<Leading> {
     let mut open = prompts(assessment, today);
     open.retain(|prompt| prompt.set_aside.is_none());
     let others = open.iter().filter(|prompt| prompt.rule != Rule::RequestOverdue);
-    let first = others.min_by_key(|prompt| prompt.rule.weight())?;
-    let of_its_rule = open.iter().filter(|prompt| prompt.rule == first.rule).count();
-    Some(Leading { rule: first.rule, about: first.about, asks_of_several: of_its_rule > 1, open: open.len() })
+    let rule = others.map(|prompt| prompt.rule).min_by_key(|rule| rule.importance())?;
+    let about = open.iter().filter(|prompt| prompt.rule == rule).map(|prompt| prompt.about).collect();
+    Some(Leading { rule, about, open: open.len() })
 }

@@ -85,7 +85,62 @@ keyed! {
     }
 }
 
+/// How much it matters what a rule asks, beside what others ask of the same question. The most important comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Importance {
+    /// Two things in the record cannot both be right.
+    Contradiction,
+    /// Something is late, was refused or went ahead: waiting makes it worse.
+    Pressing,
+    /// The checklist asks for something that the record does not say.
+    Missing,
+    /// What is written down has yet to be linked or made final.
+    Unfinished,
+    /// Our advice; the quality marker does not ask for it.
+    Advice,
+}
+
 impl Rule {
+    /// How much it matters what the rule asks.
+    #[must_use]
+    pub const fn importance(self) -> Importance {
+        match self {
+            Self::MetButPartsNot
+            | Self::EveryButSome
+            | Self::ReceivedThoughDeclined
+            | Self::AttestationContradicted
+            | Self::InputWithoutPeople => Importance::Contradiction,
+            Self::RequestOverdue
+            | Self::ActionOverdue
+            | Self::RefusalUnregistered
+            | Self::WitnessNotAgreed
+            | Self::DelayEnded => Importance::Pressing,
+            Self::AttestationWithoutRole | Self::EvidenceUnused | Self::DecisionUnrecorded => Importance::Unfinished,
+            Self::NotSecured | Self::NoMethod | Self::NoSupport => Importance::Advice,
+            Self::MetWithoutEvidence
+            | Self::NotMetWithoutNote
+            | Self::ReasonMissing
+            | Self::ConfirmAgain
+            | Self::KindOpen
+            | Self::NobodyMissed
+            | Self::RelevanceUndecided
+            | Self::NormalityAside
+            | Self::NothingOnNow
+            | Self::NoAccess
+            | Self::NeverRequested
+            | Self::RequestUnexplained
+            | Self::NonCooperationOpen
+            | Self::ReasonNotOpen
+            | Self::NotDisclosed
+            | Self::PersonDeclined
+            | Self::PurposeUnsaid
+            | Self::WitnessWithoutProcess
+            | Self::HoldNotAgreed
+            | Self::BorderWithoutLead
+            | Self::ObstacleUnanswered => Importance::Missing,
+        }
+    }
+
     /// The register in which something can be done about what the rule asks of the assessment as a whole.
     #[must_use]
     pub const fn register(self) -> Register {
@@ -93,44 +148,6 @@ impl Rule {
             Self::NonCooperationOpen => Register::NonCooperation,
             Self::NobodyMissed => Register::Sources,
             _ => Register::Coverage,
-        }
-    }
-
-    /// How early a prompt is shown where one stands for all, the smallest first: what contradicts itself, what concerns
-    /// people or proceedings, what may be missing altogether, what is waited for, judgements without their grounds,
-    /// then the rest and our advice.
-    #[must_use]
-    pub const fn weight(self) -> u8 {
-        match self {
-            Self::AttestationContradicted
-            | Self::MetButPartsNot
-            | Self::EveryButSome
-            | Self::InputWithoutPeople
-            | Self::ReceivedThoughDeclined => 0,
-            Self::WitnessNotAgreed | Self::WitnessWithoutProcess | Self::PurposeUnsaid | Self::PersonDeclined => 1,
-            Self::NobodyMissed
-            | Self::KindOpen
-            | Self::RefusalUnregistered
-            | Self::NonCooperationOpen
-            | Self::NormalityAside
-            | Self::NothingOnNow => 2,
-            Self::RequestOverdue
-            | Self::DelayEnded
-            | Self::NoAccess
-            | Self::NeverRequested
-            | Self::ReasonNotOpen
-            | Self::NotDisclosed
-            | Self::ActionOverdue
-            | Self::BorderWithoutLead
-            | Self::ObstacleUnanswered => 3,
-            Self::MetWithoutEvidence | Self::NotMetWithoutNote | Self::ReasonMissing | Self::ConfirmAgain => 4,
-            Self::RelevanceUndecided
-            | Self::RequestUnexplained
-            | Self::HoldNotAgreed
-            | Self::AttestationWithoutRole
-            | Self::DecisionUnrecorded
-            | Self::EvidenceUnused => 5,
-            Self::NotSecured | Self::NoMethod | Self::NoSupport => 6,
         }
     }
 }

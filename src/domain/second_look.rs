@@ -123,6 +123,7 @@ struct Looked<'a> {
     at: &'a Assessment,
 }
 
+pub mod grouping;
 mod people;
 mod sources;
 

@@ -355,8 +355,8 @@ impl Told<'_> {
             _ => (Sort::Changed, self.after),
         };
         let name = [
-            rows::target(told, change.rule, change.about).as_str(),
-            second_look::asks(change.rule, told.review.phase, false),
+            rows::target(told, change.rule, change.about),
+            second_look::asks(change.rule, told.review.phase, &[change.about]),
         ]
         .join(": ");
         let said = |reason: &Option<String>| reason.clone().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{day, title, whole_place};
+use super::words::{day, place, title, whole_place};
 use crate::content::documents::rows as say;
 use crate::content::{columns, labels, marker, registers};
 use crate::domain::assessment::Assessment;
@@ -101,6 +101,19 @@ pub fn target(assessment: &Assessment, rule: Rule, target: Target) -> String {
         Target::Row(register, id) => {
             [registers::register(register).title, &name_of(assessment, register, id)].join(": ")
         }
+    }
+}
+
+/// What a prompt of this rule is about, on a page that says already which question it belongs to. The register is named
+/// where the rule asks about several of them.
+#[must_use]
+pub fn target_within(assessment: &Assessment, rule: Rule, about: Target) -> String {
+    match about {
+        Target::Place(part) => place(part, assessment.vocabulary),
+        Target::Row(register, id) if !matches!(rule, Rule::ReasonMissing | Rule::ConfirmAgain) => {
+            name_of(assessment, register, id)
+        }
+        _ => target(assessment, rule, about),
     }
 }
 

@@ -200,7 +200,7 @@ fn asked(draft: &Draft<'_>) -> Sheet {
         let state = if prompt.set_aside.is_some() { say::SET_ASIDE } else { say::OPEN };
         vec![
             text(rows::target(assessment, prompt.rule, prompt.about)),
-            text(second_look::question(prompt.rule, assessment.review.phase, false)),
+            text(second_look::question(prompt.rule, assessment.review.phase, &[prompt.about])),
             text(state),
             text(prompt.set_aside.unwrap_or_default()),
         ]

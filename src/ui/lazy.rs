@@ -113,7 +113,7 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
     match page {
         Page::Review => pages::review::review(state, id),
         Page::Registers => pages::registers::registers(state, id),
-        Page::Register(Register::Coverage) => pages::coverage::coverage(state, id),
+        Page::Register(Register::Coverage) => shown(view! { <pages::coverage::CoveragePage id /> }),
         Page::Register(register) => pages::register::register(state, id, register),
         Page::Row(register, row) => pages::row::row(state, id, register, row),
         _ => nothing(),
@@ -121,14 +121,14 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
 }
 
 /// Draws what an assessment ends in.
-pub fn results(state: AppState, view: AreaView) -> Element {
+pub fn results(_: AppState, view: AreaView) -> Element {
     if let AreaView::Next(id) = view {
         return shown(view! { <NextThings id /> });
     }
     let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
     match page {
-        Page::SecondLook => pages::second_look::second_look(state, id),
-        Page::Limitations => pages::limitations::limitations(state, id),
+        Page::SecondLook => shown(view! { <pages::second_look::SecondLookPage id /> }),
+        Page::Limitations => shown(view! { <pages::limitations::LimitationsPage id /> }),
         Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
         Page::Report => shown(view! { <pages::report::ReportPage /> }),
         _ => nothing(),

@@ -112,21 +112,25 @@ test("axe finds nothing in the registers, the coverage, the second look and the 
   await go(page, "coverage");
   for (const closed of await page.locator("details").all()) await closed.evaluate((details) => (details.open = true));
   await clean(page, "coverage, its signs explained");
-  for (const words of [": Relevant source", ": Not pursued", ": Open"]) {
+  for (const words of [/received/, /not pursued/, /nothing listed/]) {
     await go(page, "coverage");
-    await page.locator(`.matrix a[aria-label*="${words}"]`).first().click();
+    await page.locator(".matrix").getByRole("button", { name: words }).first().click();
+    await expect(page.locator("#open-cell")).toBeFocused();
+    await clean(page, `a cell in place: ${words}`);
+    await page.getByRole("link", { name: "Actions and more on this cell" }).click();
     await expect(page.getByRole("link", { name: "Back to all coverage" })).toBeVisible();
-    await clean(page, `a cell${words}`);
+    await clean(page, `a cell: ${words}`);
   }
   await secondLook(page);
   await page.getByRole("button", { name: /^Set aside/ }).first().click();
-  await expect(page.locator("#aside-reason")).toBeFocused();
+  const reason = page.getByRole("textbox", { name: "Why are you setting this aside?" });
+  await expect(reason).toBeFocused();
   await page.getByRole("button", { name: "Set it aside" }).click();
-  await expect(page.locator("#aside-reason-error")).toBeVisible();
+  await expect(page.locator("#prompts .error")).toBeVisible();
   await clean(page, "second look, setting aside without a reason");
-  await page.locator("#aside-reason").fill("Known and agreed");
+  await reason.fill("Known and agreed");
   await page.keyboard.press("Enter");
-  await expect(page.locator("#set-aside")).toContainText("Known and agreed");
+  await expect(page.locator("#prompts .entry-row", { hasText: "Known and agreed" })).toContainText("Set aside");
   await clean(page, "second look, something set aside");
   await go(page, "versions");
   await clean(page, "versions of the example");

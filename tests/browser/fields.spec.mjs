@@ -94,8 +94,12 @@ test("every control of every page asks the browser to remember nothing, and to s
     await look(path);
   }
   await page.getByRole("button", { name: /^Set aside/ }).first().click();
-  await expect(page.locator("#aside-reason")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Why are you setting this aside?" })).toBeVisible();
   await look("a prompt to set aside");
+  await go(page, "coverage");
+  await page.locator(".matrix").getByRole("button").first().click();
+  await expect(page.locator("#open-cell")).toBeFocused();
+  await look("a cell in place");
   await moveTo(page, "#/kept");
   await look("what this browser keeps");
   await moveTo(page, "#/training/own-review");

@@ -1,6 +1,6 @@
 // The main jobs by keyboard alone.
 import { begin, download, expect, go, heading, judge, open, report, settled, test } from "./support/app.mjs";
-import { look as prompts } from "./support/registers.mjs";
+import { look as prompts, reasonFor } from "./support/registers.mjs";
 
 /**
  * Presses Tab until this element has the keyboard, which must then be visible there; Shift and Tab where it stands before what has
@@ -150,12 +150,29 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await chooseByTyping(page, "sources-secured-how", "Not known");
 
   await section("Coverage");
-  await follow(page, page.locator('.matrix a[aria-label="Formal records: Facts: Sourced, 1 source"]').first());
-  await expect(heading(page)).toBeFocused();
-  await section("Coverage");
-  await follow(page, page.locator('.matrix a[aria-label="Senior managers and leaders: Open"]'));
+  const cell = (name) => page.locator(".matrix").getByRole("button", { name, exact: true });
+  const facts = cell("Formal records, facts: considered, 0 of 1 received, no access");
+  await follow(page, facts);
+  await expect(page.locator("#open-cell")).toBeFocused();
+  await expect(page.locator("#open-cell")).toHaveText("Formal records, facts");
+  // What is changed in a cell shows there, and closing it gives the keyboard back.
+  await tabTo(page, page.getByRole("group", { name: "Health records" }).getByRole("combobox").last());
+  await page.keyboard.type("In full");
+  await page.keyboard.press("Escape");
+  const received = cell("Formal records, facts: considered, 1 received");
+  await expect(received).toBeFocused();
+  await expect(page.locator("#open-cell")).toHaveCount(0);
+  // The arrows lead to the cells beside and below.
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(cell("Senior managers and leaders, all: nothing listed")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#open-cell")).toHaveText("Senior managers and leaders, all");
   await chooseByTyping(page, "coverage-left-aside", "Yes");
   await type("coverage-reason", "Reviewed last year.");
+  await page.keyboard.press("Escape");
+  await expect(cell("Senior managers and leaders, all: considered, not pursued")).toBeFocused();
 
   await list("Requests");
   await type("new-requests", "Health trust");
@@ -201,22 +218,26 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await follow(page, held.first());
   await expect(prompts(page, "confirm-again")).toHaveCount(0);
   // The keyboard stays among the questions.
-  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  await expect(page.locator("#prompts h3:focus")).toHaveCount(1);
   const first = page.getByRole("button", { name: /^Set aside/ }).first();
+  const rule = await first.evaluate((button) => button.closest("[data-rule]").dataset.rule);
+  const [name] = (await first.getAttribute("aria-label")).split("… ").slice(1);
   await follow(page, first);
-  await expect(page.locator("#aside-reason")).toBeFocused();
+  await expect(reasonFor(page, rule)).toBeFocused();
   await tabTo(page, page.getByRole("button", { name: /^Keep it open/ }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(first).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.locator("#aside-reason")).toBeFocused();
+  await expect(reasonFor(page, rule)).toBeFocused();
   await page.keyboard.type("Agreed in the panel.");
   await page.keyboard.press("Enter");
-  await expect(page.locator("#set-aside")).toContainText("Agreed in the panel.");
-  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
-  await follow(page, page.getByRole("button", { name: /^Take it up again/ }));
-  await expect(page.locator("#set-aside")).toHaveCount(0);
-  await expect(page.locator("#prompts h2:focus")).toHaveCount(1);
+  // The keyboard stays with the prompt, which stays where it is.
+  const row = prompts(page, rule).locator(".entry-row", { hasText: "Agreed in the panel." });
+  await expect(row).toContainText("Set aside");
+  await expect(row.getByRole("button", { name: `Bring back: ${name}` })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(row).toHaveCount(0);
+  await expect(prompts(page, rule).getByRole("button", { name: `Set aside… ${name}` })).toBeFocused();
 
   await follow(page, page.getByRole("link", { name: "What follows for the report: the limitations" }));
   await expect(heading(page)).toBeFocused();

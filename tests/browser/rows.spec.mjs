@@ -1,8 +1,8 @@
 // The registers one by one: what each asks, how rows are added and found, what leads where, and what the matrix draws from them.
 import {
-  REGISTERS, add, begin, download, downloads, expect, go, heading, judge, readHtml, saved, test,
+  REGISTERS, add, begin, download, downloads, expect, go, hasKeyboard, heading, judge, readHtml, saved, test,
 } from "./support/app.mjs";
-import { addRow, listed, openRow, say } from "./support/registers.mjs";
+import { addRow, listed, look, openRow, say, secondLook } from "./support/registers.mjs";
 
 /** What each register asks of a row, in the words of its page. */
 const ASKED = {
@@ -177,66 +177,130 @@ test("a request becomes a plain text to send, and once its day has passed a remi
   expect(file).toEqual({ name: "request.txt", text: await page.locator("#letter").inputValue() });
 });
 
-/** The state of a cell in one of the two pictures, in words, without its sign. */
-const state = (page, picture, kind, column) =>
-  page.getByRole("region", { name: picture }).getByRole("row", { name: new RegExp(`^${kind}`) }).getByRole("cell").nth(column).locator("a").evaluate((link) =>
-    [...link.childNodes].filter((node) => !node.ariaHidden).map((node) => node.textContent).join(""));
+/** A cell of the matrix, by the beginning of its name. */
+const cell = (page, name) => page.locator(".matrix").getByRole("button", { name: new RegExp(`^${name}: `) });
 
-const CONSIDERED = "What has been considered";
-const OBTAINED = "What has been obtained";
+/** How cells stand, as they are read out. */
+const standings = (page, names) => Promise.all(names.map(async (name) => (await cell(page, name).getAttribute("aria-label")).slice(name.length + 2)));
 
-test("the coverage matrix: two tables with headers, states in words, and each cell leads to its sources", async ({ page }) => {
+test("the coverage matrix: one table with headers, each cell read out once, and each leads to its sources", async ({ page }) => {
   await begin(page);
   await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", tells: ["information-facts"] });
   await addRow(page, "sources", "School records", { kind: "source.records", relevant: "no", tells: ["information-rationale"] });
   await addRow(page, "sources", "A system", { kind: "source.systems", tells: ["information-normality"] });
   await go(page, "coverage");
-  await expect(page.locator("table.matrix")).toHaveCount(2);
-  for (const picture of [CONSIDERED, OBTAINED]) {
-    const table = page.getByRole("region", { name: picture }).locator("table");
-    await expect(table.locator("caption")).toHaveText(picture);
-    expect(await table.locator('thead th[scope="col"]').allTextContents()).toEqual(
-      ["Kind of source", "As a whole", "Facts", "Rationale", "Usual practice", "Organisational factors"]);
-    expect(await table.locator('tbody th[scope="row"]').allTextContents()).toEqual(OFFERED["sources-kind"]);
-    // Five cells a kind, each with words of its own beside its sign.
-    expect(await table.locator("td a").count()).toBe(30);
-    for (const words of await table.locator("td a").allTextContents()) expect(words).toMatch(/^.?[A-Z][a-z ,]+$/u);
-  }
-  // In words: as a whole, facts, rationale, normality.
-  const states = async (picture, kind) => Promise.all([0, 1, 2, 3].map((column) => state(page, picture, kind, column)));
-  expect(await states(CONSIDERED, "Formal records")).toEqual(["Relevant source", "Relevant source", "Not relevant", "Open"]);
-  expect(await states(CONSIDERED, "ICT systems")).toEqual(["Undecided", "Open", "Open", "Undecided"]);
-  expect(await states(OBTAINED, "Formal records")).toEqual(["No access yet", "No access yet", "Not sought", "Not sought"]);
-  // The words stay when colours do not: forced colours leave both in sight.
+  const table = page.getByRole("table", { name: "What was considered and what was received" });
+  await expect(page.locator("table.matrix")).toHaveCount(1);
+  const columns = ["All", "Facts", "Rationale", "Usual practice", "Organisational factors"];
+  expect(await table.locator('thead th[scope="col"]').evaluateAll((heads) => heads.map((head) => head.innerText))).toEqual(["Kind of source", ...columns]);
+  expect(await table.locator('tbody th[scope="row"]').allTextContents()).toEqual(OFFERED["sources-kind"]);
+  // Five cells a kind, each with one name: its kind, what it tells, and how it stands.
+  const names = await table.locator("td").getByRole("button").evaluateAll((cells) => cells.map((cell) => cell.ariaLabel));
+  expect(names.map((name) => name.split(": ")[0])).toEqual(
+    OFFERED["sources-kind"].flatMap((kind) => columns.map((column) => `${kind}, ${column.toLowerCase()}`)));
+  expect(await standings(page, ["Formal records, all", "Formal records, facts", "Formal records, rationale", "Formal records, usual practice"])).toEqual(
+    ["considered, 0 of 1 received, no access", "considered, 0 of 1 received, no access", "considered, 1 not relevant", "nothing listed"]);
+  expect(await standings(page, ["ICT systems and processes, all", "ICT systems and processes, facts", "ICT systems and processes, usual practice"])).toEqual(
+    ["1 not decided", "nothing listed", "1 not decided"]);
+  // The words and the symbols stay when colours do not.
   await page.emulateMedia({ forcedColors: "active" });
-  await expect(page.getByRole("link", { name: "Formal records: Facts: Relevant source, 1 source" })).toBeVisible();
+  await expect(cell(page, "Formal records, facts")).toContainText("0 of 1");
+  await expect(cell(page, "Formal records, facts").locator("svg")).toBeVisible();
   await page.emulateMedia({ forcedColors: "none" });
-  await page.getByRole("link", { name: "Formal records: Facts: Relevant source, 1 source" }).click();
-  await expect(heading(page)).toHaveText("Formal records: Facts");
+  await cell(page, "Formal records, facts").click();
+  await expect(page.locator("#open-cell")).toHaveText("Formal records, facts");
   expect(await listed(page)).toEqual(["Health records"]);
   await page.getByRole("link", { name: "Health records" }).click();
   await expect(page.locator("#sources-label")).toHaveValue("Health records");
   // Back on the cell, a source is added for what the cell stands for.
   await page.goBack();
-  await add(page, "sources", "Midwifery records");
+  await cell(page, "Formal records, facts").click();
+  await page.locator("#new-source-in-cell").fill("Midwifery records");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => listed(page)).toEqual(["Health records", "Midwifery records"]);
   await page.getByRole("link", { name: "Midwifery records" }).click();
   await expect(page.locator("#sources-kind")).toHaveValue("source.records");
   await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+  // The cell has a page of its own as well.
+  await page.goBack();
+  await cell(page, "Formal records, facts").click();
+  await page.getByRole("link", { name: "Actions and more on this cell" }).click();
+  await expect(heading(page)).toHaveText("Formal records: Facts");
+  await expect.poll(() => listed(page)).toEqual(["Health records", "Midwifery records"]);
+  await add(page, "sources", "School nursing records");
+  await page.getByRole("link", { name: "School nursing records" }).click();
+  await expect(page.locator("#sources-kind")).toHaveValue("source.records");
+  await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+});
+
+test("a cell is changed in its place: relevance, what was received, not pursued; undo takes it back", async ({ page }) => {
+  await begin(page);
+  await addRow(page, "sources", "Health records", { kind: "source.records", tells: ["information-facts"] });
+  await go(page, "coverage");
+  await cell(page, "Formal records, facts").click();
+  const source = page.getByRole("group", { name: "Health records" });
+  await source.getByRole("combobox", { name: "Deemed relevant" }).selectOption("yes");
+  await expect.poll(() => standings(page, ["Formal records, facts"])).toEqual(["considered, 0 of 1 received, no access"]);
+  const received = source.getByRole("combobox").last();
+  await received.selectOption("in-part");
+  await expect.poll(() => standings(page, ["Formal records, facts", "Formal records, all"])).toEqual(
+    ["considered, 1 received, partly", "considered, 1 received, partly"]);
+  await expect(received, "the keyboard stays").toBeFocused();
+  await page.locator("#undo").click();
+  await expect.poll(() => standings(page, ["Formal records, facts"])).toEqual(["considered, 0 of 1 received, no access"]);
+  await expect(received).toHaveValue("nothing-yet");
+  // Another cell opens in its place.
+  await cell(page, "ICT systems and processes, rationale").click();
+  await expect(page.locator("#open-cell")).toHaveText("ICT systems and processes, rationale");
+  await expect(page.locator(".cell-editor")).toHaveCount(1);
+  await say(page, "coverage", { "left-aside": "yes" });
+  await expect.poll(() => standings(page, ["ICT systems and processes, rationale"])).toEqual(["not pursued, no reason"]);
+  await say(page, "coverage", { reason: "A system does not say why." });
+  await expect.poll(() => standings(page, ["ICT systems and processes, rationale"])).toEqual(["considered, not pursued"]);
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(page.locator(".cell-editor")).toHaveCount(0);
+  await expect(cell(page, "ICT systems and processes, rationale")).toBeFocused();
+  await saved(page);
+  await page.reload();
+  await expect.poll(() => standings(page, ["ICT systems and processes, rationale"])).toEqual(["considered, not pursued"]);
+});
+
+test("a source without a kind is listed beside the matrix until one is chosen", async ({ page }) => {
+  await begin(page);
+  await go(page, "sources");
+  await add(page, "sources", "Health records");
+  await add(page, "sources", "School records");
+  await go(page, "coverage");
+  const lacking = page.getByRole("region", { name: "Sources without a kind" });
+  await expect(lacking).toContainText("2 sources are not in the table yet");
+  const kind = lacking.getByRole("group", { name: "Health records" }).getByRole("combobox", { name: "Kind of source" });
+  await kind.selectOption("source.records");
+  await expect.poll(() => standings(page, ["Formal records, all"])).toEqual(["1 not decided"]);
+  await expect(lacking).toContainText("1 source is not in the table yet");
+  // It stays listed meanwhile, so that whoever chooses with the arrow keys can go on.
+  await expect(kind).toHaveValue("source.records");
+  await kind.selectOption("source.documents");
+  await expect.poll(() => standings(page, ["Formal records, all", "Documents on services, all"])).toEqual(["nothing listed", "1 not decided"]);
+  await go(page, "sources");
+  await go(page, "coverage");
+  await expect(lacking.locator("fieldset")).toHaveCount(1);
+  await expect(lacking).toContainText("School records");
 });
 
 test("what is left aside needs a reason to count as considered", async ({ page }) => {
   await begin(page);
   await go(page, "coverage");
-  await page.getByRole("link", { name: "Senior managers and leaders: Open", exact: true }).click();
+  await cell(page, "Senior managers and leaders, all").click();
   await say(page, "coverage", { "left-aside": "yes" });
+  await go(page, "registers");
   await go(page, "coverage");
-  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Not pursued, no reason");
-  expect(await state(page, CONSIDERED, "Senior managers", 4), "the kind as a whole").toBe("Not pursued, no reason");
-  await page.getByRole("link", { name: "Senior managers and leaders: Not pursued, no reason", exact: true }).click();
+  const [all, factors] = ["Senior managers and leaders, all", "Senior managers and leaders, organisational factors"];
+  expect(await standings(page, [all, factors]), "also where the kind as a whole is not pursued").toEqual(["not pursued, no reason", "not pursued, no reason"]);
+  await cell(page, all).click();
   await say(page, "coverage", { reason: "Reviewed last year; see the proportionality statement." });
+  await go(page, "registers");
   await go(page, "coverage");
-  expect(await state(page, CONSIDERED, "Senior managers", 0)).toBe("Not pursued");
-  expect(await state(page, OBTAINED, "Senior managers", 0)).toBe("Not sought");
+  expect(await standings(page, [all])).toEqual(["considered, not pursued"]);
   await go(page, "registers");
   await expect(page.locator(".task", { hasText: "Coverage" })).toContainText("1 cell left aside");
   await go(page, "question/3");
@@ -247,18 +311,17 @@ test("what has been obtained follows access and what was had, apart from what wa
   await begin(page);
   const path = await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", tells: ["information-facts"] });
   for (const [said, expected] of [
-    [{}, "No access yet"],
-    [{ access: "refused" }, "Refused"],
-    [{ access: "arranged" }, "Awaited"],
-    [{ obtained: "in-part" }, "In part"],
-    [{ obtained: "in-full" }, "In full"],
-    [{ relevant: "no" }, "Not sought"],
+    [{}, "considered, 0 of 1 received, no access"],
+    [{ access: "refused" }, "considered, 0 of 1 received, refused"],
+    [{ access: "arranged" }, "considered, 0 of 1 received yet"],
+    [{ obtained: "in-part" }, "considered, 1 received, partly"],
+    [{ obtained: "in-full" }, "considered, 1 received"],
+    [{ relevant: "no" }, "considered, 1 not relevant"],
   ]) {
     await go(page, path);
     await say(page, "sources", said);
     await go(page, "coverage");
-    expect(await state(page, OBTAINED, "Formal records", 1)).toBe(expected);
-    expect(await state(page, CONSIDERED, "Formal records", 1)).toBe(expected === "Not sought" ? "Not relevant" : "Relevant source");
+    expect(await standings(page, ["Formal records, facts"])).toEqual([expected]);
   }
 });
 
@@ -374,7 +437,8 @@ test("links are seen from both sides", async ({ page }) => {
   await expect.poll(() => referring(page)).toEqual([["Health trust", "Requests"], ["Health trust declined", "Non-cooperation"], ["A trial", "Parallel processes"]]);
   // An action comes from a cell or an obstacle, and leads back to it.
   await go(page, "coverage");
-  await page.getByRole("link", { name: "Documents on services: Open", exact: true }).click();
+  await cell(page, "Documents on services, all").click();
+  await page.getByRole("link", { name: "Actions and more on this cell" }).click();
   await add(page, "actions", "Ask for the old procedures");
   await expect.poll(() => referring(page)).toEqual([["Ask for the old procedures", "Actions"]]);
   await page.getByRole("link", { name: "Ask for the old procedures" }).click();
@@ -560,7 +624,33 @@ test("nobody is recorded as refusing and attested as not refusing at once withou
   await go(page, "question/7");
   await expect(page.locator("#attestation")).toContainText("but a refusal is recorded. Which is right?");
   await go(page, "second-look");
-  await expect(page.locator("#look-attestation-contradicted")).toContainText("Which is right?");
-  await expect(page.locator("#look-reason-not-open"), "that no reason was given is open").toHaveCount(0);
-  await expect(page.locator("#look-not-disclosed")).toContainText("Housing");
+  await expect(look(page, "attestation-contradicted")).toContainText("Which is right?");
+  await expect(look(page, "reason-not-open"), "that no reason was given is open").toHaveCount(0);
+  await expect(look(page, "not-disclosed")).toContainText("Housing");
+});
+
+test("prompts of one kind stand together under their question, all of them on request and on paper", async ({ page }) => {
+  await begin(page);
+  await go(page, "evidence");
+  for (let number = 1; number <= 10; number += 1) await add(page, "evidence", `Minutes ${number}`);
+  await go(page, "question/7");
+  await judge(page, "q7-reasons", "not-met");
+  await secondLook(page);
+  // In the order of the questions, and what belongs to none comes last.
+  const groups = page.locator("#prompts").getByRole("region");
+  await expect(groups).toHaveCount(2);
+  await expect(groups.first()).toHaveAccessibleName(/^Question 7: /);
+  await expect(groups.last()).toHaveAccessibleName("The review as a whole");
+  await expect(groups.last().getByRole("heading", { level: 3 })).toHaveText([/\b10\b.*\?$/]);
+  const rows = look(page, "evidence-unused").locator(".entry-row");
+  await expect(rows).toHaveCount(8);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(rows).toHaveCount(10);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(rows).toHaveCount(8);
+  await page.getByRole("button", { name: "Show 2 more" }).click();
+  await expect(rows).toHaveCount(10);
+  await hasKeyboard(rows.nth(8));
+  await rows.last().getByRole("link", { name: "Minutes 10" }).click();
+  await expect(page.locator("#evidence-title")).toHaveValue("Minutes 10");
 });

@@ -71,7 +71,7 @@ fn the_request_that_is_overdue_for_longest_comes_first() {
 #[test]
 fn the_prompt_that_matters_most_stands_for_all() {
     let leading = leading_prompt(&example(), today()).expect("a prompt");
-    assert_eq!((leading.rule, leading.asks_of_several, leading.open), (Rule::PurposeUnsaid, false, 12));
+    assert_eq!((leading.rule, leading.about.len() > 1, leading.open), (Rule::PurposeUnsaid, false, 12));
 }
 
 #[test]
@@ -85,13 +85,13 @@ fn what_is_set_aside_or_said_as_overdue_is_not_said_again() {
     assert_eq!(leading_prompt(&doc.0, today()), None);
     let doc = doc.add(R::Evidence, ONE).add(R::Evidence, TWO);
     let leading = leading_prompt(&doc.0, today()).expect("a prompt");
-    assert_eq!((leading.rule, leading.asks_of_several, leading.open), (Rule::EvidenceUnused, true, 3));
+    assert_eq!((leading.rule, leading.about.len() > 1, leading.open), (Rule::EvidenceUnused, true, 3));
     let aside = |doc: Doc, id| {
         doc.act_on(Command::SetAside(Rule::EvidenceUnused, Target::Row(R::Evidence, id), "Kept for later".to_owned()))
     };
     let doc = aside(doc, ONE);
     let leading = leading_prompt(&doc.0, today()).expect("a prompt");
-    assert_eq!((leading.about, leading.asks_of_several, leading.open), (Target::Row(R::Evidence, TWO), false, 2));
+    assert_eq!((leading.about, leading.open), (vec![Target::Row(R::Evidence, TWO)], 2));
     assert_eq!(leading_prompt(&aside(doc, TWO).0, today()), None);
 }
 
@@ -99,7 +99,7 @@ fn what_is_set_aside_or_said_as_overdue_is_not_said_again() {
 fn our_advice_never_comes_before_what_the_quality_marker_asks() {
     let most = |is_advice: bool| {
         let rules = Rule::ALL.iter().filter(move |rule| is_our_advice(**rule) == is_advice);
-        rules.map(|rule| rule.weight())
+        rules.map(|rule| rule.importance())
     };
     assert!(most(false).max() < most(true).min());
 }
@@ -115,8 +115,8 @@ proptest! {
         prop_assert_eq!(leading.is_some(), open.iter().any(|prompt| prompt.rule != Rule::RequestOverdue));
         if let Some(leading) = leading {
             prop_assert_eq!(leading.open, open.len());
-            prop_assert!(open.iter().any(|prompt| (prompt.rule, prompt.about) == (leading.rule, leading.about)));
-            prop_assert!(open.iter().all(|prompt| prompt.rule.weight() >= leading.rule.weight()
+            prop_assert!(open.iter().any(|prompt| prompt.rule == leading.rule && leading.about.contains(&prompt.about)));
+            prop_assert!(open.iter().all(|prompt| prompt.rule.importance() >= leading.rule.importance()
                 || prompt.rule == Rule::RequestOverdue));
         }
         let _ = (step(&assessment), overdue(&assessment, today()));

@@ -17,7 +17,8 @@ use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::marker::{Information, Obstacle, SourceKind};
 use quality_marker::domain::register::{Register, cell, obstacle_row};
 use quality_marker::domain::review::{Asked, Phase};
-use quality_marker::domain::rule::Rule;
+use quality_marker::domain::rule::{Importance, Rule};
+use quality_marker::domain::second_look::grouping::{Group, grouped, question_of};
 use quality_marker::domain::second_look::{Prompt, prompts};
 use quality_marker::domain::subject::Subject;
 use quality_marker::domain::target::Target;
@@ -573,8 +574,127 @@ fn a_row_takes_the_prompts_set_aside_about_it_along_when_it_is_removed() {
     assert_eq!(left, [(Rule::NoMethod, Target::Row(R::Sources, TWO)), (Rule::NobodyMissed, Target::Whole)]);
 }
 
+fn groups_of(doc: &Doc) -> Vec<Group> {
+    grouped(&doc.0, prompts(&doc.0, today()))
+}
+
+/// The rules that ask within a group, each with the number of its prompts.
+type Asked = Vec<(Rule, usize)>;
+
+/// What is asked, group by group, without the single prompts.
+fn outline(groups: &[Group]) -> Vec<(Option<Question>, Asked)> {
+    let of = |group: &Group| {
+        group.combined.iter().map(|combined| (combined.rule, combined.prompts.len())).collect::<Vec<_>>()
+    };
+    groups.iter().map(|group| (group.question, of(group))).collect()
+}
+
+#[test]
+fn prompts_are_grouped_by_question_and_those_of_no_question_come_last() {
+    let doc = Doc::new()
+        .add(R::Borders, ONE)
+        .add(R::Decisions, ONE)
+        .judge(Part::AccessLead, Judgement::Met)
+        .judge(Part::GuidanceStart, Judgement::NotMet);
+    assert_eq!(
+        outline(&groups_of(&doc)),
+        [
+            (Some(Question::Discussion), vec![(Rule::DecisionUnrecorded, 1)]),
+            (Some(Question::Guidance), vec![(Rule::NotMetWithoutNote, 1)]),
+            (Some(Question::Access), vec![(Rule::MetWithoutEvidence, 1)]),
+            (None, vec![(Rule::BorderWithoutLead, 1)]),
+        ]
+    );
+}
+
+#[test]
+fn within_a_question_contradictions_come_first_and_our_advice_last() {
+    let doc = without_method().judge(Part::AccessEvery, Judgement::Met);
+    let doc = doc.at(R::Sources, TWO, C::Access, Choice::AskedFor);
+    let doc = [ONE, TWO].into_iter().fold(doc, |doc, id| doc.at(R::Sources, id, C::SourceKind, Choice::Records));
+    let groups = groups_of(&doc);
+    let access = groups.iter().find(|group| group.question == Some(Question::Access)).expect("question 4");
+    assert_eq!(
+        outline(std::slice::from_ref(access)),
+        [(Some(Question::Access), vec![(Rule::EveryButSome, 1), (Rule::MetWithoutEvidence, 1), (Rule::NotSecured, 2)])]
+    );
+    for rule in Rule::ALL {
+        let text = quality_marker::content::second_look::is_our_advice(*rule);
+        assert_eq!(rule.importance() == Importance::Advice, text, "{rule:?}");
+    }
+}
+
+#[test]
+fn setting_a_prompt_aside_moves_nothing() {
+    let doc = without_method();
+    let places = |doc: &Doc| {
+        let of = |group: Group| {
+            group.combined.into_iter().flat_map(|it| it.prompts).map(|it| (it.rule, it.about)).collect::<Vec<_>>()
+        };
+        groups_of(doc).into_iter().map(|group| (group.question, of(group))).collect::<Vec<_>>()
+    };
+    let before = places(&doc);
+    let aside = set_aside(doc, ONE, "Read by the panel.");
+    assert_eq!(places(&aside), before);
+    let kept: Vec<Prompt> =
+        groups_of(&aside).into_iter().flat_map(|it| it.combined).flat_map(|it| it.prompts).collect();
+    assert!(kept.contains(&prompt(Rule::NoMethod, Target::Row(R::Sources, ONE), Some("Read by the panel."))));
+}
+
+#[test]
+fn what_is_asked_of_people_of_actions_and_of_the_whole_belongs_to_their_question() {
+    let doc = Doc::new().add(R::Actions, ONE).add(R::Actions, TWO);
+    let doc = doc.say(R::Actions, C::Origin, vec![Subject::Part(Part::AccessLead)]);
+    let belongs = |rule, about| question_of(&doc.0, rule, about);
+    for (rule, about, question) in [
+        (Rule::NoSupport, row(R::Practitioners), Some(Question::DirectInput)),
+        (Rule::NoSupport, row(R::Family), Some(Question::Sources)),
+        (Rule::NoMethod, row(R::Sources), Some(Question::Methods)),
+        (Rule::RequestUnexplained, row(R::Requests), Some(Question::Guidance)),
+        (Rule::RefusalUnregistered, row(R::Requests), Some(Question::NonCooperation)),
+        (Rule::HoldNotAgreed, row(R::Processes), Some(Question::Access)),
+        (Rule::NobodyMissed, Target::Whole, Some(Question::Sources)),
+        (Rule::NonCooperationOpen, Target::Whole, Some(Question::NonCooperation)),
+        (Rule::ActionOverdue, row(R::Actions), Some(Question::Access)),
+        (Rule::ActionOverdue, Target::Row(R::Actions, TWO), None),
+        (Rule::EvidenceUnused, row(R::Evidence), None),
+    ] {
+        assert_eq!(belongs(rule, about), question, "{rule:?} about {about:?}");
+    }
+    for case in cases().iter().filter(|case| case.about == Target::Whole) {
+        assert!(question_of(&case.doc.0, case.rule, case.about).is_some(), "{:?}", case.rule);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_prompt_stands_in_exactly_one_group(assessment in assessment(texts::plain())) {
+        let flat = prompts(&assessment, today());
+        let groups = grouped(&assessment, flat.clone());
+        let mut questions: Vec<u8> = Vec::new();
+        let mut placed: Vec<Prompt> = Vec::new();
+        for group in &groups {
+            questions.push(group.question.map_or(u8::MAX, Question::number));
+            let order: Vec<_> = group.combined.iter().map(|it| (it.rule.importance(), it.rule)).collect();
+            prop_assert!(!order.is_empty() && order.is_sorted_by(|one, next| one < next), "{:?}", order);
+            for combined in &group.combined {
+                prop_assert!(!combined.prompts.is_empty());
+                for prompt in &combined.prompts {
+                    prop_assert_eq!(prompt.rule, combined.rule);
+                    prop_assert_eq!(question_of(&assessment, prompt.rule, prompt.about), group.question);
+                }
+                placed.extend(combined.prompts.iter().cloned());
+            }
+        }
+        prop_assert!(questions.is_sorted_by(|one, next| one < next), "{:?}", questions);
+        // Nothing is dropped, and nothing stands there twice; what is set aside included.
+        prop_assert_eq!(placed.len(), flat.len());
+        for prompt in flat {
+            prop_assert_eq!(placed.iter().filter(|other| **other == prompt).count(), 1);
+        }
+    }
 
     #[test]
     fn every_prompt_leads_somewhere_and_is_asked_once(assessment in assessment(texts::plain())) {

@@ -3,8 +3,8 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Questions that follow from what you have written. They only ask: answer them where they lead, \
-    or set them aside and say why.";
+pub const LEAD: &str = "Questions that follow from what you have written, the most important first. Follow a link to \
+    answer one, or set it aside and say why.";
 
 /// While they are looked for.
 pub const LOOKING: &str = "Looking…";
@@ -19,10 +19,15 @@ pub const TO_LIMITATIONS: &str = "What follows for the report: the limitations";
 pub const NOTHING_OPEN: &str =
     "No question is open. That alone does not make the information sufficient: this remains for people to judge.";
 
-/// The button that shows the rest.
+/// How many questions are open, and how many are set aside.
 #[must_use]
-pub fn show_more(hidden: usize) -> String {
-    ["Show ", &count(hidden, "more", "more")].concat()
+pub fn counted(open: usize, aside: usize) -> String {
+    let open = count(open, "question is open", "questions are open");
+    match aside {
+        0 => [&open, "."].concat(),
+        1 => [&open, "; 1 is set aside."].concat(),
+        many => [&open, "; ", &many.to_string(), " are set aside."].concat(),
+    }
 }
 
 /// The button that confirms something where it is read out, with the name of what it is about.
@@ -46,29 +51,29 @@ pub const KEEP_OPEN: &str = "Keep it open";
 /// The same button where it is read out.
 #[must_use]
 pub fn keep_open(name: &str) -> String {
-    ["Keep it open ", name].concat()
+    ["Keep it open: ", name].concat()
 }
 
 /// The label of the reason.
-pub const REASON: &str = "Why it is set aside";
+pub const REASON: &str = "Why are you setting this aside?";
 
 /// The button that sets it aside with its reason.
 pub const SET_IT_ASIDE: &str = "Set it aside";
 
 /// What is said then.
-pub const WAS_SET_ASIDE: &str = "Set aside, with its reason. It stands below, and in the report.";
+pub const WAS_SET_ASIDE: &str = "Set aside, with its reason.";
 
-/// The heading over what was set aside.
+/// Marks what is set aside.
 pub const ASIDE: &str = "Set aside";
 
 /// The button that asks it again.
-pub const TAKE_UP: &str = "Take it up again";
+pub const BRING_BACK: &str = "Bring back";
 
 /// The same button where it is read out.
 #[must_use]
-pub fn take_up(name: &str) -> String {
-    ["Take it up again: ", name].concat()
+pub fn bring_back(name: &str) -> String {
+    ["Bring back: ", name].concat()
 }
 
 /// What is said then.
-pub const TAKEN_UP: &str = "Taken up again.";
+pub const BROUGHT_BACK: &str = "Brought back. It is open again.";

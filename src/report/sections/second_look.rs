@@ -6,6 +6,7 @@ use crate::content::{second_look, sections};
 use crate::domain::report_plan::Section;
 use crate::domain::rule::Rule;
 use crate::domain::second_look::{Prompt, prompts};
+use crate::domain::target::Target;
 use crate::report::draft::Draft;
 use crate::report::rows;
 
@@ -23,8 +24,9 @@ pub fn write(draft: &mut Draft<'_>) {
         let same = open.chunk_by(|one, next| one.rule == next.rule);
         let lines = same.filter_map(|prompts| {
             let rule = prompts.first()?.rule;
-            let places = prompts.iter().map(|prompt| rows::target(assessment, rule, prompt.about));
-            Some(vec![question(draft, rule, prompts.len() > 1), places.collect::<Vec<_>>().join("\n")])
+            let about: Vec<Target> = prompts.iter().map(|prompt| prompt.about).collect();
+            let places = about.iter().map(|about| rows::target(assessment, rule, *about));
+            Some(vec![question(draft, rule, &about), places.collect::<Vec<_>>().join("\n")])
         });
         let lines = lines.collect();
         draft.table(say::OPEN.to_owned(), &[heads::QUESTION, heads::ABOUT], lines);
@@ -33,7 +35,7 @@ pub fn write(draft: &mut Draft<'_>) {
         // Also what is no longer asked: a reason that somebody wrote stays in sight.
         let lines = assessment.set_aside.iter().map(|aside| {
             let still = asked.iter().any(|prompt| prompt.rule == aside.rule && prompt.about == aside.about);
-            let asks = question(draft, aside.rule, false);
+            let asks = question(draft, aside.rule, &[aside.about]);
             let asks = if still { asks } else { say::no_longer_asked(&asks) };
             vec![rows::target(assessment, aside.rule, aside.about), asks, aside.reason.clone()]
         });
@@ -43,6 +45,6 @@ pub fn write(draft: &mut Draft<'_>) {
 }
 
 /// The question of a rule, marked where it is our advice.
-fn question(draft: &Draft<'_>, rule: Rule, several: bool) -> String {
-    second_look::question(rule, draft.assessment.review.phase, several)
+fn question(draft: &Draft<'_>, rule: Rule, about: &[Target]) -> String {
+    second_look::question(rule, draft.assessment.review.phase, about)
 }

@@ -78,10 +78,10 @@ fn LeadingPrompt(
     /// The prompt.
     prompt: Leading,
 ) -> impl IntoView {
-    let Leading { rule, about, asks_of_several, open } = prompt;
+    let Leading { rule, about, open } = prompt;
     let (question, name) = AppState::expect().read(|it| {
-        let question = second_look::question(rule, it.review.phase, asks_of_several);
-        (question, (!asks_of_several).then(|| target(it, rule, about)))
+        let name = if let [only] = about.as_slice() { Some(target(it, rule, *only)) } else { None };
+        (second_look::question(rule, it.review.phase, &about), name)
     });
     view! {
         <li id="next-prompt">

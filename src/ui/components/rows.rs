@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::link::link_to;
 use super::plain::{SECOND, button, paragraph, quoted};
 use super::words::places_in;
-use crate::browser::page;
+use crate::browser::{events, page};
 use crate::content::components::rows as say;
 use crate::content::labels;
 use crate::domain::checklist::Question;
@@ -25,12 +25,23 @@ use crate::ui::state::AppState;
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
 pub const AT_ONCE: usize = 40;
 
+thread_local! {
+    /// Whether the page is being printed.
+    static IS_PRINTING: ArcRwSignal<bool> = {
+        let is_printing = ArcRwSignal::new(false);
+        let told = is_printing.clone();
+        events::on_print(move |is_so| told.set(is_so));
+        is_printing
+    };
+}
+
 /// How many rows are drawn at once here, of which `most` were asked for. All of them where nothing can be pressed, the
-/// way to the rest included; follows whether that is so.
+/// way to the rest included, and on paper; follows whether that is so.
 #[must_use]
 pub fn at_once(state: AppState, most: RwSignal<usize>) -> usize {
     state.tab_lock.track();
-    if state.is_read_only() { usize::MAX } else { most.get() }
+    let is_printing = IS_PRINTING.with(ArcRwSignal::get);
+    if is_printing || state.is_read_only() { usize::MAX } else { most.get() }
 }
 
 /// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which

@@ -11,82 +11,103 @@ use crate::domain::item::ItemId;
 use crate::domain::limitations::{gone_from, new_in};
 use crate::route::{Page, Route};
 use crate::storage::json::Json;
+use crate::ui::address;
 use crate::ui::components::link::link;
-use crate::ui::components::notice::{refusals, trouble};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::notice::{anew, refusals, trouble};
+use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
 use crate::ui::components::text_field::text_field;
 use crate::ui::document_worker::Answer;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::shown;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn limitations(state: AppState, id: ItemId) -> Element {
+#[component]
+pub fn LimitationsPage(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
     let draft: Answer<String> = Answer::new();
     let asked = draft.clone();
     let ask = move || {
         asked.ask(state, Kind::Limitations, "", |json| if let Json::Text(text) = json { Some(text) } else { None });
     };
     ask();
-    let again = ask.clone();
-    let shown = draft.clone();
     let outcome = move || {
-        shown.with(|draft| match draft {
-            None => el("p").class("hint").attr("role", "status").text(said::DRAFTING),
-            Some(Err(why)) => {
-                let again = again.clone();
-                trouble(
-                    said::NOT_DRAFTED,
-                    vec![
-                        paragraph(why),
-                        el("p").child(button(MAIN, ways::TRY_AGAIN, move |_| again()).id("draft-again")),
-                    ],
-                )
-            }
-            Some(Ok(draft)) => compared(state, draft),
+        draft.with(|draft| {
+            Some(match draft {
+                None => view! { <p class="hint" role="status" translate="no">{said::DRAFTING}</p> }.into_any(),
+                Some(Err(why)) => {
+                    let again = ask.clone();
+                    let ways = view! { <p>{button(MAIN, ways::TRY_AGAIN, move |_| again()).id("draft-again")}</p> };
+                    trouble(said::NOT_DRAFTED, vec![paragraph(why), shown(ways)]).view()
+                }
+                Some(Ok(draft)) => view! { <Draft draft=draft.clone() /> }.into_any(),
+            })
         })
     };
-    group([
-        heading(titles::LIMITATIONS),
-        lead(said::LEAD),
-        refusals(state),
-        text_field(state, Field::Limitations),
-        el("section").class("card").child(title(said::DRAFT)).live(outcome),
-        el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK)),
-    ])
+    view! {
+        {heading(titles::LIMITATIONS)}
+        <p class="lead">{said::LEAD}</p>
+        {refusals(state)}
+        {text_field(state, Field::Limitations)}
+        <section class="card" aria-labelledby="draft">
+            <h2 id="draft">{said::DRAFT}</h2>
+            {anew(outcome)}
+        </section>
+        <p>{link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK)}</p>
+    }
 }
 
 /// The draft, with what is new in it since the last one was taken over.
-fn compared(state: AppState, draft: &str) -> Element {
-    let draft = draft.to_owned();
+#[component]
+fn Draft(
+    /// The draft as it would be now.
+    draft: String,
+) -> impl IntoView {
+    let state = AppState::expect();
     let taken = state.memo(|it| (it.limitations_draft.clone(), it.limitations.trim().is_empty()));
-    live(move || {
+    anew(move || {
         let (last, blank) = taken.get();
         let written = state.read(|it| it.limitations.clone());
         let new: Vec<&str> = new_in(&written, &last, &draft).collect();
         let paragraphs = draft.split("\n\n").map(|text| {
-            let tag = (!last.is_empty() && new.contains(&text)).then(|| el("strong").class("tag").text(said::NEW));
-            el("p").maybe(tag).text(" ").child(quoted(text))
+            let tag =
+                (!last.is_empty() && new.contains(&text)).then(|| view! { <strong class="tag">{said::NEW}</strong> });
+            view! { <li>{tag} " " <bdi>{text.to_owned()}</bdi></li> }
         });
-        let gone: Vec<Element> = gone_from(&last, &draft).map(|text| el("li").child(quoted(text))).collect();
-        let gone = (!gone.is_empty()).then(|| nothing().child(hint(said::GONE)).child(el("ul").children(gone)));
+        let paragraphs = paragraphs.collect_view();
+        let gone: Vec<String> = gone_from(&last, &draft).map(str::to_owned).collect();
+        let gone = (!gone.is_empty()).then(|| {
+            let gone = gone.into_iter().map(|text| view! { <li><bdi>{text}</bdi></li> }).collect_view();
+            view! {
+                <p class="hint">{said::GONE}</p>
+                <ul>{gone}</ul>
+            }
+        });
         let words = match (blank, new.len()) {
-            (true, _) => said::TAKE_OVER.to_owned(),
-            (false, 0) => String::new(),
-            (false, new) => said::add_new(new),
+            (true, _) => Some(said::TAKE_OVER.to_owned()),
+            (false, 0) => None,
+            (false, new) => Some(said::add_new(new)),
         };
-        let way = if words.is_empty() {
-            hint(said::NOTHING_NEW)
-        } else {
+        let way = words.map(|words| {
             let draft = draft.clone();
+            let field = address::of_text(Field::Limitations);
             let take = move |_| {
-                if state.act("limitations", Command::TakeDraft(draft.clone())) {
+                if state.act(&field, Command::TakeDraft(draft.clone())) {
                     state.reread();
-                    page::focus_when_drawn("limitations".to_owned());
+                    page::focus_when_drawn(field.clone());
                     state.say(said::TAKEN_OVER.to_owned(), false);
                 }
             };
-            el("p").child(button(SECOND, words, take).id("take-draft"))
-        };
-        nothing().children(paragraphs.collect()).maybe(gone).child(way)
+            view! { <p>{button(SECOND, words, take).id("take-draft")}</p> }
+        });
+        let nothing_new = way.is_none().then(|| view! { <p class="hint">{said::NOTHING_NEW}</p> });
+        Some(view! {
+            <ul class="drafted">{paragraphs}</ul>
+            {gone}
+            {way}
+            {nothing_new}
+        })
     })
 }

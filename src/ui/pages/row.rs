@@ -26,6 +26,7 @@ use crate::storage::json::Json;
 use crate::ui::address;
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::cell_source::add_to_cell;
 use crate::ui::components::column_field::{as_written, column_field};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::guidance::referenced;
@@ -155,19 +156,8 @@ fn sources_of(state: AppState, shown: &Shown) -> Element {
         places: Vec::new(),
         place_label: String::new(),
     };
-    let add = move |heading: String, _| {
-        let field = address::of_new(Register::Sources);
-        let said = (Column::SourceKind, Value::Choice(Choice::of_kind(kind)));
-        let added = state.act(&field, Command::Add(Register::Sources, heading, Some(said)));
-        if let (true, Some(information)) = (added, information) {
-            let new = state.read(|it| it.rows(Register::Sources).iter().last().map(|row| row.id));
-            let tells = Value::Choices(vec![Choice::of_information(information)]);
-            if let Some(new) = new {
-                state.act(&field, Command::Set(Register::Sources, new, Column::Tells, tells));
-            }
-        }
-        added
-    };
+    let add =
+        move |heading: String, _| add_to_cell(state, &address::of_new(Register::Sources), (kind, information), heading);
     group([
         title(text.title),
         live(list),

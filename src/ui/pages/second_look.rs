@@ -1,213 +1,373 @@
-//! The second look: what follows from what was written, asked in one place. It only asks.
+//! The second look: what follows from what was written, asked question by question. It only asks.
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::focus;
+use crate::content::components::rows::MORE;
 use crate::content::pages::{second_look as said, titles, ways};
-use crate::documents::prompt::{self, Asked};
+use crate::documents::prompt::{self, About, Asked, AskedGroup};
 use crate::documents::question::Kind;
 use crate::domain::command::Command;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::rule::Rule;
+use crate::domain::set_aside::SetAside;
 use crate::domain::target::Target;
 use crate::route::{Page, Route};
-use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::{link, link_to};
-use crate::ui::components::notice::{refusals, trouble};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, hint, lead, paragraph, quoted, title};
+use crate::ui::components::link::link;
+use crate::ui::components::notice::{anew, refusals, trouble};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, paragraph};
+use crate::ui::components::rows::{at_once, more};
 use crate::ui::components::target::way_to;
 use crate::ui::document_worker::Answer;
-use crate::ui::element::{Element, el, group, live, nothing};
+use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// How many prompts of one rule are drawn before somebody asks for all of them.
 const AT_ONCE: usize = 8;
 
-/// The id of the line for the reason why a prompt is set aside.
-const ASIDE: &str = "aside-reason";
-
-/// What the person has opened on the page.
-#[derive(Clone, Default)]
-struct Opened {
-    /// The prompt that is being set aside.
-    aside: Option<(Rule, Target)>,
-    /// The rules of which all prompts are shown.
-    all: Vec<Rule>,
-    /// The rule of which a prompt was just answered: the button is gone, and the keyboard goes to what is left there.
-    answered: Option<Rule>,
+/// How far looking has come.
+#[derive(Clone, PartialEq, Eq)]
+enum Looking {
+    /// No answer has come yet.
+    Begun,
+    /// There is no answer, for this reason.
+    Failed(String),
+    /// The prompts are here.
+    Done,
 }
 
-/// The id of the heading over the prompts of a rule.
-fn heading_of(rule: Rule) -> String {
-    ["look-", rule.key(), "-heading"].concat()
-}
-
-/// Notes that a prompt was answered, and says so.
-fn answered(state: AppState, opened: RwSignal<Opened>, rule: Rule, words: &str) {
-    opened.update_untracked(|opened| {
-        opened.aside = None;
-        opened.answered = Some(rule);
-    });
-    state.say(words.to_owned(), false);
-}
-
-/// Once the list is drawn anew, moves the keyboard to the prompts of the rule that was answered, or to the first ones.
-fn keep_the_keyboard(opened: RwSignal<Opened>, open: &[Asked]) {
-    let Some(rule) = opened.update_untracked(|opened| opened.answered.take()) else { return };
-    let left = open.iter().find(|it| it.rule == rule).or(open.first());
-    match left {
-        Some(left) => page::focus_when_drawn(heading_of(left.rule)),
-        None => page::focus_heading(),
-    }
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// The assessment.
+    id: ItemId,
+    /// The prompts as they were answered last.
+    groups: Memo<Vec<AskedGroup>>,
+    /// What is said to those who do not see the page. What was done can be seen in its place.
+    told: RwSignal<&'static str>,
+    /// The rule, and its group, of which a prompt was just answered: its button goes, and the keyboard with it.
+    answered: RwSignal<Option<(Target, Rule)>>,
 }
 
 /// The page.
-pub fn second_look(state: AppState, id: ItemId) -> Element {
-    let answer: Answer<Vec<Asked>> = Answer::new();
-    let (asking, busy, shown) = (answer.clone(), answer.clone(), answer);
+#[component]
+pub fn SecondLookPage(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let answer: Answer<Vec<AskedGroup>> = Answer::new();
+    let (asking, again, busy, latest, looked) =
+        (answer.clone(), answer.clone(), answer.clone(), answer.clone(), answer);
     // Asked again whenever the assessment changes: nobody types in it on this page.
-    let ask = move || {
+    Effect::new(move |_| {
         state.history.track();
         asking.ask(state, Kind::SecondLook, "", prompt::read);
-        nothing()
-    };
-    let opened: RwSignal<Opened> = RwSignal::new(Opened::default());
-    let list = move || {
-        shown.with(|prompts| match prompts {
-            None => el("p").class("hint").attr("role", "status").text(said::LOOKING),
-            Some(Ok(prompts)) => drawn(state, id, prompts, opened),
-            Some(Err(why)) => {
-                let again = shown.clone();
-                let again = move |_| again.ask(state, Kind::SecondLook, "", prompt::read);
-                let ways = el("p").child(button(MAIN, ways::TRY_AGAIN, again).id("look-again"));
-                trouble(said::NOT_LOOKED, vec![paragraph(why), ways])
-            }
-        })
-    };
-    group([
-        heading(titles::SECOND_LOOK),
-        lead(said::LEAD),
-        refusals(state),
-        live(ask),
-        el("div").id("prompts").live_attr("aria-busy", move || busy.is_awaited().then(|| "true".to_owned())).live(list),
-        el("p").child(link(Route::In(id, Page::Limitations), said::TO_LIMITATIONS)),
-    ])
-}
-
-fn drawn(state: AppState, id: ItemId, prompts: &[Asked], opened: RwSignal<Opened>) -> Element {
-    let (open, aside): (Vec<Asked>, Vec<Asked>) = prompts.iter().cloned().partition(|it| it.set_aside.is_empty());
-    keep_the_keyboard(opened, &open);
-    let mut cards = Vec::new();
-    // Prompts of one rule stand together.
-    let mut rest = open.as_slice();
-    while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|it| it.rule == first.rule).count();
-        let (these, others) = rest.split_at(same);
-        rest = others;
-        cards.push(card(state, id, these.to_vec(), opened));
-    }
-    if cards.is_empty() {
-        cards.push(paragraph(said::NOTHING_OPEN));
-    }
-    nothing().children(cards).maybe((!aside.is_empty()).then(|| set_aside(state, id, aside, opened)))
-}
-
-/// The prompts of one rule; there is at least one.
-fn card(state: AppState, id: ItemId, these: Vec<Asked>, opened: RwSignal<Opened>) -> Element {
-    let Some(first) = these.first() else { return nothing() };
-    let (rule, question) = (first.rule, first.question.clone());
-    let rows = move || {
-        let all = opened.with(|opened| opened.all.contains(&rule));
-        state.tab_lock.track();
-        let shown = if all || state.is_read_only() { these.len() } else { AT_ONCE };
-        let rows = these.iter().take(shown).map(|asked| prompt(state, id, asked, opened)).collect();
-        let hidden = these.len().saturating_sub(shown);
-        let watched = opened;
-        let more = (hidden > 0).then(|| {
-            let show = move |_| {
-                watched.update(|opened| opened.all.push(rule));
-                page::focus_when_drawn(heading_of(rule));
-            };
-            button(QUIET, said::show_more(hidden), show)
-        });
-        nothing().child(el("ul").class("rows").children(rows)).maybe(more)
-    };
-    el("section")
-        .class("card")
-        .id(["look-", rule.key()].concat())
-        .child(title(question).id(heading_of(rule)).attr("tabindex", "-1"))
-        .live(rows)
-}
-
-fn prompt(state: AppState, id: ItemId, asked: &Asked, opened: RwSignal<Opened>) -> Element {
-    let (rule, about, name) = (asked.rule, asked.about, &asked.name);
-    let link = link_to(way_to(id, rule, about)).child(quoted(name));
-    let confirmed = opened;
-    let confirm = (rule == Rule::ConfirmAgain).then(|| {
-        button(SECOND, ways::STILL_HOLDS, move |_| {
-            if state.act("confirm", Command::Confirm(about)) {
-                answered(state, confirmed, rule, ways::CONFIRMED);
-            }
-        })
-        .attr("aria-label", said::still_holds(name))
     });
-    let open = opened;
-    let is_asked = opened.with_untracked(|opened| opened.aside == Some((rule, about)));
-    let ask = move |_| {
-        open.update(|opened| opened.aside = if is_asked { None } else { Some((rule, about)) });
-        page::focus_when_drawn(if is_asked { button_of(rule, about) } else { ASIDE.to_owned() });
-    };
-    let (words, read_out) =
-        if is_asked { (said::KEEP_OPEN, said::keep_open(name)) } else { (said::SET_ASIDE, said::set_aside(name)) };
-    let ask = button(QUIET, words, ask)
-        .id(button_of(rule, about))
-        .attr("aria-label", read_out)
-        .attr("aria-expanded", if is_asked { "true" } else { "false" });
-    let ways = el("div").class("buttons").maybe(confirm).child(ask);
-    let form = is_asked.then(|| reason_form(state, rule, about, opened));
-    el("li").class("entry-row").child(el("div").class("entry-name").child(link)).child(ways).maybe(form)
-}
-
-/// The id of the button that sets a prompt aside.
-fn button_of(rule: Rule, about: Target) -> String {
-    ["aside", rule.key(), &about.key()].join("-")
-}
-
-fn reason_form(state: AppState, rule: Rule, about: Target, opened: RwSignal<Opened>) -> Element {
-    let form = AddForm {
-        words: Words::label(ASIDE, said::REASON),
-        button: said::SET_IT_ASIDE,
-        look: MAIN,
-        places: Vec::new(),
-        place_label: String::new(),
-    };
-    add_form(state, form, move |reason, _| {
-        let done = state.act(ASIDE, Command::SetAside(rule, about, reason));
-        if done {
-            answered(state, opened, rule, said::WAS_SET_ASIDE);
-        }
-        done
-    })
-}
-
-fn set_aside(state: AppState, id: ItemId, prompts: Vec<Asked>, opened: RwSignal<Opened>) -> Element {
-    let rows = prompts
-        .into_iter()
-        .map(|asked| {
-            let Asked { rule, about, question, name, set_aside } = asked;
-            let take_up = move |_| {
-                if state.act(ASIDE, Command::TakeUp(rule, about)) {
-                    answered(state, opened, rule, said::TAKEN_UP);
-                }
-            };
-            el("li")
-                .child(hint(question))
-                .child(link_to(way_to(id, rule, about)).child(quoted(&name)))
-                .child(el("p").child(quoted(set_aside)))
-                .child(button(QUIET, said::TAKE_UP, take_up).attr("aria-label", said::take_up(&name)))
+    let groups = Memo::new(move |_| {
+        latest.with(|latest| if let Some(Ok(groups)) = latest { groups.clone() } else { Vec::new() })
+    });
+    let looking = Memo::new(move |_| {
+        looked.with(|latest| match latest {
+            None => Looking::Begun,
+            Some(Err(why)) => Looking::Failed(why.clone()),
+            Some(Ok(_)) => Looking::Done,
         })
-        .collect();
-    el("section").class("card").id("set-aside").child(title(said::ASIDE)).child(el("ul").class("rows").children(rows))
+    });
+    let shown = Shown { id, groups, told: RwSignal::new(""), answered: RwSignal::new(None) };
+    keep_the_keyboard(shown);
+    let outcome = move || {
+        Some(match looking.get() {
+            Looking::Begun => view! { <p class="hint" role="status" translate="no">{said::LOOKING}</p> }.into_any(),
+            Looking::Failed(why) => {
+                let again = again.clone();
+                let ask = move |_| again.ask(state, Kind::SecondLook, "", prompt::read);
+                let ways = view! { <p>{button(MAIN, ways::TRY_AGAIN, ask).id("look-again")}</p> };
+                trouble(said::NOT_LOOKED, vec![paragraph(why), self::shown(ways)]).view()
+            }
+            Looking::Done => view! { <Groups shown /> }.into_any(),
+        })
+    };
+    view! {
+        {heading(titles::SECOND_LOOK)}
+        <p class="lead">{said::LEAD}</p>
+        {refusals(state)}
+        <div class="unseen" role="status" translate="no">
+            {anew(move || Some(view! { <p>{shown.told.get()}</p> }))}
+        </div>
+        <div id="prompts" aria-busy=move || busy.is_awaited().then_some("true")>
+            {anew(outcome)}
+        </div>
+        <p>{link(Route::In(id, Page::Limitations), said::TO_LIMITATIONS)}</p>
+    }
+}
+
+/// Once a prompt that was answered is gone, moves the keyboard to what its rule still asks, or to what is asked first.
+fn keep_the_keyboard(shown: Shown) {
+    Effect::new(move |_| {
+        let Some(to) = shown.groups.with(|groups| {
+            let (part_of, rule) = shown.answered.try_update_untracked(Option::take).flatten()?;
+            let is_asked = |group: &&AskedGroup| group.asked.iter().any(|asked| asked.rule == rule);
+            let group = groups.iter().filter(|group| group.part_of == part_of).find(is_asked);
+            let first = groups.first().and_then(|group| Some((group.part_of, group.asked.first()?.rule)));
+            group.map(|group| (group.part_of, rule)).or(first)
+        }) else {
+            return;
+        };
+        focus::if_nowhere(heading_of(to.0, to.1));
+    });
+}
+
+/// The id of the heading over what a rule asks within a group.
+fn heading_of(part_of: Target, rule: Rule) -> String {
+    ["look", &part_of.key(), rule.key()].join("-")
+}
+
+/// The id of something about a prompt.
+fn id_of(what: &str, rule: Rule, about: Target) -> String {
+    [what, rule.key(), &about.key()].join("-")
+}
+
+/// Why a prompt is set aside, or `None` while it is open.
+fn reason_in(all: &[SetAside], rule: Rule, about: Target) -> Option<&str> {
+    all.iter().find(|known| known.rule == rule && known.about == about).map(|known| known.reason.as_str())
+}
+
+/// All prompts.
+#[component]
+fn Groups(
+    /// What the parts of the page share.
+    shown: Shown,
+) -> impl IntoView {
+    let aside = AppState::expect().memo(|it| it.set_aside.clone());
+    let counts = Memo::new(move |_| {
+        shown.groups.with(|groups| {
+            let asked = groups.iter().flat_map(|group| &group.asked);
+            let all = asked.flat_map(|asked| asked.about.iter().map(|about| (asked.rule, about.target)));
+            aside.with(|aside| {
+                all.fold((0, 0), |(open, set_aside), (rule, about)| {
+                    if reason_in(aside, rule, about).is_some() { (open, set_aside + 1) } else { (open + 1, set_aside) }
+                })
+            })
+        })
+    });
+    let counted = move || {
+        let (open, aside) = counts.get();
+        if open + aside > 0 { said::counted(open, aside) } else { String::new() }
+    };
+    let nothing_open = move || (counts.get().0 == 0).then(|| view! { <p>{said::NOTHING_OPEN}</p> });
+    view! {
+        {nothing_open}
+        <p class="hint" id="prompts-counted" translate="no">{counted}</p>
+        <For
+            each=move || shown.groups.get()
+            key=|group| (group.part_of, group.title.clone())
+            children=move |group| {
+                let AskedGroup { part_of, title, .. } = group;
+                view! { <GroupCard shown part_of title /> }
+            }
+        />
+    }
+}
+
+/// The prompts of a question, or of the review as a whole.
+#[component]
+fn GroupCard(
+    /// What the parts of the page share.
+    shown: Shown,
+    /// The question, or the whole.
+    part_of: Target,
+    /// Its heading.
+    title: String,
+) -> impl IntoView {
+    let asked = Memo::new(move |_| {
+        shown.groups.with(|groups| {
+            let group = groups.iter().find(|group| group.part_of == part_of);
+            group.map(|group| group.asked.clone()).unwrap_or_default()
+        })
+    });
+    let id = ["look-", &part_of.key()].concat();
+    let labelled_by = id.clone();
+    let heading = match part_of {
+        Target::Place(place) => link(Route::In(shown.id, Page::Question(place.question())), title).view(),
+        Target::Whole | Target::Row(..) => title.into_any(),
+    };
+    view! {
+        <section class="card look-at" aria-labelledby=labelled_by>
+            <h2 id=id>{heading}</h2>
+            <For
+                each=move || asked.get()
+                key=|asked| asked.rule
+                children=move |one| view! { <AskedByRule shown part_of rule=one.rule asked /> }
+            />
+        </section>
+    }
+}
+
+/// What a rule asks within a group, and about what.
+#[component]
+fn AskedByRule(
+    /// What the parts of the page share.
+    shown: Shown,
+    /// The group.
+    part_of: Target,
+    /// The rule.
+    rule: Rule,
+    /// What is asked in the group.
+    asked: Memo<Vec<Asked>>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let of_rule = move |all: &[Asked]| all.iter().find(|asked| asked.rule == rule).cloned();
+    let question = Memo::new(move |_| asked.with(|all| of_rule(all)).map(|it| it.question).unwrap_or_default());
+    let about = Memo::new(move |_| asked.with(|all| of_rule(all)).map(|it| it.about).unwrap_or_default());
+    let most = RwSignal::new(AT_ONCE);
+    let rest = move || {
+        let number = at_once(state, most);
+        about.with(|about| {
+            let next = about.get(number)?;
+            more(about.len() - number, MORE, &id_of("asked", rule, next.target), most).map(Element::view)
+        })
+    };
+    let each = move || about.get().into_iter().take(at_once(state, most));
+    let row = move |about: About| view! { <PromptRow shown part_of rule about /> };
+    view! {
+        <div class="look" data-rule=rule.key()>
+            <h3 id=heading_of(part_of, rule) tabindex="-1" translate="no">{move || question.get()}</h3>
+            <ul class="rows">
+                <For each key=Clone::clone children=row />
+            </ul>
+            {rest}
+        </div>
+    }
+}
+
+/// One prompt: what it asks about, and a way to set it aside. Set aside, it stays where it is, with its reason.
+#[component]
+fn PromptRow(
+    /// What the parts of the page share.
+    shown: Shown,
+    /// The group.
+    part_of: Target,
+    /// The rule.
+    rule: Rule,
+    /// What it asks about.
+    about: About,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let About { target, name } = about;
+    let reason = state.memo(move |it| reason_in(&it.set_aside, rule, target).map(str::to_owned));
+    let is_asking = RwSignal::new(false);
+    let field = id_of("aside-reason", rule, target);
+    let button_id = id_of("aside", rule, target);
+    let press = {
+        let field = field.clone();
+        move |_| {
+            if reason.with_untracked(Option::is_some) {
+                if state.act(&field, Command::TakeUp(rule, target)) {
+                    shown.told.set(said::BROUGHT_BACK);
+                }
+            } else if is_asking.get_untracked() {
+                is_asking.set(false);
+            } else {
+                is_asking.set(true);
+                focus::soon(field.clone());
+            }
+        }
+    };
+    let is_open = move || reason.with(Option::is_none);
+    let words = move || match (is_open(), is_asking.get()) {
+        (false, _) => said::BRING_BACK,
+        (true, false) => said::SET_ASIDE,
+        (true, true) => said::KEEP_OPEN,
+    };
+    let read_out = {
+        let name = name.clone();
+        move || match (is_open(), is_asking.get()) {
+            (false, _) => said::bring_back(&name),
+            (true, false) => said::set_aside(&name),
+            (true, true) => said::keep_open(&name),
+        }
+    };
+    let is_expanded = move || is_open().then(|| if is_asking.get() { "true" } else { "false" });
+    let confirm = {
+        let name = name.clone();
+        move || {
+            (rule == Rule::ConfirmAgain && is_open())
+                .then(|| confirm_button(state, shown, part_of, target, &name).view())
+        }
+    };
+    let aside = move || {
+        let reason = reason.get()?;
+        Some(view! {
+            <p>
+                <strong class="tag aside">{said::ASIDE}</strong>
+                " "
+                <bdi>{reason}</bdi>
+            </p>
+        })
+    };
+    let form = {
+        let button_id = button_id.clone();
+        move || {
+            (is_asking.get() && is_open()).then(|| {
+                let form = AddForm {
+                    words: Words::label(&field, said::REASON),
+                    button: said::SET_IT_ASIDE,
+                    look: MAIN,
+                    places: Vec::new(),
+                    place_label: String::new(),
+                };
+                let (field, button_id) = (field.clone(), button_id.clone());
+                let add: Add = Box::new(move |reason, _| {
+                    let is_done = state.act(&field, Command::SetAside(rule, target, reason));
+                    if is_done {
+                        is_asking.set(false);
+                        shown.told.set(said::WAS_SET_ASIDE);
+                        focus::soon(button_id.clone());
+                    }
+                    is_done
+                });
+                view! { <AddLine form add /> }
+            })
+        }
+    };
+    let described_by = heading_of(part_of, rule);
+    view! {
+        <li class="entry-row" id=id_of("asked", rule, target) tabindex="-1">
+            <div class="entry-name">
+                <a href=way_to(shown.id, rule, target).to_hash()><bdi>{name}</bdi></a>
+                {aside}
+            </div>
+            <div class="buttons">
+                {confirm}
+                <button
+                    type="button"
+                    class=QUIET
+                    id=button_id
+                    aria-label=read_out
+                    aria-describedby=described_by
+                    aria-expanded=is_expanded
+                    translate="no"
+                    on:click=press
+                >
+                    {words}
+                </button>
+            </div>
+            {form}
+        </li>
+    }
+}
+
+/// The button that confirms that something still holds after the commission changed.
+fn confirm_button(state: AppState, shown: Shown, part_of: Target, about: Target, name: &str) -> Element {
+    let confirm = move |_| {
+        if state.act("confirm", Command::Confirm(about)) {
+            shown.answered.set(Some((part_of, Rule::ConfirmAgain)));
+            shown.told.set(ways::CONFIRMED);
+        }
+    };
+    button(SECOND, ways::STILL_HOLDS, confirm).attr("aria-label", said::still_holds(name))
 }

@@ -53,8 +53,14 @@ export async function addRow(page, register, name, said = {}) {
 /** The names of the rows that are listed. */
 export const listed = (page) => page.locator(".rows a").allTextContents();
 
-/** The prompts of one rule on the page of the second look. */
-export const look = (page, rule) => page.locator(`#look-${rule}`);
+/** The prompts of one rule on the page of the second look. They may stand under several questions. */
+export const look = (page, rule) => page.locator(`#prompts [data-rule="${rule}"]`);
+
+/** The field for the reason why a prompt of a rule is set aside. */
+export const reasonFor = (page, rule) => look(page, rule).getByRole("textbox", { name: "Why are you setting this aside?" });
+
+/** What a rule asks about, set aside or not, by its name. */
+export const prompt = (page, rule, name) => look(page, rule).getByRole("listitem").filter({ hasText: name });
 
 /** Goes to the second look, and waits until it is there. */
 export async function secondLook(page) {
@@ -66,9 +72,16 @@ export async function secondLook(page) {
 
 /** Sets a prompt aside for a reason. */
 export async function setAside(page, rule, name, reason) {
-  await look(page, rule).getByRole("button", { name: `Set aside… ${name}` }).click();
-  await hasKeyboard(page.locator("#aside-reason"));
-  await page.locator("#aside-reason").fill(reason);
-  await page.getByRole("button", { name: "Set it aside" }).click();
-  await expect(page.locator("#set-aside")).toContainText(reason);
+  const toggle = prompt(page, rule, name).getByRole("button").last();
+  await expect(toggle).toHaveAccessibleName(`Set aside… ${name}`);
+  await toggle.click();
+  await hasKeyboard(reasonFor(page, rule));
+  await reasonFor(page, rule).fill(reason);
+  const before = await page.evaluate(() => scrollY);
+  await look(page, rule).getByRole("button", { name: "Set it aside" }).click();
+  // It stays where it is, with its reason, and the keyboard with it; the page does not move.
+  await expect(prompt(page, rule, name)).toContainText(`Set aside ${reason}`);
+  const back = look(page, rule).getByRole("button", { name: `Bring back: ${name}`, exact: true });
+  await hasKeyboard(back);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 }
