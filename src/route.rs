@@ -46,6 +46,8 @@ pub enum Page {
     Review,
     /// One question.
     Question(Question),
+    /// All parts on one page, one line each.
+    QuickPass,
     /// All registers.
     Registers,
     /// One register; of the coverage of sources, the matrix.
@@ -125,6 +127,7 @@ impl Page {
             None => Self::Overview,
             Some("review") => Self::Review,
             Some("question") => Self::Question(question(steps.next()?)?),
+            Some("quick") => Self::QuickPass,
             Some("registers") => Self::Registers,
             Some("second-look") => Self::SecondLook,
             Some("limitations") => Self::Limitations,
@@ -146,6 +149,7 @@ impl Page {
             Self::Overview => return,
             Self::Review => ("review", None),
             Self::Question(question) => ("question", Some(question.number().to_string())),
+            Self::QuickPass => ("quick", None),
             Self::Registers => ("registers", None),
             Self::Register(register) => (register.key(), None),
             Self::Row(register, id) => (register.key(), Some(id.to_text())),
@@ -180,6 +184,7 @@ mod tests {
         let mut pages = vec![
             Page::Overview,
             Page::Review,
+            Page::QuickPass,
             Page::Registers,
             Page::SecondLook,
             Page::Limitations,
@@ -219,6 +224,7 @@ mod tests {
             "#/a/00abcdef01234567/question/8",
             "#/a/00abcdef01234567/question/1/2",
             "#/a/00abcdef01234567/elsewhere",
+            "#/a/00abcdef01234567/quick/1",
             "#/guide/more",
             "#/training/case",
             "#/training/case/0",

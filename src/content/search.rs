@@ -50,6 +50,8 @@ pub const FINISH: &str = "Finish and wipe";
 pub const OVERVIEW: &str = "Overview";
 /// The review.
 pub const REVIEW: &str = "The review and its commission";
+/// All parts on one page.
+pub const QUICK_PASS: &str = "Quick pass: all parts on one page";
 /// The registers.
 pub const REGISTERS: &str = "Records";
 /// The second look.

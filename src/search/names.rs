@@ -115,6 +115,7 @@ fn pages_of(it: &Assessment, all: &mut Vec<Name>) {
     for question in Question::ALL {
         all.push(page(&title(*question, vocabulary), Page::Question(*question)).also(question.key()));
     }
+    all.push(page(words::QUICK_PASS, Page::QuickPass));
     all.push(page(words::REGISTERS, Page::Registers));
     all.extend(Register::ALL.iter().map(|register| page(text(*register).title, Page::Register(*register))));
     all.extend([

@@ -12,7 +12,8 @@ use crate::ui::panel::Panel;
 pub enum Area {
     /// What people need for their first answer: the overview and the questions. It comes before all else.
     Assessment,
-    /// The review, the registers, their rows, the coverage of sources, and what is folded away on a question.
+    /// The review, the registers, their rows, the coverage of sources, the quick pass, and what is folded away on a
+    /// question.
     Registers,
     /// What an assessment ends in: second look, limitations, report, versions.
     Results,
@@ -65,7 +66,9 @@ impl Area {
             Route::Training(_) => Some(Self::Training),
             Route::In(_, page) => match page {
                 Page::Overview | Page::Question(_) => Some(Self::Assessment),
-                Page::Review | Page::Registers | Page::Register(_) | Page::Row(..) => Some(Self::Registers),
+                Page::Review | Page::QuickPass | Page::Registers | Page::Register(_) | Page::Row(..) => {
+                    Some(Self::Registers)
+                }
                 Page::SecondLook | Page::Limitations | Page::Versions | Page::Report => Some(Self::Results),
                 Page::Guide => Some(Self::Help),
             },

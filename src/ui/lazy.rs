@@ -97,7 +97,7 @@ fn draw_assessment(_: AppState, view: AreaView) -> Element {
     }
 }
 
-/// Draws the registers.
+/// Draws the registers, and the quick pass.
 pub fn registers(state: AppState, view: AreaView) -> Element {
     let (id, page) = match view {
         AreaView::Page(Route::In(id, page)) => (id, page),
@@ -112,6 +112,7 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
     };
     match page {
         Page::Review => pages::review::review(state, id),
+        Page::QuickPass => shown(view! { <pages::quick_pass::QuickPassPage id /> }),
         Page::Registers => pages::registers::registers(state, id),
         Page::Register(Register::Coverage) => shown(view! { <pages::coverage::CoveragePage id /> }),
         Page::Register(register) => pages::register::register(state, id, register),

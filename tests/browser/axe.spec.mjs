@@ -57,7 +57,7 @@ test("axe finds nothing on any page", async ({ page }) => {
   }
   await page.goto("./#/");
   await openExample(page);
-  for (const path of ["", "review", "guide", "report", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
+  for (const path of ["", "review", "quick", "guide", "report", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) {
     await go(page, path);
     if (path === "") await expect(page.locator("#timeline-heading")).toBeVisible();
     await clean(page, `example ${path}`);

@@ -214,7 +214,7 @@ for (const { name, words, width, colorScheme = "light", forcedColors = "none" } 
     }
     await moveTo(page, "#/");
     await openExample(page);
-    for (const path of ["", "review", "question/1", "question/7", "registers", "second-look", "limitations", "report", "versions", ...REGISTERS]) {
+    for (const path of ["", "review", "quick", "question/1", "question/7", "registers", "second-look", "limitations", "report", "versions", ...REGISTERS]) {
       await go(page, path);
       await look(path, ["question/7", "coverage"].includes(path));
     }

@@ -68,7 +68,7 @@ test("every control of every page asks the browser to remember nothing, and to s
   }
   await moveTo(page, "#/");
   await openExample(page);
-  for (const path of ["", "review", "registers", "second-look", "limitations", "report", "versions", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`), ...REGISTERS]) {
+  for (const path of ["", "review", "quick", "registers", "second-look", "limitations", "report", "versions", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`), ...REGISTERS]) {
     await go(page, path);
     await unfold();
     await look(`example ${path}`);

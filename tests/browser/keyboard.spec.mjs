@@ -1,32 +1,7 @@
 // The main jobs by keyboard alone.
 import { begin, download, expect, go, heading, judge, open, report, settled, test } from "./support/app.mjs";
+import { follow, tabTo } from "./support/keyboard.mjs";
 import { look as prompts, reasonFor } from "./support/registers.mjs";
-
-/**
- * Presses Tab until this element has the keyboard, which must then be visible there; Shift and Tab where it stands before what has
- * it now. (Past its last element a page hands the keyboard to the browser's own bars, from where a Firefox without a window does not
- * come back as one with a window does.)
- */
-async function tabTo(page, locator, key) {
-  key ??= await locator.evaluate((element) => {
-    const before = element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
-    return before && document.activeElement !== document.body ? "Shift+Tab" : "Tab";
-  });
-  for (let presses = 0; presses < 250; presses += 1) {
-    if (await locator.evaluate((element) => element === document.activeElement).catch(() => false)) {
-      const outline = await locator.evaluate((element) => getComputedStyle(element).outlineStyle);
-      expect(outline, `a visible focus at ${locator}`).not.toBe("none");
-      return;
-    }
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not reach ${locator}`);
-}
-
-async function follow(page, locator) {
-  await tabTo(page, locator);
-  await page.keyboard.press("Enter");
-}
 
 test("the main job by keyboard alone", { tag: "@firefox" }, async ({ page }) => {
   test.slow();

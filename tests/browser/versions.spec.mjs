@@ -116,7 +116,7 @@ test("a version opens read-only: no field takes anything, and nothing is written
   await expect(page.locator("#frozen-version")).toContainText("A frozen version: For the board in March");
   await expect(page.locator("#frozen-version")).toContainText("Agreed by the panel’s chair.");
   await expect(page.locator("#undo")).toHaveCount(0);
-  for (const path of ["", "review", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`), "registers", "sources", "coverage", "second-look", "limitations"]) {
+  for (const path of ["", "review", "quick", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`), "registers", "sources", "coverage", "second-look", "limitations"]) {
     await go(page, path);
     await expect(page.locator("#frozen-version")).toBeVisible();
     const open = await page.locator("#main").evaluate((main) =>

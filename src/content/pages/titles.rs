@@ -32,6 +32,8 @@ pub const UNOPENED: &str = "Assessment not found";
 pub const OVERVIEW: &str = "Overview";
 /// The review.
 pub const REVIEW: &str = "The review and its commission";
+/// All parts on one page.
+pub const QUICK_PASS: &str = "Quick pass";
 /// The registers.
 pub const REGISTERS: &str = "Records";
 /// The second look.

@@ -12,6 +12,7 @@ pub mod lost;
 pub mod open_file;
 pub mod overview;
 pub mod question;
+pub mod quick_pass;
 pub mod register;
 pub mod registers;
 pub mod report;

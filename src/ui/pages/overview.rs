@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::browser::timer;
-use crate::content::pages::overview as said;
+use crate::content::pages::{overview as said, titles};
 use crate::content::parts;
 use crate::domain::assessment::Assessment;
 use crate::domain::checklist::{Part, Question};
@@ -43,6 +43,7 @@ pub fn OverviewPage(
         <div class="work overview">
             <h1 tabindex="-1"><bdi translate="no">{name}</bdi></h1>
             <p class="lead" id="progress" translate="no">{move || line.get()}</p>
+            <p><a href=Route::In(id, Page::QuickPass).to_hash()>{titles::QUICK_PASS}</a></p>
             <div class="dashboard">
                 <section class="card" id="next" aria-labelledby="next-heading">
                     <h2 id="next-heading">{said::NEXT}</h2>

@@ -47,6 +47,7 @@ pub fn title(state: AppState) -> String {
                 Page::Overview => titles::OVERVIEW.to_owned(),
                 Page::Review => titles::REVIEW.to_owned(),
                 Page::Question(question) => words::title(question, vocabulary),
+                Page::QuickPass => titles::QUICK_PASS.to_owned(),
                 Page::Registers => titles::REGISTERS.to_owned(),
                 Page::Register(register) => registers_text::register(register).title.to_owned(),
                 Page::Row(register, _) => sentence(registers_text::register(register).one),
