@@ -104,6 +104,25 @@ pub const fn register(register: Register) -> RegisterText {
     }
 }
 
+/// An example of what belongs in a register.
+#[must_use]
+pub const fn example(register: Register) -> &'static str {
+    match register {
+        Register::Sources => "Health visiting records, two years",
+        Register::Coverage => "Senior managers and leaders: not pursued, as strategy was reviewed last year",
+        Register::Requests => "Community health trust: records of every contact, by 1 April",
+        Register::NonCooperation => "Housing provider: did not reply to two e-mails, no reason given",
+        Register::Decisions => "Two years in depth, the years before in outline",
+        Register::Practitioners => "Health visitor, first area: interview on 3 September",
+        Register::Family => "Grandmother: conversation at home, with a friend beside her",
+        Register::Processes => "Criminal trial: police messages cannot be used until it ends",
+        Register::Borders => "First and second area: one review, led by the first",
+        Register::Obstacles => "Staff who have moved on: we arranged video calls",
+        Register::Evidence => "Minutes of the panel, 2 March: the level of detail was agreed",
+        Register::Actions => "Chase the police for the messages, by 20 November",
+    }
+}
+
 /// A state of the first picture.
 #[must_use]
 pub const fn considered(state: Considered) -> &'static str {

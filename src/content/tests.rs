@@ -118,6 +118,7 @@ fn closed_sets_have_distinct_words() {
     distinct::<Register>(|register| registers::register(register).title);
     distinct::<Register>(|register| registers::register(register).one);
     distinct::<Register>(|register| registers::register(register).lead);
+    distinct::<Register>(registers::example);
     distinct::<Considered>(registers::considered);
     distinct::<Considered>(registers::considered_meaning);
     distinct::<Considered>(registers::considered_sign);

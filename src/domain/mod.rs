@@ -36,6 +36,7 @@ pub mod non_cooperation;
 pub mod paragraphs;
 pub mod private_name;
 pub mod progress;
+pub mod records_in_use;
 pub mod register;
 pub mod report_plan;
 pub mod review;

@@ -113,7 +113,7 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
     match page {
         Page::Review => pages::review::review(state, id),
         Page::QuickPass => shown(view! { <pages::quick_pass::QuickPassPage id /> }),
-        Page::Registers => pages::registers::registers(state, id),
+        Page::Registers => shown(view! { <pages::registers::RegistersPage id /> }),
         Page::Register(Register::Coverage) => shown(view! { <pages::coverage::CoveragePage id /> }),
         Page::Register(register) => pages::register::register(state, id, register),
         Page::Row(register, row) => pages::row::row(state, id, register, row),

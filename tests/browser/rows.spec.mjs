@@ -419,6 +419,36 @@ test("a register of more than forty rows shows the rest when somebody asks for i
   await expect(page.getByRole("link", { name: "Source 41" })).toBeFocused();
 });
 
+/** The registers that are listed under a heading of their page, in order. */
+const under = (page, heading) => page.locator(`h2:text-is("${heading}") ~ ul`).first().locator(".task a")
+  .evaluateAll((links) => links.map((link) => link.getAttribute("href").split("/").at(-1)));
+
+const FIRST_DAY = ["requests", "sources", "practitioners", "family", "evidence", "actions"];
+
+test("on the first day few registers are in use; the others come when they apply", async ({ page }) => {
+  await begin(page);
+  await go(page, "registers");
+  expect(await under(page, "In use")).toEqual([...FIRST_DAY, "coverage"]);
+  expect(await under(page, "Add…")).toEqual(["processes", "borders", "non-cooperation", "decisions", "obstacles"]);
+  await expect(page.locator(".task", { hasText: "For example: " })).toHaveCount(REGISTERS.length);
+  // The page of the review asks once, and leads to where the answer stands.
+  await go(page, "review");
+  const asked = page.locator(".task", { hasText: "Is there a criminal case, an inquest or another review?" });
+  await asked.getByRole("link", { name: "Yes: add it to parallel processes" }).click();
+  await expect(heading(page)).toHaveText("Parallel processes");
+  await expect(page.locator("#main")).toContainText("For example: Criminal trial");
+  await add(page, "processes", "A trial");
+  await go(page, "review");
+  await expect(asked.getByRole("link")).toHaveText(/^1 listed/);
+  // A refusal on record brings the register for it.
+  await addRow(page, "requests", "Housing", { answer: "refused" });
+  await go(page, "registers");
+  expect(await under(page, "In use")).toEqual([...FIRST_DAY, "processes", "non-cooperation", "coverage"]);
+  expect(await under(page, "Add…")).toEqual(["borders", "decisions", "obstacles"]);
+  for (const _ of [1, 2]) await page.locator("#undo").click();
+  await expect.poll(() => under(page, "In use")).toEqual([...FIRST_DAY, "processes", "coverage"]);
+});
+
 /** What stands under "Referred to by" on the row that is open, with the registers. */
 const referring = (page) => page.locator("h2:has-text('Referred to by') + .rows > li").evaluateAll((rows) =>
   rows.map((row) => [row.querySelector("a").textContent, row.querySelector(".hint:last-child").textContent]));

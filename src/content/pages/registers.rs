@@ -6,6 +6,21 @@ use crate::content::language::count;
 pub const LEAD: &str =
     "The work of gathering information, so that a judgement rests on something. Use those that help your review.";
 
+/// The heading over the registers in use.
+pub const IN_USE: &str = "In use";
+
+/// The heading over the registers that can be added.
+pub const ADD: &str = "Add…";
+
+/// What is said under it.
+pub const ADD_WHEN: &str = "Add one of these when you need it. It moves up as soon as you list something.";
+
+/// An example of what belongs in a register.
+#[must_use]
+pub fn for_example(example: &str) -> String {
+    ["For example: ", example].concat()
+}
+
 /// What is said of the coverage matrix.
 #[must_use]
 pub fn left_aside(cells: usize) -> String {

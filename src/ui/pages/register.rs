@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::content::components::rows::MORE as MORE_WORD;
 use crate::content::pages::register as said;
+use crate::content::pages::registers::for_example;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
@@ -46,7 +47,10 @@ pub fn register(state: AppState, id: ItemId, register: Register) -> Element {
         }
         _ => None,
     };
-    group([heading(text.title), lead(text.lead), refusals(state), list(state, id, register)]).maybe(added).maybe(beside)
+    let example = hint(for_example(registers::example(register)));
+    group([heading(text.title), lead(text.lead), example, refusals(state), list(state, id, register)])
+        .maybe(added)
+        .maybe(beside)
 }
 
 fn list(state: AppState, id: ItemId, register: Register) -> Element {

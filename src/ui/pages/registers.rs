@@ -4,24 +4,78 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::content::pages::{registers as said, titles};
-use crate::content::registers::register as text;
+use crate::content::registers::{example, register as text};
 use crate::domain::column::Column;
 use crate::domain::date::Date;
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::records_in_use;
 use crate::domain::register::Register;
 use crate::domain::rows::{Registers, Rows};
 use crate::route::{Page, Route};
 use crate::ui::components::link::link;
 use crate::ui::components::plain::{heading, hint, lead};
-use crate::ui::element::{Element, el, group};
+use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
 
-/// The page.
-pub fn registers(state: AppState, id: ItemId) -> Element {
+/// The page: the registers in use, then those that can be added.
+#[component]
+pub fn RegistersPage(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
     let all = state.memo(|it| it.registers.clone());
-    let list = tasks(id, all, |_| true, |register| Some(text(register).lead));
-    group([heading(titles::REGISTERS), lead(said::LEAD), list])
+    let in_use = state.memo(|it| {
+        let mut in_use = records_in_use::in_use(it);
+        in_use.push(Register::Coverage);
+        in_use
+    });
+    let to_add = state.memo(records_in_use::to_add);
+    let lines = move |registers: Vec<Register>| {
+        registers.into_iter().map(|register| view! { <RegisterLine id register all /> }).collect_view()
+    };
+    let added = move || {
+        let to_add = to_add.get();
+        (!to_add.is_empty()).then(|| {
+            view! {
+                <h2>{said::ADD}</h2>
+                <p>{said::ADD_WHEN}</p>
+                <ul class="tasks">{lines(to_add)}</ul>
+            }
+        })
+    };
+    view! {
+        {heading(titles::REGISTERS)}
+        {lead(said::LEAD)}
+        <h2>{said::IN_USE}</h2>
+        <ul class="tasks">{move || lines(in_use.get())}</ul>
+        {added}
+    }
+}
+
+/// A register: what belongs there, an example, and what stands in it.
+#[component]
+fn RegisterLine(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+    /// All registers.
+    all: Memo<Registers>,
+) -> impl IntoView {
+    let today = clock::today();
+    let state = move || all.with(|all| state(all.of(register), register, today));
+    view! {
+        <li class="task">
+            <div>
+                <a href=Route::In(id, Page::Register(register)).to_hash()>{text(register).title}</a>
+                <p class="hint">{text(register).lead}</p>
+                <p class="hint">{said::for_example(example(register))}</p>
+            </div>
+            <span class="state" translate="no">{state}</span>
+        </li>
+    }
 }
 
 /// Registers as a list of tasks, each with its state and what it is for.

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::content::labels;
+use crate::content::pages::registers::listed;
 use crate::content::pages::{review as said, titles};
+use crate::content::{labels, registers};
 use crate::domain::checklist::Question;
 use crate::domain::command::Command;
 use crate::domain::field::{DateField, Field, ReviewField};
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
+use crate::domain::records_in_use::ASKED_ABOUT;
+use crate::domain::register::Register;
 use crate::domain::review::{Asked, Phase, Vocabulary};
 use crate::report::words;
 use crate::route::{Page, Route};
@@ -19,7 +22,7 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::refusals;
 use crate::ui::components::plain::{heading, lead, paragraph, title};
 use crate::ui::components::text_field::text_field;
-use crate::ui::element::{Element, el, group, text};
+use crate::ui::element::{Element, el, group, shown, text};
 use crate::ui::state::AppState;
 
 /// The page.
@@ -61,9 +64,49 @@ pub fn review(state: AppState, id: ItemId) -> Element {
             .class("card")
             .child(paragraph(said::WHEN_IT_CHANGES))
             .child(el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK))),
+        shown(view! { <AlsoAsked id /> }),
         section(said::WORDS, vec![vocabulary(state)]),
         next_question(state, id),
     ])
+}
+
+/// What not every review has: each answer stands in a register of its own, which is in use from then on.
+#[component]
+fn AlsoAsked(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let questions = ASKED_ABOUT.map(|register| view! { <AskedRegister id register /> }).collect_view();
+    view! {
+        <section>
+            <h2>{said::ALSO}</h2>
+            <ul class="tasks">{questions}</ul>
+        </section>
+    }
+}
+
+/// The question whether a register applies, and the way to it.
+#[component]
+fn AskedRegister(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
+    let many = AppState::expect().memo(move |it| it.rows(register).len());
+    let words = move || match many.get() {
+        0 => said::YES.to_owned(),
+        many => listed(many, 0),
+    };
+    view! {
+        <li class="task">
+            <span>{said::asks(register)}</span>
+            <a href=Route::In(id, Page::Register(register)).to_hash()>
+                <span translate="no">{words}</span>
+                <span class="unseen">{said::to_register(registers::register(register).title)}</span>
+            </a>
+        </li>
+    }
 }
 
 fn next_question(state: AppState, id: ItemId) -> Element {
@@ -72,6 +115,7 @@ fn next_question(state: AppState, id: ItemId) -> Element {
     el("nav").class("neighbours").attr("aria-label", said::NEXT).child(
         el("p")
             .child(el("span").class("hint").text(said::NEXT))
+            .text(" ")
             .child(link(Route::In(id, Page::Question(first)), words)),
     )
 }
