@@ -36,6 +36,8 @@ pub mod non_cooperation;
 pub mod paragraphs;
 pub mod private_name;
 pub mod progress;
+pub mod record_fields;
+pub mod record_place;
 pub mod records_in_use;
 pub mod register;
 pub mod report_plan;

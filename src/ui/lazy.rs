@@ -23,7 +23,7 @@ use crate::ui::components::whole::Whole;
 use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
-use crate::ui::{caught, display_preferences, drops, frame, frozen, keys, note, pages, palette};
+use crate::ui::{arrival, caught, display_preferences, drops, frame, frozen, keys, note, pages, palette};
 
 /// Returns what goes on behind every page. Named by the split point in `src/main.rs` alone.
 #[must_use]
@@ -38,6 +38,7 @@ pub fn services() -> Services {
         key: keys::press,
         begin: |state| {
             palette::begin(state);
+            arrival::begin();
             drops::begin();
             display_preferences::follow();
             paper::begin();
@@ -116,7 +117,7 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
         Page::Registers => shown(view! { <pages::registers::RegistersPage id /> }),
         Page::Register(Register::Coverage) => shown(view! { <pages::coverage::CoveragePage id /> }),
         Page::Register(register) => pages::register::register(state, id, register),
-        Page::Row(register, row) => pages::row::row(state, id, register, row),
+        Page::Row(register, row) => shown(view! { <pages::row::RowPage id register row /> }),
         _ => nothing(),
     }
 }

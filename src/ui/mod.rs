@@ -7,6 +7,7 @@
 pub mod address;
 pub mod app;
 pub mod area;
+pub mod arrival;
 pub mod autosave;
 pub mod backup;
 pub mod caught;

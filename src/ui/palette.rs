@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::sync::Arc;
 
 use web_sys::{Event, MouseEvent};
@@ -25,18 +25,13 @@ use crate::ui::element::{Seen, el};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
-use crate::ui::{address, backup, keys, note};
+use crate::ui::{address, arrival, backup, keys, note};
 
 const DIALOG: &str = "palette";
 const LINE: &str = "palette-line";
 const LIST: &str = "palette-list";
 
-thread_local! {
-    /// Where the keyboard goes when the page has come that was chosen.
-    static AIM: RefCell<Option<String>> = const { RefCell::new(None) };
-}
-
-/// Follows the address: what lay over the page before goes, and the keyboard comes to what was found.
+/// Follows the address: what lay over the page before goes.
 pub fn begin(state: AppState) {
     if state.panel.get_untracked() == Panel::Saving {
         state.panel.set(Panel::None);
@@ -45,9 +40,6 @@ pub fn begin(state: AppState) {
     events::on_address(move |_| {
         state.panel.set(Panel::None);
         note::hide();
-        if let Some(id) = AIM.take() {
-            page::focus_when_drawn(id);
-        }
     });
 }
 
@@ -281,8 +273,7 @@ fn reach(state: AppState, goal: Goal) {
                     None => page::focus_heading(),
                 }
             } else {
-                AIM.set(aim);
-                page::go(&hash);
+                arrival::go(&hash, aim);
             }
         }
         Goal::Act(Action::Undo) => state.undo(),

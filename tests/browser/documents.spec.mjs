@@ -264,7 +264,7 @@ test("without people and locators no form holds any of them, its name included",
   await page.locator("#review-reference").fill("ZKANARIE-REF");
   await go(page, "requests");
   await page.getByRole("link", { name: "The health visiting service" }).click();
-  await expect(heading(page)).toHaveText("A request");
+  await expect(heading(page)).toHaveText("The health visiting service");
   await page.locator("main").getByRole("textbox").first().fill("Zkanarie agency");
   await saved(page);
   await go(page, "report");

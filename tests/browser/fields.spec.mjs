@@ -297,15 +297,15 @@ test("half a letter that never gets its other half takes nothing along", async (
   await holds(page, (it) => it.answers.q1.parts["q1.what"].note, "Pasted \ufffd from elsewhere, and more");
 });
 
-/** A request that is open, with its first day. */
+/** A piece of evidence that is open, with its day, which is often known only roughly. */
 async function openDay(page) {
   await begin(page);
-  await addRow(page, "requests", "A trust");
+  await addRow(page, "evidence", "Minutes");
   const day = page.locator('#app main input[type="date"]').first();
   const id = await day.getAttribute("id");
   const how = page.locator(`[id="${id}-how"]`);
-  const column = id.replace("requests-", "").replaceAll("-", "_");
-  const is = (text) => expect.poll(async () => row("requests")(await body(page))[column] ?? "").toBe(text);
+  const column = id.replace("evidence-", "").replaceAll("-", "_");
+  const is = (text) => expect.poll(async () => row("evidence")(await body(page))[column] ?? "").toBe(text);
   return { day, how, is };
 }
 
@@ -338,6 +338,7 @@ test("a day shows what is stored: about, taken back, and another day", { tag: "@
 
 test("a day shows what is stored: not known, then a day, then none", { tag: "@firefox" }, async ({ page }) => {
   const { day, how, is } = await openDay(page);
+  await page.getByRole("button", { name: "Approximate or not known? Dated" }).click();
   await how.selectOption("unknown");
   await is("not known");
   await day.fill(DAY);

@@ -278,7 +278,7 @@ test("a line that was typed and not added is there after a look at another page"
   await expect(page.locator("#new-actions")).toHaveValue("");
 });
 
-test("what was removed is said, and undo brings it back with its links", async ({ page }) => {
+test("what was deleted is said, and undo brings it back with its links", async ({ page }) => {
   await begin(page);
   await go(page, "question/2");
   await add(page, "evidence", "The letter to all members", "q2.why");
@@ -286,7 +286,7 @@ test("what was removed is said, and undo brings it back with its links", async (
   await page.locator("#remove").click();
   await page.locator("#remove-now").click();
   await expect(heading(page)).toHaveText("Evidence");
-  await expect(page.locator("#said")).toContainText("“The letter to all members” was removed");
+  await expect(page.locator("#said")).toContainText("“The letter to all members” was deleted");
   await page.locator("#undo").click();
   await expect(page.locator("#said")).toContainText("undone");
   await expect(page.getByRole("link", { name: "The letter to all members" })).toBeVisible();

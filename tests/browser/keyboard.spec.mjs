@@ -119,9 +119,12 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await expect(heading(page)).toBeFocused();
   await chooseByTyping(page, "sources-kind", "Formal");
   await chooseByTyping(page, "sources-relevant", "Yes");
+  await follow(page, page.locator("#more-fields > summary"));
   await tabTo(page, page.locator("#sources-tells-information-facts"));
   await page.keyboard.press("Space");
   await expect(page.locator("#sources-tells-information-facts")).toBeChecked();
+  await follow(page, page.getByRole("button", { name: "Approximate or not known? Records secured" }));
+  await expect(page.locator("#sources-secured-how")).toBeFocused();
   await chooseByTyping(page, "sources-secured-how", "Not known");
 
   await section("Coverage");
@@ -153,6 +156,7 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await type("new-requests", "Health trust");
   await page.keyboard.press("Enter");
   await follow(page, page.getByRole("link", { name: "Health trust" }));
+  await follow(page, page.locator("#more-fields > summary"));
   await chooseByTyping(page, "requests-sources", "Health records");
   await tabTo(page, page.locator("#requests-sources-link"));
   await page.keyboard.press("Enter");
@@ -163,7 +167,8 @@ test("the registers, the coverage, the second look and the limitations by keyboa
   await page.keyboard.press("Enter");
   await expect(page.locator("#letter")).toHaveValue(/To: Health trust/);
   await follow(page, page.locator("#register-refusal"));
-  await expect(heading(page)).toHaveText("Non-cooperation");
+  await expect(page).toHaveTitle(/^Case of non-cooperation 1 of 1/);
+  await expect(heading(page)).toHaveText("Health trust");
   await expect(heading(page)).toBeFocused();
   await type("non-cooperation-unknown", "What was known when.");
 

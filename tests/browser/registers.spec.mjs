@@ -1,6 +1,6 @@
 // The registers: a believable review over three dates, and each job on the way.
 import { writeFileSync } from "node:fs";
-import { add, begin, download, downloads, expect, go, heading, judge, readHtml, report, saved, settled, test, hasKeyboard } from "./support/app.mjs";
+import { add, begin, download, downloads, expect, go, heading, judge, readHtml, report, saved, settled, test, hasKeyboard, unfoldRecord } from "./support/app.mjs";
 import { addRow, listed, look, openRow, prompt, reasonFor, say, secondLook, setAside } from "./support/registers.mjs";
 
 /** Stands on a day, at ten in the morning. The program's timers go on as ever. */
@@ -90,8 +90,10 @@ async function meetTheRefusal(page) {
   await expect(page.locator("#register-refusal")).toHaveCount(0);
   await say(page, "requests", { answer: "refused", answered: "2026-04-17" });
   await page.locator("#register-refusal").click();
-  await expect(heading(page)).toHaveText("A case of non-cooperation");
+  await expect(page).toHaveTitle(/^Case of non-cooperation 1 of 1/);
   // It is linked to the request, and named after the one who refused.
+  await expect(heading(page)).toHaveText(TO_HOUSING);
+  await unfoldRecord(page);
   await expect(page.locator("#non-cooperation-who")).toHaveValue(TO_HOUSING);
   await expect(page.locator("#non-cooperation-request option:checked")).toHaveText(TO_HOUSING);
   await say(page, "non-cooperation", {
@@ -99,9 +101,9 @@ async function meetTheRefusal(page) {
     disclosed: "In the chapter on the move.",
   });
   await page.getByRole("link", { name: "Go to it" }).click();
-  await expect(heading(page)).toHaveText("A request");
+  await expect(heading(page)).toHaveText(TO_HOUSING);
   await expect(page.locator("#register-refusal")).toHaveCount(0);
-  await expect(page.locator("#main")).toContainText("Referred to by");
+  await expect(page.getByRole("heading", { name: "Linked to" })).toBeVisible();
   await expect(page.locator(".rows")).toContainText("Non-cooperation");
   await go(page, "requests");
   await expect(page.getByText("Overdue")).toHaveCount(0);

@@ -1,31 +1,39 @@
 // The registers one by one: what each asks, how rows are added and found, what leads where, and what the matrix draws from them.
+import { writeFileSync } from "node:fs";
 import {
-  REGISTERS, add, begin, download, downloads, expect, go, hasKeyboard, heading, judge, readHtml, saved, test,
+  REGISTERS, add, begin, download, downloads, expect, go, hasKeyboard, heading, judge, readHtml, saved, test, unfoldRecord,
 } from "./support/app.mjs";
 import { addRow, listed, look, openRow, say, secondLook } from "./support/registers.mjs";
 
-/** What each register asks of a row, in the words of its page. */
+/** What divides the fields that come first from the others. */
+const MORE = "More";
+
+/** What each register asks of a row, in the words of its page: the most important first. */
 const ASKED = {
   sources: [
-    "Source", "Kind of source", "Involved in the case", "Relevant to the review", "Why, or why not", "What can it tell you?", "Then or now", "Provenance",
-    "Level of detail", "Why this level", "Method", "Access", "Access for", "Access since", "Records secured", "Received so far",
-    "Sufficient for its purpose", "Note",
+    "Source", "Kind of source", "Involved in the case", "Relevant to the review", "Why, or why not", "Access", "Received so far",
+    MORE, "What can it tell you?", "Then or now", "Provenance", "Level of detail", "Why this level", "Method", "Access for", "Access since",
+    "Records secured", "Sufficient for its purpose", "Note",
   ],
   requests: [
-    "Request to", "What is requested", "Level of detail", "Why", "Legal basis", "Asked on", "Due", "Answer", "Answered on", "Escalation", "Sources",
+    "Request to", "What is requested", "Why", "Asked on", "Due", "Answer",
+    MORE, "Level of detail", "Legal basis", "Answered on", "Escalation", "Sources",
   ],
   "non-cooperation": [
-    "Who did not cooperate", "Known since", "Was a reason given?", "The reason", "What remains unknown", "How the review says so", "Request", "Sources",
+    "Who did not cooperate", "Known since", "Was a reason given?", "The reason", "What remains unknown", "How the review says so",
+    MORE, "Request", "Sources",
   ],
-  decisions: ["Decision", "About", "Why", "Decided on", "Decided by", "Supersedes", "Sources"],
+  decisions: ["Decision", "About", "Why", "Decided on", "Decided by", MORE, "Supersedes", "Sources"],
   practitioners: [
-    "Role", "Agency", "Practitioner or manager", "How they take part", "Status", "Date", "Support offered", "Moved away", "What they were told it is for", "Possible witness", "Sources", "Note",
+    "Role", "Agency", "Practitioner or manager", "How they take part", "Status", "Date",
+    MORE, "Support offered", "Moved away", "What they were told it is for", "Possible witness", "Sources", "Note",
   ],
-  family: ["Role", "How they take part", "Status", "Date", "Support offered", "Moved away", "What they were told it is for", "Possible witness", "Sources", "Note"],
+  // Families are not asked what applies to staff.
+  family: ["Role", "How they take part", "Status", "Date", "Support offered", "Note", MORE, "Possible witness", "Sources"],
   processes: ["Process", "Kind of process", "Delays", "Until", "Agreed with", "Note"],
-  borders: ["Areas involved", "Agreed governance", "Who leads", "Note"],
+  borders: ["Areas involved", "Who leads", "Agreed governance", "Note"],
   evidence: ["Title", "Kind", "Where it is kept", "Dated", "What it shows", "Supports"],
-  actions: ["What needs doing", "Who will do it", "Due", "Status", "Came from", "Coverage", "Obstacle"],
+  actions: ["What needs doing", "Who will do it", "Due", "Status", "Came from", MORE, "Coverage", "Obstacle"],
 };
 
 /** What is offered where something can be chosen, but for what every list of its sort offers. */
@@ -49,8 +57,6 @@ const OFFERED = {
   "practitioners-witness": ["No", "Possibly"],
   "family-mode": ["Interview", "Group meeting", "In writing", "Video call"],
   "family-state": ["Planned", "Invited", "Took part", "Declined"],
-  "family-moved": ["No", "To another post", "Abroad"],
-  "family-purpose": ["This review", "The agency’s own learning", "Both"],
   "family-witness": ["No", "Possibly"],
   "processes-kind": ["Criminal", "Inquest", "Family court", "Staff discipline", "Other review", "Something else"],
   "evidence-kind": [
@@ -66,13 +72,13 @@ const BOXES = {
 };
 
 /** The fields of a row as a person sees them: labels and legends, without how exact a day is and without adding a link. */
-const labels = (page) => page.locator(".fields").evaluate((fields) => {
-  const named = [...fields.querySelectorAll(".field > label, fieldset.choice > legend, section > h2")];
+const labels = (page) => page.locator(".record").evaluate((fields) => {
+  const named = [...fields.querySelectorAll(".field > label, fieldset.choice > legend, section > h2, summary > h2")];
   return named.map((label) => label.firstChild.textContent).filter((text) => !["Exact or approximate?", "Add one"].includes(text));
 });
 
 /** What every field of the row that is open holds, by its id. */
-const held = (page) => page.locator(".fields").evaluate((fields) => {
+const held = (page) => page.locator(".record").evaluate((fields) => {
   const all = [...fields.querySelectorAll("input, textarea, select")].filter((field) => !field.closest(".add"));
   const links = [...fields.querySelectorAll(".linked a")].map((link) => link.textContent);
   return { links, ...Object.fromEntries(all.map((field) => [field.id, field.type === "checkbox" ? field.checked : field.value])) };
@@ -100,7 +106,7 @@ for (const [register, asked] of Object.entries(ASKED)) {
 
     // Something is said in every field.
     const written = [];
-    const fields = page.locator(".fields");
+    const fields = page.locator(".record");
     const [, ...texts] = await fields.locator('input[type="text"], textarea').all();
     for (const field of texts) {
       const id = await field.getAttribute("id");
@@ -140,13 +146,19 @@ test("days that are about right or not known stay so, and the report says so", a
   await begin(page);
   await addRow(page, "sources", "Records", { access: "arranged", "access-since": { about: "2026-05-01" }, secured: { notKnown: true } });
   // What is chosen before there is a day waits for the day.
-  await addRow(page, "requests", "A trust");
-  await page.locator("#requests-due-how").selectOption("about");
-  await page.locator("#requests-due").fill("2999-01-01");
+  await addRow(page, "processes", "A trial");
+  await expect(page.locator("#processes-until-how")).toHaveCount(0);
+  await page.getByRole("button", { name: "Approximate or not known? Until" }).click();
+  await expect(page.locator("#processes-until-how")).toBeFocused();
+  await page.locator("#processes-until-how").selectOption("about");
+  await page.locator("#processes-until").fill("2999-01-01");
   await saved(page);
   await page.reload();
-  await expect(page.locator("#requests-due-how")).toHaveValue("about");
-  await expect(page.locator("#requests-due")).toHaveValue("2999-01-01");
+  await expect(page.locator("#processes-until-how")).toHaveValue("about");
+  await expect(page.locator("#processes-until")).toHaveValue("2999-01-01");
+  // The day of a letter is known: there is nothing to ask.
+  await addRow(page, "requests", "A trust", { due: "2026-04-01" });
+  for (const asked of ["#requests-due-how", "#requests-due-how-ask"]) await expect(page.locator(asked)).toHaveCount(0);
   await openRow(page, "sources", "Records");
   await expect(page.locator("#sources-access-since-how")).toHaveValue("about");
   await expect(page.locator("#sources-access-since")).toHaveValue("2026-05-01");
@@ -449,8 +461,82 @@ test("on the first day few registers are in use; the others come when they apply
   await expect.poll(() => under(page, "In use")).toEqual([...FIRST_DAY, "processes", "coverage"]);
 });
 
-/** What stands under "Referred to by" on the row that is open, with the registers. */
-const referring = (page) => page.locator("h2:has-text('Referred to by') + .rows > li").evaluateAll((rows) =>
+test("a record is named, the fields that few need are folded, and the ways lead on", async ({ page }) => {
+  await begin(page);
+  for (const name of ["Health trust", "Housing", "Police"]) {
+    await go(page, "requests");
+    await add(page, "requests", name);
+  }
+  await page.getByRole("link", { name: "Housing" }).click();
+  await expect(heading(page)).toHaveText("Housing");
+  // The tab and the history never hold what a person wrote.
+  await expect(page).toHaveTitle(/^Request 2 of 3 – /);
+  await expect(page.locator("#requests-escalation")).toBeHidden();
+  await expect(page.locator("#more-fields > summary")).toContainText("0 of 5 filled in");
+  await page.locator("#more-fields > summary").click();
+  await page.locator("#requests-escalation").fill("We rang twice.");
+  await expect(page.locator("#more-fields > summary")).toContainText("1 of 5 filled in");
+  await page.locator("#requests-whom").fill("Housing provider");
+  await expect(heading(page)).toHaveText("Housing provider");
+  // Found by its words, a field is unfolded.
+  await saved(page);
+  await page.reload();
+  await expect(heading(page)).toHaveText("Housing provider");
+  await expect(page.locator("#requests-escalation")).toHaveValue("We rang twice.");
+  await expect(page.locator("#requests-escalation")).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await page.locator("#palette-line").fill("rang twice");
+  await expect(page.locator(".found", { hasText: "rang twice" })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#requests-escalation")).toBeFocused();
+  await expect(page.locator("#requests-escalation")).toBeVisible();
+  const ways = page.getByRole("navigation", { name: "Previous and next" });
+  await ways.getByRole("link", { name: "Police" }).click();
+  await expect(heading(page)).toHaveText("Police");
+  await expect(heading(page)).toBeFocused();
+  await expect(ways.getByRole("link")).toHaveText([/^Previous\s+Housing provider$/]);
+  await page.getByRole("button", { name: "Add another" }).click();
+  await expect(heading(page)).toHaveText("Requests");
+  await expect(page.locator("#new-requests")).toBeFocused();
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Police");
+  // Deleting comes last on the page, and asks.
+  const last = await page.locator("#main").evaluate((main) => [...main.querySelectorAll("a, button")].at(-1).id);
+  expect(last).toBe("remove");
+  await page.locator("#remove").click();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("link", { name: "Done" }).click();
+  await expect(heading(page)).toHaveText("Requests");
+  expect(await listed(page)).toEqual(["Health trust", "Housing provider", "Police"]);
+});
+
+test("families are not asked what applies to staff, and what was once said stays in sight", async ({ page, browser, baseURL }, info) => {
+  await begin(page);
+  await addRow(page, "family", "Grandmother");
+  await addRow(page, "practitioners", "Health visitor", { moved: "abroad", purpose: "both" });
+  for (const staff of ["moved", "purpose"]) await expect(page.locator(`#family-${staff}`)).toHaveCount(0);
+  await openRow(page, "family", "Grandmother");
+  for (const staff of ["moved", "purpose"]) await expect(page.locator(`#family-${staff}`)).toHaveCount(0);
+  // Said of a family in an earlier version: it is still shown, and can be taken back.
+  await saved(page);
+  await go(page, "report");
+  const file = JSON.parse((await download(page, "download-json")).text);
+  file.body.registers.family[0].moved = "abroad";
+  const path = info.outputPath("said-earlier.json");
+  writeFileSync(path, JSON.stringify(file));
+  const elsewhere = await browser.newContext({ baseURL });
+  const other = await elsewhere.newPage();
+  await other.goto("./#/open");
+  await other.locator("#file").setInputFiles(path);
+  await other.locator("#add-opened").click();
+  await openRow(other, "family", "Grandmother");
+  await expect(other.locator("#family-moved")).toHaveValue("abroad");
+  await expect(other.locator("#family-purpose")).toHaveCount(0);
+  await elsewhere.close();
+});
+
+/** What stands under "Linked to" on the row that is open, with the registers. */
+const referring = (page) => page.locator("h2:has-text('Linked to') + .rows > li:has(.hint:nth-of-type(2))").evaluateAll((rows) =>
   rows.map((row) => [row.querySelector("a").textContent, row.querySelector(".hint:last-child").textContent]));
 
 test("links are seen from both sides", async ({ page }) => {
@@ -460,7 +546,7 @@ test("links are seen from both sides", async ({ page }) => {
   await addRow(page, "non-cooperation", "Health trust declined", { request: { link: "Health trust" }, sources: { links: ["Health records"] } });
   await page.getByRole("link", { name: "Go to it" }).click();
   await expect(page.locator("#requests-whom")).toHaveValue("Health trust");
-  await expect.poll(() => referring(page)).toEqual([["Health trust declined", "Non-cooperation"]]);
+  await expect.poll(() => referring(page)).toEqual([["Health records", "Sources"], ["Health trust declined", "Non-cooperation"]]);
   await addRow(page, "processes", "A trial", { holds: { links: ["Health records"] } });
   await page.locator(".linked a").click();
   await expect(page.locator("#sources-label")).toHaveValue("Health records");
@@ -473,6 +559,7 @@ test("links are seen from both sides", async ({ page }) => {
   await expect.poll(() => referring(page)).toEqual([["Ask for the old procedures", "Actions"]]);
   await page.getByRole("link", { name: "Ask for the old procedures" }).click();
   await expect(page.locator("#actions-cell option:checked")).toHaveText("Documents on services");
+  await unfoldRecord(page);
   await page.getByRole("link", { name: "Go to it" }).click();
   await expect(heading(page)).toHaveText("Documents on services");
   await go(page, "obstacles");
@@ -484,6 +571,7 @@ test("links are seen from both sides", async ({ page }) => {
   await add(page, "actions", "Brief the managers");
   await page.getByRole("link", { name: "Brief the managers" }).click();
   await expect(page.locator("#actions-obstacle option:checked")).toHaveText(obstacle);
+  await unfoldRecord(page);
   await page.getByRole("link", { name: "Go to it" }).click();
   await expect(heading(page)).toHaveText(obstacle);
   await expect.poll(() => referring(page)).toEqual([["Brief the managers", "Actions"]]);
@@ -505,7 +593,7 @@ test("a row that is removed takes its links along, and undo brings both back", a
   await page.locator("#remove").click();
   await page.locator("#remove-now").click();
   await expect(heading(page)).toHaveText("Sources");
-  await expect(page.locator("#said")).toContainText("“Health records” was removed. Undo brings it back, with its links.");
+  await expect(page.locator("#said")).toContainText("“Health records” was deleted. Undo brings it back, with its links.");
   expect(await listed(page)).toEqual(["Other records"]);
   await go(page, request);
   await expect(links).toHaveText(["Other records"]);

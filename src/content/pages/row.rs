@@ -16,35 +16,68 @@ pub const OR_LEAVE_ASIDE: &str = "Or leave it aside";
 /// The button that adds a row to another register.
 pub const ADD: &str = "Add";
 
-/// The heading over the rows that link here.
-pub const REFERRED_TO_BY: &str = "Referred to by";
-
-/// The button that removes a row, which is one of these, with its article.
+/// Which record of its register this is: one of them, with its article.
 #[must_use]
-pub fn remove(one: &str) -> String {
-    ["Remove this ", without_article(one)].concat()
+pub fn place(one: &str, number: usize, of: usize) -> String {
+    let one = sentence_case(without_article(one));
+    [one.as_str(), " ", &number.to_string(), " of ", &of.to_string()].concat()
 }
 
-/// The button that asks before it removes one.
-#[must_use]
-pub fn remove_asks(one: &str) -> String {
-    [&remove(one), "…"].concat()
+fn sentence_case(words: &str) -> String {
+    let mut said = words.to_owned();
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
 }
 
-/// What removing means.
+/// What opens the fields that few records need.
+pub const MORE: &str = "More";
+
+/// How many of these are filled in.
+#[must_use]
+pub fn filled_in(filled_in: usize, all: usize) -> String {
+    [&filled_in.to_string(), " of ", &all.to_string(), " filled in"].concat()
+}
+
+/// The way back to the register.
+pub const DONE: &str = "Done";
+
+/// The way to the line that adds a record.
+pub const ADD_ANOTHER: &str = "Add another";
+
+/// The name of the ways to the records before and after, where it is read out.
+pub const NEIGHBOURS: &str = "Previous and next";
+
+/// What is read out before the name of the record before.
+pub const PREVIOUS: &str = "Previous";
+
+/// What is read out before the name of the record after.
+pub const NEXT: &str = "Next";
+
+/// The heading over what a record is linked to.
+pub const LINKED_TO: &str = "Linked to";
+
+/// The button that asks before it deletes a record.
+pub const DELETE: &str = "Delete this entry";
+
+/// The button that deletes it.
+pub const DELETE_IT: &str = "Delete it";
+
+/// What deleting means.
 pub const UNDO_BRINGS_BACK: &str = "Undo brings it back, with its links.";
 
-/// The button that does not remove it.
+/// The button that does not delete it.
 pub const KEEP: &str = "Keep it";
 
 fn without_article(one: &str) -> &str {
     one.split_once(' ').filter(|(article, _)| matches!(*article, "a" | "an")).map_or(one, |(_, rest)| rest)
 }
 
-/// What is said of a row that was removed.
+/// What is said of a record that was deleted.
 #[must_use]
 pub fn removed(name: &str) -> String {
-    ["“", name, "” was removed. Undo brings it back, with its links."].concat()
+    ["“", name, "” was deleted. Undo brings it back, with its links."].concat()
 }
 
 /// The heading over what records a decision.

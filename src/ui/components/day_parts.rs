@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use super::date_field::day_field;
 use super::field_frame::Words;
+use super::plain::{LINK_LIKE, button};
 use super::select::select;
 use super::shown_row::{Shown, set};
+use crate::browser::page;
 use crate::content::components::day_parts as say;
 use crate::domain::column::Column;
 use crate::domain::date::Date;
 use crate::domain::day::{Day, Known};
 use crate::domain::keyed::Keyed;
+use crate::domain::record_fields::is_often_about;
 use crate::domain::row::{Row, Value};
-use crate::ui::element::{Element, el};
+use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
 
 /// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited
@@ -35,42 +38,74 @@ impl About {
     }
 }
 
-/// The field for a day of a row, and how well it is known.
+/// The field for a day of a row, and how well it is known where that is asked.
 pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
-    let of = move |row: Option<Arc<Row>>| row.map_or(Day::NotSaid, |row| row.day(column));
     let about = About { state, since: RwSignal::new(None) };
-    let how_words = Words::label(&[&words.id, "-how"].concat(), say::HOW_EXACT);
-    let offers = Known::ALL.iter().map(|known| (known.key().to_owned(), say::known(*known).to_owned())).collect();
-    let (held, valued, waits) = (shown.clone(), shown.clone(), about.clone());
-    // What the row says counts; what was chosen before there is a day waits for the day.
-    let known = move || of(held.row()).known(waits.waits()).key().to_owned();
-    let change = {
-        let shown = shown.clone();
-        move |change: &dyn Fn(Day) -> Day| {
-            let before = of(shown.now());
-            let after = change(before);
-            if after != before {
-                set(state, &shown, column, Value::Day(after));
-            }
-        }
-    };
-    let (waiting, change_date) = (about.clone(), change.clone());
+    let (valued, changed, waiting) = (shown.clone(), shown.clone(), about.clone());
+    let how = how_exact(state, shown, column, about, &words);
     let choose = move |date: Option<Date>| {
         let about_waits = untrack(|| waiting.waits());
-        change_date(&|day| day.dated(date, about_waits));
+        change(state, &changed, column, |day| day.dated(date, about_waits));
     };
-    let choose_known = move |key: String| {
+    let value = move || day_of(valued.row(), column).date().map(|date| date.to_string()).unwrap_or_default();
+    el("div").class("side-by-side").child(day_field(state, words, true, value, choose)).child(how)
+}
+
+fn day_of(row: Option<Arc<Row>>, column: Column) -> Day {
+    row.map_or(Day::NotSaid, |row| row.day(column))
+}
+
+fn change(state: AppState, shown: &Shown, column: Column, change: impl Fn(Day) -> Day) {
+    let before = day_of(shown.now(), column);
+    let after = change(before);
+    if after != before {
+        set(state, shown, column, Value::Day(after));
+    }
+}
+
+/// How well the day is known. Where days are often about right it is asked once there is a day, or when somebody wants
+/// to say it; elsewhere only where it was said before. Once it is in sight it stays there.
+fn how_exact(state: AppState, shown: &Shown, column: Column, about: About, words: &Words) -> Element {
+    let id = [&words.id, "-how"].concat();
+    let (label, followed, waiting) = (words.label.clone(), shown.clone(), about.clone());
+    let is_wanted = RwSignal::new(false);
+    let is_shown = Memo::new(move |before: Option<&bool>| {
+        let is_said = match day_of(followed.row(), column) {
+            Day::NotSaid => waiting.waits(),
+            Day::On(_) => is_often_about(column),
+            Day::About(_) | Day::NotKnown => true,
+        };
+        is_said || is_wanted.get() || before.copied().unwrap_or_default()
+    });
+    let shown = shown.clone();
+    live(move || {
+        if is_shown.get() {
+            return how_select(state, &shown, column, &about, &id);
+        }
+        if !is_often_about(column) {
+            return nothing();
+        }
+        let how = id.clone();
+        let ask = move |_| {
+            is_wanted.set(true);
+            page::focus_when_drawn(how.clone());
+        };
+        button(LINK_LIKE, say::NOT_EXACT, ask)
+            .id([&id, "-ask"].concat())
+            .child(el("span").class("unseen").text(say::of(&label)))
+    })
+}
+
+fn how_select(state: AppState, shown: &Shown, column: Column, about: &About, id: &str) -> Element {
+    let words = Words::label(id, say::HOW_EXACT);
+    let offers = Known::ALL.iter().map(|known| (known.key().to_owned(), say::known(*known).to_owned())).collect();
+    let (held, waits, shown, about) = (shown.clone(), about.clone(), shown.clone(), about.clone());
+    // What the row says counts; what was chosen before there is a day waits for the day.
+    let known = move || day_of(held.row(), column).known(waits.waits()).key().to_owned();
+    select(state, words, offers, known, move |key| {
         if let Some(known) = Known::from_key(&key) {
             about.choose(known == Known::About);
-            change(&|day| day.as_known(known));
+            change(state, &shown, column, |day| day.as_known(known));
         }
-    };
-    let value = move || of(valued.row()).date().map(|date| date.to_string()).unwrap_or_default();
-    el("div").class("side-by-side").child(day_field(state, words, true, value, choose)).child(select(
-        state,
-        how_words,
-        offers,
-        known,
-        choose_known,
-    ))
+    })
 }

@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::content::pages::{checkup as checkup_text, storage_mode as lock_text, titles, unlock as unlock_text};
+use crate::content::pages::{
+    checkup as checkup_text, row as row_text, storage_mode as lock_text, titles, unlock as unlock_text,
+};
 use crate::content::{about, display_preferences as display_preferences_text, registers as registers_text};
+use crate::domain::item::ItemId;
+use crate::domain::record_place::place;
+use crate::domain::register::Register;
 use crate::persistence::mode::StorageMode;
 use crate::report::words::{self, sentence};
 use crate::route::training::Training;
@@ -50,7 +55,7 @@ pub fn title(state: AppState) -> String {
                 Page::QuickPass => titles::QUICK_PASS.to_owned(),
                 Page::Registers => titles::REGISTERS.to_owned(),
                 Page::Register(register) => registers_text::register(register).title.to_owned(),
-                Page::Row(register, _) => sentence(registers_text::register(register).one),
+                Page::Row(register, row) => of_record(state, register, row),
                 Page::SecondLook => titles::SECOND_LOOK.to_owned(),
                 Page::Limitations => titles::LIMITATIONS.to_owned(),
                 Page::Versions => titles::VERSIONS.to_owned(),
@@ -59,4 +64,11 @@ pub fn title(state: AppState) -> String {
         },
     };
     titles::of_tab(&place)
+}
+
+/// Which record of its register it is, by its number: what it is called is what a person wrote.
+fn of_record(state: AppState, register: Register, row: ItemId) -> String {
+    let one = registers_text::register(register).one;
+    let place = state.read(|it| place(it, register, row));
+    place.map_or_else(|| sentence(one), |place| row_text::place(one, place.number, place.of))
 }

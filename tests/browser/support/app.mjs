@@ -98,7 +98,12 @@ export async function go(page, path) {
   await moveTo(page, `#/a/${id}${path ? `/${path}` : ""}`);
   if (path?.startsWith("question/")) await unfold(page);
   if (path === "report") await fullReport(page);
+  if (/^[a-z-]+\/[0-9a-f]{16}$/.test(path ?? "")) await unfoldRecord(page);
 }
+
+/** Unfolds the fields of a record that stand under “More”, where it has some. */
+export const unfoldRecord = (page) =>
+  page.evaluate(() => document.querySelectorAll("#more-fields").forEach((folded) => (folded.open = true)));
 
 /** On the page of the report: chooses the full report, and unfolds the other formats, the sections and the texts. */
 export async function fullReport(page) {

@@ -1,5 +1,5 @@
 // The registers as a person works with them: rows added, opened, filled in, found again.
-import { add, expect, go, hasKeyboard, heading, settled } from "./app.mjs";
+import { add, expect, go, hasKeyboard, heading, settled, unfoldRecord } from "./app.mjs";
 
 /**
  * Says something in the fields of the row that is open. The value of a field is its text, the key of a choice, a day (or
@@ -20,6 +20,8 @@ export async function say(page, register, said) {
       await field.fill(value.about);
       await how.selectOption("about");
     } else if (value.notKnown) {
+      // Before there is a day, how exact it is is one click away.
+      if (!(await how.isVisible())) await page.locator(`[id="${id}-how-ask"]`).click();
       await how.selectOption("unknown");
     } else if (value.links) {
       for (const label of value.links) {
@@ -38,6 +40,7 @@ export async function openRow(page, register, name) {
   await go(page, register);
   await page.locator(".rows a", { hasText: name }).click();
   await expect(page.getByRole("link", { name: /^Back to all/ })).toBeVisible();
+  await unfoldRecord(page);
   return page.url().match(/#\/a\/[0-9a-f]{16}\/(.*)$/)[1];
 }
 
