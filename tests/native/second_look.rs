@@ -579,10 +579,10 @@ fn groups_of(doc: &Doc) -> Vec<Group> {
 }
 
 /// The rules that ask within a group, each with the number of its prompts.
-type Asked = Vec<(Rule, usize)>;
+type Grouped = Vec<(Rule, usize)>;
 
 /// What is asked, group by group, without the single prompts.
-fn outline(groups: &[Group]) -> Vec<(Option<Question>, Asked)> {
+fn outline(groups: &[Group]) -> Vec<(Option<Question>, Grouped)> {
     let of = |group: &Group| {
         group.combined.iter().map(|combined| (combined.rule, combined.prompts.len())).collect::<Vec<_>>()
     };
