@@ -117,7 +117,7 @@ test("axe finds nothing in the registers, the coverage, the second look and the 
     await page.locator(".matrix").getByRole("button", { name: words }).first().click();
     await expect(page.locator("#open-cell")).toBeFocused();
     await clean(page, `a cell in place: ${words}`);
-    await page.getByRole("link", { name: "Actions and more on this cell" }).click();
+    await page.getByRole("link", { name: "Actions and more about this" }).click();
     await expect(page.getByRole("link", { name: "Back to all coverage" })).toBeVisible();
     await clean(page, `a cell: ${words}`);
   }

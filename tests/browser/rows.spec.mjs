@@ -236,7 +236,7 @@ test("the coverage matrix: one table with headers, each cell read out once, and 
   // The cell has a page of its own as well.
   await page.goBack();
   await cell(page, "Formal records, facts").click();
-  await page.getByRole("link", { name: "Actions and more on this cell" }).click();
+  await page.getByRole("link", { name: "Actions and more about this" }).click();
   await expect(heading(page)).toHaveText("Formal records: Facts");
   await expect.poll(() => listed(page)).toEqual(["Health records", "Midwifery records"]);
   await add(page, "sources", "School nursing records");
@@ -554,7 +554,7 @@ test("links are seen from both sides", async ({ page }) => {
   // An action comes from a cell or an obstacle, and leads back to it.
   await go(page, "coverage");
   await cell(page, "Documents on services, all").click();
-  await page.getByRole("link", { name: "Actions and more on this cell" }).click();
+  await page.getByRole("link", { name: "Actions and more about this" }).click();
   await add(page, "actions", "Ask for the old procedures");
   await expect.poll(() => referring(page)).toEqual([["Ask for the old procedures", "Actions"]]);
   await page.getByRole("link", { name: "Ask for the old procedures" }).click();

@@ -101,12 +101,10 @@ const ALLOWED: &[&str] = &[
 /// Files of texts that still hold such phrases, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("src/content/frame.rs", "rewritten with the frame"),
-    ("src/content/pages/coverage.rs", "rewritten with the page of the coverage"),
     ("src/content/pages/overview.rs", "rewritten with the overview"),
     ("src/content/pages/register.rs", "rewritten with the pages of records"),
     ("src/content/pages/registers.rs", "rewritten with the pages of records"),
     ("src/content/pages/row.rs", "rewritten with the pages of records"),
-    ("src/content/second_look.rs", "rewritten with the second look"),
 ];
 
 /// Whether a text holds a phrase as whole words; one that ends in `*` as the beginning of a word.

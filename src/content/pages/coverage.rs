@@ -10,7 +10,8 @@ pub const LEAD: &str = "What you have considered, and what you have received: si
     tell you.";
 
 /// How to use it.
-pub const HINT: &str = "Choose a cell to see its sources, to add one, or to say that it is not pursued.";
+pub const HINT: &str =
+    "Choose a box in the table to see its sources, to add one, or to say that you are not pursuing it.";
 
 /// The caption of the matrix.
 pub const CAPTION: &str = "What was considered and what was received";
@@ -98,7 +99,7 @@ pub const NO_SOURCE: &str = "No source is listed for this.";
 pub const NOT_PURSUED: &str = "If you are not pursuing this";
 
 /// The way from a cell to its page.
-pub const MORE_ON_CELL: &str = "Actions and more on this cell";
+pub const MORE_ON_CELL: &str = "Actions and more about this";
 
 /// The button that closes a cell.
 pub const CLOSE: &str = "Close";
