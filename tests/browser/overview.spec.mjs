@@ -84,7 +84,7 @@ test("the timeline draws what has a day, every item leads to its record by keybo
 
 test("the coverage at a glance says how each cell stands, and leads to its page", async ({ page }) => {
   await begin(page);
-  await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", obtained: "in-part", tells: ["information.facts"] });
+  await addRow(page, "sources", "Health records", { kind: "source.records", relevant: "yes", obtained: "in-part", tells: ["information-facts"] });
   await go(page, "");
   const grid = page.getByRole("region", { name: "Coverage" });
   const row = grid.getByRole("row", { name: /^Formal records/ });

@@ -1,5 +1,7 @@
 //! The timeline: nothing with a day is left out, everything stands in its order, and no day is too far away.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
