@@ -11,6 +11,7 @@ use crate::domain::history::History;
 use crate::domain::item::ItemId;
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
+use crate::domain::records_in_use;
 use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
@@ -194,16 +195,6 @@ fn Navigation() -> impl IntoView {
     .into_any()
 }
 
-/// The registers that the navigation names.
-const IN_USE: [Register; 6] = [
-    Register::Requests,
-    Register::Sources,
-    Register::Practitioners,
-    Register::Family,
-    Register::Evidence,
-    Register::Actions,
-];
-
 /// The ways to the registers, each with the number of its rows.
 #[component]
 fn WaysToRecords(
@@ -219,7 +210,8 @@ fn WaysToRecords(
     let registers = state.memo(|it| it.registers.clone());
     move || {
         registers.with(|_| ());
-        IN_USE
+        state
+            .read(records_in_use::in_use)
             .into_iter()
             .map(|register| {
                 let number = state.read(|it| it.rows(register).len());

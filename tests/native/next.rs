@@ -16,7 +16,7 @@ use quality_marker::domain::next::{Overdue, Step, leading_prompt, overdue, step}
 use quality_marker::domain::register::Register as R;
 use quality_marker::domain::review::Phase;
 use quality_marker::domain::rule::Rule;
-use quality_marker::domain::second_look::prompts;
+use quality_marker::domain::second_look::{Prompt, prompts};
 use quality_marker::domain::target::Target;
 
 use crate::common::assessments::assessment;
@@ -71,7 +71,7 @@ fn the_request_that_is_overdue_for_longest_comes_first() {
 #[test]
 fn the_prompt_that_matters_most_stands_for_all() {
     let leading = leading_prompt(&example(), today()).expect("a prompt");
-    assert_eq!((leading.rule, leading.about.len() > 1, leading.open), (Rule::PurposeUnsaid, false, 12));
+    assert_eq!((leading.rule, leading.about.len() > 1, leading.open), (Rule::ActionOverdue, false, 12));
 }
 
 #[test]
@@ -115,7 +115,8 @@ proptest! {
         prop_assert_eq!(leading.is_some(), open.iter().any(|prompt| prompt.rule != Rule::RequestOverdue));
         if let Some(leading) = leading {
             prop_assert_eq!(leading.open, open.len());
-            prop_assert!(open.iter().any(|prompt| prompt.rule == leading.rule && leading.about.contains(&prompt.about)));
+            let is_its = |prompt: &Prompt| prompt.rule == leading.rule && leading.about.contains(&prompt.about);
+            prop_assert!(open.iter().any(is_its));
             prop_assert!(open.iter().all(|prompt| prompt.rule.importance() >= leading.rule.importance()
                 || prompt.rule == Rule::RequestOverdue));
         }

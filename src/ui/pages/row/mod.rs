@@ -10,13 +10,12 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::browser::{clock, page};
-use crate::content::pages::{row as said, ways};
+use crate::content::pages::row as said;
 use crate::content::registers;
 use crate::domain::column::Column;
 use crate::domain::command::Command;
 use crate::domain::confirm;
 use crate::domain::item::ItemId;
-use crate::domain::keyed::Keyed;
 use crate::domain::record_fields::{first, is_asked, is_often_about, may_not_apply, more, more_filled_in};
 use crate::domain::record_place::place;
 use crate::domain::register::Register;
@@ -27,9 +26,10 @@ use crate::report::words::moment;
 use crate::route::{Page, Route};
 use crate::ui::components::ask_first::{AskFirst, ask_first};
 use crate::ui::components::column_field::column_field;
+use crate::ui::components::confirm::confirm_again;
 use crate::ui::components::link::button_link;
-use crate::ui::components::notice::{notice, refusals};
-use crate::ui::components::plain::{LINK_LIKE, MAIN, SECOND, button, paragraph, title};
+use crate::ui::components::notice::refusals;
+use crate::ui::components::plain::{LINK_LIKE, SECOND, title};
 use crate::ui::components::shown_row::Shown;
 use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::pages::register::{back, gone};
@@ -192,27 +192,6 @@ fn lagging(state: AppState, shown: &Shown) -> Element {
     let lags = state.memo(move |it| confirm::lags_in(it, register, id));
     let target = Target::Row(register, id);
     live(move || if lags.get() { confirm_again(state, target) } else { nothing() })
-}
-
-/// The notice that something was set against a commission that has changed since.
-pub fn confirm_again(state: AppState, target: Target) -> Element {
-    let confirm = move |_| {
-        if state.act("confirm", Command::Confirm(target)) {
-            state.say(ways::CONFIRMED.to_owned(), false);
-            // The button is gone: the keyboard goes to what was confirmed.
-            let judged =
-                |place| state.read(|it| [&address::of_subject(place), it.answers.judgement(place).key()].join("-"));
-            page::focus_when_drawn(match target {
-                Target::Place(place) => judged(place),
-                Target::Row(register, _) => address::of_column(register, register.columns()[0]),
-                Target::Whole => return,
-            });
-        }
-    };
-    notice(
-        said::CONFIRM_AGAIN,
-        vec![paragraph(said::DOES_IT_STILL_HOLD), el("p").child(button(MAIN, ways::STILL_HOLDS, confirm))],
-    )
 }
 
 /// The button that deletes the record, and asks first.
