@@ -8,6 +8,7 @@ use crate::domain::history::History;
 use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
+use crate::ui::components::icon::Icon;
 use crate::ui::components::link::jump;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
@@ -41,12 +42,12 @@ pub fn App(
         <header class="masthead">
             <div class="band">
                 <a href=Route::Start.to_hash() class="brand">
-                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=BRAND /></svg>
+                    <Icon path=BRAND />
                     <span>{about::NAME}</span>
                 </a>
                 {move || assessment_frame(state).map(|frame| (frame.tools)(state).view())}
                 <button type="button" class=QUIET id="open-find" on:click=move |_| state.show(Panel::Find)>
-                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=LENS /></svg>
+                    <Icon path=LENS />
                     <span>{search::OPEN}</span>
                 </button>
             </div>
@@ -164,7 +165,7 @@ fn current_page(state: AppState) -> Element {
         return later(state, Area::Storage, AreaView::Unlock);
     }
     match route {
-        Route::Start => shown(view! { <pages::start::StartPage /> }),
+        Route::Start => pages::start::start(state),
         Route::Unknown => shown(view! { <lost::Nowhere /> }),
         Route::In(id, _) => match state.frame.get() {
             Some(frame) => (frame.page)(state, id, route),

@@ -47,6 +47,8 @@ pub enum AreaView {
     Next(ItemId),
     /// The coverage at a glance, within the overview.
     CoverageGrid(ItemId),
+    /// The ways to the records and the results, within the overview.
+    Records(ItemId),
     /// The timeline, within the overview.
     Timeline(ItemId),
 }

@@ -17,6 +17,7 @@ use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::ui::components::choice::place_of;
+use crate::ui::components::icon::Icon;
 use crate::ui::components::judgement::overall;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
@@ -121,7 +122,7 @@ fn Step(
     };
     view! {
         <button type="button" class=QUIET id=id title=words aria-disabled=is_off on:click=move |_| act(state)>
-            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=icon /></svg>
+            <Icon path=icon />
             <span class="unseen">{words}</span>
         </button>
     }

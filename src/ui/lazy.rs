@@ -108,6 +108,9 @@ pub fn registers(state: AppState, view: AreaView) -> Element {
         AreaView::Whole(question) => return shown(view! { <Whole question /> }),
         AreaView::Attestation => return shown(view! { <Attestation /> }),
         AreaView::CoverageGrid(id) => return shown(view! { <CoverageGrid id /> }),
+        AreaView::Records(id) => {
+            return shown(view! { <pages::records_and_results::RecordsAndResults id /> });
+        }
         AreaView::Timeline(id) => return shown(view! { <TimelineCard id /> }),
         _ => return nothing(),
     };

@@ -19,6 +19,7 @@ pub mod field_frame;
 pub mod folded;
 pub mod from_a_file;
 pub mod guidance;
+pub mod icon;
 pub mod identifying;
 pub mod judgement;
 pub mod link;

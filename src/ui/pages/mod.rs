@@ -13,6 +13,7 @@ pub mod open_file;
 pub mod overview;
 pub mod question;
 pub mod quick_pass;
+pub mod records_and_results;
 pub mod register;
 pub mod registers;
 pub mod report;

@@ -25,7 +25,6 @@ use crate::ui::components::symbol::{JudgedSymbol, Symbol};
 use crate::ui::element::Element;
 use crate::ui::lazy_page::within;
 use crate::ui::pages::lost::NotLoadedHere;
-use crate::ui::pages::registers::tasks as tasks_of;
 use crate::ui::pages::start::named;
 use crate::ui::state::{AppState, Chunk};
 
@@ -58,8 +57,7 @@ pub fn OverviewPage(
                 <Questions id />
             </section>
             {within_later(state, Area::Registers, AreaView::Timeline(id))}
-            <Records id />
-            <Results id />
+            {within_later(state, Area::Registers, AreaView::Records(id))}
         </div>
     }
 }
@@ -133,56 +131,6 @@ fn NextStep(
     }
 }
 
-/// What the answers rest on.
-#[component]
-fn Records(
-    /// The assessment.
-    id: ItemId,
-) -> impl IntoView {
-    let state = AppState::expect();
-    let registers = state.memo(|it| it.registers.clone());
-    let review = state.memo(review_state);
-    view! {
-        <section class="card" aria-labelledby="records-heading">
-            <h2 id="records-heading">{said::RESTS_ON}</h2>
-            <ul class="tasks">
-                <li class="task">
-                    <a href=Route::In(id, Page::Review).to_hash()>{said::REVIEW_AND_COMMISSION}</a>
-                    <span class="state" translate="no">{move || review.get()}</span>
-                </li>
-            </ul>
-            {tasks_of(id, registers, |_| true, |_| None)}
-        </section>
-    }
-}
-
-/// What follows from the answers.
-#[component]
-fn Results(
-    /// The assessment.
-    id: ItemId,
-) -> impl IntoView {
-    let results = [
-        (Page::SecondLook, said::SECOND_LOOK, said::SECOND_LOOK_IS),
-        (Page::Limitations, said::LIMITATIONS, said::LIMITATIONS_ARE),
-        (Page::Report, said::REPORT, said::REPORT_IS),
-    ]
-    .map(|(page, title, what)| {
-        view! {
-            <li class="task">
-                <a href=Route::In(id, page).to_hash()>{title}</a>
-                <span class="state">{what}</span>
-            </li>
-        }
-    });
-    view! {
-        <section class="card" aria-labelledby="results-heading">
-            <h2 id="results-heading">{said::LEADS_TO}</h2>
-            <ul class="tasks">{results.into_iter().collect_view()}</ul>
-        </section>
-    }
-}
-
 /// The questions: each with the symbol of every part, what is missing, and how it was judged as a whole.
 #[component]
 fn Questions(
@@ -253,14 +201,6 @@ fn missing(assessment: &Assessment, question: Question) -> String {
         missing.push(said::reasons_missing(progress.lacks_reason.len()));
     }
     missing.join(", ")
-}
-
-fn review_state(assessment: &Assessment) -> String {
-    match assessment.review.filled_in() {
-        (0, _) => said::NOT_FILLED_IN.to_owned(),
-        (filled, all) if filled == all => said::FILLED_IN.to_owned(),
-        (filled, all) => said::partly_filled_in(filled, all),
-    }
 }
 
 /// The kind of review, where it stands, and how many parts were looked at.

@@ -13,8 +13,9 @@ use crate::route::{Page, Route};
 use crate::ui::components::add_form::{AddForm, add_form};
 use crate::ui::components::choice::{Offer, choice};
 use crate::ui::components::field_frame::Words;
+use crate::ui::components::link::link;
 use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, paragraph};
+use crate::ui::components::plain::{MAIN, heading, hint, lead, paragraph};
 use crate::ui::element::{Element, el, live, nothing, text};
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
@@ -26,33 +27,26 @@ pub use said::STILL_UNSAVED;
 const NEW_NAME: &str = "new-name";
 
 /// The start page.
-#[component]
-pub fn StartPage() -> impl IntoView {
-    let state = AppState::expect();
-    let way = |what: &'static str, route: Route, go: &'static str| {
-        view! { <li><a href=route.to_hash()>{go}</a><p class="hint">{what}</p></li> }
-    };
+pub fn start(state: AppState) -> Element {
+    let way = |what: &'static str, route: Route, go: &'static str| el("li").child(link(route, go)).child(hint(what));
     let example = Route::In(example::EXAMPLE_ID, Page::Overview);
-    view! {
-        <div class="start">
-            <div>
-                <h1 tabindex="-1">{said::HEADING}</h1>
-                <p class="lead">{said::LEAD}</p>
-                {live(move || documents(state))}
-                <section class="card"><h2>{said::NEW}</h2>{new_form(state)}</section>
-                <p class="hint">
-                    {about::PRIVACY} " " {said::SHARED_COMPUTER} " "
-                    <a href=Route::Finish.to_hash()>{said::TO_FINISH}</a>
-                </p>
-            </div>
-            <ul class="ways">
-                {way(said::EXAMPLE_IS, example, said::TO_EXAMPLE)}
-                {way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE)}
-                {way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING)}
-                {way(said::GUIDE_IS, Route::Guide, said::GUIDE)}
-            </ul>
-        </div>
-    }
+    let ways = el("ul").class("ways").children(vec![
+        way(said::EXAMPLE_IS, example, said::TO_EXAMPLE),
+        way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE),
+        way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING),
+        way(said::GUIDE_IS, Route::Guide, said::GUIDE),
+    ]);
+    let card = el("section").class("card").child(el("h2").text(said::NEW)).child(new_form(state));
+    let privacy =
+        hint([about::PRIVACY, " ", said::SHARED_COMPUTER, " "].concat()).child(link(Route::Finish, said::TO_FINISH));
+    let left = el("div").children(vec![
+        heading(said::HEADING),
+        lead(said::LEAD),
+        live(move || documents(state)),
+        card,
+        privacy,
+    ]);
+    el("div").class("start").child(left).child(ways)
 }
 
 fn new_form(state: AppState) -> Element {
