@@ -134,7 +134,7 @@ async function changeTheCommission(page) {
     [3, "Coverage: Senior managers and leaders"],
   ]) {
     const group = page.getByRole("region", { name: new RegExp(`^Question ${question}: `) });
-    await expect(group.locator(prompt(page, "confirm-again", name))).toHaveCount(1);
+    await expect(group.locator(".entry-row").and(prompt(page, "confirm-again", name))).toHaveCount(1);
   }
   // One press on the page of the question, and one each in the second look.
   await asked.getByRole("link", { name: "Checked against proportionality" }).click();

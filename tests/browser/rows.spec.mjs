@@ -251,7 +251,7 @@ test("a cell is changed in its place: relevance, what was received, not pursued;
   await go(page, "coverage");
   await cell(page, "Formal records, facts").click();
   const source = page.getByRole("group", { name: "Health records" });
-  await source.getByRole("combobox", { name: "Deemed relevant" }).selectOption("yes");
+  await source.getByRole("combobox", { name: "Relevant to the review" }).selectOption("yes");
   await expect.poll(() => standings(page, ["Formal records, facts"])).toEqual(["considered, 0 of 1 received, no access"]);
   const received = source.getByRole("combobox").last();
   await received.selectOption("in-part");

@@ -24,7 +24,7 @@ pub fn CoverageGrid(
     // Registers compare by a pointer: typing elsewhere on the page counts nothing anew.
     let looked_at = state.memo(|it| (it.rows(Register::Sources).clone(), it.rows(Register::Coverage).clone()));
     move || {
-        looked_at.track();
+        looked_at.with(|_| ());
         let matrix = state.read(matrix);
         let is_said = |cell: &Cell| cell.considered != Considered::Open;
         let is_begun = matrix.iter().any(|line| is_said(&line.whole) || line.cells.iter().any(is_said));

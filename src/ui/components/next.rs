@@ -28,7 +28,7 @@ pub fn NextThings(
         (it.registers.clone(), it.answers.clone(), it.review.clone(), aside, it.vocabulary)
     });
     move || {
-        looked_at.track();
+        looked_at.with(|_| ());
         let (overdue, prompt) = state.read(|it| (overdue(it, today), leading_prompt(it, today)));
         (overdue.is_some() || prompt.is_some()).then(|| {
             view! {

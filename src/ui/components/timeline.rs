@@ -43,7 +43,7 @@ pub fn TimelineCard(
     let looked_at = state.memo(|it| (it.registers.clone(), it.review.phase));
     let most = RwSignal::new(rows::AT_ONCE);
     move || {
-        looked_at.track();
+        looked_at.with(|_| ());
         let (timeline, labels) = state.read(|it| (timeline(it, today), Labels::of(it)));
         let axis = timeline.axis.clone()?;
         let told = Told { id, labels };

@@ -62,7 +62,7 @@ fn Matrix(
     let state = AppState::expect();
     let registers = state.memo(|it| it.registers.clone());
     let lines = Memo::new(move |_| {
-        registers.track();
+        registers.with(|_| ());
         state.read(coverage::matrix)
     });
     let opened: RwSignal<Option<ItemId>> = RwSignal::new(None);
