@@ -224,7 +224,7 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   expect(forGood.length).toBe(FOR_GOOD);
   const added = [...Object.values(quick).flat(), ...forGood];
   const lists = ["registers", ...REGISTERS.filter((register) => register !== "coverage")];
-  return { held, added, paths: [...Object.keys(held), ...lists, "second-look", "guide", "versions"] };
+  return { held, added, paths: [...Object.keys(held), ...lists, "quick", "second-look", "guide", "versions"] };
 }
 
 /** The elements of a page with the names of their attributes: all that a text could add to. */

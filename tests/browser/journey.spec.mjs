@@ -58,7 +58,7 @@ async function fillIn(page) {
   await go(page, "question/1");
   await add(page, "evidence", "Minutes of the planning meeting", "q1.what");
   await page.getByRole("link", { name: "Minutes of the planning meeting" }).click();
-  await expect(heading(page)).toHaveText("A piece of evidence");
+  await expect(heading(page)).toHaveText("Minutes of the planning meeting");
   await page.locator("#evidence-kind").selectOption("minutes");
   await page.locator("#evidence-locator").fill("Review file, section 2");
   await page.locator("#evidence-date").fill("2026-09-04");

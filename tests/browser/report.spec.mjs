@@ -158,6 +158,8 @@ test("on paper every text stands whole, and what is folded is open", { tag: "@fi
   // As it comes, with everything folded.
   await expect(page.locator("#q1-what")).toBeVisible();
   await expect(page.locator("#q1-what-note")).toBeHidden();
+  // What is folded comes a moment after the page.
+  await expect(page.locator("#q1-how-we-know")).toBeAttached();
   const shown = () => page.locator("#app main").evaluate((main) => main.innerText);
   const onScreen = await shown();
   const text = await onPaper(page, async () => {

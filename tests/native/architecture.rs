@@ -165,6 +165,7 @@ fn the_pages_behind_the_first_are_named_in_one_place() {
         "review",
         "question",
         "registers",
+        "records_and_results",
         "register",
         "row",
         "coverage",
