@@ -1,8 +1,6 @@
 //! Texts say what people say: no phrase that reads as translated stands in `src/content`, nor in the page around the
 //! program.
 
-#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
-
 use std::collections::BTreeSet;
 
 use crate::common::literals::literals;
