@@ -245,7 +245,11 @@ fn DocumentFrame(
         }
     });
     let loaded = move |_| {
-        frame::scroll_to(FRAME, down.get_value());
+        // Somebody may have begun to read a document that has just come.
+        let before = down.get_value();
+        if before > 0.0 {
+            frame::scroll_to(FRAME, before);
+        }
         preview.loaded();
     };
     // Nothing runs in it: the sandbox, the page's policy and the report's own each forbid scripts. Without an origin of
