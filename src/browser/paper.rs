@@ -11,8 +11,8 @@ use super::object::{call, get};
 /// What is folded and belongs on paper. What only helps to fill a page in does not.
 const FOLDED: &str = "#app main details:not([open], .more, .meanings, #guidance)";
 
-/// The fields whose texts may be longer than what is in sight.
-const FIELDS: &str = "#app main :is(textarea, select, input[type=text])";
+/// The fields whose texts may be longer than what is in sight. Lines that only add something are not printed.
+const FIELDS: &str = "#app main :is(textarea, select, input[type=text]):not(.add *)";
 
 /// The class of a text that stands beside its field on paper (`style/pages.css`).
 const PRINTED: &str = "printed";
