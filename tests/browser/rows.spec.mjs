@@ -254,6 +254,7 @@ test("a cell is changed in its place: relevance, what was received, not pursued;
   await source.getByRole("combobox", { name: "Relevant to the review" }).selectOption("yes");
   await expect.poll(() => standings(page, ["Formal records, facts"])).toEqual(["considered, 0 of 1 received, no access"]);
   const received = source.getByRole("combobox").last();
+  await received.focus();
   await received.selectOption("in-part");
   await expect.poll(() => standings(page, ["Formal records, facts", "Formal records, all"])).toEqual(
     ["considered, 1 received, partly", "considered, 1 received, partly"]);
@@ -638,7 +639,7 @@ test("one piece of evidence supports many parts, and shows at each", async ({ pa
   await page.getByRole("button", { name: "Link it" }).click();
   await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText("supports: ");
   await go(page, "evidence");
-  await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText("supports 4 places");
+  await expect(page.locator(".rows li", { hasText: "Minutes" })).toContainText("supports 4 parts");
 });
 
 test("the nine obstacles stand in their own words, and none can be added or removed", async ({ page, browser }) => {
@@ -699,7 +700,7 @@ test("what the kinds, the types of information and the obstacles mean stands in 
     for (const each of EXPLAINED[name]) await expect(page.locator("#main")).toContainText(each);
   }
   await go(page, "review");
-  await expect(page.locator("#review-reference-hint")).toContainText("pseudonym");
+  await expect(page.locator("#review-reference-hint")).toContainText("only you can trace back");
 });
 
 test("the overview and the page of registers say what stands in each", async ({ page }) => {

@@ -320,6 +320,7 @@ test("where there are no locks two tabs work as before: each follows the other, 
   await saved(page);
   const other = await context.newPage();
   await other.goto(page.url());
+  await unfold(other);
   await other.locator(NOTE).fill("From the other tab");
   await saved(other);
   await expect(page.locator(NOTE)).toHaveValue("From the other tab");

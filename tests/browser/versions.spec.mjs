@@ -93,7 +93,7 @@ test("any two are compared, or one with now: judgements, coverage, registers and
   await expect(told.locator("h3")).toHaveText(["Judgements", "Coverage", "Records", "Everything else"]);
   await expect(told).toContainText("Judgement: from “Partly met” to “Not applicable”");
   await expect(told).toContainText("Reason: from nothing to “None are kept.”");
-  await expect(told).toContainText("Considered: from “Undecided” to “Sourced”");
+  await expect(told).toContainText("Considered: from “Undecided” to “Relevant source”");
   await expect(told).toContainText("Relevant to the review: from “Undecided” to “Yes”");
   await expect(told).toContainText("Added: Ask the school");
   await expect(told).toContainText("Title of the review: from nothing to “Review of services”");

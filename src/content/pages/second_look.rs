@@ -33,7 +33,7 @@ pub fn counted(open: usize, aside: usize) -> String {
 /// The button that confirms something where it is read out, with the name of what it is about.
 #[must_use]
 pub fn still_holds(name: &str) -> String {
-    ["It still holds: ", name].concat()
+    [super::ways::STILL_HOLDS, ": ", name].concat()
 }
 
 /// The button that sets a question aside.

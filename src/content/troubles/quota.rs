@@ -33,7 +33,7 @@ const DELETE_VERSION: &str =
 
 const DELETE_SESSION: &str = "You can also delete a training session that is over. Download everything first.";
 
-const SHORTEN: &str = "There is nothing else here that you could delete to free space. Download this assessment, and \
+const SHORTEN: &str = "Nothing else here takes up space. Download this assessment, and \
     keep long texts in a separate document.";
 
 #[cfg(test)]
