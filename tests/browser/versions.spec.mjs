@@ -245,7 +245,7 @@ test("where there is no room, the page advises only what can be done with what i
     await page.evaluate(() => localStorage.removeItem("somebody-elses"));
   };
   await freezeInVain();
-  await expect(refused).toContainText("There is nothing else here that you could delete");
+  await expect(refused).toContainText("Nothing else here takes up space");
   await expect(refused).not.toContainText(/delete|archive/i);
   await freeze(page, "The first");
   await freezeInVain();
