@@ -48,7 +48,7 @@ mod tests {
             assert_eq!(words.contains("Archive"), with.assessment, "{words}");
             assert_eq!(words.contains("delete a saved version"), with.version, "{words}");
             assert_eq!(words.contains("delete a training session"), with.session, "{words}");
-            assert_eq!(words.contains("nothing else"), number == 0, "{words}");
+            assert_eq!(words.contains("Nothing else"), number == 0, "{words}");
         }
     }
 }
