@@ -1,6 +1,6 @@
 // The main job: a new assessment, all seven questions, evidence, actions, a reload, the downloads, and opening the file.
 import { writeFileSync } from "node:fs";
-import { add, begin, CHUNKS, download, downloads, expect, go, heading, judge, noteRequests, notLookedAt, open, openExample, PARTS, press, readHtml, report, saved, test, unfold } from "./support/app.mjs";
+import { add, begin, besideChunks, download, downloads, expect, go, heading, judge, noteRequests, notLookedAt, open, openExample, PARTS, press, readHtml, report, saved, test, unfold } from "./support/app.mjs";
 
 const REVIEW = {
   "review-title": "Review of services for a child in the north of the county",
@@ -83,8 +83,8 @@ async function fillIn(page) {
   return entered;
 }
 
-/** Trunk keeps the lines that start the worker in a file of their own; the areas are preloaded at some time. */
-const ofRelease = (name) => name !== "worker.js" && !CHUNKS.includes(name);
+/** Trunk keeps the lines that start the worker in a file of their own. */
+const ofRelease = (requests) => besideChunks(requests).filter((name) => name !== "worker.js");
 
 test("a person does the whole job, comes back, downloads it and opens it elsewhere", { tag: ["@smoke", "@firefox"] }, async ({ page, browser }, info) => {
   await begin(page, "First look at Review K");
@@ -94,7 +94,7 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   await saved(page);
 
   // Nothing was requested since the page loaded but parts of the program, each once; the report is put together in a worker.
-  expect(requests.filter((name) => !CHUNKS.includes(name) && !/^documents(\.js|_bg\.wasm)$/.test(name))).toEqual([]);
+  expect(besideChunks(requests).filter((name) => !/^documents(\.js|_bg\.wasm)$/.test(name))).toEqual([]);
   expect(new Set(requests).size).toBe(requests.length);
 
   // Reload on a page in the middle: the same page, everything there.
@@ -109,10 +109,10 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   // The report fetches the document worker, once; and nothing else.
   requests.length = 0;
   const files = await downloads(page);
-  expect(requests.filter(ofRelease)).toEqual(["documents.js", "documents_bg.wasm"]);
+  expect(ofRelease(requests)).toEqual(["documents.js", "documents_bg.wasm"]);
   await go(page, "");
   expect(await downloads(page)).toEqual({ ...files, json: expect.anything() });
-  expect(requests.filter(ofRelease).length, "it is there already").toBe(2);
+  expect(ofRelease(requests).length, "it is there already").toBe(2);
   for (const [kind, file] of Object.entries(files)) expect(file.name, kind).toMatch(/^[a-z0-9-]+\.(html|md|json)$/);
   const read = await readHtml(browser, files.html.text);
   // Markdown escapes punctuation; what is left after taking the escapes away is what a reader sees.
@@ -148,11 +148,11 @@ test("a person does the whole job, comes back, downloads it and opens it elsewhe
   await expect(other.getByText("First look at Review K")).toBeVisible();
   await other.locator("#add-opened").click();
   await expect(heading(other)).toHaveText("First look at Review K");
-  const others = () => elsewhereRequests.filter((name) => !CHUNKS.includes(name));
+  const others = () => besideChunks(elsewhereRequests);
   expect(others(), "nothing else is requested there either").toEqual([]);
   const again = await downloads(other);
   expect(JSON.parse(again.json.text).body).toEqual(JSON.parse(files.json.text).body);
-  expect(elsewhereRequests.filter(ofRelease)).toEqual(["documents.js", "documents_bg.wasm"]);
+  expect(ofRelease(elsewhereRequests)).toEqual(["documents.js", "documents_bg.wasm"]);
   await elsewhere.close();
 });
 
