@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
 use super::file;
 use super::object::get;
@@ -25,6 +25,17 @@ pub fn on_print(act: impl Fn(bool) + Clone + 'static) {
         let act = act.clone();
         listen(web_sys::window().as_deref(), kind, move |_| act(is_printing));
     }
+}
+
+/// Calls `act` with the address and with an attribute of each link that is followed, if the link has the attribute.
+pub fn on_link(attribute: &'static str, mut act: impl FnMut(String, String) + 'static) {
+    listen(web_sys::window().as_deref(), "click", move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = pressed.and_then(|pressed| pressed.closest("a[href]").ok().flatten()) else { return };
+        if let (Some(address), Some(value)) = (link.get_attribute("href"), link.get_attribute(attribute)) {
+            act(address, value);
+        }
+    });
 }
 
 /// Calls `act` whenever a key is pressed.

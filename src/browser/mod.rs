@@ -25,6 +25,7 @@ pub mod permanence;
 pub mod ports;
 pub mod random_id;
 pub mod rescue;
+pub mod scroll;
 pub mod served;
 pub mod timer;
 pub mod worker;

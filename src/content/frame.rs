@@ -93,17 +93,17 @@ pub const VERSIONS: &str = "Versions";
 pub const READING_ALONG: &str =
     "Another tab has this assessment open for writing. Choose “Edit here instead” at the top of the page first.";
 /// What is said where something of a frozen version cannot be changed.
-pub const FROZEN: &str = "This is a frozen version, so nothing was changed. You can work on a copy of it.";
+pub const FROZEN: &str = "This is a saved version, so nothing was changed. You can work on a copy of it.";
 
 /// What the banner of a frozen version is called.
 pub const ABOUT_VERSION: &str = "About this version";
 /// What it begins with; the version's label follows, and [`frozen_on`].
-pub const A_FROZEN_VERSION: &str = "A frozen version:";
+pub const A_FROZEN_VERSION: &str = "A saved version:";
 
 /// What is said behind the label of a frozen version.
 #[must_use]
 pub fn frozen_on(when: &str) -> String {
-    [", frozen on ", when, ". Nothing here can be changed."].concat()
+    [", saved on ", when, ". Nothing here can be changed."].concat()
 }
 
 /// Who signed it off; what they wrote follows.

@@ -6,11 +6,11 @@ use crate::domain::command::Refusal;
 #[must_use]
 pub const fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NoSuchRow => "This is no longer here. If it was removed by mistake, choose Undo.",
-        Refusal::NeedsHeading => "Nothing was added. Write something here first.",
-        Refusal::InvisibleName => "This name cannot be seen. Type one with letters or numbers.",
-        Refusal::DoesNotFit => "That does not fit here, so nothing was changed. Choose again.",
-        Refusal::LeadsNowhere => "That is no longer listed, so nothing was linked. Choose again.",
+        Refusal::NoSuchRow => "This entry has been deleted. To bring it back, choose Undo.",
+        Refusal::NeedsHeading => "Nothing was added. Type something first.",
+        Refusal::InvisibleName => "This name has no visible characters. Type a name that people can read.",
+        Refusal::DoesNotFit => "That is not possible here, so nothing was changed. Choose something else.",
+        Refusal::LeadsNowhere => "That entry has been deleted, so nothing was linked. Choose another.",
         Refusal::FixedRows => "These nine obstacles come from the source. You cannot add or remove any.",
         Refusal::Recorded => "This decision is recorded and stays as it is. Add a new one that supersedes it.",
         Refusal::RecordRefersToIt => {
@@ -30,6 +30,8 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         }
         Refusal::NotAttested => "Nothing is confirmed yet. Confirm it first, with a date.",
         Refusal::IdTaken => "Nothing was added. Try again.",
-        Refusal::NoSuchParagraph => "That paragraph is no longer there, so nothing was changed. Look again.",
+        Refusal::NoSuchParagraph => {
+            "That paragraph has been deleted or changed, so nothing else was changed. Check the list again."
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::paper;
+use crate::browser::{paper, scroll};
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
@@ -42,6 +42,7 @@ pub fn services() -> Services {
             drops::begin();
             display_preferences::follow();
             paper::begin();
+            scroll::begin();
             state.begin_keeping();
         },
         change: AppState::follow_rarely,

@@ -201,7 +201,7 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
   await go(page, "actions");
   expect(await fieldsOn(page)).toEqual(["find", "new-actions"]);
   await fill("find");
-  await expect(page.getByText("No row fits.")).toBeVisible();
+  await expect(page.getByText("No entry matches.")).toBeVisible();
   await page.locator("#find").fill("");
   await expect(page.locator(".rows a")).toHaveCount(QUICK_ROWS.actions + 1);
   await go(page, "limitations");

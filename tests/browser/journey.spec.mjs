@@ -202,6 +202,37 @@ test("title, focus, back and forward follow the page", async ({ page }) => {
   await expect(page).toHaveTitle(/^Report – /);
 });
 
+const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+
+test("going back leads to where somebody was, with the keyboard on what was followed", { tag: "@firefox" }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await open(page);
+  await openExample(page);
+  await expect(page.locator(".timeline")).toBeVisible();
+  const followed = page.locator("main").getByRole("link", { name: /^Question 7/ });
+  await followed.focus();
+  const where = await scrolled(page);
+  expect(where).toBeGreaterThan(0);
+  await followed.press("Enter");
+  await expect(page).toHaveTitle(/^Question 7: /);
+  await expect(heading(page)).toBeFocused();
+  expect(await scrolled(page), "another page begins at its top").toBe(0);
+  await page.goBack();
+  await expect.poll(() => scrolled(page)).toBe(where);
+  await page.goForward();
+  await expect(page).toHaveTitle(/^Question 7: /);
+  await expect.poll(() => scrolled(page)).toBe(0);
+});
+
+test("what is next leads to the part itself", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await judge(page, "q1-what", "met");
+  await go(page, "");
+  await page.locator("#next").getByRole("link").first().click();
+  await expect(page.locator("#q1-detail-met")).toBeFocused();
+});
+
 test("addresses that lead nowhere get a page that helps", async ({ page }) => {
   await open(page, "#/nowhere");
   await expect(heading(page)).toHaveText("Page not found");

@@ -315,7 +315,7 @@ test("what is left aside needs a reason to count as considered", async ({ page }
   await go(page, "coverage");
   expect(await standings(page, [all])).toEqual(["considered, not pursued"]);
   await go(page, "registers");
-  await expect(page.locator(".task", { hasText: "Coverage" })).toContainText("1 cell left aside");
+  await expect(page.locator(".task", { hasText: "Coverage" })).toContainText("1 marked as not pursued");
   await go(page, "question/3");
   await expect(page.locator(".registers-say")).toContainText("1 kind not pursued, with a reason");
 });
@@ -389,7 +389,7 @@ test("several rows are added by keyboard alone, then found, sorted, and shown by
   await page.keyboard.press("Enter");
   await expect(page.locator("#new-actions-error")).toContainText("Nothing was added");
   expect(await listed(page)).toEqual(["Write to the trust", "ask housing again", "Book the room", "Call the school"]);
-  await expect(page.locator("#main")).toContainText("4 rows");
+  await expect(page.locator("#main")).toContainText("4 entries");
   await openRow(page, "actions", "Book the room");
   await say(page, "actions", { due: "2026-02-27", owner: "Administrator" });
   await openRow(page, "actions", "Call the school");
@@ -399,7 +399,7 @@ test("several rows are added by keyboard alone, then found, sorted, and shown by
   await page.locator("#find").fill("ADMIN");
   await expect.poll(() => listed(page)).toEqual(["Book the room"]);
   await page.locator("#find").fill("nothing like it");
-  await expect(page.getByText("No row fits.")).toBeVisible();
+  await expect(page.getByText("No entry matches.")).toBeVisible();
   await page.locator("#find").fill("");
   await page.locator("#show").selectOption({ label: "Overdue" });
   await expect.poll(() => listed(page)).toEqual(["Book the room"]);
@@ -420,7 +420,7 @@ test("a register of more than forty rows shows the rest when somebody asks for i
     await page.locator("#new-sources").press("Enter");
     await expect(page.locator("#new-sources")).toHaveValue("");
   }
-  await expect(page.locator("#main")).toContainText("43 rows");
+  await expect(page.locator("#main")).toContainText("43 entries");
   await expect(page.locator(".rows a")).toHaveCount(40);
   await page.locator("#show-more").focus();
   await page.keyboard.press("Enter");

@@ -113,7 +113,7 @@ test("a version opens read-only: no field takes anything, and nothing is written
   const before = await stored(page);
   await page.getByRole("link", { name: "Open read-only: For the board in March" }).click();
   await expect(heading(page)).toHaveText("Review K");
-  await expect(page.locator("#frozen-version")).toContainText("A frozen version: For the board in March");
+  await expect(page.locator("#frozen-version")).toContainText("A saved version: For the board in March");
   await expect(page.locator("#frozen-version")).toContainText("Agreed by the panel’s chair.");
   await expect(page.locator("#undo")).toHaveCount(0);
   for (const path of ["", "review", "quick", ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`), "registers", "sources", "coverage", "second-look", "limitations"]) {
@@ -218,7 +218,7 @@ test("a version that was stored plain opens for ever", async ({ page }) => {
   await page.reload();
   await expect(listed(page, "For the board in March").locator("code")).toHaveText(JSON.parse(unpack(packed)).checksum);
   await page.getByRole("link", { name: "Open read-only: For the board in March" }).click();
-  await expect(page.locator("#frozen-version")).toContainText("A frozen version: For the board in March");
+  await expect(page.locator("#frozen-version")).toContainText("A saved version: For the board in March");
 });
 
 test("a version of much work is frozen where its plain text would not fit", async ({ page }) => {

@@ -1,8 +1,6 @@
 //! Texts say what people say: no phrase that reads as translated stands in `src/content`, nor in the page around the
 //! program.
 
-use std::collections::BTreeSet;
-
 use crate::common::literals::literals;
 use crate::common::rust_files::rust_files;
 
@@ -96,15 +94,6 @@ const ALLOWED: &[&str] = &[
     "a row for each",
 ];
 
-/// Files of texts that still hold such phrases, and why.
-const EXCEPTIONS: &[(&str, &str)] = &[
-    ("src/content/frame.rs", "rewritten with the frame"),
-    ("src/content/pages/overview.rs", "rewritten with the overview"),
-    ("src/content/pages/register.rs", "rewritten with the pages of records"),
-    ("src/content/pages/registers.rs", "rewritten with the pages of records"),
-    ("src/content/pages/row.rs", "rewritten with the pages of records"),
-];
-
 /// Whether a text holds a phrase as whole words; one that ends in `*` as the beginning of a word.
 fn holds(text: &str, phrase: &str) -> bool {
     let (phrase, is_beginning) = phrase.strip_suffix('*').map_or((phrase, false), |phrase| (phrase, true));
@@ -137,20 +126,8 @@ fn faults(path: &str, source: &str) -> Vec<String> {
 #[test]
 fn no_text_holds_a_phrase_that_reads_as_translated() {
     let files = rust_files("src/content").into_iter().filter(|(path, _)| !path.ends_with("tests.rs"));
-    let (mut wrong, mut excepted) = (Vec::new(), BTreeSet::new());
-    for (path, source) in files {
-        let faults = faults(&path, &source);
-        if EXCEPTIONS.iter().any(|(file, _)| *file == path) {
-            if !faults.is_empty() {
-                excepted.insert(path);
-            }
-        } else {
-            wrong.extend(faults);
-        }
-    }
+    let wrong: Vec<_> = files.flat_map(|(path, source)| faults(&path, &source)).collect();
     assert!(wrong.is_empty(), "{} texts read as translated:\n{}", wrong.len(), wrong.join("\n"));
-    let needless: Vec<_> = EXCEPTIONS.iter().filter(|(file, _)| !excepted.contains(*file)).collect();
-    assert!(needless.is_empty(), "these files need no exception any more: {needless:?}");
 }
 
 #[test]

@@ -1,7 +1,6 @@
-//! What the small picture of the coverage says.
+//! What a table of the coverage says: on the overview, and on its own page.
 
-use crate::content::registers;
-use crate::domain::coverage::{Cell, Considered};
+use crate::domain::coverage::standing::Standing;
 use crate::domain::marker::Information;
 
 /// The heading, which leads to the page.
@@ -27,11 +26,19 @@ pub const fn information(information: Information) -> &'static str {
     }
 }
 
-/// How a cell stands: what was received where there are relevant sources, otherwise whether it was considered.
+/// How a cell stands.
 #[must_use]
-pub const fn cell(cell: &Cell) -> &'static str {
-    match cell.considered {
-        Considered::Sourced => registers::obtained(cell.obtained),
-        considered => registers::considered(considered),
+pub const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "Nothing listed",
+        Standing::Undecided => "Not decided",
+        Standing::NotRelevant => "Not relevant",
+        Standing::NotPursued => "Not pursued",
+        Standing::WithoutReason => "Not pursued, no reason",
+        Standing::NoAccess => "No access yet",
+        Standing::Refused => "Refused",
+        Standing::Awaited => "Nothing received yet",
+        Standing::InPart => "Some received",
+        Standing::InFull => "All received",
     }
 }

@@ -1,9 +1,9 @@
 //! What the page of the coverage matrix says.
 
+use crate::content::components::coverage_grid;
 use crate::content::language::count;
 use crate::domain::coverage::Cell;
 use crate::domain::coverage::standing::Standing;
-use crate::domain::marker::Information;
 
 /// What the page is for.
 pub const LEAD: &str = "What you have considered, and what you have received: six kinds of source by what they can \
@@ -16,23 +16,6 @@ pub const HINT: &str =
 /// The caption of the matrix.
 pub const CAPTION: &str = "What was considered and what was received";
 
-/// The heading over the kinds of source.
-pub const KIND: &str = "Kind of source";
-
-/// The heading over the cells of a whole kind.
-pub const ALL: &str = "All";
-
-/// A type of information where there is little room.
-#[must_use]
-pub const fn short(information: Information) -> &'static str {
-    match information {
-        Information::Facts => "Facts",
-        Information::Rationale => "Why",
-        Information::Normality => "Usual",
-        Information::Factors => "Org.",
-    }
-}
-
 /// The name of a cell: its kind of source, and what it can tell.
 #[must_use]
 pub fn name(kind: &str, column: &str) -> String {
@@ -44,11 +27,11 @@ pub fn name(kind: &str, column: &str) -> String {
 pub fn counted(cell: &Cell) -> (String, &'static str) {
     let of_relevant = || [&cell.received.to_string(), " of ", &cell.relevant.to_string()].concat();
     match cell.standing() {
-        Standing::Open => (String::new(), "Nothing listed"),
+        Standing::Open | Standing::NotPursued | Standing::WithoutReason => {
+            (String::new(), coverage_grid::standing(cell.standing()))
+        }
         Standing::Undecided => (cell.sources.to_string(), "not decided"),
         Standing::NotRelevant => (cell.sources.to_string(), "not relevant"),
-        Standing::NotPursued => (String::new(), "Not pursued"),
-        Standing::WithoutReason => (String::new(), "Not pursued, no reason"),
         Standing::NoAccess => (of_relevant(), "received, no access"),
         Standing::Refused => (of_relevant(), "received, refused"),
         Standing::Awaited => (of_relevant(), "received yet"),
@@ -68,21 +51,11 @@ pub fn read_out(name: &str, cell: &Cell) -> String {
     [name, ": ", considered, &counted].concat()
 }
 
-/// What a symbol means.
+/// What a symbol means: how a cell stands, and whether that is considered.
 #[must_use]
-pub const fn meaning(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Open => "Nothing listed, and nothing said",
-        Standing::Undecided => "Sources listed, relevance not decided",
-        Standing::NotRelevant => "Considered: no source is relevant",
-        Standing::NotPursued => "Considered: not pursued, for a reason",
-        Standing::WithoutReason => "Not pursued, and no reason given",
-        Standing::NoAccess => "Considered: no access yet",
-        Standing::Refused => "Considered: refused",
-        Standing::Awaited => "Considered: nothing received yet",
-        Standing::InPart => "Considered: some received",
-        Standing::InFull => "Considered: all received",
-    }
+pub fn meaning(standing: Standing) -> String {
+    let words = coverage_grid::standing(standing);
+    if standing.is_considered() { ["Considered: ", &words.to_lowercase()].concat() } else { words.to_owned() }
 }
 
 /// The heading over what the symbols mean.

@@ -9,12 +9,12 @@ pub const TO_COVERAGE: &str = "See what they cover: the coverage matrix";
 pub const EMPTY: &str = "Nothing is listed yet.";
 
 /// Where none of its rows is what is looked for.
-pub const NONE_FITS: &str = "No row fits.";
+pub const NONE_FITS: &str = "No entry matches.";
 
 /// How many rows there are.
 #[must_use]
 pub fn total(rows: usize) -> String {
-    count(rows, "row", "rows")
+    count(rows, "entry", "entries")
 }
 
 /// The label of the line that finds rows.

@@ -1,10 +1,8 @@
 //! What the list of the registers says.
 
-use crate::content::language::count;
-
 /// What they are for.
 pub const LEAD: &str =
-    "The work of gathering information, so that a judgement rests on something. Use those that help your review.";
+    "Use these to keep track of the information you gather. You need only those that help your review.";
 
 /// The heading over the registers in use.
 pub const IN_USE: &str = "In use";
@@ -23,8 +21,9 @@ pub fn for_example(example: &str) -> String {
 
 /// What is said of the coverage matrix.
 #[must_use]
-pub fn left_aside(cells: usize) -> String {
-    if cells == 0 { "nothing left aside".to_owned() } else { count(cells, "cell left aside", "cells left aside") }
+pub fn not_pursued(cells: usize) -> String {
+    let number = if cells == 0 { "none".to_owned() } else { cells.to_string() };
+    [&number, " marked as not pursued"].concat()
 }
 
 /// What is said of the common obstacles.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::content::components::coverage_grid as said;
 use crate::content::labels;
 use crate::domain::choice::Choice;
-use crate::domain::coverage::{Cell, Considered, Line, Obtained, matrix};
+use crate::domain::coverage::standing::Standing;
+use crate::domain::coverage::{Cell, Line, matrix};
 use crate::domain::item::ItemId;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::Information;
@@ -26,7 +27,7 @@ pub fn CoverageGrid(
     move || {
         looked_at.with(|_| ());
         let matrix = state.read(matrix);
-        let is_said = |cell: &Cell| cell.considered != Considered::Open;
+        let is_said = |cell: &Cell| cell.standing() != Standing::Open;
         let is_begun = matrix.iter().any(|line| is_said(&line.whole) || line.cells.iter().any(is_said));
         is_begun.then(|| view! { <Grid id matrix /> })
     }
@@ -40,13 +41,14 @@ fn Grid(
     /// The matrix.
     matrix: Vec<Line>,
 ) -> impl IntoView {
-    let mut legend: Vec<(Shape, &'static str)> = Vec::new();
+    let mut legend = Vec::new();
     let mut lines = Vec::new();
     for line in &matrix {
         let cells = [&line.whole].into_iter().chain(&line.cells).map(|cell| {
-            let (shape, words) = (shape(cell), said::cell(cell));
-            if !legend.iter().any(|(_, known)| *known == words) {
-                legend.push((shape, words));
+            let standing = cell.standing();
+            let (shape, words) = (Shape::of_standing(standing), said::standing(standing));
+            if !legend.contains(&standing) {
+                legend.push(standing);
             }
             view! {
                 <td data-tone=shape.tone() title=words>
@@ -64,8 +66,10 @@ fn Grid(
         });
     }
     let heads = Information::ALL.iter().map(|it| view! { <th scope="col">{said::information(*it)}</th> });
-    let legend =
-        legend.into_iter().map(|(shape, words)| view! { <span><ShapeSymbol shape />{words}</span> }).collect_view();
+    let meaning = |standing| {
+        view! { <span><ShapeSymbol shape=Shape::of_standing(standing) />{said::standing(standing)}</span> }
+    };
+    let legend = legend.into_iter().map(meaning).collect_view();
     view! {
         <section class="card coverage-card" aria-labelledby="coverage-heading">
             <h2 id="coverage-heading">
@@ -84,21 +88,5 @@ fn Grid(
             </table>
             <p class="legend hint">{legend}</p>
         </section>
-    }
-}
-
-/// The shape of a cell. Its words say more: two states may share a shape.
-const fn shape(cell: &Cell) -> Shape {
-    match cell.considered {
-        Considered::Open => Shape::Dashes,
-        Considered::Undecided => Shape::Question,
-        Considered::NotRelevant | Considered::LeftAside => Shape::Dash,
-        Considered::WithoutReason => Shape::Warning,
-        Considered::Sourced => match cell.obtained {
-            Obtained::InFull => Shape::Tick,
-            Obtained::InPart => Shape::Half,
-            Obtained::Refused => Shape::Cross,
-            Obtained::NotSought | Obtained::NoAccess | Obtained::Awaited => Shape::Ring,
-        },
     }
 }

@@ -21,9 +21,10 @@ use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
 use crate::ui::address;
 use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
-use crate::ui::components::link::{jump, link};
+use crate::ui::components::link::jump;
 use crate::ui::components::notice::{anew, notice};
 use crate::ui::components::plain::{QUIET, SECOND};
+use crate::ui::components::target::aim_of;
 use crate::ui::components::text_field::line;
 use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
@@ -123,7 +124,7 @@ fn FindingRow(
 ) -> impl IntoView {
     let state = AppState::expect();
     let way = way_to(id, &finding);
-    let Finding { kind, text, place, way: found_at, .. } = finding;
+    let Finding { kind, text, place, way: found_at, about, .. } = finding;
     let marked = text.clone();
     let fine = move |_| {
         let (mut guarded, unread) = remembered(state);
@@ -136,12 +137,13 @@ fn FindingRow(
         found.update(|all| all.retain(|one| one.kind != kind || one.text != marked));
     };
     let what = [kind.words(), ": "].concat();
+    let aim = if found_at == Way::Target { aim_of(about) } else { None };
     // These fields stand on the very page that shows this.
+    let label = say::go_there(&text, &place);
     let go = match field_of(found_at) {
-        Some(field) => jump(address::of_text(field), say::GO_THERE),
-        None => link(way, say::GO_THERE),
-    }
-    .attr("aria-label", say::go_there(&text, &place));
+        Some(field) => jump(address::of_text(field), say::GO_THERE).attr("aria-label", label).view(),
+        None => view! { <a href=way.to_hash() data-aim=aim aria-label=label>{say::GO_THERE}</a> }.into_any(),
+    };
     let is_fine = say::fine(&text, &place);
     view! {
         <li class="entry-row">

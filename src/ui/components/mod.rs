@@ -36,7 +36,6 @@ pub mod save_state;
 pub mod select;
 pub mod shape;
 pub mod shown_row;
-pub mod standing_symbol;
 pub mod symbol;
 pub mod target;
 pub mod text_field;

@@ -17,6 +17,7 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::report::words;
 use crate::route::{Page, Route};
+use crate::ui::address;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::choice::place_of;
 use crate::ui::components::judgement::overall;
@@ -109,6 +110,7 @@ fn NextStep(
             Step::Report => (Page::Report, String::new()),
         };
         let href = Route::In(id, page).to_hash();
+        let aim = if let Step::Part(part) = step { Some(address::of_subject(Subject::Part(part))) } else { None };
         let (words, beside) = (said::step(step, &title), said::beside_step(step));
         // Whoever has just begun sees one thing to do.
         if step == Step::Review {
@@ -122,7 +124,7 @@ fn NextStep(
             <ul class="next-things">
                 <li>
                     <Symbol judgement=Judgement::NotLookedAt />
-                    <div><a href=href>{words}</a></div>
+                    <div><a href=href data-aim=aim>{words}</a></div>
                     <span class="hint">{beside}</span>
                 </li>
             </ul>

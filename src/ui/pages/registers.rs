@@ -104,7 +104,7 @@ pub fn state(rows: &Rows, register: Register, today: Date) -> String {
     match register {
         Register::Coverage => {
             let aside = rows.iter().filter(|row| row.choice(Column::LeftAside) == Choice::Yes).count();
-            said::left_aside(aside)
+            said::not_pursued(aside)
         }
         Register::Obstacles => {
             let looked_at = rows.iter().filter(|row| row.choice(Column::Bears) != Choice::NotSaid).count();

@@ -20,7 +20,7 @@ use crate::ui::components::link::link;
 use crate::ui::components::notice::{anew, refusals, trouble};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, paragraph};
 use crate::ui::components::rows::{at_once, more};
-use crate::ui::components::target::way_to;
+use crate::ui::components::target::{aim_of, way_to};
 use crate::ui::document_worker::Answer;
 use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
@@ -338,7 +338,7 @@ fn PromptRow(
     view! {
         <li class="entry-row" id=id_of("asked", rule, target) tabindex="-1">
             <div class="entry-name">
-                <a href=way_to(shown.id, rule, target).to_hash()><bdi>{name}</bdi></a>
+                <a href=way_to(shown.id, rule, target).to_hash() data-aim=aim_of(target)><bdi>{name}</bdi></a>
                 {aside}
             </div>
             <div class="buttons">

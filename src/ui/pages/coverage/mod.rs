@@ -14,6 +14,7 @@ use self::editor::CellEditor;
 use self::names::{column, columns, id_of_cell, name_of_cell};
 use self::without_kind::WithoutKind;
 use crate::browser::focus;
+use crate::content::components::coverage_grid as table;
 use crate::content::pages::coverage as said;
 use crate::content::{labels, registers};
 use crate::domain::choice::Choice;
@@ -28,7 +29,7 @@ use crate::ui::components::link::link;
 use crate::ui::components::linked::NewRow;
 use crate::ui::components::notice::{anew, refusals};
 use crate::ui::components::plain::heading;
-use crate::ui::components::standing_symbol::StandingSymbol;
+use crate::ui::components::shape::{Shape, ShapeSymbol};
 use crate::ui::state::AppState;
 
 /// The page.
@@ -67,7 +68,7 @@ fn Matrix(
     });
     let opened: RwSignal<Option<ItemId>> = RwSignal::new(None);
     let head = columns().map(|information| {
-        let short = information.map_or(said::ALL, said::short);
+        let short = information.map_or(table::WHOLE, table::information);
         view! {
             <th scope="col">
                 <span class="in-full">{column(information)}</span>
@@ -82,7 +83,7 @@ fn Matrix(
                 <caption>{said::CAPTION}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{said::KIND}</th>
+                        <th scope="col">{table::KIND}</th>
                         {head.collect_view()}
                     </tr>
                 </thead>
@@ -150,7 +151,7 @@ fn MatrixCell(
     let face = move || {
         let (number, words) = at.get().map(|at| said::counted(&at)).unwrap_or_default();
         view! {
-            <StandingSymbol standing=standing.get() />
+            <ShapeSymbol shape=Shape::of_standing(standing.get()) />
             <span class="number">{number}</span>
             <span class="in-full">{words}</span>
         }
@@ -166,11 +167,22 @@ fn MatrixCell(
     let drawn = move || {
         state.tab_lock.track();
         let (read_out, id_here) = (read_out.clone(), id_of_cell(own));
+        let tone = move || Shape::of_standing(standing.get()).tone();
         let standing = move || standing.get().key();
         if state.is_read_only() {
             let to = Route::In(id, Page::Row(Register::Coverage, own)).to_hash();
             view! {
-                <a class="cell" id=id_here href=to aria-label=read_out data-standing=standing translate="no">{face}</a>
+                <a
+                    class="cell"
+                    id=id_here
+                    href=to
+                    aria-label=read_out
+                    data-standing=standing
+                    data-tone=tone
+                    translate="no"
+                >
+                    {face}
+                </a>
             }
             .into_any()
         } else {
@@ -182,6 +194,7 @@ fn MatrixCell(
                     aria-label=read_out
                     aria-expanded=move || if is_open() { "true" } else { "false" }
                     data-standing=standing
+                    data-tone=tone
                     translate="no"
                     on:click=press
                     on:keydown=move |event| move_by_key(own, &event)
@@ -238,7 +251,7 @@ fn Legend() -> impl IntoView {
     let items = Standing::ALL.iter().map(|standing| {
         view! {
             <li>
-                <StandingSymbol standing=*standing />
+                <ShapeSymbol shape=Shape::of_standing(*standing) />
                 {said::meaning(*standing)}
             </li>
         }

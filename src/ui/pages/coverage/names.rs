@@ -1,5 +1,6 @@
 //! What the columns and cells of the coverage matrix are called, and the ids of their elements.
 
+use crate::content::components::coverage_grid;
 use crate::content::labels;
 use crate::content::pages::coverage as said;
 use crate::domain::choice::Choice;
@@ -16,7 +17,7 @@ pub fn columns() -> impl Iterator<Item = Option<Information>> {
 #[must_use]
 pub const fn column(information: Option<Information>) -> &'static str {
     match information {
-        None => said::ALL,
+        None => coverage_grid::WHOLE,
         Some(information) => labels::choice(Choice::of_information(information)),
     }
 }
