@@ -44,7 +44,7 @@ test("anywhere on the page that opens files, also while another file is looked a
   await expect(page.getByRole("alert")).toContainText("one at a time");
 });
 
-test("anywhere on a training session's pages: the session, its answers, and the whole of it", { tag: "@firefox" }, async ({ page, browser, baseURL }) => {
+test("anywhere on a training session's pages: the session, its answers, and the whole of it", async ({ page, browser, baseURL }) => {
   const id = await makeSession(page);
   const session = { name: "session.json", text: (await download(page, "download-session")).text };
   const context = await browser.newContext({ baseURL });

@@ -21,7 +21,8 @@ const watchReading = (page) =>
   });
 
 for (const [size, isRead] of [[0, true], [CAP - 1, true], [CAP, true], [CAP + 1, false], [500_000_000, false]]) {
-  test(`a file of ${size} bytes is ${isRead ? "read" : "refused before it is read"}, and changes nothing`, async ({ page }, info) => {
+  const tag = size === 500_000_000 ? [] : ["@one-engine"];
+  test(`a file of ${size} bytes is ${isRead ? "read" : "refused before it is read"}, and changes nothing`, { tag }, async ({ page }, info) => {
     await begin(page, "Here before");
     await saved(page);
     await open(page, "#/open");
@@ -129,7 +130,7 @@ test("a full backup says what it holds; names and sessions can be left out; what
   await expect(heading(page)).toHaveText("A session");
 });
 
-test("a list of names here that cannot be read stays, and the rest of a full backup comes", async ({ page }) => {
+test("a list of names here that cannot be read stays, and the rest of a full backup comes", { tag: "@one-engine" }, async ({ page }) => {
   await open(page);
   await page.evaluate(() => localStorage.setItem("qmsa/guard", "{damaged"));
   await open(page, "#/open");

@@ -169,7 +169,7 @@ test("another build is offered, and never used while something is unsaved here o
   await host.start();
 });
 
-test("a build that cannot read what is kept is not offered for use; a newer one is", async ({ page, host }) => {
+test("a build that cannot read what is kept is not offered for use; a newer one is", { tag: "@one-engine" }, async ({ page, host }) => {
   await begin(page, "Kept in today's format");
   await saved(page);
   await turnOn(page);
@@ -195,7 +195,7 @@ test("a build that cannot read what is kept is not offered for use; a newer one 
   await expect(page.getByRole("link", { name: "Kept in today's format" })).toBeVisible();
 });
 
-test("it can be put off, and refuses while somebody works for this session only", async ({ page, host }) => {
+test("it can be put off, and refuses while somebody works for this session only", { tag: "@one-engine" }, async ({ page, host }) => {
   await open(page, "#/kept");
   await turnOn(page);
   host.renew("B");
@@ -214,7 +214,7 @@ test("it can be put off, and refuses while somebody works for this session only"
   expect(await build(page)).toBe("A");
 });
 
-test("another build waits for answers in a training session to be handed back", async ({ page, host }) => {
+test("another build waits for answers in a training session to be handed back", { tag: "@one-engine" }, async ({ page, host }) => {
   await open(page, "#/kept");
   await turnOn(page);
   host.renew("B");
@@ -234,7 +234,7 @@ test("another build waits for answers in a training session to be handed back", 
   await expect(page.getByRole("link", { name: "Tuesday’s group" })).toBeVisible();
 });
 
-test("a host whose files do not fit its list: nothing is kept, and it is said", async ({ page, host }) => {
+test("a host whose files do not fit its list: nothing is kept, and it is said", { tag: "@one-engine" }, async ({ page, host }) => {
   const list = join(host.folder, "app.webmanifest");
   writeFileSync(list, `${readFileSync(list, "utf8")} `);
   await open(page, "#/kept");
@@ -262,7 +262,7 @@ test("turned off again: the program is gone from this computer, and what was wri
   await host.start();
 });
 
-test("finish and wipe says that it removes the program for as long as it does", async ({ page }) => {
+test("finish and wipe says that it removes the program for as long as it does", { tag: "@one-engine" }, async ({ page }) => {
   await begin(page, "To be wiped");
   await saved(page);
   await turnOn(page);

@@ -48,7 +48,7 @@ test("Cmd+S and capitals too, on every page, and before the pages behind the fir
   await expect(said(page)).toBeVisible();
 });
 
-test("with a dialog open it is said within, and the dialog stays", { tag: "@firefox" }, async ({ page }) => {
+test("with a dialog open it is said within, and the dialog stays", async ({ page }) => {
   await begin(page);
   await saved(page);
   await page.keyboard.press("Control+k");
@@ -93,7 +93,7 @@ test("what is not saved is not called saved", { tag: "@firefox" }, async ({ page
   await expect(page.locator("#saved-again")).toHaveText("");
 });
 
-test("a training session whose saving failed: that it works again is said once", { tag: "@firefox" }, async ({ page }) => {
+test("a training session whose saving failed: that it works again is said once", async ({ page }) => {
   const id = await makeSession(page);
   await page.evaluate(() => {
     window.setItem = Storage.prototype.setItem;
@@ -112,7 +112,7 @@ test("a training session whose saving failed: that it works again is said once",
   await page.locator("#names-hidden").uncheck();
 });
 
-test("for this session only it says that nothing is stored", { tag: "@firefox" }, async ({ page }) => {
+test("for this session only it says that nothing is stored", async ({ page }) => {
   await open(page);
   await page.locator("#place-session").check();
   await page.getByLabel("What will you call it?").fill("For this session");
@@ -125,7 +125,7 @@ test("for this session only it says that nothing is stored", { tag: "@firefox" }
   expect(text).toContain("For this session");
 });
 
-test("answers that are not handed in are not called saved", { tag: "@firefox" }, async ({ page }) => {
+test("answers that are not handed in are not called saved", async ({ page }) => {
   const id = await makeSession(page);
   await moveTo(page, `#/training/session/${id}/turns`);
   await page.locator("#begin-turn").click();

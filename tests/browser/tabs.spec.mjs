@@ -107,7 +107,7 @@ test("… and where nothing was typed since, the keyboard goes back to the field
   await expect(page.locator(NOTE)).toHaveValue("Begun here, and gone on");
 });
 
-test("a field that goes from under somebody's fingers leaves no keys to the shortcuts", async ({ page }) => {
+test("a field that goes from under somebody's fingers leaves no keys to the shortcuts", { tag: "@one-engine" }, async ({ page }) => {
   await begin(page);
   await go(page, "question/1");
   // What the keys do comes with the journal, behind the first page.
@@ -128,7 +128,7 @@ test("a field that goes from under somebody's fingers leaves no keys to the shor
   await expect(page.locator("dialog")).toBeVisible();
 });
 
-test("what the writer saves while a reader presses a button does not take the button away", async ({ page, context }) => {
+test("what the writer saves while a reader presses a button does not take the button away", { tag: "@one-engine" }, async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await other.locator("#write-here").hover();
   await other.mouse.down();
@@ -210,7 +210,7 @@ test("a writer that wakes up with an unsaved edit is refused, and what the new w
   expect((await stored(other))[key]).toContain("Saved by the second");
 });
 
-test("what is deleted and brought back elsewhere is saved as before in the tab that has it open", async ({ page, context }) => {
+test("what is deleted and brought back elsewhere is saved as before in the tab that has it open", { tag: "@one-engine" }, async ({ page, context }) => {
   await begin(page, "To and fro");
   await go(page, "question/1");
   await saved(page);
@@ -226,7 +226,7 @@ test("what is deleted and brought back elsewhere is saved as before in the tab t
   expect(Object.values(await stored(page)).join()).toContain("Written after it");
 });
 
-test("what was typed into a line and not added yet outlasts a handing over", async ({ page, context }) => {
+test("what was typed into a line and not added yet outlasts a handing over", { tag: "@one-engine" }, async ({ page, context }) => {
   const other = await twoTabs(page, context);
   await go(page, "actions");
   await page.locator("#new-actions").fill("Not added yet");
@@ -282,7 +282,7 @@ test("two tabs racing 1,000 edits lose none", async ({ page, context }) => {
   await expect.poll(missing, { timeout: 20_000 }).toEqual([]);
 });
 
-test("an older program never writes over a newer schema, in the store or in the journal", async ({ page }) => {
+test("an older program never writes over a newer schema, in the store or in the journal", { tag: "@one-engine" }, async ({ page }) => {
   await begin(page);
   await go(page, "question/1");
   await saved(page);
@@ -299,7 +299,7 @@ test("an older program never writes over a newer schema, in the store or in the 
   expect((await stored(page))[newer[0]]).toBe(newer[1]);
 });
 
-test("a change that stands in the store without this tab having heard of it is not written over", async ({ page }) => {
+test("a change that stands in the store without this tab having heard of it is not written over", { tag: "@one-engine" }, async ({ page }) => {
   await begin(page);
   await go(page, "question/1");
   await saved(page);

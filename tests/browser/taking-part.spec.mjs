@@ -52,7 +52,7 @@ test("said before the first answer, asked before they go, and said afterwards; n
   await expect(were(page)).toHaveCount(0);
 });
 
-test("handed in, discarded or left: nothing is said", { tag: "@firefox" }, async ({ page }) => {
+test("handed in, discarded or left: nothing is said", async ({ page }) => {
   const id = await makeSession(page);
   const turn = async () => {
     await moveTo(page, `#/training/session/${id}/turns`);
