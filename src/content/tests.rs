@@ -125,7 +125,7 @@ fn closed_sets_have_distinct_words() {
     distinct::<Obtained>(registers::obtained);
     distinct::<Obtained>(registers::obtained_meaning);
     distinct::<Obtained>(registers::obtained_sign);
-    distinct::<Standing>(pages::coverage::meaning);
+    distinct::<Standing>(components::coverage_grid::standing);
     for (phase, number) in [Phase::UnderWay, Phase::LookingBack].into_iter().flat_map(|it| [(it, 1), (it, 2)]) {
         let about = vec![Target::Whole; number];
         let asked: BTreeSet<String> = Rule::ALL.iter().map(|rule| second_look::asks(*rule, phase, &about)).collect();

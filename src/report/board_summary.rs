@@ -97,7 +97,7 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let sums = quoted(draft, Field::Summary, least(Field::Summary), &mut room);
     let has_summary = !draft.assessment.text(Field::Summary).unwrap_or_default().trim().is_empty();
     if let Some(Block::Paragraph(last)) = draft.blocks.last_mut().filter(|_| has_summary && sums.is_empty()) {
-        *last = [say::SUMMARY_ELSEWHERE, last].join(" ");
+        *last = [say::SUMMARY_AND_MORE_ELSEWHERE, about::INDEPENDENT].join(" ");
     }
     draft.blocks.splice(limitations..limitations, limits);
     draft.blocks.splice(summary..summary, sums);

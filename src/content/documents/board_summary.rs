@@ -12,8 +12,9 @@ pub const MORE_ELSEWHERE: &str = "Notes and evidence are in the full assessment.
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
 
-/// That the summary has no room here.
-pub const SUMMARY_ELSEWHERE: &str = "The summary is in the full assessment.";
+/// The same, where the summary has no room here.
+pub const SUMMARY_AND_MORE_ELSEWHERE: &str =
+    "The summary, notes and evidence are in the full assessment. There is no score.";
 
 /// What was left out of a text, by choice or because the page has no room for it.
 #[must_use]

@@ -75,12 +75,12 @@ The review leaves out the school records of the older sibling as not relevant. R
 the review’s questions; see the proportionality statement. To be looked at again if it turns out that the school \
 raised a concern.”
 
-Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is requested (one part: \
-given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had \
+Under the quality marker “Assembling information”, this is judged not met: Question 2: Guidance on what is requested \
+(one part: given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had \
 begun full chronologies by then.”
 
-Judged only partly met under the quality marker “Assembling information”: Question 1: What to request, and in what \
-detail (as a whole, and one part: checked against proportionality); Question 2: Guidance on what is requested (as a \
+Under the quality marker “Assembling information”, these are judged only partly met: Question 1: What to request, and \
+in what detail (as a whole, and one part: checked against proportionality); Question 2: Guidance on what is requested (as a \
 whole, and one part: guidance says how detailed); Question 3: All possible sources considered (as a whole, and one \
 part: practitioners and managers); Question 4: Access to relevant sources (as a whole, and one part: access to every \
 relevant source); Question 5: Methods that fit (one part: methods fit the commission). Note on “Checked against \
@@ -95,8 +95,8 @@ declined. Nobody has arranged access to the supervision notes. Everything else i
 the fourth question. Everything depends on that list, which has not arrived, and nobody has read the plan again as a \
 whole.”
 
-Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is requested \
-(one part: guidance says why); Question 3: All possible sources considered (one part: ICT systems and processes); \
+Under the quality marker “Assembling information”, it is not known whether these are met: Question 2: Guidance on what \
+is requested (one part: guidance says why); Question 3: All possible sources considered (one part: ICT systems and processes); \
 Question 5: Methods that fit (as a whole). Related findings should be read with caution. Note on “Guidance says why”: \
 “The letter gives only the legal basis. Our reasons are in the record of requests. We cannot tell whether the agencies \
 heard them at the briefing, as nobody took notes.” Note on “ICT systems and processes”: “We cannot tell whether either \

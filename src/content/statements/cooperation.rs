@@ -16,7 +16,7 @@ pub fn did_not_cooperate(who: &str) -> String {
 #[must_use]
 pub fn asked_and_did_not_provide(who: &str, what: &str, answer: Choice) -> String {
     if answer == Choice::Refused {
-        return [who, " refused the request for “", what, "”."].concat();
+        return [who, " refused a request (“", what, "”)."].concat();
     }
     let came = if answer == Choice::InPart { "received only part of it." } else { "did not receive it." };
     ["The review asked ", who, " for “", what, "” and ", came].concat()
@@ -118,6 +118,8 @@ pub const fn no_direct_account(phase: Phase, people: usize) -> &'static str {
     match (phase, people) {
         (Phase::Planning, 1) => "Unless this changes, the review will not have this account.",
         (Phase::Planning, _) => "Unless this changes, the review will not have these accounts.",
+        (Phase::LookingBack, 1) => "The review did not have this account.",
+        (Phase::LookingBack, _) => "The review did not have these accounts.",
         (_, 1) => "The review does not have this account.",
         (..) => "The review does not have these accounts.",
     }
@@ -188,12 +190,11 @@ pub fn delayed(process: &str, sources: &[(Manner, Vec<String>)], until: Option<&
     [process, " delayed ", &delayed_sources(sources), &until, "."].concat()
 }
 
-/// That the same process holds up sources to which access was refused, by what the sources are.
+/// That the same process delays sources to which access was refused, by what the sources are.
 #[must_use]
 pub fn delayed_and_refused(sources: &[(Manner, Vec<String>)]) -> String {
     let one = |(manner, names): &(Manner, Vec<String>)| {
-        let what = if *manner == Manner::Person { "contact" } else { "access" };
-        ["The same is recorded of ", &listed(names), "; ", what, " was refused."].concat()
+        [before_sources(*manner, true), &listed(names), " is recorded as delayed too, and was refused."].concat()
     };
     sources.iter().map(one).collect::<Vec<_>>().join(" ")
 }

@@ -21,8 +21,12 @@ pub fn partly_met(places: &[String]) -> String {
     judged(places, "only partly met")
 }
 
+/// How a sentence on judgements begins.
+const UNDER_THE_MARKER: &str = "Under the quality marker “Assembling information”, ";
+
 fn judged(places: &[String], judgement: &str) -> String {
-    ["Judged ", judgement, " under the quality marker “Assembling information”: ", &places.join("; "), "."].concat()
+    let these = if places.len() == 1 { "this is judged " } else { "these are judged " };
+    [UNDER_THE_MARKER, these, judgement, ": ", &places.join("; "), "."].concat()
 }
 
 /// A question with those of its parts that are meant; whether the question as a whole is meant too.
@@ -49,13 +53,9 @@ pub fn note_on(part: &str, note: &str) -> String {
 /// Places of which people could not tell.
 #[must_use]
 pub fn not_known(phase: Phase, places: &[String]) -> String {
-    let begins = by_phase(
-        phase,
-        "Not yet known whether met under the quality marker “Assembling information”: ",
-        "Not known whether met under the quality marker “Assembling information”: ",
-        "Not known whether met under the quality marker “Assembling information”: ",
-    );
-    [begins, &places.join("; "), "."].concat()
+    let known = by_phase(phase, "it is not yet known whether ", "it is not known whether ", "it is not known whether ");
+    let these = if places.len() == 1 { "this is met: " } else { "these are met: " };
+    [UNDER_THE_MARKER, known, these, &places.join("; "), "."].concat()
 }
 
 /// What that means; nothing while a review is being planned, and has no findings.

@@ -76,7 +76,7 @@ pub fn not_sought(phase: Phase, from: SourceKind, information: Information) -> S
         Information::Factors => "what in the organisations helped or hindered",
     };
     if is_people(from) {
-        ["The review ", does, " ask ", kind(from), " ", what, "."].concat()
+        ["The review ", does, " seek information from ", kind(from), " on ", what, "."].concat()
     } else {
         ["The review ", does, " use ", kind(from), " to find out ", what, "."].concat()
     }

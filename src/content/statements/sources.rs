@@ -87,7 +87,7 @@ pub fn not_relevant(phase: Phase, sources: &[String]) -> String {
 /// That these sources have no kind, so that they may belong to a kind of which none is listed.
 #[must_use]
 pub fn without_a_kind(sources: &[String]) -> String {
-    ["No kind is recorded for ", &listed(sources), "."].concat()
+    ["The kind of source is not recorded for ", &listed(sources), "."].concat()
 }
 
 /// That the commission asks whether practice was more widespread, and no source can show it. When a review is over, a
@@ -100,8 +100,8 @@ pub const fn wider_not_shown(phase: Phase) -> &'static str {
         recorded for this.",
         "The commission asks whether problematic practice was more widespread. No relevant source is \
         recorded for this.",
-        "The commission asked whether problematic practice was more widespread. No sufficient source is \
-        recorded for this.",
+        "The commission asked whether problematic practice was more widespread. No sufficient source was received \
+        for this.",
     )
 }
 
@@ -112,6 +112,6 @@ pub const fn current_not_shown(phase: Phase) -> &'static str {
         phase,
         "The commission asks whether past issues are still current. No relevant source is recorded for this.",
         "The commission asks whether past issues are still current. No relevant source is recorded for this.",
-        "The commission asked whether past issues are still current. No sufficient source is recorded for this.",
+        "The commission asked whether past issues were still current. No sufficient source was received for this.",
     )
 }

@@ -93,7 +93,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 C::Request,
                 vec![ONE],
             ),
-            "The housing provider refused the request for “The tenancy file”. It is not recorded whether a reason was \
+            "The housing provider refused a request (“The tenancy file”). It is not recorded whether a reason was \
             given. What remains unknown as a result is not recorded.",
         ),
         (
@@ -188,8 +188,8 @@ fn cases_of_delays() -> Vec<(Doc, &'static str)> {
                 )
                 .at(R::Processes, ONE, C::Holds, vec![ONE, quality_marker::domain::item::ItemId(2)]),
             "Access to the police messages was refused. The analysis cannot draw on this.\n\nThe criminal trial \
-            delayed access to the GP records until 20 November 2026. The same is recorded of the police messages; \
-            access was refused.",
+            delayed access to the GP records until 20 November 2026. Access to the police \
+            messages is recorded as delayed too, and was refused.",
         ),
         (
             process(source(vec![(C::Obtained, Choice::InFull.into())]), days_ago(2)),
@@ -295,32 +295,32 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
-            "Not known whether met under the quality marker “Assembling information”: Question 2: Guidance on what is \
-            requested (one part: guidance says why); Question 4: Access to relevant sources (one part: access for the \
+            "Under the quality marker “Assembling information”, it is not known whether these are met: Question 2: \
+            Guidance on what is requested (one part: guidance says why); Question 4: Access to relevant sources (one part: access for the \
             lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is \
-            requested (one part: given at the start).",
+            "Under the quality marker “Assembling information”, this is judged not met: Question 2: Guidance on what \
+            is requested (one part: given at the start).",
         ),
         (
             all_had()
                 .judge(Part::GuidanceStart, Judgement::NotMet)
                 .note(Part::GuidanceStart, "Six weeks late")
                 .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
-            "Judged not met under the quality marker “Assembling information”: Question 2: Guidance on what is \
-            requested (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
+            "Under the quality marker “Assembling information”, this is judged not met: Question 2: Guidance on what \
+            is requested (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
-            "Not yet known whether met under the quality marker “Assembling information”: Question 2: Guidance on what \
-            is requested (one part: guidance says why).",
+            "Under the quality marker “Assembling information”, it is not yet known whether this is met: Question 2: \
+            Guidance on what is requested (one part: guidance says why).",
         ),
         (
             all_had().judge_whole(Question::Methods, Judgement::Partly, Confidence::Low),
-            "Judged only partly met under the quality marker “Assembling information”: Question 5: Methods that fit \
-            (as a whole).",
+            "Under the quality marker “Assembling information”, this is judged only partly met: Question 5: Methods \
+            that fit (as a whole).",
         ),
     ]
 }

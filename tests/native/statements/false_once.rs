@@ -72,7 +72,7 @@ fn a_source_without_a_kind_accuses_nobody() {
     assert!(!said.contains("nobody") && !said.to_lowercase().contains("not considered"), "{said}");
     assert!(said.contains("listed yet: formal records; "), "{said}");
     assert_eq!(said.matches("listed yet").count(), 1, "what is the same of six kinds is said once: {said}");
-    assert!(said.contains("No kind is recorded for the police."), "{said}");
+    assert!(said.contains("The kind of source is not recorded for the police."), "{said}");
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_delay_does_not_claim_that_nobody_was_in_contact() {
         .at(R::Processes, ONE, C::Holds, vec![ONE, ItemId(2)])
         .at(R::Processes, ONE, C::Until, days_ago(30));
     for text in [limits(&refused), fell_short(&refused)] {
-        assert!(text.contains("The same is recorded of the police messages; access was refused."), "{text}");
+        assert!(text.contains("Access to the police messages is recorded as delayed too, and was refused."), "{text}");
     }
 }
 
