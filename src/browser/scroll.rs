@@ -21,8 +21,17 @@ const MOVES: [&str; 4] = ["wheel", "keydown", "pointerdown", "touchstart"];
 struct Left {
     /// How far the page was scrolled, in CSS pixels.
     down: f64,
-    /// The id of what had the keyboard, if it has one.
-    focused: Option<String>,
+    /// What had the keyboard, if that can be found again.
+    focused: Option<Focused>,
+}
+
+/// What had the keyboard, as it can be found on a page that is drawn anew.
+#[derive(Clone)]
+enum Focused {
+    /// By its id.
+    Id(String),
+    /// A link, by where it leads.
+    Link(String),
 }
 
 /// Begins to remember, and to restore, where somebody was on each page; once.
@@ -74,10 +83,26 @@ fn mark(history: &History, next: &Cell<f64>) -> u64 {
     number.to_bits()
 }
 
-/// The id of what has the keyboard.
-fn focused() -> Option<String> {
+/// What has the keyboard.
+fn focused() -> Option<Focused> {
     let element = web_sys::window()?.document()?.active_element()?;
-    Some(element.id()).filter(|id| !id.is_empty() && id != "main")
+    let id = element.id();
+    if !id.is_empty() && id != "main" {
+        return Some(Focused::Id(id));
+    }
+    element.get_attribute("href").map(Focused::Link)
+}
+
+/// The element that had the keyboard; of several links that lead to the same page, the first in the page itself.
+fn found(focused: &Focused) -> Option<HtmlElement> {
+    match focused {
+        Focused::Id(id) => page::element(id),
+        Focused::Link(to) if to.contains(['"', '\\']) => None,
+        Focused::Link(to) => {
+            let link = ["#main a[href=\"", to, "\"]"].concat();
+            web_sys::window()?.document()?.query_selector(&link).ok()??.dyn_into().ok()
+        }
+    }
 }
 
 /// Scrolls to where somebody was, and again as the page grows, until it is long enough or somebody moves on.
@@ -86,7 +111,7 @@ fn restore(window: Window, left: Left, wait: Rc<Cell<u32>>) {
     let is_there = move || {
         let has_moved_on = wait.get() != turn;
         if !has_moved_on {
-            if let Some(element) = left.focused.as_deref().and_then(page::element)
+            if let Some(element) = left.focused.as_ref().and_then(found)
                 && page::is_on_heading()
             {
                 let _gone = focus_in_place(&element);

@@ -54,7 +54,7 @@ pub const fn register(register: Register) -> &'static str {
         Register::Decisions => "Decisions",
         Register::Practitioners => "Practitioners",
         Register::Family => "Family",
-        Register::Processes => "Other processes",
+        Register::Processes => "Parallel processes",
         Register::Borders => "Other areas",
         Register::Obstacles => "Obstacles",
         Register::Evidence => "Evidence",

@@ -78,7 +78,7 @@ pub const fn register(register: Register) -> RegisterText {
             "Add a process",
         ),
         Register::Borders => text(
-            "Borders",
+            "Other areas",
             "a border",
             "If the case involves more than one area: what was agreed, and who leads.",
             "Add a border: which areas are involved?",

@@ -80,7 +80,7 @@ const fn asks_meanwhile(rule: Rule) -> &'static str {
         }
         Rule::AttestationWithoutRole => "In which role was it confirmed that everyone cooperated?",
         Rule::InputWithoutPeople => {
-            "Direct input is judged met, but nobody is listed as taking part. Who will take part?"
+            "Direct input is judged met here, but nobody is listed as taking part. Who will take part?"
         }
         Rule::PersonDeclined => "This person declined. What will the review do without their account?",
         Rule::NoSupport => "What support is offered to this person?",
@@ -109,7 +109,9 @@ const fn asks_of_a_finished_review(rule: Rule) -> &'static str {
         Rule::NoMethod => "This source was relevant. How was information gathered from it?",
         Rule::RequestUnexplained => "Did the request say how much detail was needed, and why?",
         Rule::NotDisclosed => "What remained unknown as a result, and how does the review say so?",
-        Rule::InputWithoutPeople => "Direct input is judged met, but nobody is listed as taking part. Who took part?",
+        Rule::InputWithoutPeople => {
+            "Direct input is judged met here, but nobody is listed as taking part. Who took part?"
+        }
         Rule::PersonDeclined => "This person declined. What did the review do without their account?",
         Rule::NoSupport => "What support was offered to this person?",
         Rule::PurposeUnsaid => "Was this person told whether it was for the review or for the agency’s own learning?",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::field_text::FieldText;
 use super::fields::{date_field, field};
 use super::{
-    about, columns, guide, labels, marker, pages, parts, questions, refusals, registers, say, second_look, terms,
+    about, columns, components, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms,
 };
 use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};

@@ -48,8 +48,10 @@ const MOST_OVERDUE: usize = 3;
 enum Stands {
     /// Something of it falls short.
     Short,
-    /// Something of it is met, and nothing falls short.
+    /// It is judged met as a whole, and nothing falls short.
     Sound,
+    /// Parts of it are met and nothing falls short, and nobody has judged it as a whole.
+    PartsOnly,
     /// Nothing of it is judged.
     NotJudged,
     /// What is judged of it does not apply or was not commissioned.
@@ -84,7 +86,9 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     falls_short(draft, record, detail);
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
-    asked(draft, record);
+    parts_only(draft, record, detail);
+    asked(draft);
+    overdue(draft, record);
     draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations
     // first.
@@ -156,7 +160,8 @@ fn stands(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> Stands 
     if judged.iter().any(|one| one.falls_short()) || is_contradicted(record, question) {
         Stands::Short
     } else if judged.contains(&Judgement::Met) {
-        Stands::Sound
+        let whole = draft.assessment.answers.question(question).judgement;
+        if whole.is_looked_at() { Stands::Sound } else { Stands::PartsOnly }
     } else if judged.iter().any(|one| one.is_looked_at()) {
         Stands::NotAsked
     } else {
@@ -207,6 +212,14 @@ fn sound(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     }
 }
 
+fn parts_only(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
+    let lines = entries(draft, record, Stands::PartsOnly, detail);
+    if !lines.is_empty() {
+        draft.heading(2, say::PARTS_ONLY, "parts-only");
+        draft.list(lines);
+    }
+}
+
 fn entries(draft: &Draft<'_>, record: &Record<'_>, wanted: Stands, detail: Detail) -> Vec<String> {
     let these = Question::ALL.iter().filter(|question| stands(draft, record, **question) == wanted);
     these.map(|question| entry(draft, record, *question, detail)).collect()
@@ -244,7 +257,7 @@ fn entry(draft: &Draft<'_>, record: &Record<'_>, question: Question, detail: Det
     said.join(" ")
 }
 
-fn asked(draft: &mut Draft<'_>, record: &Record<'_>) {
+fn asked(draft: &mut Draft<'_>) {
     let heading = draft.label(Field::BoardAsks);
     draft.heading(2, &heading, "board-asks");
     if draft.assessment.board_asks.trim().is_empty() {
@@ -252,6 +265,10 @@ fn asked(draft: &mut Draft<'_>, record: &Record<'_>) {
     } else {
         draft.words(Field::BoardAsks);
     }
+}
+
+/// What is overdue, behind what is put to the board.
+fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
     // A finished review waits for no answer: what never came is told among what fell short.
     let registers: &[Register] =
         if record.is_finished() { &[Register::Actions] } else { &[Register::Actions, Register::Requests] };
@@ -260,10 +277,11 @@ fn asked(draft: &mut Draft<'_>, record: &Record<'_>) {
         .flat_map(|register| record.rows(*register))
         .filter(|row| row.is_overdue(record.today))
         .collect();
+    if late.is_empty() {
+        return;
+    }
     if late.len() <= MOST_OVERDUE {
-        if !late.is_empty() {
-            draft.paragraph(&say::overdue_named(&late.iter().map(|row| due(row)).collect::<Vec<_>>()));
-        }
+        draft.paragraph(&say::overdue_named(&late.iter().map(|row| due(row)).collect::<Vec<_>>()));
         return;
     }
     let of = |register| late.iter().filter(|row| row.register == register).count();

@@ -219,6 +219,7 @@ test("going back leads to where somebody was, with the keyboard on what was foll
   expect(await scrolled(page), "another page begins at its top").toBe(0);
   await page.goBack();
   await expect.poll(() => scrolled(page)).toBe(where);
+  await expect(followed).toBeFocused();
   await page.goForward();
   await expect(page).toHaveTitle(/^Question 7: /);
   await expect.poll(() => scrolled(page)).toBe(0);

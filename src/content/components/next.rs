@@ -5,7 +5,7 @@ use crate::content::language::count;
 /// What to do about a request that is overdue; whom it goes to follows.
 #[must_use]
 pub const fn chase(is_sent: bool) -> &'static str {
-    if is_sent { "Chase " } else { "Send the request to " }
+    if is_sent { "Chase the answer from " } else { "Send the request to " }
 }
 
 /// For how long it has been overdue.

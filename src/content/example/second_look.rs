@@ -65,8 +65,9 @@ The review is not seeking information from senior managers and leaders. Reason: 
 managers; strategy is for the partners’ own audit. We looked at this again when the fourth question was added and kept \
 to it, with our doubt noted.”
 
-The review does not ask the child, family, friends and community how things were usually done. Reason: “The family can \
-tell us what happened to them, not what services usually do. It would be out of proportion to ask them.”
+The review does not seek information from the child, family, friends and community on how things were usually done. \
+Reason: “The family can tell us what happened to them, not what services usually do. It would be out of proportion to \
+ask them.”
 
 The review does not use ICT systems and processes to find out why people acted as they did. Reason: “A system does not \
 show why someone used it as they did. We ask the people.”
@@ -76,28 +77,28 @@ the review’s questions; see the proportionality statement. To be looked at aga
 raised a concern.”
 
 Under the quality marker “Assembling information”, this is judged not met: Question 2: Guidance on what is requested \
-(one part: given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two agencies had \
-begun full chronologies by then.”
+(one part: given at the start). Note on “Given at the start”: “The letter went out six weeks after the start. Two \
+agencies had begun full chronologies by then.”
 
 Under the quality marker “Assembling information”, these are judged only partly met: Question 1: What to request, and \
-in what detail (as a whole, and one part: checked against proportionality); Question 2: Guidance on what is requested (as a \
-whole, and one part: guidance says how detailed); Question 3: All possible sources considered (as a whole, and one \
-part: practitioners and managers); Question 4: Access to relevant sources (as a whole, and one part: access to every \
-relevant source); Question 5: Methods that fit (one part: methods fit the commission). Note on “Checked against \
+in what detail (as a whole, and one part: checked against proportionality); Question 2: Guidance on what is requested \
+(as a whole, and one part: guidance says how detailed); Question 3: All possible sources considered (as a whole, and \
+one part: practitioners and managers); Question 4: Access to relevant sources (as a whole, and one part: access to \
+every relevant source); Question 5: Methods that fit (one part: methods fit the commission). Note on “Checked against \
 proportionality”: “Done for the agencies in the first area. The list for the second area was added later, without \
 going back to the decision.” Note on “Guidance says how detailed”: “The three levels are explained, but not which one \
 applies to community health in the second area.” Note on “Practitioners and managers”: “Everyone who was involved is \
 listed. We have found one service so far that perhaps should have been: the housing support service never got a \
 referral. It is not decided whether to invite them.” Note on “Access to every relevant source”: “The police hold \
 messages between the parents until the trial, two people are not to be approached yet, and the housing provider \
-declined. Nobody has arranged access to the supervision notes. Everything else is open or has been requested.” Note on \
-“Methods fit the commission”: “The group meetings will ask what was usual, and a list of all transfers was added for \
-the fourth question. Everything depends on that list, which has not arrived, and nobody has read the plan again as a \
-whole.”
+declined. Nobody has arranged access to the supervision notes. Everything else is open or has been requested.” Note \
+on “Methods fit the commission”: “The group meetings will ask what was usual, and a list of all transfers was added \
+for the fourth question. Everything depends on that list, which has not arrived, and nobody has read the plan again \
+as a whole.”
 
-Under the quality marker “Assembling information”, it is not known whether these are met: Question 2: Guidance on what \
-is requested (one part: guidance says why); Question 3: All possible sources considered (one part: ICT systems and processes); \
-Question 5: Methods that fit (as a whole). Related findings should be read with caution. Note on “Guidance says why”: \
-“The letter gives only the legal basis. Our reasons are in the record of requests. We cannot tell whether the agencies \
-heard them at the briefing, as nobody took notes.” Note on “ICT systems and processes”: “We cannot tell whether either \
-area could see the other’s alerts in 2025. Nobody on the panel has used both systems.”";
+Under the quality marker “Assembling information”, it is not known whether these are met: Question 2: Guidance on \
+what is requested (one part: guidance says why); Question 3: All possible sources considered (one part: ICT systems \
+and processes); Question 5: Methods that fit (as a whole). Related findings should be read with caution. Note on \
+“Guidance says why”: “The letter gives only the legal basis. Our reasons are in the record of requests. We cannot \
+tell whether the agencies heard them at the briefing, as nobody took notes.” Note on “ICT systems and processes”: “We \
+cannot tell whether either area could see the other’s alerts in 2025. Nobody on the panel has used both systems.”";

@@ -81,7 +81,7 @@ pub fn line(said: &[&str]) -> String {
 }
 
 /// How a question stands where nobody has judged it, and somebody has attested that it did not arise.
-pub const ATTESTED: &str = "attested, not judged yet";
+pub const ATTESTED: &str = "cooperation confirmed, not judged yet";
 
 /// How the review stands where nothing is filled in.
 pub const NOT_FILLED_IN: &str = "not filled in";

@@ -16,7 +16,7 @@ pub const ONE_PART: &str = "What is judged";
 pub const PARTS: &str = "Part by part";
 
 /// The heading over what the registers say.
-pub const REGISTERS_SAY: &str = "What the registers say";
+pub const REGISTERS_SAY: &str = "What the records say";
 
 /// What these counts are, and what not.
 pub const COUNTS_ONLY: &str = "These counts do not change your answers.";

@@ -11,7 +11,7 @@ pub const DOES_IT_STILL_HOLD: &str =
 pub const NO_SOURCE: &str = "No source is listed for this.";
 
 /// The heading over what leaves a cell aside.
-pub const OR_LEAVE_ASIDE: &str = "Or leave it aside";
+pub const OR_LEAVE_ASIDE: &str = "Or do not pursue it";
 
 /// The button that adds a row to another register.
 pub const ADD: &str = "Add";

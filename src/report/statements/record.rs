@@ -1,7 +1,7 @@
 //! The record as statements look at it: an assessment on a day.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::checklist::{Part, Question};
+use crate::domain::checklist::Part;
 use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::coverage::{self, Line};
@@ -143,9 +143,7 @@ impl<'a> Record<'a> {
     /// Whether somebody has begun to list or judge sources.
     #[must_use]
     pub fn sources_begun(&self) -> bool {
-        let mut parts = Question::Sources.parts().iter();
         !self.at.rows(Register::Sources).is_empty()
-            || parts.any(|part| self.at.answers.part(*part).judgement.is_looked_at())
     }
 
     /// The line of the coverage matrix of a kind.

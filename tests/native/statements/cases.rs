@@ -142,7 +142,7 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
                 "Health visitor",
                 vec![(C::InputState, Choice::Declined.into()), (C::Agency, "Community health".into())],
             )),
-            "The health visitor (Community health) declined to take part. The review does not have this account.",
+            "The health visitor (Community health) declined to take part. The review did not have this account.",
         ),
     ]
 }
@@ -269,7 +269,8 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         ),
         (
             aside(SourceKind::Family, Some(Information::Normality)),
-            "The review does not ask the child, family, friends and community how things were usually done. No reason \
+            "The review does not seek information from the child, family, friends and community on how things were \
+            usually done. No reason \
             is recorded.",
         ),
         (
@@ -296,8 +297,8 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).judge(Part::AccessLead, Judgement::DontKnow),
             "Under the quality marker “Assembling information”, it is not known whether these are met: Question 2: \
-            Guidance on what is requested (one part: guidance says why); Question 4: Access to relevant sources (one part: access for the \
-            lead reviewer(s)). Related findings should be read with caution.",
+            Guidance on what is requested (one part: guidance says why); Question 4: Access to relevant sources (one \
+            part: access for the lead reviewer(s)). Related findings should be read with caution.",
         ),
         (
             all_had().judge(Part::GuidanceStart, Judgement::NotMet),
@@ -310,7 +311,8 @@ fn cases_of_kinds_and_judgements() -> Vec<(Doc, &'static str)> {
                 .note(Part::GuidanceStart, "Six weeks late")
                 .judge_whole(Question::Guidance, Judgement::NotMet, Confidence::Low),
             "Under the quality marker “Assembling information”, this is judged not met: Question 2: Guidance on what \
-            is requested (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks late.”",
+            is requested (as a whole, and one part: given at the start). Note on “Given at the start”: “Six weeks \
+            late.”",
         ),
         (
             all_had().judge(Part::GuidanceWhy, Judgement::DontKnow).phase(Phase::Planning),
@@ -339,9 +341,11 @@ fn a_kind_that_was_not_considered_is_told_with_its_reason() {
         .judge(Part::SourcesSystems, Judgement::NotMet)
         .judge(Part::SourcesRecords, Judgement::NotMet)
         .note(Part::SourcesSystems, "Replaced in 2024.");
-    let said = limits(&finished(doc));
+    let said = limits(&finished(doc.clone()));
     assert!(said.contains("Formal records were not considered. No reason is recorded."), "{said}");
     assert!(said.contains("ICT systems and processes were not considered. Note: “Replaced in 2024.”"), "{said}");
+    assert!(!said.contains("listed"), "where nobody lists sources, that none is listed is no shortfall: {said}");
+    let said = limits(&finished(doc.row(R::Sources, 1, "Police", vec![])));
     assert!(said.contains("No sources of these kinds are listed: practitioners and managers; "), "{said}");
     assert!(!said.contains("Judged not met"), "it is said: {said}");
 }
