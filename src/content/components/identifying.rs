@@ -10,7 +10,7 @@ pub const LIST_NOT_READ: &str = "The list of names in this browser cannot be rea
 /// What is said where a change of it was not kept.
 pub const NOT_KEPT: &str = "This browser did not save it. Free some space: see “What this browser keeps”.";
 /// What is said where no name can be found.
-pub const LIST_EMPTY: &str = "Only names on the private list below are found, and that list is empty.";
+pub const LIST_EMPTY: &str = "The check did not look for names, because the private list of names is empty.";
 /// What is said while a download waits.
 pub const NOT_DOWNLOADED: &str = "Your file has not been downloaded yet.";
 
