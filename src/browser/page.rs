@@ -95,22 +95,23 @@ pub fn unfold(element: &HtmlElement) {
 }
 
 /// Moves the keyboard to the element with this id, scrolling it into view; within a group of fields, to what is chosen
-/// there or comes first.
+/// there or comes first; of what is folded, to its line.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         unfold(&element);
         element.scroll_into_view();
-        let _gone = within_group(element).focus();
+        let _gone = focusable(element).focus();
     }
 }
 
-fn within_group(element: HtmlElement) -> HtmlElement {
-    if element.tag_name() != "FIELDSET" {
-        return element;
-    }
+fn focusable(element: HtmlElement) -> HtmlElement {
     let find = |selector| element.query_selector(selector).ok().flatten();
-    let field = find("input:checked").or_else(|| find("input"));
-    field.and_then(|field| field.dyn_into().ok()).unwrap_or(element)
+    let within = match element.tag_name().as_str() {
+        "FIELDSET" => find("input:checked").or_else(|| find("input")),
+        "DETAILS" => find("summary"),
+        _ => None,
+    };
+    within.and_then(|within| within.dyn_into().ok()).unwrap_or(element)
 }
 
 /// Moves the keyboard to the page's heading, at the top of the page, once the page has been drawn.

@@ -51,7 +51,7 @@ const PLACES = {
       await expect(page.locator("#private-name-0")).toBeVisible();
       return ["#private-name-0", "qmsa/guard", "Somebody"];
     },
-    after: (page) => page.locator("#private-names"),
+    after: (page) => page.locator("#private-names > summary"),
   },
   "a row of a register": {
     begin: async (page) => {

@@ -45,8 +45,8 @@ test("what is overdue for longest and the prompt that matters most stand on the 
   await overdue.getByRole("link").first().click();
   await expect(page.locator("#requests-whom")).toHaveValue("Housing");
   await go(page, "");
-  const prompts = Number((await page.locator("#next-prompt").innerText()).match(/second look, (\d+) prompt/)[1]);
-  await page.locator("#next-prompt").getByRole("link").click();
+  const prompts = Number((await page.locator("#next-prompt").innerText()).match(/Second look: (\d+) prompt/)[1]);
+  await page.locator("#next-prompt").getByRole("link", { name: /^Second look/ }).click();
   await expect(heading(page)).toHaveText("Second look");
   await expect(page.locator("#prompts .entry-row")).toHaveCount(prompts);
 });

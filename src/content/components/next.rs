@@ -24,5 +24,5 @@ pub fn others(number: usize) -> String {
 /// Where a prompt comes from, and how many there are.
 #[must_use]
 pub fn prompts(number: usize) -> String {
-    ["second look, ", &count(number, "prompt", "prompts")].concat()
+    ["Second look: ", &count(number, "prompt", "prompts")].concat()
 }

@@ -67,7 +67,10 @@ pub const JSON_IN_PART: &str = "Copy to open again (JSON)";
 pub const JSON_IN_PART_FOR: &str = "Opens here as a separate assessment, without what this audience does not see. Not \
     a backup: choose “Full” for that.";
 
-/// Where the request letters are.
+/// The way to the preview, where it stands below.
+pub const TO_PREVIEW: &str = "Read it here";
+
+/// The way to the letters that ask agencies for information.
 pub const TO_REQUESTS: &str = "Letters to ask for information: open a request";
 /// Where everything can be downloaded under a passphrase.
 pub const TO_KEPT: &str = "Encrypted backup of all assessments: what this browser keeps";

@@ -189,7 +189,7 @@ pub fn PrivateNames(
     };
     view! {
         <section class="card">
-            <details class="folded" id=NAMES tabindex="-1">
+            <details class="folded" id=NAMES>
                 <summary>
                     <h2>{say::TITLE}</h2>
                     <span class="state" translate="no">{number}</span>

@@ -12,6 +12,7 @@ use crate::domain::register::Register;
 use crate::report::rows::{name_of, target};
 use crate::route::{Page, Route};
 use crate::ui::components::shape::{Shape, ShapeSymbol};
+use crate::ui::components::target::{aim_of, way_to};
 use crate::ui::state::AppState;
 
 /// What is overdue, and the prompt that matters most; nothing if there is neither.
@@ -79,18 +80,19 @@ fn LeadingPrompt(
     prompt: Leading,
 ) -> impl IntoView {
     let Leading { rule, about, open } = prompt;
-    let (question, name) = AppState::expect().read(|it| {
-        let name = if let [only] = about.as_slice() { Some(target(it, rule, *only)) } else { None };
-        (second_look::question(rule, it.review.phase, &about), name)
-    });
+    // About one thing it can be dealt with there; about several, the second look lists them.
+    let only = if let [only] = about.as_slice() { Some(*only) } else { None };
+    let (question, name) = AppState::expect()
+        .read(|it| (second_look::question(rule, it.review.phase, &about), only.map(|only| target(it, rule, only))));
+    let to = only.map_or(Route::In(id, Page::SecondLook), |only| way_to(id, rule, only));
     view! {
         <li id="next-prompt">
             <ShapeSymbol shape=Shape::Question />
             <div>
-                <a href=Route::In(id, Page::SecondLook).to_hash()>{question}</a>
+                <a href=to.to_hash() data-aim=only.and_then(aim_of)>{question}</a>
                 {name.map(|name| view! { <p class="hint"><bdi>{name}</bdi></p> })}
             </div>
-            <span class="hint">{said::prompts(open)}</span>
+            <a class="hint" href=Route::In(id, Page::SecondLook).to_hash()>{said::prompts(open)}</a>
         </li>
     }
 }

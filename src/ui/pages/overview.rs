@@ -21,7 +21,7 @@ use crate::ui::address;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::choice::place_of;
 use crate::ui::components::judgement::overall;
-use crate::ui::components::plain::MAIN;
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::symbol::{JudgedSymbol, Symbol};
 use crate::ui::element::Element;
 use crate::ui::lazy_page::within;
@@ -43,7 +43,7 @@ pub fn OverviewPage(
         <div class="work overview">
             <h1 tabindex="-1"><bdi translate="no">{name}</bdi></h1>
             <p class="lead" id="progress" translate="no">{move || line.get()}</p>
-            <p><a href=Route::In(id, Page::QuickPass).to_hash()>{titles::QUICK_PASS}</a></p>
+            <p><a class=SECOND href=Route::In(id, Page::QuickPass).to_hash()>{titles::QUICK_PASS}</a></p>
             <div class="dashboard">
                 <section class="card" id="next" aria-labelledby="next-heading">
                     <h2 id="next-heading">{said::NEXT}</h2>

@@ -11,6 +11,7 @@ use crate::ui::components::report_plan::PaperChoice;
 use crate::ui::element::{el, nothing};
 use crate::ui::pages::report::downloads::{Downloads, Form};
 use crate::ui::pages::report::formats::OtherFormats;
+use crate::ui::pages::report::preview::PREVIEW;
 use crate::ui::pages::working_copy::DOWNLOADS;
 use crate::ui::state::AppState;
 
@@ -39,6 +40,11 @@ pub fn Documents(
             }
         })
     };
+    // A plain link would leave the page: behind `#` stands the route.
+    let to_preview = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::focus(PREVIEW);
+    };
     view! {
         <section class="card" id=DOWNLOADS tabindex="-1" aria-labelledby="downloads-heading">
             <h2 id="downloads-heading">{said::DOCUMENTS}</h2>
@@ -53,6 +59,7 @@ pub fn Documents(
                 <button type="button" class=QUIET id="check" on:click=move |_| check.start(Form::Look)>
                     {said::CHECK}
                 </button>
+                <a class="to-preview" href="#preview" on:click=to_preview>{said::TO_PREVIEW}</a>
             </div>
             {progress}
             <div id="downloaded" role="status" translate="no">{anew(downloaded)}</div>

@@ -15,7 +15,7 @@ use crate::ui::pages::working_copy::DOWNLOADS;
 use crate::ui::state::AppState;
 
 /// The id of the section.
-const PREVIEW: &str = "preview";
+pub const PREVIEW: &str = "preview";
 
 /// The id of the frame in which the document stands.
 const FRAME: &str = "preview-document";
