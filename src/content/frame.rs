@@ -4,7 +4,7 @@ use crate::domain::checklist::Question;
 use crate::domain::register::Register;
 
 /// The way past the frame.
-pub const SKIP: &str = "Skip to the page";
+pub const SKIP: &str = "Skip to main content";
 /// Takes the last change back.
 pub const UNDO: &str = "Undo";
 /// Makes it again.
@@ -12,7 +12,7 @@ pub const REDO: &str = "Redo";
 /// What is said when a change was taken back.
 pub const UNDONE: &str = "The last change was undone.";
 /// What is said when it was made again.
-pub const REDONE: &str = "The change was made again.";
+pub const REDONE: &str = "The change is back.";
 
 /// What is said where a file was dropped on a page that takes none.
 pub const NO_FILES: &str = "This page does not take files. Go to “Open a file” and drop it there.";

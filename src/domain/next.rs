@@ -3,7 +3,7 @@
 
 use super::assessment::Assessment;
 use super::bearing::is_sent;
-use super::checklist::Part;
+use super::checklist::{Part, Question};
 use super::column::Column;
 use super::date::Date;
 use super::day::Day;
@@ -23,19 +23,22 @@ pub enum Step {
     Review,
     /// Look at this part.
     Part(Part),
-    /// Every part has been looked at: read the report.
+    /// Every part has been looked at: judge this question as a whole.
+    Whole(Question),
+    /// Everything has been looked at: read the report.
     Report,
 }
 
 /// Returns the next step on the checklist: the review of an assessment of which nothing has been said, then the first
-/// part that nobody has looked at.
+/// part that nobody has looked at, then the first question that nobody has judged as a whole.
 #[must_use]
 pub fn step(assessment: &Assessment) -> Step {
     if *assessment.review == Review::default() && progress::parts_looked_at(assessment) == 0 {
         return Step::Review;
     }
     let open = Part::ALL.iter().find(|part| !assessment.answers.part(**part).judgement.is_looked_at());
-    open.map_or(Step::Report, |part| Step::Part(*part))
+    let whole = Question::ALL.iter().find(|question| !assessment.answers.question(**question).judgement.is_looked_at());
+    open.map(|part| Step::Part(*part)).or(whole.map(|question| Step::Whole(*question))).unwrap_or(Step::Report)
 }
 
 /// A request that is overdue.

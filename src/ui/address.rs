@@ -57,6 +57,9 @@ pub fn of_new(register: Register) -> String {
     ["new-", register.key()].concat()
 }
 
+/// The id of what holds the judgement on a question as a whole.
+pub const WHOLE: &str = "whole";
+
 /// The id of the judgement on a place of the checklist: its key, without the full stop.
 #[must_use]
 pub fn of_subject(subject: Subject) -> String {

@@ -74,7 +74,7 @@ test("the skip link leads where it says, and the guidance opens where it stands"
   await page.reload();
   await expect(heading(page)).toBeVisible();
   await page.keyboard.press("Tab");
-  await expect(page.getByText("Skip to the page")).toBeFocused();
+  await expect(page.getByRole("link", { name: /^Skip to/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
   await page.locator("#guidance > summary").focus();

@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 use quality_marker::content::example::example;
 use quality_marker::content::second_look::is_our_advice;
-use quality_marker::domain::checklist::Part;
+use quality_marker::domain::checklist::{Part, Question};
 use quality_marker::domain::choice::Choice;
 use quality_marker::domain::column::Column as C;
 use quality_marker::domain::command::Command;
 use quality_marker::domain::day::Day;
 use quality_marker::domain::field::{Field, ReviewField};
 use quality_marker::domain::item::ItemId;
-use quality_marker::domain::judgement::Judgement;
+use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
 use quality_marker::domain::next::{Overdue, Step, leading_prompt, overdue, step};
 use quality_marker::domain::register::Register as R;
@@ -24,7 +24,7 @@ use crate::common::doc::{Doc, ONE, TWO, days_ago};
 use crate::common::{texts, today};
 
 #[test]
-fn the_review_comes_first_then_each_part_in_turn_then_the_report() {
+fn the_review_comes_first_then_each_part_each_question_and_the_report() {
     let doc = Doc::new();
     assert_eq!(step(&doc.0), Step::Review);
     let doc = doc.review(ReviewField::Title, "Review K");
@@ -32,7 +32,10 @@ fn the_review_comes_first_then_each_part_in_turn_then_the_report() {
     let others = Part::ALL.iter().filter(|part| **part != Part::AccessOthers);
     let doc = others.fold(doc, |doc, part| doc.judge(*part, Judgement::DontKnow));
     assert_eq!(step(&doc.0), Step::Part(Part::AccessOthers));
-    assert_eq!(step(&doc.judge(Part::AccessOthers, Judgement::Met).0), Step::Report);
+    let doc = doc.judge(Part::AccessOthers, Judgement::Met);
+    assert_eq!(step(&doc.0), Step::Whole(Question::Discussion));
+    let judge = |doc: Doc, question: &Question| doc.judge_whole(*question, Judgement::Met, Confidence::NotSaid);
+    assert_eq!(step(&Question::ALL.iter().fold(doc, judge).0), Step::Report);
 }
 
 #[test]

@@ -46,6 +46,7 @@ pub fn step(step: Step, title: &str) -> String {
     match step {
         Step::Review => "Begin with the review and its commission".to_owned(),
         Step::Part(_) => ["Answer “", title, "”"].concat(),
+        Step::Whole(question) => ["Judge question ", &question.number().to_string(), " as a whole"].concat(),
         Step::Report => "Read and download the report".to_owned(),
     }
 }
@@ -56,7 +57,8 @@ pub fn beside_step(step: Step) -> String {
     match step {
         Step::Review => "Or start with any of the questions below.".to_owned(),
         Step::Part(part) => ["question ", &part.question().number().to_string()].concat(),
-        Step::Report => "every part has been looked at".to_owned(),
+        Step::Whole(_) => "every part has been looked at".to_owned(),
+        Step::Report => "every question has been judged".to_owned(),
     }
 }
 

@@ -107,10 +107,15 @@ fn NextStep(
             Step::Part(part) => {
                 (Page::Question(part.question()), parts::part(part).title.say(state.vocabulary.get_untracked()))
             }
+            Step::Whole(question) => (Page::Question(question), String::new()),
             Step::Report => (Page::Report, String::new()),
         };
         let href = Route::In(id, page).to_hash();
-        let aim = if let Step::Part(part) = step { Some(address::of_subject(Subject::Part(part))) } else { None };
+        let aim = match step {
+            Step::Part(part) => Some(address::of_subject(Subject::Part(part))),
+            Step::Whole(_) => Some(address::WHOLE.to_owned()),
+            Step::Review | Step::Report => None,
+        };
         let (words, beside) = (said::step(step, &title), said::beside_step(step));
         // Whoever has just begun sees one thing to do.
         if step == Step::Review {

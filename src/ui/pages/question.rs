@@ -210,7 +210,7 @@ fn Whole(
     }
     .into_any();
     view! {
-        <Folded id="whole".to_owned() summary is_wanted>
+        <Folded id=address::WHOLE.to_owned() summary is_wanted>
             {within(state, Area::Registers, AreaView::Whole(question), is_wanted)}
         </Folded>
     }
