@@ -21,7 +21,7 @@ test("pages that need no document worker fetch none", async ({ page }) => {
   await expect(heading(page)).toHaveText("Without the worker");
   for (const path of ["review", "guide", "registers", ...REGISTERS, ...[1, 2, 3, 4, 5, 6, 7].map((n) => `question/${n}`)]) await go(page, path);
   // The lazy chunks of the pages themselves, and their style, each once.
-  await expect.poll(() => requests.toSorted()).toEqual([...CHUNKS, "pages.css"].sort());
+  await expect.poll(() => requests.toSorted()).toEqual([...CHUNKS, "areas.css", "pages.css"].sort());
 });
 
 test("its files are named after their content, so that no page gets the worker of another build", async ({ page }) => {

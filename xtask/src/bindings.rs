@@ -44,11 +44,11 @@ pub struct Chunk {
     pub wasm: Vec<u8>,
 }
 
-/// The chunk that comes before any other: what the first answer needs, with the style of all pages.
+/// The chunk that comes before any other: what the first answer needs, with its style.
 pub const FIRST: &str = "assessment";
 
-/// The chunk of what areas share.
-const SHARED: &str = "shared";
+/// The chunk of what areas share, with their style.
+pub const SHARED: &str = "shared";
 
 /// The chunks that come before any area, in this order; each is loaded with those before it.
 const IN_ORDER: [&str; 3] = [FIRST, "services", SHARED];

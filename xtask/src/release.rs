@@ -233,14 +233,25 @@ fn assemble(project: &Project, parts: &Parts, staging: &Path, profile: Profile) 
     };
     let (documents, crypto) = (worker("documents", &parts.documents)?, worker("crypto", &parts.crypto)?);
 
-    let style = folder.put("pages", ".css", shrink::style(&project.read("style/pages.css")?)?.as_bytes())?;
+    let style = |name: &str| -> Result<Named> {
+        let style = shrink::style(&project.read(&format!("style/{name}.css"))?)?;
+        folder.put(name, ".css", style.as_bytes())
+    };
+    let (pages, areas) = (style("pages")?, style("areas")?);
     let mut chunks = BTreeMap::new();
     for chunk in &parts.app.chunks {
         chunks.insert(&chunk.name, folder.put(&chunk.name, ".wasm", &chunk.wasm)?);
     }
-    let script = parts
-        .app
-        .script(|chunk| page::fetch_chunk(&chunks[&chunk.name], (chunk.name == bindings::FIRST).then_some(&style)))?;
+    let script = parts.app.script(|chunk| {
+        page::fetch_chunk(
+            &chunks[&chunk.name],
+            match chunk.name.as_str() {
+                bindings::FIRST => Some(&pages),
+                bindings::SHARED => Some(&areas),
+                _ => None,
+            },
+        )
+    })?;
     let app = page::App {
         script: folder.put("app", ".js", small(script, shrink::module)?.as_bytes())?,
         wasm: folder.put("app", "_bg.wasm", &parts.app.first.wasm)?,

@@ -82,7 +82,9 @@ pub fn single(project: &Project, file: &Path) -> Result<()> {
     let parts = release::parts_of_release(project)?;
     let served = crate::project::read(&dist.join("index.html"))?;
     let inline = Inline::new(project)?;
-    let pages = shrink::style(&project.read("style/pages.css")?)?;
+    let sheets: Result<String> =
+        ["pages", "areas"].iter().map(|name| project.read(&format!("style/{name}.css"))).collect();
+    let pages = shrink::style(&sheets?)?;
     let program = program(project, &parts)?;
 
     // What names files goes; what stands in the page stays.
