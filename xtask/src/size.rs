@@ -19,13 +19,13 @@ const LIMIT_STOCK: usize = 115_000;
 const LATER: &[(&str, &[&str], usize)] = &[
     ("until the first answer: overview, review, questions", &["assessment-", "pages-"], 2),
     ("behind the pages, once they are shown", &["services-"], 1),
-    ("of the areas, when they are first opened or a while later", AREAS, 6),
+    ("of the areas, when they are first opened or a while later", AREAS, 7),
     ("at the first use of the document worker", &["documents-"], 2),
     ("at the first use of the passphrase worker", &["crypto-"], 2),
 ];
 
 /// The lazy chunks of the areas, and what they share.
-const AREAS: &[&str] = &["shared-", "registers-", "results-", "training-", "storage-", "help-"];
+const AREAS: &[&str] = &["areas-", "shared-", "registers-", "results-", "training-", "storage-", "help-"];
 
 /// Returns a number with its thousands set apart.
 pub fn thousands(number: usize) -> String {
