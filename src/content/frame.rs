@@ -1,5 +1,6 @@
 //! What stands around every page: the way past it all, the tools, the navigation, and what was just done or refused.
 
+use crate::domain::changed_in::ChangedIn;
 use crate::domain::checklist::Question;
 use crate::domain::register::Register;
 
@@ -10,9 +11,20 @@ pub const UNDO: &str = "Undo";
 /// Makes it again.
 pub const REDO: &str = "Redo";
 /// What is said when a change was taken back.
-pub const UNDONE: &str = "The last change was undone.";
+pub const UNDONE: &str = "Undone";
 /// What is said when it was made again.
-pub const REDONE: &str = "The change is back.";
+pub const REDONE: &str = "Redone";
+
+/// That a step was undone or redone, and where it was.
+#[must_use]
+pub fn stepped(words: &str, place: ChangedIn) -> String {
+    match place {
+        ChangedIn::Question(question) => [words, ": question ", &question.number().to_string(), "."].concat(),
+        ChangedIn::Register(it) => [words, ": ", register(it), "."].concat(),
+        ChangedIn::Review => [words, ": the review."].concat(),
+        ChangedIn::Elsewhere => [words, "."].concat(),
+    }
+}
 
 /// What is said where a file was dropped on a page that takes none.
 pub const NO_FILES: &str = "This page does not take files. Go to “Open a file” and drop it there.";

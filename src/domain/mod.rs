@@ -10,6 +10,7 @@ pub mod attestation;
 pub mod audience;
 pub mod bearing;
 pub mod board_page;
+pub mod changed_in;
 pub mod checklist;
 pub mod choice;
 pub mod column;

@@ -12,6 +12,7 @@ use crate::browser::{clock, random_id, rescue};
 use crate::content::{example, frame, refusals};
 use crate::documents::export::Paper;
 use crate::domain::assessment::Assessment;
+use crate::domain::changed_in::changed_in;
 use crate::domain::command::Command;
 use crate::domain::context::Context;
 use crate::domain::field::{DateField, Field};
@@ -412,8 +413,10 @@ impl AppState {
     }
 
     fn step(self, step: fn(&mut History) -> bool, words: &str) {
+        let before = self.read(Assessment::clone);
         if !self.is_read_only() && self.history.try_update(step) == Some(true) {
-            self.say(words.to_owned(), false);
+            let place = self.read(|now| changed_in(&before, now));
+            self.say(frame::stepped(words, place), false);
             self.reread();
             self.changed();
         }

@@ -4,6 +4,7 @@
 mod common;
 
 mod architecture;
+mod changed_in;
 mod compare;
 mod crypto;
 mod damage;
