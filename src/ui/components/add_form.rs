@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use web_sys::SubmitEvent;
 
-use super::field_frame::{Words, complete, field_frame};
+use super::control::follows;
+use super::field_frame::{FieldFrame, Words};
 use super::select::{following, select, setting};
-use super::text_field::line;
 use crate::browser::page;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// What an adding form says.
@@ -24,12 +23,6 @@ pub struct AddForm {
     pub places: Vec<(String, String)>,
     /// The label of that choice.
     pub place_label: String,
-}
-
-/// A form that adds a row, for pages that are not components yet.
-pub fn add_form(_: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
-    let add: Add = Box::new(add);
-    shown(view! { <AddLine form add /> })
 }
 
 /// Adds a row: it gets the line and the key of the place, and says whether it was added.
@@ -51,10 +44,9 @@ pub fn AddLine(
     let typed = RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default());
     let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
     let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice =
-        (!places.is_empty()).then(|| select(state, place_words, places, following(place), setting(place)).view());
+    let choice = (!places.is_empty()).then(|| select(place_words, places, following(place), setting(place)));
     let kept = draft.clone();
-    let input = line().follows(
+    let line = follows(
         move || typed.get(),
         move |text| {
             keep_draft(state, &kept, &text);
@@ -72,7 +64,9 @@ pub fn AddLine(
     };
     view! {
         <form class="add" novalidate=true on:submit=submit>
-            {field_frame(state, words, complete(), input)}
+            <FieldFrame words let:own>
+                <input type="text" dir="auto" {..line} {..own} />
+            </FieldFrame>
             {choice}
             <button type="submit" class=look>{button}</button>
         </form>

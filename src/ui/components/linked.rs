@@ -26,7 +26,6 @@ use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
 use crate::report::rows::{Names, label};
 use crate::ui::address;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
@@ -55,12 +54,13 @@ pub fn Linked(
         let hidden = linked.len().saturating_sub(rows::at_once(state, most));
         let names = state.read(|it| Names::of(it, register));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
-            if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
+            let said = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
+            let is_first = place == 0;
+            view! { <li id=is_first.then(|| first.clone()) tabindex=is_first.then_some("-1")>{said}</li> }.into_any()
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
         Some(view! {
-            {rows::more(hidden, EARLIER, &first, most).map(Element::view)}
+            <rows::MoreRows hidden words=EARLIER first=first.clone() most />
             {drawn}
         })
     };
@@ -73,11 +73,6 @@ pub fn Linked(
             {known}
         </section>
     }
-}
-
-/// The line on which a row is added, for pages that are not components yet.
-pub fn new_row(_: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
-    shown(view! { <NewRow register within /> })
 }
 
 /// The line on which a row is added, for a place of a question if one is given.
@@ -155,8 +150,8 @@ fn LinkKnown(
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
         let form = view! {
             <div class="add">
-                {select(state, words, known, following(chosen), setting(chosen))}
-                {select(state, where_to, places(Some(question), vocabulary), following(place), setting(place))}
+                {select(words, known, following(chosen), setting(chosen))}
+                {select(where_to, places(Some(question), vocabulary), following(place), setting(place))}
                 <button type="button" class=SECOND on:click=link>{LINK}</button>
             </div>
         };
