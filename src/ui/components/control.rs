@@ -46,19 +46,6 @@ impl Seen {
         text.clone_into(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// Returns a closure that notes what `value` gives, each time that it is read to be shown.
-    pub fn following<F: FnMut() -> String + Send + 'static>(
-        &self,
-        mut value: F,
-    ) -> impl FnMut() -> String + Send + use<F> {
-        let seen = self.clone();
-        move || {
-            let value = value();
-            seen.note(&value);
-            value
-        }
-    }
-
     /// Notes what stands in the field now, and returns whether it is new. Fields keep line breaks in a form of their
     /// own, so these count only where the browser says that somebody typed.
     fn is_news(&self, now: &str, is_typed: bool) -> bool {
@@ -83,8 +70,15 @@ pub fn unremembered() -> Attributes {
 
 /// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there.
 pub fn follows(value: impl FnMut() -> String + Send + 'static, take: impl Fn(String) + 'static) -> Attributes {
-    let seen = Seen::default();
-    follow_value(&seen, Box::new(value), Box::new(move |_, text| take(text)))
+    follow_value(Box::new(value), Box::new(move |_, text| take(text)))
+}
+
+/// The same, where `take` gets the event as well, which knows the field.
+pub fn follows_event(
+    value: impl FnMut() -> String + Send + 'static,
+    take: impl Fn(&Event, String) + 'static,
+) -> Attributes {
+    follow_value(Box::new(value), Box::new(take))
 }
 
 /// Has `take` get whatever comes to stand in the field that was not seen there. A letter of which only one half has
@@ -100,17 +94,22 @@ pub fn switch(is_on: impl Fn() -> bool + Send + Sync + 'static, take: impl Fn(bo
 }
 
 #[inline(never)]
-fn follow_value(seen: &Seen, value: Live<String>, take: Take) -> Attributes {
-    let value: Live<String> = Box::new(seen.following(value));
+fn follow_value(mut value: Live<String>, take: Take) -> Attributes {
+    let seen = Seen::default();
     let mut attributes = hear_value(seen.clone(), take);
-    attributes.push(prop("value", value).into_any_attr());
+    let show: Live<String> = Box::new(move || {
+        let value = value();
+        seen.note(&value);
+        value
+    });
+    attributes.push(prop("value", show).into_any_attr());
     attributes
 }
 
 #[inline(never)]
 fn hear_value(seen: Seen, take: Take) -> Attributes {
     let waits = Cell::new(false);
-    hear(Rc::new(move |event| {
+    let act: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
         let (now, is_whole) = page::value_of(event);
         let is_typed = event.type_() == "input";
         // The other half comes with the next event. Where it does not, the rest is not to be lost with it.
@@ -120,7 +119,8 @@ fn hear_value(seen: Seen, take: Take) -> Attributes {
         if seen.is_news(&now, is_typed) {
             take(event, now);
         }
-    }))
+    });
+    hear(&act)
 }
 
 #[inline(never)]
@@ -132,7 +132,7 @@ fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool
         shown.store(is_on, Ordering::Relaxed);
         is_on
     };
-    let mut attributes = hear(Rc::new(move |event| {
+    let act: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
         let now = page::is_ticked(event);
         // The browser takes the mark from one radio button when another gets it: that is no choice of its own.
         if seen.swap(now, Ordering::Relaxed) == now || (!now && page::is_radio(event)) {
@@ -144,7 +144,8 @@ fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool
             seen.store(is_on, Ordering::Relaxed);
             page::tick(event, is_on);
         }
-    }));
+    });
+    let mut attributes = hear(&act);
     let switch = |property: &'static str, value: Live<bool>| prop(property, value).into_any_attr();
     // Firefox remembers, for restoring a session, every box that is not as it was at first: so this one always is.
     attributes.push(switch("defaultChecked", Box::new(move || at_first())));
@@ -153,10 +154,10 @@ fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool
 }
 
 #[inline(never)]
-fn hear(act: Rc<dyn Fn(&Event)>) -> Attributes {
+fn hear(act: &Rc<dyn Fn(&Event)>) -> Attributes {
     let mut attributes = unremembered();
     for kind in CHANGES {
-        let act = Rc::clone(&act);
+        let act = Rc::clone(act);
         let handler: Box<dyn FnMut(Event)> = Box::new(move |event| act(&event));
         attributes.push(on(Custom::new(kind), handler).into_any_attr());
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::control::{Seen, heard};
+use super::control::follows_event;
 use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
 use crate::content::components::date_field::NO_REAL_DATE;
@@ -41,14 +41,13 @@ pub fn day_field(
     value: impl FnMut() -> String + Send + 'static,
     choose: impl Fn(Option<Date>) + 'static,
 ) -> AnyView {
-    let (id, seen) = (words.id.clone(), Seen::default());
+    let id = words.id.clone();
     // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
-    let take = heard(&seen, move |event, _| {
+    let day = follows_event(value, move |event, _| {
         if let Ok(date) = entered(event, may_be_open) {
             choose(date);
         }
     });
-    let mut value = seen.following(value);
     let leave = move |event: web_sys::FocusEvent| {
         if let Err(words) = entered(&event, may_be_open) {
             state.refuse(&id, words.to_owned());
@@ -56,15 +55,7 @@ pub fn day_field(
     };
     view! {
         <FieldFrame words let:own>
-            <input
-                type="date"
-                {..own}
-                min="1900-01-01"
-                max="9999-12-31"
-                {..take}
-                prop:value=move || value()
-                on:blur=leave
-            />
+            <input type="date" min="1900-01-01" max="9999-12-31" {..day} {..own} on:blur=leave />
         </FieldFrame>
     }
     .into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::browser::{clock, download, page};
+use crate::content::pages::kept::archive;
 use crate::content::pages::{assessments as said, ways};
 use crate::domain::item::ItemId;
 use crate::report::words;
@@ -175,14 +176,15 @@ fn EntryRow(
         });
     });
     let words = deletes(&["delete-", &id.to_text()].concat(), &name);
+    let label = archive(&name);
     view! {
         <li>
             <div class="entry-name">
-                <a href=Route::In(id, Page::Overview).to_hash()><bdi>{name.clone()}</bdi></a>
+                <a href=Route::In(id, Page::Overview).to_hash()><bdi>{name}</bdi></a>
                 <p class="hint">{about}</p>
             </div>
             <div class="buttons">
-                <Archive id name take_off=Arc::clone(&delete) />
+                <Archive id label take_off=Arc::clone(&delete) />
                 <AskFirstButton words act=delete />
             </div>
         </li>

@@ -240,8 +240,8 @@ fn thousands(number: usize) -> String {
 pub fn Archive(
     /// The assessment.
     id: ItemId,
-    /// What it is called.
-    name: String,
+    /// What is read aloud of the button.
+    label: String,
     /// Takes it off this browser.
     take_off: Act,
 ) -> impl IntoView {
@@ -250,7 +250,7 @@ pub fn Archive(
         id: ["archive-", &id.to_text()].concat(),
         look: QUIET,
         ask: said::ARCHIVE.to_owned(),
-        label: said::archive(&name),
+        label,
         explain: said::ARCHIVED,
         act: said::TAKE_OFF.to_owned(),
         keep: said::KEEP_IT,

@@ -17,22 +17,25 @@ use crate::ui::components::guidance::with_reference;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::SECOND;
 use crate::ui::components::rows;
-use crate::ui::components::shown_row::Shown;
 use crate::ui::state::AppState;
 
 /// What a fixed row is about: the obstacle in words, or the sources of a cell.
 #[component]
 pub fn About(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
     /// The row.
-    shown: Shown,
+    row: ItemId,
 ) -> impl IntoView {
-    match shown.register {
-        Register::Obstacles => obstacle_of(shown.id).map(|obstacle| {
+    match register {
+        Register::Obstacles => obstacle_of(row).map(|obstacle| {
             let text = marker::obstacle(obstacle);
             let vocabulary = AppState::expect().vocabulary.get_untracked();
             view! { <p>{with_reference(text.text, text.reference, vocabulary)}</p> }.into_any()
         }),
-        Register::Coverage => Some(view! { <SourcesOfCell id=shown.assessment cell=shown.id /> }.into_any()),
+        Register::Coverage => Some(view! { <SourcesOfCell id cell=row /> }.into_any()),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use crate::content::pages::row as said;
 use crate::content::registers;
 use crate::domain::column::Column;
 use crate::domain::command::Command;
+use crate::domain::item::ItemId;
 use crate::domain::record_place;
 use crate::domain::register::Register;
 use crate::domain::row::Value;
@@ -19,18 +20,20 @@ use crate::ui::components::field_frame::Words;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::SECOND;
 use crate::ui::components::rows;
-use crate::ui::components::shown_row::Shown;
 use crate::ui::state::AppState;
 
 /// The records that this one is linked to, from either side, and the questions that it bears on.
 #[component]
 pub fn LinkedTo(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
     /// The record.
-    shown: Shown,
+    row: ItemId,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let (id, vocabulary, today) = (shown.assessment, state.vocabulary.get_untracked(), clock::today());
-    let (register, row) = (shown.register, shown.id);
+    let (vocabulary, today) = (state.vocabulary.get_untracked(), clock::today());
     let list = anew(move || {
         // Typing adds no link: this walks through all registers, and never on a key press.
         state.acted.track();

@@ -58,7 +58,7 @@ pub fn RowPage(
         let body = match recorded {
             Some(when) => {
                 let when = moment(when, clock::minutes_ahead);
-                view! { <Recorded shown=shown.clone() when /> }.into_any()
+                view! { <Recorded row when /> }.into_any()
             }
             None => view! { <Form shown=shown.clone() /> }.into_any(),
         };
@@ -69,7 +69,7 @@ pub fn RowPage(
             <Refusals />
             {body}
             <Ways id register row />
-            <LinkedTo shown=shown.clone() />
+            <LinkedTo id register row />
             {deletes}
         }
         .into_any()
@@ -162,7 +162,7 @@ fn Form(
     };
     view! {
         <Lagging register row=shown.id />
-        <About shown />
+        <About id=shown.assessment register row=shown.id />
         <div class="record">
             <div class="fields">{fields}</div>
             {under_more}

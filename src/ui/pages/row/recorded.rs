@@ -14,7 +14,6 @@ use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::column_field::as_written;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::plain::{MAIN, SECOND};
-use crate::ui::components::shown_row::Shown;
 use crate::ui::state::AppState;
 
 /// What records a decision.
@@ -43,12 +42,11 @@ pub fn Record(
 #[component]
 pub fn Recorded(
     /// The decision.
-    shown: Shown,
+    row: ItemId,
     /// When it was recorded.
     when: String,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let row = shown.id;
     let form = AddForm {
         words: Words::label(&address::of_new(Register::Decisions), said::SUPERSEDE),
         button: said::ADD,
@@ -60,10 +58,11 @@ pub fn Recorded(
         let said = Some((Column::Supersedes, Value::Links(vec![row])));
         state.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
     });
+    let written = state.read(|it| it.row(Register::Decisions, row)).map(|row| as_written(state, &row));
     let [before, after] = said::RECORDED_ON;
     view! {
         <p><strong>{before}</strong>{when}{after}</p>
-        {shown.now().map(|row| as_written(state, &row))}
+        {written}
         <section class="card">
             <AddLine form add />
         </section>
