@@ -9,7 +9,7 @@ use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::icon::Icon;
-use crate::ui::components::link::Jump;
+use crate::ui::components::link::jump_to;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveFailure;
@@ -37,7 +37,7 @@ pub fn App(
     arrive(state, false);
     state.preload_services();
     view! {
-        <Jump to="main" words=frame::SKIP class="skip" />
+        <a href="#main".to_owned() class="skip" on:click=jump_to("main".to_owned())>{frame::SKIP}</a>
         <header class="masthead">
             <div class="band">
                 <a href=Route::Start.to_hash() class="brand">

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use web_sys::SubmitEvent;
 
-use super::control::follows;
+use super::control::{attribute, follows};
 use super::field_frame::{FieldFrame, Words};
-use super::select::{following, select, setting};
 use crate::browser::page;
 use crate::ui::state::AppState;
 
@@ -19,14 +18,10 @@ pub struct AddForm {
     pub button: &'static str,
     /// The look of its button.
     pub look: &'static str,
-    /// Where the new row can belong, as keys and words; the first is chosen at the start.
-    pub places: Vec<(String, String)>,
-    /// The label of that choice.
-    pub place_label: String,
 }
 
-/// Adds a row: it gets the line and the key of the place, and says whether it was added.
-pub type Add = Box<dyn Fn(String, String) -> bool>;
+/// Adds a row: it gets the line, and says whether it was added.
+pub type Add = Box<dyn Fn(String) -> bool>;
 
 /// A form that adds a row.
 #[component]
@@ -35,16 +30,16 @@ pub fn AddLine(
     form: AddForm,
     /// Adds the row. Where it was added, the line is emptied, and the keyboard stays there for the next.
     add: Add,
+    /// What else can be chosen of the row, between the line and the button.
+    #[prop(optional)]
+    choice: Option<AnyView>,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let AddForm { words, button, look, places, place_label } = form;
+    let AddForm { words, button, look } = form;
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
     let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
     let typed = RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default());
-    let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
-    let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice = (!places.is_empty()).then(|| select(place_words, places, following(place), setting(place)));
     let kept = draft.clone();
     let line = follows(
         move || typed.get(),
@@ -57,7 +52,7 @@ pub fn AddLine(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         page::hear_fields();
-        if add(typed.get_untracked(), place.get_untracked()) {
+        if add(typed.get_untracked()) {
             typed.set(String::new());
             keep_draft(state, &draft, "");
         }
@@ -65,7 +60,7 @@ pub fn AddLine(
     view! {
         <form class="add" novalidate=true on:submit=submit>
             <FieldFrame words let:own>
-                <input type="text" dir="auto" {..line} {..own} />
+                <input type="text" {..attribute("dir", "auto")} {..line} {..own} />
             </FieldFrame>
             {choice}
             <button type="submit" class=look>{button}</button>

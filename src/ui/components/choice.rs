@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::rc::Rc;
 
-use super::control::switch;
+use super::control::{attribute, switch};
 use crate::browser::page;
 use crate::domain::keyed::Keyed;
 
@@ -91,8 +91,8 @@ fn RadioButton(
             <input
                 type="radio"
                 {..switch(move || chosen.get() == place, move |_| choose(place))}
+                {..attribute("name", group)}
                 id=own
-                name=group
             />
             <label for=id>{offer.label}{hint}</label>
         </div>

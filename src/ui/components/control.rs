@@ -58,14 +58,34 @@ impl Seen {
     }
 }
 
+/// Returns an attribute to spread. All of these are of one type, and so is the code that sets them: what the first load
+/// has of attributes that stand nowhere else in it is set like this.
+#[must_use]
+pub fn attribute(name: &'static str, value: impl Into<String>) -> AnyAttribute {
+    set(name, value.into())
+}
+
+/// Returns a handler to spread, for the same reason as [`attribute`].
+pub fn on_event(kind: &'static str, act: impl FnMut(Event) + 'static) -> AnyAttribute {
+    listen(kind, Box::new(act))
+}
+
+#[inline(never)]
+fn set(name: &'static str, value: String) -> AnyAttribute {
+    custom_attribute(name, value).into_any_attr()
+}
+
+#[inline(never)]
+fn listen(kind: &'static str, act: Box<dyn FnMut(Event)>) -> AnyAttribute {
+    on(Custom::new(kind), act).into_any_attr()
+}
+
 /// Returns what asks the browser to remember nothing of a control. Browsers write what stands in controls, and what is
 /// chosen, to the disk to restore a session with, unless `autocomplete` is off; and may send it away to suggest how to
 /// go on.
 #[must_use]
 pub fn unremembered() -> Attributes {
-    [("autocomplete", "off"), ("writingsuggestions", "false")]
-        .map(|(name, value)| custom_attribute(name, value).into_any_attr())
-        .into()
+    vec![attribute("autocomplete", "off"), attribute("writingsuggestions", "false")]
 }
 
 /// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there.
@@ -158,8 +178,7 @@ fn hear(act: &Rc<dyn Fn(&Event)>) -> Attributes {
     let mut attributes = unremembered();
     for kind in CHANGES {
         let act = Rc::clone(act);
-        let handler: Box<dyn FnMut(Event)> = Box::new(move |event| act(&event));
-        attributes.push(on(Custom::new(kind), handler).into_any_attr());
+        attributes.push(on_event(kind, move |event| act(&event)));
     }
     attributes
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::control::Attributes;
+use super::control::{Attributes, attribute};
+use super::notice::anew;
 use crate::ui::state::AppState;
 
 /// The words of a field.
@@ -58,6 +59,9 @@ where
     frame(words, lacking, Box::new(|own| children(own).into_any()))
 }
 
+/// Stands before an error.
+const SIGN: &str = "!";
+
 fn frame(words: Words, lacking: Lacking, control: Control) -> AnyView {
     let state = AppState::expect();
     let Words { id, label, hint } = words;
@@ -69,26 +73,29 @@ fn frame(words: Words, lacking: Lacking, control: Control) -> AnyView {
     let invalid: Box<dyn FnMut() -> Option<&'static str> + Send> =
         Box::new(move || (state.refused_in(&watched).is_some() || lacks().is_some()).then_some("true"));
     let own = vec![
-        custom_attribute("id", id.clone()).into_any_attr(),
-        custom_attribute("aria-describedby", described_by).into_any_attr(),
+        attribute("id", id.clone()),
+        attribute("aria-describedby", described_by),
         custom_attribute("aria-invalid", invalid).into_any_attr(),
     ];
+    let error = anew(move || {
+        let refused = state.refused_in(&refused);
+        // What is refused is said at once; what is merely missing waits to be read.
+        let said_at_once =
+            if refused.is_some() { vec![attribute("role", "alert"), attribute("translate", "no")] } else { Vec::new() };
+        let words = refused.or_else(|| lacking().map(str::to_owned))?;
+        let error = view! {
+            <p class="error" {..attribute("id", error_id.clone())} {..said_at_once}>
+                <span class="sign" aria-hidden="true">{SIGN}</span>
+                {words}
+            </p>
+        };
+        Some(error.into_any())
+    });
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            {(!hint.is_empty()).then(|| view! { <div id=hint_id><p class="hint">{hint}</p></div> })}
-            {move || {
-                let refused = state.refused_in(&refused);
-                // What is refused is said at once; what is merely missing waits to be read.
-                let role = refused.is_some().then_some("alert");
-                let words = refused.or_else(|| lacking().map(str::to_owned))?;
-                Some(view! {
-                    <p class="error" id=error_id.clone() role=role translate=role.map(|_| "no")>
-                        <span class="sign" aria-hidden="true">"!"</span>
-                        {words}
-                    </p>
-                })
-            }}
+            {(!hint.is_empty()).then(|| view! { <div id=hint_id><p class="hint">{hint}</p></div> }.into_any())}
+            {error}
             {control(own)}
         </div>
     }

@@ -6,8 +6,16 @@ use leptos::ev::MouseEvent;
 
 use crate::browser::page;
 
-/// A link that moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds
-/// the route.
+/// Returns what moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the
+/// route.
+pub fn jump_to(id: String) -> impl FnMut(MouseEvent) {
+    move |event| {
+        event.prevent_default();
+        page::focus(&id);
+    }
+}
+
+/// A link that moves the keyboard to a place on the same page.
 #[component]
 pub fn Jump(
     /// The id of the place.
@@ -19,14 +27,6 @@ pub fn Jump(
     /// What is read aloud in their place, if anything.
     #[prop(optional)]
     label: Option<String>,
-    /// The class.
-    #[prop(optional)]
-    class: Option<&'static str>,
 ) -> impl IntoView {
-    let href = ["#", &to].concat();
-    let jump = move |event: MouseEvent| {
-        event.prevent_default();
-        page::focus(&to);
-    };
-    view! { <a href=href class=class aria-label=label on:click=jump>{words}</a> }
+    view! { <a href=["#", &to].concat() aria-label=label on:click=jump_to(to)>{words}</a> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::add_form::{AddForm, AddLine};
+use super::add_form::{Add, AddForm, AddLine};
 use super::field_frame::Words;
 use super::notice::anew;
 use super::plain::SECOND;
@@ -89,15 +89,23 @@ pub fn NewRow(
         words: Words::label(&address::of_new(register), registers::register(register).add),
         button: say::ADD,
         look: SECOND,
-        places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
-        place_label: within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default(),
     };
-    let add = move |heading: String, place: String| {
-        let place = Subject::from_key(&place);
+    let place = RwSignal::new(String::new());
+    let choice = within.map(|(question, column)| {
+        let places = places(Some(question), vocabulary);
+        place.set(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
+        let words = Words::label(&[&address::of_new(register), "-place"].concat(), &label(column, vocabulary));
+        select(words, places, following(place), setting(place))
+    });
+    let add: Add = Box::new(move |heading| {
+        let place = Subject::from_key(&place.get_untracked());
         let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
         state.act(&address::of_new(register), Command::Add(register, heading, said))
-    };
-    view! { <AddLine form add=Box::new(add) /> }
+    });
+    match choice {
+        Some(choice) => view! { <AddLine form add choice /> }.into_any(),
+        None => view! { <AddLine form add /> }.into_any(),
+    }
 }
 
 /// Links evidence that is listed already.

@@ -49,14 +49,19 @@ pub fn Trouble(
 /// What is drawn anew, and not changed in place, whenever a signal that `draw` reads changes. Screen readers say it
 /// again then, even with the same words; and it is seen where a translator of pages has put its own elements in the
 /// place of the texts that stood there before.
-pub fn anew<V: IntoView + 'static>(mut draw: impl FnMut() -> Option<V> + Send + 'static) -> impl IntoView {
+pub fn anew<V: IntoView + 'static>(mut draw: impl FnMut() -> Option<V> + Send + 'static) -> AnyView {
+    drawn_anew(Box::new(move || draw().map(IntoAny::into_any)))
+}
+
+fn drawn_anew(mut draw: Box<dyn FnMut() -> Option<AnyView> + Send>) -> AnyView {
     let mut is_left = false;
-    move || {
+    let drawn = move || {
         let view = draw()?;
         is_left = !is_left;
         // Leptos changes what is on the same side in place.
         Some(if is_left { Either::Left(view) } else { Either::Right(view) })
-    }
+    };
+    drawn.into_any()
 }
 
 /// What was refused on this page, with a way to its field.

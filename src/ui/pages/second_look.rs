@@ -322,15 +322,10 @@ fn PromptRow(
         let button_id = button_id.clone();
         move || {
             (is_asking.get() && is_open()).then(|| {
-                let form = AddForm {
-                    words: Words::label(&field, said::REASON),
-                    button: said::SET_IT_ASIDE,
-                    look: MAIN,
-                    places: Vec::new(),
-                    place_label: String::new(),
-                };
+                let form =
+                    AddForm { words: Words::label(&field, said::REASON), button: said::SET_IT_ASIDE, look: MAIN };
                 let (field, button_id) = (field.clone(), button_id.clone());
-                let add: Add = Box::new(move |reason, _| {
+                let add: Add = Box::new(move |reason| {
                     let is_done = state.act(&field, Command::SetAside(rule, target, reason));
                     if is_done {
                         is_asking.set(false);

@@ -14,6 +14,7 @@ use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::choice::{Offer, RadioChoice};
+use crate::ui::components::control::{attribute, on_event};
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::notice::Trouble;
 use crate::ui::components::plain::MAIN;
@@ -30,15 +31,6 @@ const NEW_NAME: &str = "new-name";
 #[component]
 pub fn StartPage() -> impl IntoView {
     let state = AppState::expect();
-    let ways = [
-        (said::EXAMPLE_IS, Route::In(example::EXAMPLE_ID, Page::Overview), said::TO_EXAMPLE),
-        (said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE),
-        (said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING),
-        (said::GUIDE_IS, Route::Guide, said::GUIDE),
-    ];
-    let ways = ways.map(|(what, route, go)| {
-        view! { <li><a href=route.to_hash()>{go}</a><p class="hint">{what}</p></li> }
-    });
     let privacy = [about::PRIVACY, " ", said::SHARED_COMPUTER, " "].concat();
     view! {
         <div class="start">
@@ -52,9 +44,19 @@ pub fn StartPage() -> impl IntoView {
                 </section>
                 <p class="hint">{privacy}<a href=Route::Finish.to_hash()>{said::TO_FINISH}</a></p>
             </div>
-            <ul class="ways">{ways.collect_view()}</ul>
+            <ul class="ways">
+                {way(said::EXAMPLE_IS, Route::In(example::EXAMPLE_ID, Page::Overview), said::TO_EXAMPLE)}
+                {way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE)}
+                {way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING)}
+                {way(said::GUIDE_IS, Route::Guide, said::GUIDE)}
+            </ul>
         </div>
     }
+}
+
+/// Draws a way to begin: where it leads, and what that is.
+fn way(what: &'static str, route: Route, go: &'static str) -> AnyView {
+    view! { <li><a href=route.to_hash()>{go}</a><p class="hint">{what}</p></li> }.into_any()
 }
 
 /// The form that begins an assessment.
@@ -63,16 +65,16 @@ fn NewAssessment() -> impl IntoView {
     let state = AppState::expect();
     let words =
         Words { id: NEW_NAME.to_owned(), label: said::NEW_NAME.to_owned(), hint: said::NEW_NAME_HINT.to_owned() };
-    let form = AddForm { words, button: said::BEGIN, look: MAIN, places: Vec::new(), place_label: String::new() };
+    let form = AddForm { words, button: said::BEGIN, look: MAIN };
     let chosen = RwSignal::new(0);
     let places = move || {
         (state.storage_mode.get() == StorageMode::Browser).then(|| {
             let choose = Rc::new(move |place| chosen.set(place));
             let (legend, chosen) = (said::PLACE.into_any(), Memo::new(move |_| chosen.get()));
-            view! { <RadioChoice id="place".to_owned() legend offers=PLACES.to_vec() chosen choose /> }
+            view! { <RadioChoice id="place".to_owned() legend offers=PLACES.to_vec() chosen choose /> }.into_any()
         })
     };
-    let add: Add = Box::new(move |name, _| {
+    let add: Add = Box::new(move |name| {
         if is_blank(&name) {
             state.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
@@ -99,7 +101,7 @@ fn NewAssessment() -> impl IntoView {
     });
     // Where the work is to be is not decided yet: until it is, the name goes to no spell checker either.
     view! {
-        <div spellcheck="false" on:focusin=move |_| state.preload_assessment()>
+        <div {..attribute("spellcheck", "false")} {..on_event("focusin", move |_| state.preload_assessment())}>
             {move || places()}
             <AddLine form add />
         </div>
@@ -124,8 +126,8 @@ fn begin_session(state: AppState) {
 }
 
 /// What is kept in this browser; the lazily loaded pages read and list it.
-fn documents(state: AppState) -> AnyView {
-    match state.services.get() {
+fn documents(state: AppState) -> Option<AnyView> {
+    Some(match state.services.get() {
         Chunk::Loaded(loaded) => (loaded.documents)(state),
         Chunk::Failed => view! {
             <Trouble title=lost::NOT_LOADED_TITLE>
@@ -134,8 +136,8 @@ fn documents(state: AppState) -> AnyView {
             </Trouble>
         }
         .into_any(),
-        Chunk::NotAsked | Chunk::Loading => ().into_any(),
-    }
+        Chunk::NotAsked | Chunk::Loading => return None,
+    })
 }
 
 /// A name to show, also where none was given.

@@ -68,10 +68,8 @@ pub fn CellEditor(
         words: Words::label(NEW_SOURCE, registers::register(Register::Sources).add),
         button: ADD,
         look: SECOND,
-        places: Vec::new(),
-        place_label: String::new(),
     };
-    let add: Add = Box::new(move |heading, _| add_to_cell(state, NEW_SOURCE, (kind, information), heading));
+    let add: Add = Box::new(move |heading| add_to_cell(state, NEW_SOURCE, (kind, information), heading));
     let close_by_key = move |event: web_sys::KeyboardEvent| {
         if event.key_code() == ESCAPE {
             close.run(());

@@ -64,16 +64,10 @@ fn SourcesOfCell(
         Some(rows::rows(drawn, said::NO_SOURCE))
     });
     let text = registers::register(Register::Sources);
-    let form = AddForm {
-        words: Words::label(&address::of_new(Register::Sources), text.add),
-        button: said::ADD,
-        look: SECOND,
-        places: Vec::new(),
-        place_label: String::new(),
-    };
-    let add: Add = Box::new(move |heading, _| {
-        add_to_cell(state, &address::of_new(Register::Sources), (kind, information), heading)
-    });
+    let form =
+        AddForm { words: Words::label(&address::of_new(Register::Sources), text.add), button: said::ADD, look: SECOND };
+    let add: Add =
+        Box::new(move |heading| add_to_cell(state, &address::of_new(Register::Sources), (kind, information), heading));
     Some(view! {
         <h2>{text.title}</h2>
         {list}

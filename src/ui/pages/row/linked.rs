@@ -68,10 +68,8 @@ pub fn LinkedTo(
             words: Words::label(&address::of_new(Register::Actions), registers::register(Register::Actions).add),
             button: said::ADD,
             look: SECOND,
-            places: Vec::new(),
-            place_label: String::new(),
         };
-        let add: Add = Box::new(move |task, _| {
+        let add: Add = Box::new(move |task| {
             let said = Some((column, Value::Links(vec![row])));
             state.act(&address::of_new(Register::Actions), Command::Add(Register::Actions, task, said))
         });

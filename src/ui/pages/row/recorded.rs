@@ -51,10 +51,8 @@ pub fn Recorded(
         words: Words::label(&address::of_new(Register::Decisions), said::SUPERSEDE),
         button: said::ADD,
         look: SECOND,
-        places: Vec::new(),
-        place_label: String::new(),
     };
-    let add: Add = Box::new(move |decision, _| {
+    let add: Add = Box::new(move |decision| {
         let said = Some((Column::Supersedes, Value::Links(vec![row])));
         state.act(&address::of_new(Register::Decisions), Command::Add(Register::Decisions, decision, said))
     });
