@@ -9,11 +9,10 @@ use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
 use crate::ui::components::icon::Icon;
-use crate::ui::components::link::jump;
+use crate::ui::components::link::jump_to;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveFailure;
-use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{before_the_frame, later, later_page};
 use crate::ui::pages::{self, lost};
 use crate::ui::panel::Panel;
@@ -38,27 +37,27 @@ pub fn App(
     arrive(state, false);
     state.preload_services();
     view! {
-        {jump("main".to_owned(), frame::SKIP).class("skip")}
+        <a href="#main".to_owned() class="skip" on:click=jump_to("main".to_owned())>{frame::SKIP}</a>
         <header class="masthead">
             <div class="band">
                 <a href=Route::Start.to_hash() class="brand">
                     <Icon path=BRAND />
                     <span>{about::NAME}</span>
                 </a>
-                {move || assessment_frame(state).map(|frame| (frame.tools)(state).view())}
+                {move || assessment_frame(state).map(|frame| (frame.tools)(state))}
                 <button type="button" class=QUIET id="open-find" on:click=move |_| state.show(Panel::Find)>
                     <Icon path=LENS />
                     <span>{search::OPEN}</span>
                 </button>
             </div>
         </header>
-        {move || assessment_frame(state).map(|frame| (frame.navigation)(state).view())}
+        {move || assessment_frame(state).map(|frame| (frame.navigation)(state))}
         <main class="band page" id="main" tabindex="-1">
             <SaveFailure />
-            {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state).view())}
+            {move || state.services_when_loaded().map(|loaded| (loaded.notices)(state))}
             {move || view! { <LastDone said=state.said.get().map(|said| said.words) /> }}
             // Another page is another one, and not the one before with other words.
-            {anew(move || Some(current_page(state).view()))}
+            {anew(move || Some(current_page(state)))}
         </main>
         <footer class="foot">
             <div class="band">
@@ -157,7 +156,7 @@ fn LastDone(
     view! { <p class=class role="status" id="said" translate="no">{said.unwrap_or_default()}</p> }
 }
 
-fn current_page(state: AppState) -> Element {
+fn current_page(state: AppState) -> AnyView {
     // The words of the whole page follow the vocabulary.
     let _followed = state.vocabulary.get();
     let route = state.route.get();
@@ -165,8 +164,8 @@ fn current_page(state: AppState) -> Element {
         return later(state, Area::Storage, AreaView::Unlock);
     }
     match route {
-        Route::Start => pages::start::start(state),
-        Route::Unknown => shown(view! { <lost::Nowhere /> }),
+        Route::Start => view! { <pages::start::StartPage /> }.into_any(),
+        Route::Unknown => view! { <lost::Nowhere /> }.into_any(),
         Route::In(id, _) => match state.frame.get() {
             Some(frame) => (frame.page)(state, id, route),
             None => before_the_frame(state, route),

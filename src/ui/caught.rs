@@ -12,10 +12,10 @@ use crate::content::components::caught as say;
 use crate::persistence::tab_lock::LockHolder;
 use crate::ui::components::add_form::keep_draft;
 use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
-use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::control::follows;
+use crate::ui::components::field_frame::{FieldFrame, Words};
 use crate::ui::components::notice::{Notice, anew};
 use crate::ui::components::plain::{QUIET, SECOND};
-use crate::ui::element::el;
 use crate::ui::state::{AppState, Document};
 
 /// The id of the box.
@@ -113,7 +113,7 @@ fn CatchingBox(
         view! { <p>{before}<bdi>{label}</bdi>{after}</p> }.into_any()
     };
     let (shown, entered, copied) = (text.clone(), text.clone(), text.clone());
-    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
+    let field = follows(
         move || shown.get(),
         move |text| {
             keep_draft(state, DRAFT, &text);
@@ -147,7 +147,9 @@ fn CatchingBox(
     view! {
         <Notice title=say::TITLE id="caught">
             {what}
-            {field_frame(state, Words::label(BOX, say::LABEL), complete(), field)}
+            <FieldFrame words=Words::label(BOX, say::LABEL) let:own>
+                <textarea rows="2" dir="auto" {..field} {..own}></textarea>
+            </FieldFrame>
             <div class="buttons">
                 <button type="button" class=SECOND id="copy-caught" on:click=copy>{say::COPY}</button>
                 {way_out}

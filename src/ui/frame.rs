@@ -22,7 +22,6 @@ use crate::ui::components::judgement::overall;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
 use crate::ui::components::symbol::JudgedSymbol;
-use crate::ui::element::{Element, shown};
 use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
 use crate::ui::pages::lost;
 use crate::ui::pages::start::named;
@@ -32,8 +31,8 @@ use crate::ui::state::{AppState, Document, Frame};
 /// What a lazy chunk brings of the frame.
 pub const FRAME: Frame = Frame {
     title,
-    tools: |_| shown(view! { <Tools /> }),
-    navigation: |_| shown(view! { <Navigation /> }),
+    tools: |_| view! { <Tools /> }.into_any(),
+    navigation: |_| view! { <Navigation /> }.into_any(),
     page: shown_page,
 };
 
@@ -257,30 +256,31 @@ fn WayToQuestion(
 }
 
 /// The page of an assessment that the address names, or why it is not shown.
-fn shown_page(state: AppState, id: ItemId, route: Route) -> Element {
+fn shown_page(state: AppState, id: ItemId, route: Route) -> AnyView {
     let document = state.document.get();
     if !document.is(id) {
-        return shown(view! { <lost::HeldBack /> });
+        return view! { <lost::HeldBack /> }.into_any();
     }
     match &document {
-        Document::Unopened(_, fault) => return shown(view! { <lost::Unopened id fault=fault.clone() /> }),
+        Document::Unopened(_, fault) => return view! { <lost::Unopened id fault=fault.clone() /> }.into_any(),
         // It is opened when the other pages are loaded.
         Document::Sought(_) => {
             ask_for_page(state, route);
-            return with_services(state, |_| shown(view! { <lost::Opening /> }));
+            return with_services(state, |_| view! { <lost::Opening /> }.into_any());
         }
-        Document::Awaited(why) => return shown(view! { <lost::NoExample why=why.clone() /> }),
+        Document::Awaited(why) => return view! { <lost::NoExample why=why.clone() /> }.into_any(),
         _ => {}
     }
     let is_frozen = document.is_frozen();
     let is_off = move || (is_frozen || state.tab_lock.get() != LockHolder::Here) && !is_for_readers(route);
     let is_example = document == Document::Example;
-    shown(view! {
+    view! {
         {is_example.then(|| view! { <lost::ExampleBanner /> })}
         <fieldset class="protected" prop:disabled=is_off>
             {later_page(state, route)}
         </fieldset>
-    })
+    }
+    .into_any()
 }
 
 /// Whether a page has nothing that changes the assessment: what it offers, readers may use too.

@@ -9,7 +9,6 @@ use crate::persistence::document::Frozen;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::version;
-use crate::ui::components::link::link;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::SECOND;
 use crate::ui::state::{AppState, Document};
@@ -53,7 +52,7 @@ fn Banner(
             <p><strong>{frame::A_FROZEN_VERSION}</strong>" "<bdi>{label}</bdi>{frozen_on}</p>
             {sign_off}
             <p class="buttons">
-                {link(Route::In(of, Page::Versions), frame::ALL_VERSIONS).class(SECOND)}
+                <a href=Route::In(of, Page::Versions).to_hash() class=SECOND>{frame::ALL_VERSIONS}</a>
                 <button type="button" class=SECOND id="copy-version" on:click=copy>{frame::WORK_ON_A_COPY}</button>
             </p>
         </aside>

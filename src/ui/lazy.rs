@@ -20,7 +20,6 @@ use crate::ui::components::next::NextThings;
 use crate::ui::components::notice::anew;
 use crate::ui::components::timeline::TimelineCard;
 use crate::ui::components::whole::Whole;
-use crate::ui::element::{Element, group, live, nothing, shown};
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
 use crate::ui::{arrival, caught, display_preferences, drops, frame, frozen, keys, note, pages, palette};
@@ -31,8 +30,8 @@ pub fn services() -> Services {
     Services {
         frame: frame::FRAME,
         notices,
-        documents: pages::assessments::documents,
-        leave: pages::assessments::leave,
+        documents: |_| view! { <pages::assessments::Assessments /> }.into_any(),
+        leave: |_| view! { <pages::assessments::LeaveUnsaved /> }.into_any(),
         begin_session: |state| leptos::task::spawn_local(async move { state.persistence().begin_session().await }),
         dropped: drops::dropped,
         key: keys::press,
@@ -52,27 +51,24 @@ pub fn services() -> Services {
     }
 }
 
-fn notices(state: AppState) -> Element {
-    let spelling = live(move || {
-        display_preferences::check_spelling(state.storage_mode.get());
-        nothing()
-    });
-    group([
-        shown(view! { <autosave_notices::AutosaveNotices /> }),
-        shown(view! { <caught::CaughtNotice /> }),
-        shown(view! { <frozen::FrozenNotice /> }),
-        over_the_page(state),
-        shown(view! { <note::NoteOnThePage /> }),
-        spelling,
-    ])
+fn notices(state: AppState) -> AnyView {
+    view! {
+        <autosave_notices::AutosaveNotices />
+        <caught::CaughtNotice />
+        <frozen::FrozenNotice />
+        {over_the_page(state)}
+        <note::NoteOnThePage />
+        {move || display_preferences::check_spelling(state.storage_mode.get())}
+    }
+    .into_any()
 }
 
 /// What lies over the page. One panel is not the other with other words: each has its own keyboard and its own end.
-fn over_the_page(state: AppState) -> Element {
-    shown(anew(move || match state.panel.get() {
+fn over_the_page(state: AppState) -> impl IntoView {
+    anew(move || match state.panel.get() {
         Panel::None | Panel::Saving => None,
         panel => match state.draw_area(Area::Help, AreaView::Panel(panel)) {
-            Ok(drawn) => Some(drawn.view()),
+            Ok(drawn) => Some(drawn),
             Err(has_failed) => {
                 if has_failed {
                     state.panel.set(Panel::None);
@@ -81,7 +77,7 @@ fn over_the_page(state: AppState) -> Element {
                 None
             }
         },
-    }))
+    })
 }
 
 /// Returns what people need for their first answer, with the frame around it.
@@ -90,89 +86,89 @@ pub fn assessment() -> AreaPages {
     AreaPages { draw: draw_assessment, frame: Some(frame::FRAME) }
 }
 
-fn draw_assessment(_: AppState, view: AreaView) -> Element {
-    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+fn draw_assessment(_: AppState, view: AreaView) -> AnyView {
+    let AreaView::Page(Route::In(id, page)) = view else { return ().into_any() };
     match page {
-        Page::Overview => shown(view! { <pages::overview::OverviewPage id /> }),
-        Page::Question(question) => shown(view! { <pages::question::QuestionPage id question /> }),
-        _ => nothing(),
+        Page::Overview => view! { <pages::overview::OverviewPage id /> }.into_any(),
+        Page::Question(question) => view! { <pages::question::QuestionPage id question /> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
 /// Draws the registers, and the quick pass.
-pub fn registers(state: AppState, view: AreaView) -> Element {
+pub fn registers(_: AppState, view: AreaView) -> AnyView {
     let (id, page) = match view {
         AreaView::Page(Route::In(id, page)) => (id, page),
         AreaView::Linked(id, question, register, column) => {
-            return shown(view! { <Linked id question register column /> });
+            return view! { <Linked id question register column /> }.into_any();
         }
-        AreaView::Whole(question) => return shown(view! { <Whole question /> }),
-        AreaView::Attestation => return shown(view! { <Attestation /> }),
-        AreaView::CoverageGrid(id) => return shown(view! { <CoverageGrid id /> }),
+        AreaView::Whole(question) => return view! { <Whole question /> }.into_any(),
+        AreaView::Attestation => return view! { <Attestation /> }.into_any(),
+        AreaView::CoverageGrid(id) => return view! { <CoverageGrid id /> }.into_any(),
         AreaView::Records(id) => {
-            return shown(view! { <pages::records_and_results::RecordsAndResults id /> });
+            return view! { <pages::records_and_results::RecordsAndResults id /> }.into_any();
         }
-        AreaView::Timeline(id) => return shown(view! { <TimelineCard id /> }),
-        _ => return nothing(),
+        AreaView::Timeline(id) => return view! { <TimelineCard id /> }.into_any(),
+        _ => return ().into_any(),
     };
     match page {
-        Page::Review => pages::review::review(state, id),
-        Page::QuickPass => shown(view! { <pages::quick_pass::QuickPassPage id /> }),
-        Page::Registers => shown(view! { <pages::registers::RegistersPage id /> }),
-        Page::Register(Register::Coverage) => shown(view! { <pages::coverage::CoveragePage id /> }),
-        Page::Register(register) => pages::register::register(state, id, register),
-        Page::Row(register, row) => shown(view! { <pages::row::RowPage id register row /> }),
-        _ => nothing(),
+        Page::Review => view! { <pages::review::ReviewPage id /> }.into_any(),
+        Page::QuickPass => view! { <pages::quick_pass::QuickPassPage id /> }.into_any(),
+        Page::Registers => view! { <pages::registers::RegistersPage id /> }.into_any(),
+        Page::Register(Register::Coverage) => view! { <pages::coverage::CoveragePage id /> }.into_any(),
+        Page::Register(register) => view! { <pages::register::RegisterPage id register /> }.into_any(),
+        Page::Row(register, row) => view! { <pages::row::RowPage id register row /> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
 /// Draws what an assessment ends in.
-pub fn results(_: AppState, view: AreaView) -> Element {
+pub fn results(_: AppState, view: AreaView) -> AnyView {
     if let AreaView::Next(id) = view {
-        return shown(view! { <NextThings id /> });
+        return view! { <NextThings id /> }.into_any();
     }
-    let AreaView::Page(Route::In(id, page)) = view else { return nothing() };
+    let AreaView::Page(Route::In(id, page)) = view else { return ().into_any() };
     match page {
-        Page::SecondLook => shown(view! { <pages::second_look::SecondLookPage id /> }),
-        Page::Limitations => shown(view! { <pages::limitations::LimitationsPage id /> }),
-        Page::Versions => shown(view! { <pages::versions::VersionsPage id /> }),
-        Page::Report => shown(view! { <pages::report::ReportPage /> }),
-        _ => nothing(),
+        Page::SecondLook => view! { <pages::second_look::SecondLookPage id /> }.into_any(),
+        Page::Limitations => view! { <pages::limitations::LimitationsPage id /> }.into_any(),
+        Page::Versions => view! { <pages::versions::VersionsPage id /> }.into_any(),
+        Page::Report => view! { <pages::report::ReportPage /> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
 /// Draws the pages for training.
-pub fn training(_: AppState, view: AreaView) -> Element {
-    let AreaView::Page(Route::Training(place)) = view else { return nothing() };
-    shown(view! { <pages::training::TrainingPage place /> })
+pub fn training(_: AppState, view: AreaView) -> AnyView {
+    let AreaView::Page(Route::Training(place)) = view else { return ().into_any() };
+    view! { <pages::training::TrainingPage place /> }.into_any()
 }
 
 /// Draws what belongs to storage.
-pub fn storage(_: AppState, view: AreaView) -> Element {
+pub fn storage(_: AppState, view: AreaView) -> AnyView {
     match view {
-        AreaView::Unlock => shown(view! { <pages::unlock::UnlockPage /> }),
-        AreaView::Page(Route::Kept) => shown(view! { <pages::kept::KeptPage /> }),
-        AreaView::Page(Route::StorageMode) => shown(view! { <pages::storage_mode::StorageModePage /> }),
-        AreaView::Page(Route::Finish) => shown(view! { <pages::finish::FinishPage /> }),
-        AreaView::Page(Route::Checkup) => shown(view! { <pages::checkup::CheckupPage /> }),
-        AreaView::Page(Route::OpenFile) => shown(view! { <pages::open_file::OpenFilePage /> }),
-        _ => nothing(),
+        AreaView::Unlock => view! { <pages::unlock::UnlockPage /> }.into_any(),
+        AreaView::Page(Route::Kept) => view! { <pages::kept::KeptPage /> }.into_any(),
+        AreaView::Page(Route::StorageMode) => view! { <pages::storage_mode::StorageModePage /> }.into_any(),
+        AreaView::Page(Route::Finish) => view! { <pages::finish::FinishPage /> }.into_any(),
+        AreaView::Page(Route::Checkup) => view! { <pages::checkup::CheckupPage /> }.into_any(),
+        AreaView::Page(Route::OpenFile) => view! { <pages::open_file::OpenFilePage /> }.into_any(),
+        _ => ().into_any(),
     }
 }
 
 /// Draws what helps: finding, the keys, the guide, display preferences.
-pub fn help(state: AppState, view: AreaView) -> Element {
+pub fn help(state: AppState, view: AreaView) -> AnyView {
     match view {
         AreaView::Guidance(question) => {
             let vocabulary = state.vocabulary.get_untracked();
-            shown(view! { <Beside question vocabulary /> })
+            view! { <Beside question vocabulary /> }.into_any()
         }
-        AreaView::Panel(Panel::Find) => shown(view! { <palette::Find /> }),
-        AreaView::Panel(Panel::Keys) => shown(view! { <keys::KeysPanel /> }),
+        AreaView::Panel(Panel::Find) => view! { <palette::Find /> }.into_any(),
+        AreaView::Panel(Panel::Keys) => view! { <keys::KeysPanel /> }.into_any(),
         AreaView::Page(Route::DisplayPreferences) => {
-            shown(view! { <pages::display_preferences::DisplayPreferencesPage /> })
+            view! { <pages::display_preferences::DisplayPreferencesPage /> }.into_any()
         }
-        AreaView::Page(Route::Guide | Route::In(..)) => shown(view! { <pages::guide::Guide /> }),
-        _ => nothing(),
+        AreaView::Page(Route::Guide | Route::In(..)) => view! { <pages::guide::Guide /> }.into_any(),
+        _ => ().into_any(),
     }
 }

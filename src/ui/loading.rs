@@ -6,7 +6,6 @@ use crate::browser::{has_local_data, page, timer};
 use crate::content::troubles::saving::NOT_LOADED;
 use crate::persistence::mode::StorageMode;
 use crate::ui::area::{Area, AreaView};
-use crate::ui::element::Element;
 use crate::ui::pages;
 use crate::ui::state::{AppState, AreaPages, Chunk, Document, Frame, Services};
 
@@ -173,7 +172,7 @@ impl AppState {
     ///
     /// # Errors
     /// Returns whether it could not be fetched; if not, it is on its way.
-    pub fn draw_area(self, area: Area, view: AreaView) -> Result<Element, bool> {
+    pub fn draw_area(self, area: Area, view: AreaView) -> Result<AnyView, bool> {
         let state = self.area(area);
         if let Chunk::Loaded(loaded) = state {
             return Ok((loaded.draw)(self, view));

@@ -15,7 +15,6 @@ pub mod components;
 pub mod display_preferences;
 pub mod document_worker;
 pub mod drops;
-pub mod element;
 pub mod encryption;
 pub mod export;
 pub mod frame;

@@ -8,7 +8,6 @@ use crate::persistence::autosave::Saving;
 use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::ui::components::link::link;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::components::save_state;
@@ -79,9 +78,9 @@ pub fn SaidNote() -> impl IntoView {
             let ways = view! {
                 <p>{say::NO_FILES}</p>
                 <p>
-                    {link(Route::OpenFile, say::OPEN_A_FILE)}
+                    <a href=Route::OpenFile.to_hash()>{say::OPEN_A_FILE}</a>
                     " · "
-                    {link(Route::Training(Training::Hub), say::TRAINING)}
+                    <a href=Route::Training(Training::Hub).to_hash()>{say::TRAINING}</a>
                 </p>
             };
             Some(view! { <NoteBody>{ways}</NoteBody> }.into_any())

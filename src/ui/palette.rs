@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use web_sys::{Event, MouseEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use crate::browser::object::get;
 use crate::browser::{events, page};
@@ -18,10 +18,10 @@ use crate::route::{Page, Route};
 use crate::search::goal::{Action, Goal, Spot};
 use crate::search::index::{Found, Index};
 use crate::search::letters::Piece;
+use crate::ui::components::control::{Seen, heard};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::judgement::button_with_keyboard;
 use crate::ui::components::plain::QUIET;
-use crate::ui::element::{Seen, el};
 use crate::ui::pages::start::named;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document};
@@ -98,7 +98,7 @@ pub fn Find() -> impl IntoView {
     };
     let press = {
         let (found, chosen) = (found, chosen);
-        move |event: Event| {
+        move |event: KeyboardEvent| {
             let goals = found.with_untracked(goals);
             let at = chosen.get_untracked();
             let to = match get(&event, "key").as_string().as_deref() {
@@ -125,26 +125,27 @@ pub fn Find() -> impl IntoView {
         let active = chosen.get();
         found.with(|found| found.shown() > active).then(|| option_id(active))
     };
-    let line = el("input")
-        .attr("type", "text")
-        .id(LINE)
-        .attr("role", "combobox")
-        .attr("aria-autocomplete", "list")
-        .attr("aria-controls", LIST)
-        .attr("aria-describedby", "palette-help")
-        .attr("spellcheck", "false")
-        .attr("dir", "auto")
-        .attr("autofocus", "")
-        .live_attr("aria-expanded", move || Some(found.with(|found| found.shown() > 0).to_string()))
-        .live_attr("aria-activedescendant", active)
-        .heard(&Seen::default(), look)
-        .on("keydown", press);
+    let line = heard(&Seen::default(), look);
     view! {
         <Dialog panel=Panel::Find id=DIALOG name=words::OPEN>
             <div class="panel-head">
                 <div class="field">
                     <label for=LINE>{words::LABEL}</label>
-                    {line}
+                    <input
+                        type="text"
+                        {..line}
+                        id=LINE
+                        role="combobox"
+                        aria-autocomplete="list"
+                        aria-controls=LIST
+                        aria-describedby="palette-help"
+                        spellcheck="false"
+                        dir="auto"
+                        autofocus
+                        aria-expanded=move || found.with(|found| found.shown() > 0).to_string()
+                        aria-activedescendant=active
+                        on:keydown=press
+                    />
                 </div>
                 <button type="button" class=QUIET id="palette-close" on:click=|_| page::close_dialog(DIALOG)>
                     {words::CLOSE}

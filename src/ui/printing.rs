@@ -10,7 +10,6 @@ use crate::documents::question::Question;
 use crate::domain::keyed::Keyed as _;
 use crate::ui::components::plain::SECOND;
 use crate::ui::document_worker::AWAY;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// How long something may take before it is said that it takes time.
@@ -120,17 +119,11 @@ impl Printing {
             });
         }
     }
-
-    /// What is said of it, with a way to give it up; `back` is where the keyboard goes then.
-    pub fn progress(&self, back: &'static str) -> Element {
-        let printing = self.clone();
-        shown(view! { <Progress printing back /> })
-    }
 }
 
 /// What is said of a file on its way, with a way to give it up.
 #[component]
-fn Progress(
+pub fn Progress(
     /// The file.
     printing: Printing,
     /// Where the keyboard goes when it is given up.

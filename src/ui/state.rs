@@ -31,7 +31,6 @@ use crate::storage::document_store::LoadFault;
 use crate::storage::listing::Listing;
 use crate::storage::quota::Quota;
 use crate::ui::area::{Area, AreaView};
-use crate::ui::element::Element;
 use crate::ui::panel::Panel;
 
 /// What is open.
@@ -94,11 +93,11 @@ pub struct Services {
     /// What stands around the pages of an assessment.
     pub frame: Frame,
     /// Draws what is said on top of every page: of keeping, and of a frozen version.
-    pub notices: fn(AppState) -> Element,
+    pub notices: fn(AppState) -> AnyView,
     /// Draws what the start page says of what is kept here, and how safely.
-    pub documents: fn(AppState) -> Element,
+    pub documents: fn(AppState) -> AnyView,
     /// Draws the button that abandons what cannot be saved.
-    pub leave: fn(AppState) -> Element,
+    pub leave: fn(AppState) -> AnyView,
     /// Begins to work for this session only, with the assessment that is pending.
     pub begin_session: fn(AppState),
     /// Takes files that were dropped.
@@ -123,18 +122,18 @@ pub struct Frame {
     /// Names the page that the address names.
     pub title: fn(AppState) -> String,
     /// Draws where saving stands, and the steps back and forward.
-    pub tools: fn(AppState) -> Element,
+    pub tools: fn(AppState) -> AnyView,
     /// Draws the way to the pages of the assessment.
-    pub navigation: fn(AppState) -> Element,
+    pub navigation: fn(AppState) -> AnyView,
     /// Draws a page of the assessment.
-    pub page: fn(AppState, ItemId, Route) -> Element,
+    pub page: fn(AppState, ItemId, Route) -> AnyView,
 }
 
 /// The functions of an area's lazy chunk.
 #[derive(Clone, Copy)]
 pub struct AreaPages {
     /// Draws what belongs to the area.
-    pub draw: fn(AppState, AreaView) -> Element,
+    pub draw: fn(AppState, AreaView) -> AnyView,
     /// What stands around its pages, if it brings that.
     pub frame: Option<Frame>,
 }

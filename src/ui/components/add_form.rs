@@ -4,11 +4,9 @@ use leptos::prelude::*;
 
 use web_sys::SubmitEvent;
 
-use super::field_frame::{Words, complete, field_frame};
-use super::select::{following, select, setting};
-use super::text_field::line;
+use super::control::{attribute, follows};
+use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// What an adding form says.
@@ -20,20 +18,10 @@ pub struct AddForm {
     pub button: &'static str,
     /// The look of its button.
     pub look: &'static str,
-    /// Where the new row can belong, as keys and words; the first is chosen at the start.
-    pub places: Vec<(String, String)>,
-    /// The label of that choice.
-    pub place_label: String,
 }
 
-/// A form that adds a row, for pages that are not components yet.
-pub fn add_form(_: AppState, form: AddForm, add: impl Fn(String, String) -> bool + 'static) -> Element {
-    let add: Add = Box::new(add);
-    shown(view! { <AddLine form add /> })
-}
-
-/// Adds a row: it gets the line and the key of the place, and says whether it was added.
-pub type Add = Box<dyn Fn(String, String) -> bool>;
+/// Adds a row: it gets the line, and says whether it was added.
+pub type Add = Box<dyn Fn(String) -> bool>;
 
 /// A form that adds a row.
 #[component]
@@ -42,19 +30,18 @@ pub fn AddLine(
     form: AddForm,
     /// Adds the row. Where it was added, the line is emptied, and the keyboard stays there for the next.
     add: Add,
+    /// What else can be chosen of the row, between the line and the button.
+    #[prop(optional)]
+    choice: Option<AnyView>,
 ) -> impl IntoView {
     let state = AppState::expect();
-    let AddForm { words, button, look, places, place_label } = form;
+    let AddForm { words, button, look } = form;
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
     let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
     let typed = RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default());
-    let place = RwSignal::new(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
-    let place_words = Words::label(&[&words.id, "-place"].concat(), &place_label);
-    let choice =
-        (!places.is_empty()).then(|| select(state, place_words, places, following(place), setting(place)).view());
     let kept = draft.clone();
-    let input = line().follows(
+    let line = follows(
         move || typed.get(),
         move |text| {
             keep_draft(state, &kept, &text);
@@ -65,14 +52,16 @@ pub fn AddLine(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         page::hear_fields();
-        if add(typed.get_untracked(), place.get_untracked()) {
+        if add(typed.get_untracked()) {
             typed.set(String::new());
             keep_draft(state, &draft, "");
         }
     };
     view! {
         <form class="add" novalidate=true on:submit=submit>
-            {field_frame(state, words, complete(), input)}
+            <FieldFrame words let:own>
+                <input type="text" {..attribute("dir", "auto")} {..line} {..own} />
+            </FieldFrame>
             {choice}
             <button type="submit" class=look>{button}</button>
         </form>

@@ -13,7 +13,6 @@ use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use super::plain::{DANGER, SECOND};
 use crate::browser::focus;
-use crate::ui::element::{Element, shown};
 
 /// Does something.
 pub type Act = Arc<dyn Fn() + Send + Sync>;
@@ -38,17 +37,6 @@ pub struct AskFirst {
     pub act: String,
     /// The words on the button that does not.
     pub keep: &'static str,
-}
-
-/// Asks before it acts, for pages that are not components yet.
-pub fn ask_first(words: AskFirst, act: Act) -> Element {
-    shown(view! { <AskFirstButton words act /> })
-}
-
-/// The same, where something is done before the question is asked; `begin` says whether it was.
-pub fn ask_first_after(words: AskFirst, begin: impl Fn() -> bool + Send + Sync + 'static, act: Act) -> Element {
-    let begin: Begin = Arc::new(begin);
-    shown(view! { <AskFirstButton words begin act /> })
 }
 
 /// A button that asks before it acts. Where the keyboard goes then is for `act` to say: it stays with the button if

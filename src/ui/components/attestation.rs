@@ -8,7 +8,7 @@ use super::date_field::day_field;
 use super::field_frame::Words;
 use super::notice::anew;
 use super::plain::SECOND;
-use super::text_field::text_field_lacking;
+use super::text_field::TextField;
 use crate::browser::{clock, page};
 use crate::content::components::attestation as text;
 use crate::content::labels;
@@ -22,7 +22,6 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::report::rows::name_of;
 use crate::route::{Page, Route};
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 const DAY: &str = "attested-on";
@@ -34,11 +33,6 @@ enum Fits {
     NotJudged,
     Contradicted,
     OnRecord,
-}
-
-/// The attestation, for pages that are not components yet.
-pub fn attestation(_: AppState) -> Element {
-    shown(view! { <Attestation /> })
 }
 
 /// The attestation, to give or to take back.
@@ -158,7 +152,7 @@ fn Attested(
     view! {
         {day_field(state, Words::label(DAY, labels::ATTESTATION), false, value, choose)}
         <div on:focusout=move |_| is_new.set(false)>
-            {text_field_lacking(state, Field::AttestedBy, lacking)}
+            <TextField field=Field::AttestedBy lacking />
         </div>
         {anew(follows)}
         <button type="button" class=SECOND on:click=withdraw>{text::WITHDRAW}</button>

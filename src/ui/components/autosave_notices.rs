@@ -14,7 +14,6 @@ use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
 use crate::storage::store::Store as _;
 use crate::storage::{envelope, keys};
-use crate::ui::components::link::link;
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
 use crate::ui::state::{AppState, Document};
@@ -202,7 +201,7 @@ fn TightStore() -> impl IntoView {
         Some(view! {
             <div class="notice" id="tight" role="status" translate="no">
                 <p>{said}</p>
-                <p>{link(Route::Kept, text::SEE_KEPT)}</p>
+                <p><a href=Route::Kept.to_hash()>{text::SEE_KEPT}</a></p>
             </div>
         })
     }

@@ -8,10 +8,9 @@ use crate::documents::export::Paper;
 use crate::domain::command::Command;
 use crate::domain::paragraphs::{beginning, paragraphs};
 use crate::route::{Page, Route};
-use crate::ui::components::link::link;
+use crate::ui::components::control::switch;
 use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
-use crate::ui::element::el;
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -49,8 +48,8 @@ fn Paragraphs(
         let shown = shown.get();
         if shown.is_empty() {
             let id = state.read(|assessment| assessment.id);
-            let way = link(Route::In(id, Page::Limitations), say::TO_LIMITATIONS);
-            return Some(view! { <p>{say::NONE_YET}" "{way}</p> }.into_any());
+            let to = Route::In(id, Page::Limitations).to_hash();
+            return Some(view! { <p>{say::NONE_YET}" "<a href=to>{say::TO_LIMITATIONS}</a></p> }.into_any());
         }
         let rows = shown
             .into_iter()
@@ -91,7 +90,7 @@ fn Paragraph(
     let is_on = exporting.memo(move |plan| plan.is_on_board(position));
     let own = id.clone();
     let tick = move |is_on| exporting.change(&own, Command::PutOnBoard(position, is_on));
-    let input = el("input").attr("type", "checkbox").id(&id).switch(move || is_on.get(), tick);
+    let own_id = id.clone();
     let up = (can_move && position > 0).then(|| {
         let id = up_id(position);
         let own = id.clone();
@@ -107,7 +106,7 @@ fn Paragraph(
     });
     view! {
         <li class="offer">
-            {input}
+            <input type="checkbox" {..switch(move || is_on.get(), tick)} id=own_id />
             <label for=id><bdi>{words}</bdi></label>
             {up}
         </li>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use std::rc::Rc;
 
+use super::control::{attribute, switch};
 use crate::browser::page;
 use crate::domain::keyed::Keyed;
-use crate::ui::element::{Element, el, shown};
 
 /// One thing that can be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -17,18 +17,6 @@ pub struct Offer {
     pub label: &'static str,
     /// When to choose it; may be empty.
     pub hint: &'static str,
-}
-
-/// Radio buttons under a legend, for pages that are not components yet.
-pub fn choice(
-    id: String,
-    legend: Element,
-    offers: Vec<Offer>,
-    chosen: Memo<usize>,
-    choose: impl Fn(usize) + 'static,
-) -> Element {
-    let (legend, choose): (_, Choose) = (legend.view(), Rc::new(choose));
-    shown(view! { <RadioChoice id legend offers chosen choose /> })
 }
 
 /// What becomes of a choice: it gets the place of the chosen offer.
@@ -96,15 +84,16 @@ fn RadioButton(
     choose: Choose,
 ) -> impl IntoView {
     let id = own_id(&group, &offer);
-    let input = el("input")
-        .attr("type", "radio")
-        .id(&id)
-        .attr("name", group)
-        .switch(move || chosen.get() == place, move |_| choose(place));
+    let own = id.clone();
     let hint = (!offer.hint.is_empty()).then(|| view! { <span class="offer-hint">{offer.hint}</span> });
     view! {
         <div class="offer">
-            {input}
+            <input
+                type="radio"
+                {..switch(move || chosen.get() == place, move |_| choose(place))}
+                {..attribute("name", group)}
+                id=own
+            />
             <label for=id>{offer.label}{hint}</label>
         </div>
     }

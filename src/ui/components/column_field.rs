@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
+use super::checkbox::TickBox;
 use super::day_parts::day_parts;
 use super::field_frame::{Lacking, Words, complete};
-use super::link::link_to;
-use super::plain::{QUIET, SECOND, button, hint, quoted};
+use super::notice::anew;
+use super::plain::{QUIET, SECOND};
 use super::select::{following, select, setting};
 use super::shown_row::{Shown, set};
-use super::text_field::text_field_lacking;
+use super::text_field::TextField;
 use super::words::places;
 use crate::browser::page;
 use crate::content::columns;
@@ -33,11 +34,10 @@ use crate::report::rows;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
-use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
 
 /// The field for a column of a row.
-pub fn column_field(state: AppState, shown: &Shown, column: Column) -> Element {
+pub fn column_field(state: AppState, shown: &Shown, column: Column) -> AnyView {
     let text = columns::column(column);
     let vocabulary = state.vocabulary.get_untracked();
     let words = Words {
@@ -48,7 +48,7 @@ pub fn column_field(state: AppState, shown: &Shown, column: Column) -> Element {
     match column.shape() {
         Shape::Line | Shape::Lines => {
             let field = Field::Row(shown.register, shown.id, column);
-            text_field_lacking(state, field, lacking(state, shown, column))
+            view! { <TextField field lacking=lacking(state, shown, column) /> }.into_any()
         }
         Shape::Day => day_parts(state, shown, column, words),
         Shape::Choice(offered) => choice(state, shown, column, words, offered),
@@ -56,7 +56,7 @@ pub fn column_field(state: AppState, shown: &Shown, column: Column) -> Element {
         Shape::Link(to) => one_link(state, shown, column, words, to),
         Shape::Links(to) => links(state, shown, column, words, to),
         Shape::Place => one_place(state, shown, column, words),
-        Shape::Places => all_places(state, shown, column, &words),
+        Shape::Places => all_places(shown, column, words),
     }
 }
 
@@ -69,53 +69,46 @@ fn lacking(state: AppState, shown: &Shown, column: Column) -> Lacking {
     Arc::new(move || blank.get().then_some(say::NO_HEADING))
 }
 
-fn choice(state: AppState, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> Element {
+fn choice(state: AppState, shown: &Shown, column: Column, words: Words, offered: &'static [Choice]) -> AnyView {
     let followed = shown.clone();
     let chosen = move || followed.row().map(|row| row.choice(column).key().to_owned()).unwrap_or_default();
     let offers = offered.iter().map(|one| (one.key().to_owned(), labels::choice(*one).to_owned())).collect();
     let shown = shown.clone();
-    select(state, words, offers, chosen, move |key| {
+    select(words, offers, chosen, move |key| {
         if let Some(choice) = offered.iter().find(|one| one.key() == key) {
             set(state, &shown, column, Value::Choice(*choice));
         }
     })
 }
 
-fn choices(state: AppState, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> Element {
-    let boxes = offered
-        .iter()
-        .map(|one| {
-            let (one, held, shown) = (*one, shown.clone(), shown.clone());
-            let id = [&words.id, "-", &one.key().replace('.', "-")].concat();
-            let ticked = move || held.row().is_some_and(|row| row.has(column, one));
-            tick_box(id, labels::choice(one), Box::new(ticked), move |ticked| {
-                let now = shown.now();
-                let held = |other: &Choice| now.as_ref().is_some_and(|row| row.has(column, *other));
-                let wanted = |other: &Choice| if *other == one { ticked } else { held(other) };
-                let all = offered.iter().copied().filter(wanted).collect();
-                set(state, &shown, column, Value::Choices(all));
-            })
-        })
-        .collect();
-    tick_boxes(words, boxes)
+fn choices(state: AppState, shown: &Shown, column: Column, words: &Words, offered: &'static [Choice]) -> AnyView {
+    let boxes = offered.iter().map(|one| {
+        let (one, held, shown) = (*one, shown.clone(), shown.clone());
+        let id = [&words.id, "-", &one.key().replace('.', "-")].concat();
+        let ticked = move || held.row().is_some_and(|row| row.has(column, one));
+        let tick = move |ticked| {
+            let now = shown.now();
+            let held = |other: &Choice| now.as_ref().is_some_and(|row| row.has(column, *other));
+            let wanted = |other: &Choice| if *other == one { ticked } else { held(other) };
+            let all = offered.iter().copied().filter(wanted).collect();
+            set(state, &shown, column, Value::Choices(all));
+        };
+        view! { <TickBox id words=labels::choice(one) is_ticked=ticked tick /> }
+    });
+    let boxes = boxes.collect_view();
+    let Words { id, label, hint } = words.clone();
+    view! {
+        <fieldset class="choice" id=id>
+            <legend>{label} {advice(hint)}</legend>
+            <div class="offers">{boxes}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
-fn tick_boxes(words: &Words, boxes: Vec<Element>) -> Element {
-    el("fieldset")
-        .class("choice")
-        .id(&words.id)
-        .child(el("legend").text(&words.label).maybe((!words.hint.is_empty()).then(|| hint(&words.hint))))
-        .child(el("div").class("offers").children(boxes))
-}
-
-fn tick_box(
-    id: String,
-    label: impl AsRef<str>,
-    ticked: Box<dyn Fn() -> bool + Send + Sync>,
-    tick: impl Fn(bool) + 'static,
-) -> Element {
-    let input = el("input").attr("type", "checkbox").id(&id).switch(ticked, tick);
-    el("div").class("offer").child(input).child(el("label").attr("for", id).text(label))
+/// What helps to fill in several controls, where there is something.
+fn advice(hint: String) -> Option<impl IntoView> {
+    (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })
 }
 
 /// The rows of a register to choose from, after something that chooses none.
@@ -135,92 +128,97 @@ fn offered_rows(state: AppState, register: Register, own: Option<ItemId>, none: 
 }
 
 /// A list of rows to choose from, drawn again when rows come or go: undone on this page, or added there.
-fn among_rows(state: AppState, register: Register, draw: impl FnMut() -> Element + Send + 'static) -> Element {
+fn among_rows(state: AppState, register: Register, mut draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let ids = Memo::new(move |_| {
         // Typing adds no row, and takes none away.
         state.acted.track();
         state.read(|it| it.rows(register).iter().map(|row| row.id).collect::<Vec<_>>())
     });
-    let mut draw = draw;
-    live(move || {
+    let list = anew(move || {
         ids.with(|_| ());
-        draw()
-    })
+        Some(draw())
+    });
+    list.into_any()
 }
 
-fn one_link(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+fn one_link(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> AnyView {
     let own = (to == shown.register).then_some(shown.id);
     let (held, led) = (shown.clone(), shown.clone());
     let shown = shown.clone();
     let field = among_rows(state, to, move || {
         let (held, shown) = (held.clone(), shown.clone());
         let chosen = move || held.links(column).first().map(|id| id.to_text()).unwrap_or_default();
-        select(state, words.clone(), offered_rows(state, to, own, say::NO_ROW), chosen, move |key| {
+        select(words.clone(), offered_rows(state, to, own, say::NO_ROW), chosen, move |key| {
             set(state, &shown, column, Value::Links(ItemId::parse(&key).into_iter().collect()));
         })
     });
-    let way = move || {
-        let go = led
-            .links(column)
-            .first()
-            .map(|id| link_to(Route::In(led.assessment, Page::Row(to, *id))).text(say::GO_TO_IT));
-        go.map_or_else(nothing, |go| el("p").class("hint").child(go))
-    };
-    el("div").child(field).live(way)
+    let way = anew(move || {
+        let row = led.links(column).first().copied()?;
+        let href = Route::In(led.assessment, Page::Row(to, row)).to_hash();
+        Some(view! { <p class="hint"><a href=href>{say::GO_TO_IT}</a></p> })
+    });
+    view! { <div>{field} {way}</div> }.into_any()
 }
 
-fn links(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> Element {
+fn links(state: AppState, shown: &Shown, column: Column, words: Words, to: Register) -> AnyView {
     let chosen = RwSignal::new(String::new());
-    let Words { id, label, hint: advice } = words;
+    let Words { id, label, hint } = words;
     let add_words = Words { id: id.clone(), label: say::ADD_ONE.to_owned(), hint: String::new() };
-    let picked = chosen;
     let (adding, listed) = (shown.clone(), shown.clone());
     let add = move |_| {
-        if let Some(row) = ItemId::parse(&picked.get_untracked()) {
+        if let Some(row) = ItemId::parse(&chosen.get_untracked()) {
             let mut all = adding.now().map(|row| row.links(column).to_vec()).unwrap_or_default();
             all.push(row);
             set(state, &adding, column, Value::Links(all));
-            picked.set(String::new());
+            chosen.set(String::new());
         }
     };
-    let list = move || {
+    let list = anew(move || {
         let rows = listed.links(column);
         if rows.is_empty() {
-            return hint(say::NONE_LINKED);
+            return Some(view! { <p class="hint">{say::NONE_LINKED}</p> }.into_any());
         }
-        let items = rows.iter().map(|row| linked(state, &listed, column, to, *row, &rows)).collect();
-        el("ul").class("plain").children(items)
-    };
+        let items = rows.iter().map(|row| linked(state, &listed, column, to, *row, &rows)).collect_view();
+        Some(view! { <ul class="plain">{items}</ul> }.into_any())
+    });
     let choose = among_rows(state, to, move || {
         let offers = offered_rows(state, to, None, say::CHOOSE);
-        select(state, add_words.clone(), offers, following(chosen), setting(chosen))
+        select(add_words.clone(), offers, following(chosen), setting(chosen))
     });
-    let add = button(SECOND, say::LINK, add).id([&id, "-link"].concat());
-    el("fieldset")
-        .class("choice")
-        .child(el("legend").text(label).maybe((!advice.is_empty()).then(|| hint(advice))))
-        .live(list)
-        .child(el("div").class("add").child(choose).child(add))
+    view! {
+        <fieldset class="choice">
+            <legend>{label} {advice(hint)}</legend>
+            {list}
+            <div class="add">
+                {choose}
+                <button type="button" class=SECOND id=[&id, "-link"].concat() on:click=add>{say::LINK}</button>
+            </div>
+        </fieldset>
+    }
+    .into_any()
 }
 
-fn linked(state: AppState, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> Element {
+fn linked(state: AppState, shown: &Shown, column: Column, to: Register, row: ItemId, all: &[ItemId]) -> AnyView {
     let name = state.read(|it| rows::name_of(it, to, row));
     let label = say::remove_the_link_to(&name);
     let rest: Vec<ItemId> = all.iter().copied().filter(|other| *other != row).collect();
-    let link = link_to(Route::In(shown.assessment, Page::Row(to, row))).child(quoted(name));
+    let href = Route::In(shown.assessment, Page::Row(to, row)).to_hash();
     let shown = shown.clone();
     let unlink = move |_| {
         set(state, &shown, column, Value::Links(rest.clone()));
         page::focus_when_drawn(address::of_column(shown.register, column));
     };
-    el("li")
-        .class("linked")
-        .child(link)
-        .text(" ")
-        .child(button(QUIET, say::REMOVE_LINK, unlink).attr("aria-label", label))
+    view! {
+        <li class="linked">
+            <a href=href><bdi>{name}</bdi></a>
+            " "
+            <button type="button" class=QUIET aria-label=label on:click=unlink>{say::REMOVE_LINK}</button>
+        </li>
+    }
+    .into_any()
 }
 
-fn one_place(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
+fn one_place(state: AppState, shown: &Shown, column: Column, words: Words) -> AnyView {
     let held = shown.clone();
     let chosen = move || {
         let place = held.row().and_then(|row| row.places(column).first().copied());
@@ -229,47 +227,69 @@ fn one_place(state: AppState, shown: &Shown, column: Column, words: Words) -> El
     let mut offers = vec![(String::new(), say::NO_PLACE.to_owned())];
     offers.extend(places(None, state.vocabulary.get_untracked()));
     let shown = shown.clone();
-    select(state, words, offers, chosen, move |key| {
+    select(words, offers, chosen, move |key| {
         set(state, &shown, column, Value::Places(Subject::from_key(&key).into_iter().collect()));
     })
 }
 
-fn all_places(state: AppState, shown: &Shown, column: Column, words: &Words) -> Element {
+fn all_places(shown: &Shown, column: Column, words: Words) -> AnyView {
+    let questions = Question::ALL.iter().map(|question| {
+        view! { <PlacesOfQuestion shown=shown.clone() column question=*question /> }
+    });
+    let questions = questions.collect_view();
+    let Words { label, hint, .. } = words;
+    view! {
+        <section class="wide">
+            <h2>{label}</h2>
+            <p class="hint">{hint}</p>
+            <div class="supports">{questions}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The places of a question, each with a box that is ticked where a row holds it.
+#[component]
+fn PlacesOfQuestion(
+    /// The row.
+    shown: Shown,
+    /// The column that holds the places.
+    column: Column,
+    /// The question.
+    question: Question,
+) -> impl IntoView {
+    let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
-    let of_question = |question: Question| {
-        let boxes = question
-            .places()
-            .map(|subject| {
-                let (held, shown) = (shown.clone(), shown.clone());
-                let id = ["supports-", &address::of_subject(subject)].concat();
-                let ticked = move || held.row().is_some_and(|row| row.places(column).contains(&subject));
-                tick_box(id, words::place(subject, vocabulary), Box::new(ticked), move |ticked| {
-                    let mut all = shown.now().map(|row| row.places(column).to_vec()).unwrap_or_default();
-                    all.retain(|other| *other != subject);
-                    if ticked {
-                        all.push(subject);
-                    }
-                    set(state, &shown, column, Value::Places(all));
-                })
-            })
-            .collect();
-        el("fieldset").child(el("legend").text(words::title(question, vocabulary))).children(boxes)
-    };
-    el("section")
-        .class("wide")
-        .child(el("h2").text(&words.label))
-        .child(hint(&words.hint))
-        .child(el("div").class("supports").children(Question::ALL.iter().map(|it| of_question(*it)).collect()))
+    let boxes = question.places().map(|subject| {
+        let (held, shown) = (shown.clone(), shown.clone());
+        let id = ["supports-", &address::of_subject(subject)].concat();
+        let ticked = move || held.row().is_some_and(|row| row.places(column).contains(&subject));
+        let tick = move |ticked| {
+            let mut all = shown.now().map(|row| row.places(column).to_vec()).unwrap_or_default();
+            all.retain(|other| *other != subject);
+            if ticked {
+                all.push(subject);
+            }
+            set(state, &shown, column, Value::Places(all));
+        };
+        view! { <TickBox id words=words::place(subject, vocabulary) is_ticked=ticked tick /> }
+    });
+    view! {
+        <fieldset>
+            <legend>{words::title(question, vocabulary)}</legend>
+            {boxes.collect_view()}
+        </fieldset>
+    }
 }
 
 /// What stands in a column of a row that never changes, as it is written.
-pub fn as_written(state: AppState, row: &Row) -> Element {
+#[must_use]
+pub fn as_written(state: AppState, row: &Row) -> AnyView {
     let vocabulary = state.vocabulary.get_untracked();
     let facts = row
         .values()
         .map(|(column, _)| (rows::label(column, vocabulary), state.read(|it| rows::value(it, row, column))))
         .filter(|(_, said)| !said.is_empty())
-        .map(|(name, said)| el("div").child(el("dt").text(name)).child(el("dd").child(quoted(said))))
-        .collect();
-    el("dl").class("facts").children(facts)
+        .map(|(name, said)| view! { <div><dt>{name}</dt><dd><bdi>{said}</bdi></dd></div> });
+    view! { <dl class="facts">{facts.collect_view()}</dl> }.into_any()
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::rows::{AT_ONCE, more};
+use super::rows::{AT_ONCE, MoreRows};
 use crate::content::components::comparison as say;
 use crate::content::components::rows::MORE;
 use crate::report::changes::{Chapter, Entry, Group, Piece, Sort, Words};
-use crate::ui::element::Element;
 
 /// So many differences are in sight from the start; where there are more, those of one kind open when they are asked
 /// for.
@@ -63,7 +62,7 @@ fn GroupOfChanges(
             let rows = rows.collect_view();
             view! {
                 <ul class="rows">{rows}</ul>
-                {more(entries.len().saturating_sub(limit), MORE, &first, most).map(Element::view)}
+                <MoreRows hidden=entries.len().saturating_sub(limit) words=MORE first=first.clone() most />
             }
         })
     };

@@ -1,9 +1,9 @@
 //! Says that something was set against a commission that has changed since, and lets the person confirm it.
 
-use leptos::prelude::Get;
+use leptos::prelude::*;
 
-use super::notice::notice;
-use super::plain::{MAIN, button, paragraph};
+use super::notice::Notice;
+use super::plain::MAIN;
 use crate::browser::page;
 use crate::content::pages::{row as said, ways};
 use crate::domain::command::Command;
@@ -12,17 +12,25 @@ use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::domain::target::Target;
 use crate::ui::address;
-use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
 
 /// Says that the commission changed after a place was judged, where that matters.
-pub fn lagging(state: AppState, subject: Subject) -> Element {
-    let lags = state.memo(move |it| confirm::place_lags(it, subject));
-    live(move || if lags.get() { confirm_again(state, Target::Place(subject)) } else { nothing() })
+#[component]
+pub fn Lagging(
+    /// The place.
+    subject: Subject,
+) -> impl IntoView {
+    let lags = AppState::expect().memo(move |it| confirm::place_lags(it, subject));
+    move || lags.get().then(|| view! { <ConfirmAgain target=Target::Place(subject) /> })
 }
 
 /// The notice that something was set against a commission that has changed since.
-pub fn confirm_again(state: AppState, target: Target) -> Element {
+#[component]
+pub fn ConfirmAgain(
+    /// What was set.
+    target: Target,
+) -> impl IntoView {
+    let state = AppState::expect();
     let confirm = move |_| {
         if state.act("confirm", Command::Confirm(target)) {
             state.say(ways::CONFIRMED.to_owned(), false);
@@ -36,8 +44,12 @@ pub fn confirm_again(state: AppState, target: Target) -> Element {
             });
         }
     };
-    notice(
-        said::CONFIRM_AGAIN,
-        vec![paragraph(said::DOES_IT_STILL_HOLD), el("p").child(button(MAIN, ways::STILL_HOLDS, confirm))],
-    )
+    view! {
+        <Notice title=said::CONFIRM_AGAIN>
+            <p>{said::DOES_IT_STILL_HOLD}</p>
+            <p>
+                <button type="button" class=MAIN on:click=confirm>{ways::STILL_HOLDS}</button>
+            </p>
+        </Notice>
+    }
 }

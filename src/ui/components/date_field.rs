@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::field_frame::{Words, complete, field_frame};
+use super::control::follows_event;
+use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
 use crate::content::components::date_field::NO_REAL_DATE;
 use crate::content::field_text::FieldText;
@@ -11,11 +12,10 @@ use crate::domain::command::Command;
 use crate::domain::date::Date;
 use crate::domain::field::DateField;
 use crate::ui::address;
-use crate::ui::element::{Element, Seen, el};
 use crate::ui::state::AppState;
 
 /// The field for a day of the assessment that may be left open, with its own words.
-pub fn date_field(state: AppState, field: DateField) -> Element {
+pub fn date_field(state: AppState, field: DateField) -> AnyView {
     let FieldText { label, hint, .. } = fields::date_field(field);
     let vocabulary = state.vocabulary.get_untracked();
     let id = address::of_date(field);
@@ -40,26 +40,25 @@ pub fn day_field(
     may_be_open: bool,
     value: impl FnMut() -> String + Send + 'static,
     choose: impl Fn(Option<Date>) + 'static,
-) -> Element {
-    let (id, seen) = (words.id.clone(), Seen::default());
-    let input = el("input")
-        .attr("type", "date")
-        .attr("min", "1900-01-01")
-        .attr("max", "9999-12-31")
-        .live_value(seen.following(value))
-        // A browser gives a day for every digit of the year: what is out of range is half typed until the field is
-        // left.
-        .heard(&seen, move |event, _| {
-            if let Ok(date) = entered(event, may_be_open) {
-                choose(date);
-            }
-        })
-        .on("blur", move |event| {
-            if let Err(words) = entered(&event, may_be_open) {
-                state.refuse(&id, words.to_owned());
-            }
-        });
-    field_frame(state, words, complete(), input)
+) -> AnyView {
+    let id = words.id.clone();
+    // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
+    let day = follows_event(value, move |event, _| {
+        if let Ok(date) = entered(event, may_be_open) {
+            choose(date);
+        }
+    });
+    let leave = move |event: web_sys::FocusEvent| {
+        if let Err(words) = entered(&event, may_be_open) {
+            state.refuse(&id, words.to_owned());
+        }
+    };
+    view! {
+        <FieldFrame words let:own>
+            <input type="date" min="1900-01-01" max="9999-12-31" {..day} {..own} on:blur=leave />
+        </FieldFrame>
+    }
+    .into_any()
 }
 
 /// The day in a field, or that it is open; otherwise what is wrong with what stands there.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::date_field::day_field;
 use super::field_frame::Words;
-use super::plain::{LINK_LIKE, button};
+use super::plain::LINK_LIKE;
 use super::select::select;
 use super::shown_row::{Shown, set};
 use crate::browser::page;
@@ -17,7 +17,6 @@ use crate::domain::day::{Day, Known};
 use crate::domain::keyed::Keyed;
 use crate::domain::record_fields::is_often_about;
 use crate::domain::row::{Row, Value};
-use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
 
 /// "About", chosen before there is a day. It waits until the texts are read again: what is undone is no longer waited
@@ -39,7 +38,7 @@ impl About {
 }
 
 /// The field for a day of a row, and how well it is known where that is asked.
-pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -> Element {
+pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -> AnyView {
     let about = About { state, since: RwSignal::new(None) };
     let (valued, changed, waiting) = (shown.clone(), shown.clone(), about.clone());
     let how = how_exact(state, shown, column, about, &words);
@@ -48,7 +47,13 @@ pub fn day_parts(state: AppState, shown: &Shown, column: Column, words: Words) -
         change(state, &changed, column, |day| day.dated(date, about_waits));
     };
     let value = move || day_of(valued.row(), column).date().map(|date| date.to_string()).unwrap_or_default();
-    el("div").class("side-by-side").child(day_field(state, words, true, value, choose)).child(how)
+    view! {
+        <div class="side-by-side">
+            {day_field(state, words, true, value, choose)}
+            {how}
+        </div>
+    }
+    .into_any()
 }
 
 fn day_of(row: Option<Arc<Row>>, column: Column) -> Day {
@@ -65,7 +70,7 @@ fn change(state: AppState, shown: &Shown, column: Column, change: impl Fn(Day) -
 
 /// How well the day is known. Where days are often about right it is asked once there is a day, or when somebody wants
 /// to say it; elsewhere only where it was said before. Once it is in sight it stays there.
-fn how_exact(state: AppState, shown: &Shown, column: Column, about: About, words: &Words) -> Element {
+fn how_exact(state: AppState, shown: &Shown, column: Column, about: About, words: &Words) -> AnyView {
     let id = [&words.id, "-how"].concat();
     let (label, followed, waiting) = (words.label.clone(), shown.clone(), about.clone());
     let is_wanted = RwSignal::new(false);
@@ -78,31 +83,36 @@ fn how_exact(state: AppState, shown: &Shown, column: Column, about: About, words
         is_said || is_wanted.get() || before.copied().unwrap_or_default()
     });
     let shown = shown.clone();
-    live(move || {
+    let how = move || {
         if is_shown.get() {
             return how_select(state, &shown, column, &about, &id);
         }
         if !is_often_about(column) {
-            return nothing();
+            return ().into_any();
         }
         let how = id.clone();
         let ask = move |_| {
             is_wanted.set(true);
             page::focus_when_drawn(how.clone());
         };
-        button(LINK_LIKE, say::NOT_EXACT, ask)
-            .id([&id, "-ask"].concat())
-            .child(el("span").class("unseen").text(say::of(&label)))
-    })
+        view! {
+            <button type="button" class=LINK_LIKE id=[&id, "-ask"].concat() on:click=ask>
+                {say::NOT_EXACT}
+                <span class="unseen">{say::of(&label)}</span>
+            </button>
+        }
+        .into_any()
+    };
+    how.into_any()
 }
 
-fn how_select(state: AppState, shown: &Shown, column: Column, about: &About, id: &str) -> Element {
+fn how_select(state: AppState, shown: &Shown, column: Column, about: &About, id: &str) -> AnyView {
     let words = Words::label(id, say::HOW_EXACT);
     let offers = Known::ALL.iter().map(|known| (known.key().to_owned(), say::known(*known).to_owned())).collect();
     let (held, waits, shown, about) = (shown.clone(), about.clone(), shown.clone(), about.clone());
     // What the row says counts; what was chosen before there is a day waits for the day.
     let known = move || day_of(held.row(), column).known(waits.waits()).key().to_owned();
-    select(state, words, offers, known, move |key| {
+    select(words, offers, known, move |key| {
         if let Some(known) = Known::from_key(&key) {
             about.choose(known == Known::About);
             change(state, &shown, column, |day| day.as_known(known));

@@ -1,9 +1,13 @@
 //! What every field has around it: a label, a hint, and what is wrong, beside the field and named by it.
 
+use leptos::attr::any_attribute::IntoAnyAttribute;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
-use crate::ui::components::plain::hint;
-use crate::ui::element::{Element, el, nothing};
+use super::control::{Attributes, attribute};
+use super::notice::anew;
 use crate::ui::state::AppState;
 
 /// The words of a field.
@@ -25,34 +29,6 @@ impl Words {
     }
 }
 
-/// Puts label, hint and error around a field. `lacking` says what is missing, where something is.
-pub fn field_frame(state: AppState, words: Words, lacking: Lacking, field: Element) -> Element {
-    let Words { id, label, hint: help } = words;
-    let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
-    // An id that is not in the page is passed over by browsers: the field can always name both.
-    let described_by = [hint_id.as_str(), error_id.as_str()].join(" ");
-    let lacks = Arc::clone(&lacking);
-    let (watched, refused) = (id.clone(), id.clone());
-    let invalid = move || (state.refused_in(&watched).is_some() || lacks().is_some()).then(|| "true".to_owned());
-    // What is refused is said at once; what is merely missing waits to be read.
-    let error = move || {
-        let refused = state.refused_in(&refused);
-        let role = refused.is_some().then(|| "alert".to_owned());
-        let Some(words) = refused.or_else(|| lacking().map(str::to_owned)) else { return nothing() };
-        let mut error = el("p").class("error").id(error_id.clone());
-        if let Some(role) = role {
-            error = error.attr("role", role);
-        }
-        error.child(el("span").class("sign").attr("aria-hidden", "true").text("!")).text(words)
-    };
-    el("div")
-        .class("field")
-        .child(el("label").attr("for", id.clone()).text(label))
-        .maybe((!help.is_empty()).then(|| el("div").id(hint_id).child(hint(help))))
-        .live(error)
-        .child(field.id(id).attr("aria-describedby", described_by).live_attr("aria-invalid", invalid))
-}
-
 /// Says what a field lacks, where it lacks something.
 pub type Lacking = Arc<dyn Fn() -> Option<&'static str> + Send + Sync>;
 
@@ -60,4 +36,68 @@ pub type Lacking = Arc<dyn Fn() -> Option<&'static str> + Send + Sync>;
 #[must_use]
 pub fn complete() -> Lacking {
     Arc::new(|| None)
+}
+
+/// Draws a control with the attributes that tie it to its words.
+type Control = Box<dyn FnOnce(Attributes) -> AnyView>;
+
+/// A field: label, hint and error around a control.
+#[component]
+pub fn FieldFrame<C, V>(
+    /// The words of the field.
+    words: Words,
+    /// Says what is missing, where something is.
+    #[prop(default = complete())]
+    lacking: Lacking,
+    /// Draws the control, which spreads the attributes that it is given: its id, and what it is described by.
+    children: C,
+) -> impl IntoView
+where
+    C: FnOnce(Attributes) -> V + 'static,
+    V: IntoView + 'static,
+{
+    frame(words, lacking, Box::new(|own| children(own).into_any()))
+}
+
+/// Stands before an error.
+const SIGN: &str = "!";
+
+fn frame(words: Words, lacking: Lacking, control: Control) -> AnyView {
+    let state = AppState::expect();
+    let Words { id, label, hint } = words;
+    let (error_id, hint_id) = ([&id, "-error"].concat(), [&id, "-hint"].concat());
+    // An id that is not in the page is passed over by browsers: the field can always name both.
+    let described_by = [hint_id.as_str(), error_id.as_str()].join(" ");
+    let lacks = Arc::clone(&lacking);
+    let (watched, refused) = (id.clone(), id.clone());
+    let invalid: Box<dyn FnMut() -> Option<&'static str> + Send> =
+        Box::new(move || (state.refused_in(&watched).is_some() || lacks().is_some()).then_some("true"));
+    let own = vec![
+        attribute("id", id.clone()),
+        attribute("aria-describedby", described_by),
+        custom_attribute("aria-invalid", invalid).into_any_attr(),
+    ];
+    let error = anew(move || {
+        let refused = state.refused_in(&refused);
+        // What is refused is said at once; what is merely missing waits to be read.
+        let said_at_once =
+            if refused.is_some() { vec![attribute("role", "alert"), attribute("translate", "no")] } else { Vec::new() };
+        let words = refused.or_else(|| lacking().map(str::to_owned))?;
+        let error = view! {
+            <p class="error" {..attribute("id", error_id.clone())} {..said_at_once}>
+                <span class="sign" aria-hidden="true">{SIGN}</span>
+                {words}
+            </p>
+        };
+        Some(error.into_any())
+    });
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            {(!hint.is_empty()).then(|| view! { <div id=hint_id><p class="hint">{hint}</p></div> }.into_any())}
+            {error}
+            {control(own)}
+        </div>
+    }
+    .into_any()
 }

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::notice::notice;
+use super::notice::Notice;
 use crate::browser::disk::{self, FileStore};
 use crate::content::from_a_file::{BY_PLACE, NOT_IN_THE_FILE, NOT_TRIED, SHARED, TITLE};
-use crate::ui::element::{Element, shown};
 
 /// The passage; nothing where the tool came from a host.
 #[component]
@@ -16,15 +15,11 @@ pub fn FromAFile() -> impl IntoView {
             FileStore::ByPlace => BY_PLACE,
             FileStore::NotTried => NOT_TRIED,
         };
-        let body = view! {
-            <p>{NOT_IN_THE_FILE}</p>
-            <p>{how}</p>
-        };
-        notice(TITLE, vec![shown(body)]).id("from-a-file").view()
+        view! {
+            <Notice title=TITLE id="from-a-file">
+                <p>{NOT_IN_THE_FILE}</p>
+                <p>{how}</p>
+            </Notice>
+        }
     })
-}
-
-/// Draws the passage, for pages that are not drawn with `view!`.
-pub fn from_a_file() -> Element {
-    shown(view! { <FromAFile /> })
 }

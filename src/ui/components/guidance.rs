@@ -13,15 +13,9 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
 use crate::domain::review::Vocabulary;
-use crate::ui::element::{Element, el, shown};
-
-/// A text with its reference to the source, in an element with this tag.
-pub fn referenced(tag: &'static str, words: Wording, reference: &'static str, vocabulary: Vocabulary) -> Element {
-    el(tag).child(shown(with_reference(words, reference, vocabulary)))
-}
 
 /// A text with its reference to the source.
-fn with_reference(words: Wording, reference: &'static str, vocabulary: Vocabulary) -> impl IntoView {
+pub fn with_reference(words: Wording, reference: &'static str, vocabulary: Vocabulary) -> impl IntoView {
     view! {
         {words.say(vocabulary)}
         " "

@@ -21,12 +21,11 @@ use crate::route::{Page, Route};
 use crate::storage::guard::{GuardFault, Guarded};
 use crate::ui::address;
 use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
-use crate::ui::components::link::jump;
-use crate::ui::components::notice::{anew, notice};
+use crate::ui::components::control::unremembered;
+use crate::ui::components::link::Jump;
+use crate::ui::components::notice::anew;
 use crate::ui::components::plain::{QUIET, SECOND};
 use crate::ui::components::target::aim_of;
-use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// The id of what was found.
@@ -89,27 +88,34 @@ const fn field_of(way: Way) -> Option<Field> {
     }
 }
 
-/// What was found, each with its place and what can be done; then `ways`. `waits` says that a download waits for it.
-pub fn findings(
-    state: AppState,
+/// What was found, each with its place and what can be done. It is said by screen readers: whoever draws it draws it
+/// anew each time.
+#[component]
+pub fn Findings(
+    /// What was found.
     found: RwSignal<Vec<Finding>>,
+    /// Whether a download waits for it.
     waits: bool,
-    ways: impl FnOnce() -> Element,
-) -> Element {
+    /// What stands below.
+    children: Children,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = state.read(|assessment| assessment.id);
     let all = found.get();
     let heading = say::found(all.len());
     let rows = all.into_iter().map(|finding| view! { <FindingRow id finding found /> }).collect_view();
     let (guarded, unread) = remembered(state);
     let has_no_names = guarded.names.is_empty() && unread.is_none();
-    let body = view! {
-        {waits.then(|| view! { <p>{say::NOT_DOWNLOADED}</p> })}
-        {unread.map(|why| view! { <p>{why}</p> })}
-        {has_no_names.then(|| view! { <p>{say::LIST_EMPTY}</p> })}
-        <ul class="rows">{rows}</ul>
-    };
-    // It is said by screen readers, so it is to be drawn anew each time: this element is.
-    notice(heading, vec![shown(body), ways()]).id(FINDINGS).attr("tabindex", "-1").attr("role", "alert")
+    view! {
+        <section class="notice" id=FINDINGS tabindex="-1" role="alert" translate="no">
+            <h2>{heading}</h2>
+            {waits.then(|| view! { <p>{say::NOT_DOWNLOADED}</p> })}
+            {unread.map(|why| view! { <p>{why}</p> })}
+            {has_no_names.then(|| view! { <p>{say::LIST_EMPTY}</p> })}
+            <ul class="rows">{rows}</ul>
+            {children()}
+        </section>
+    }
 }
 
 /// Something that was found.
@@ -141,7 +147,7 @@ fn FindingRow(
     // These fields stand on the very page that shows this.
     let label = say::go_there(&text, &place);
     let go = match field_of(found_at) {
-        Some(field) => jump(address::of_text(field), say::GO_THERE).attr("aria-label", label).view(),
+        Some(field) => view! { <Jump to=address::of_text(field) words=say::GO_THERE label /> }.into_any(),
         None => view! { <a href=way.to_hash() data-aim=aim aria-label=label>{say::GO_THERE}</a> }.into_any(),
     };
     let is_fine = say::fine(&text, &place);
@@ -274,11 +280,11 @@ fn NewName(
         <form on:submit=add>
             <div class="field">
                 <label for="private-name">{say::NAME}</label>
-                {line().id("private-name")}
+                <input type="text" dir="auto" id="private-name" {..unremembered()} />
             </div>
             <div class="field">
                 <label for="private-role">{say::ROLE}</label>
-                {line().id("private-role")}
+                <input type="text" dir="auto" id="private-role" {..unremembered()} />
             </div>
             <button type="submit" class=SECOND>{say::ADD}</button>
         </form>

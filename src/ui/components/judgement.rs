@@ -3,13 +3,15 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::choice::{choice, offers, place_of};
+use super::choice::{RadioChoice, offers, place_of};
+use super::control::switch;
 use super::field_frame::Lacking;
 use super::plain::QUIET;
 use super::symbol::Symbol;
-use super::text_field::text_field_lacking;
+use super::text_field::TextField;
 use crate::browser::page;
 use crate::content::components::judgement as said;
 use crate::content::labels;
@@ -19,15 +21,22 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
-use crate::ui::element::{Element, el, group, live, nothing, shown};
 use crate::ui::state::AppState;
 
 pub use crate::content::components::judgement::GIVE_A_REASON;
 
 /// The judgement on a part, on one line, and its reason where one is needed or stands there.
-pub fn part_judgement(state: AppState, subject: Subject, legend: Element) -> Element {
-    let legend = legend.view();
-    group([shown(view! { <JudgementLine subject legend /> }), reason(state, subject)])
+#[component]
+pub fn PartJudgement(
+    /// The part.
+    subject: Subject,
+    /// What it is called.
+    legend: AnyView,
+) -> impl IntoView {
+    view! {
+        <JudgementLine subject legend />
+        <Reason subject />
+    }
 }
 
 /// The judgements that stand in sight; the others are under “More”.
@@ -126,18 +135,24 @@ fn JudgementButton(
             state.act(&field, Command::Judge(subject, judgement));
         }
     };
-    let input =
-        el("input").attr("type", "radio").id(&id).attr("name", group).switch(move || chosen.get() == place, choose);
+    let own = id.clone();
     view! {
         <span class="segment" data-judgement=judgement.key()>
-            {input}
+            <input type="radio" {..switch(move || chosen.get() == place, choose)} id=own name=group />
             <label for=id><Symbol judgement />{labels::judgement(judgement)}</label>
         </span>
     }
 }
 
 /// The judgement on a question as a whole, and its reason where one is needed or stands there.
-pub fn judgement(state: AppState, subject: Subject, legend: Element) -> Element {
+#[component]
+pub fn WholeJudgement(
+    /// The question.
+    subject: Subject,
+    /// What it is called.
+    legend: AnyView,
+) -> impl IntoView {
+    let state = AppState::expect();
     let offers = offers(labels::judgement, labels::judgement_meaning);
     let id = address::of_subject(subject);
     let field_id = id.clone();
@@ -147,11 +162,19 @@ pub fn judgement(state: AppState, subject: Subject, legend: Element) -> Element 
             state.act(&field_id, Command::Judge(subject, *judgement));
         }
     };
-    group([choice(id, legend, offers, chosen, choose), reason(state, subject)])
+    view! {
+        <RadioChoice id legend offers chosen choose=Rc::new(choose) />
+        <Reason subject />
+    }
 }
 
 /// The reason for the judgement on a place, where one is needed or stands there.
-pub fn reason(state: AppState, subject: Subject) -> Element {
+#[component]
+pub fn Reason(
+    /// The place.
+    subject: Subject,
+) -> impl IntoView {
+    let state = AppState::expect();
     let reason = reason_field(subject);
     let lacks = state.memo(move |assessment| assessment.lacks_reason(subject));
     let lacking: Lacking = Arc::new(move || lacks.get().then_some(GIVE_A_REASON));
@@ -160,7 +183,7 @@ pub fn reason(state: AppState, subject: Subject) -> Element {
         assessment.answers.judgement(subject).needs_reason()
             || assessment.text(reason).is_some_and(|text| !text.is_empty())
     });
-    live(move || if in_sight.get() { text_field_lacking(state, reason, Arc::clone(&lacking)) } else { nothing() })
+    move || in_sight.get().then(|| view! { <TextField field=reason lacking=Arc::clone(&lacking) /> })
 }
 
 /// How a question as a whole was judged, in a word.

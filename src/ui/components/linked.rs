@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::add_form::{AddForm, AddLine};
+use super::add_form::{Add, AddForm, AddLine};
 use super::field_frame::Words;
 use super::notice::anew;
 use super::plain::SECOND;
@@ -26,7 +26,6 @@ use crate::domain::rows::Rows;
 use crate::domain::subject::Subject;
 use crate::report::rows::{Names, label};
 use crate::ui::address;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// The evidence of a question, or its actions: the rows that hold one of its places in this column.
@@ -55,12 +54,13 @@ pub fn Linked(
         let hidden = linked.len().saturating_sub(rows::at_once(state, most));
         let names = state.read(|it| Names::of(it, register));
         let drawn = linked.iter().skip(hidden).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
-            if place == 0 { drawn.id(&first).attr("tabindex", "-1") } else { drawn }
+            let said = rows::row(id, row, &names.name(row.id), Some(question), vocabulary, today);
+            let is_first = place == 0;
+            view! { <li id=is_first.then(|| first.clone()) tabindex=is_first.then_some("-1")>{said}</li> }.into_any()
         });
         let drawn = rows::rows(drawn.collect(), say::NONE);
         Some(view! {
-            {rows::more(hidden, EARLIER, &first, most).map(Element::view)}
+            <rows::MoreRows hidden words=EARLIER first=first.clone() most />
             {drawn}
         })
     };
@@ -73,11 +73,6 @@ pub fn Linked(
             {known}
         </section>
     }
-}
-
-/// The line on which a row is added, for pages that are not components yet.
-pub fn new_row(_: AppState, register: Register, within: Option<(Question, Column)>) -> Element {
-    shown(view! { <NewRow register within /> })
 }
 
 /// The line on which a row is added, for a place of a question if one is given.
@@ -94,15 +89,23 @@ pub fn NewRow(
         words: Words::label(&address::of_new(register), registers::register(register).add),
         button: say::ADD,
         look: SECOND,
-        places: within.map(|(question, _)| places(Some(question), vocabulary)).unwrap_or_default(),
-        place_label: within.map(|(_, column)| label(column, vocabulary)).unwrap_or_default(),
     };
-    let add = move |heading: String, place: String| {
-        let place = Subject::from_key(&place);
+    let place = RwSignal::new(String::new());
+    let choice = within.map(|(question, column)| {
+        let places = places(Some(question), vocabulary);
+        place.set(places.first().map(|(key, _)| key.clone()).unwrap_or_default());
+        let words = Words::label(&[&address::of_new(register), "-place"].concat(), &label(column, vocabulary));
+        select(words, places, following(place), setting(place))
+    });
+    let add: Add = Box::new(move |heading| {
+        let place = Subject::from_key(&place.get_untracked());
         let said = within.zip(place).map(|((_, column), place)| (column, Value::Places(vec![place])));
         state.act(&address::of_new(register), Command::Add(register, heading, said))
-    };
-    view! { <AddLine form add=Box::new(add) /> }
+    });
+    match choice {
+        Some(choice) => view! { <AddLine form add choice /> }.into_any(),
+        None => view! { <AddLine form add /> }.into_any(),
+    }
 }
 
 /// Links evidence that is listed already.
@@ -155,8 +158,8 @@ fn LinkKnown(
         let where_to = Words::label("known-evidence-place", &label(Column::Supports, vocabulary));
         let form = view! {
             <div class="add">
-                {select(state, words, known, following(chosen), setting(chosen))}
-                {select(state, where_to, places(Some(question), vocabulary), following(place), setting(place))}
+                {select(words, known, following(chosen), setting(chosen))}
+                {select(where_to, places(Some(question), vocabulary), following(place), setting(place))}
                 <button type="button" class=SECOND on:click=link>{LINK}</button>
             </div>
         };

@@ -11,6 +11,7 @@ pub mod choice;
 pub mod column_field;
 pub mod comparison;
 pub mod confirm;
+pub mod control;
 pub mod coverage_grid;
 pub mod date_field;
 pub mod day_parts;

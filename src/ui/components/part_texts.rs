@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::judgement::{reason, reason_field};
-use super::text_field::text_field;
+use super::judgement::{Reason, reason_field};
+use super::text_field::TextField;
 use crate::browser::page;
 use crate::content::components::part_texts as said;
 use crate::content::parts;
@@ -48,8 +48,8 @@ pub fn PartTexts(
                 {move || view! { <Line line=line.get() /> }}
                 <span class="unseen">{of}</span>
             </summary>
-            {reason(state, subject)}
-            {text_field(state, note)}
+            <Reason subject />
+            <TextField field=note />
         </details>
     }
 }

@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use web_sys::SubmitEvent;
 
-use super::field_frame::{Words, complete, field_frame};
+use super::control::follows;
+use super::field_frame::{FieldFrame, Words};
 use super::plain::{MAIN, QUIET};
 use crate::browser::page;
 use crate::content::components::passphrase as say;
 use crate::persistence::passphrase::Oddities;
-use crate::ui::element::el;
 use crate::ui::encryption::FEWEST_LETTERS;
 use crate::ui::state::AppState;
 
@@ -28,31 +28,23 @@ fn PassphraseField(
     /// What was typed.
     value: RwSignal<String>,
 ) -> impl IntoView {
-    let state = AppState::expect();
     let shown = RwSignal::new(false);
     let label = say::show(&words.label);
     // Once is enough, and not where it is only repeated.
     let is_pointed_out = is_new && !words.id.ends_with(AGAIN);
     let oddities = RwSignal::new(Oddities::default());
-    let input = el("input")
-        // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the
-        // browser, which would write it to the disk with the other texts of the session.
-        .live_attr("autocomplete", move || {
-            let kind = if is_new { "new-password" } else { "current-password" };
-            Some(if shown.get() { "off" } else { kind }.to_owned())
-        })
-        .attr("spellcheck", "false")
-        .attr("autocapitalize", "off")
-        .live_attr("type", move || Some(if shown.get() { "text" } else { "password" }.to_owned()))
-        .follows(
-            move || value.get(),
-            move |text| {
-                if is_pointed_out {
-                    oddities.set(Oddities::of(&text));
-                }
-                value.update_untracked(|typed| *typed = text);
-            },
-        );
+    // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the browser,
+    // which would write it to the disk with the other texts of the session.
+    let kind = if is_new { "new-password" } else { "current-password" };
+    let typed = follows(
+        move || value.get(),
+        move |text| {
+            if is_pointed_out {
+                oddities.set(Oddities::of(&text));
+            }
+            value.update_untracked(|typed| *typed = text);
+        },
+    );
     let pointed_out = move || {
         let Oddities { has_space_at_end, unusual } = oddities.get();
         view! {
@@ -70,7 +62,16 @@ fn PassphraseField(
     };
     view! {
         <div class="passphrase">
-            {field_frame(state, words, complete(), input)}
+            <FieldFrame words let:own>
+                <input
+                    {..typed}
+                    autocomplete=move || if shown.get() { "off" } else { kind }
+                    spellcheck="false"
+                    autocapitalize="off"
+                    type=move || if shown.get() { "text" } else { "password" }
+                    {..own}
+                />
+            </FieldFrame>
             {toggle}
             {is_pointed_out.then(|| view! { <div role="status" translate="no">{pointed_out}</div> })}
         </div>

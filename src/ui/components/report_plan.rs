@@ -12,9 +12,9 @@ use crate::domain::keyed::Keyed;
 use crate::domain::report_plan::{Empty, Section};
 use crate::report::audience::left_out;
 use crate::ui::components::board_page::BoardPage;
+use crate::ui::components::checkbox::TickBox;
 use crate::ui::components::choice::{Offer, RadioChoice, offers, place_of};
 use crate::ui::components::notice::anew;
-use crate::ui::element::el;
 use crate::ui::export::Exporting;
 use crate::ui::state::AppState;
 
@@ -150,11 +150,5 @@ fn section_box(exporting: &Exporting, section: Section) -> impl IntoView + use<>
     let included = exporting.memo(move |plan| plan.includes(section));
     let (changing, own) = (exporting.clone(), id.clone());
     let tick = move |is_on| changing.change(&own, Command::IncludeInReport(section, is_on));
-    let input = el("input").attr("type", "checkbox").id(&id).switch(move || included.get(), tick);
-    view! {
-        <div class="offer">
-            {input}
-            <label for=id>{sections::section(section)}</label>
-        </div>
-    }
+    view! { <TickBox id words=sections::section(section) is_ticked=move || included.get() tick /> }
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::link::link_to;
-use super::plain::{SECOND, button, paragraph, quoted};
+use super::plain::SECOND;
 use super::words::places_in;
 use crate::browser::{events, page};
 use crate::content::components::rows as say;
@@ -19,7 +18,6 @@ use crate::domain::shape::Shape;
 use crate::report::rows::{label, when};
 use crate::report::words::number;
 use crate::route::{Page, Route};
-use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
 
 /// How many rows are drawn at once: a register of hundreds opens as quickly as a short one.
@@ -44,25 +42,47 @@ pub fn at_once(state: AppState, most: RwSignal<usize>) -> usize {
     if is_printing || state.is_read_only() { usize::MAX } else { most.get() }
 }
 
-/// The way to the rows that a list leaves out, where it leaves some out. The keyboard goes to the first of them, which
-/// has this id then.
-#[must_use]
-pub fn more(hidden: usize, words: &'static str, first: &str, most: RwSignal<usize>) -> Option<Element> {
-    let (most, first) = (most, first.to_owned());
+/// The way to the rows that a list leaves out, where it leaves some out.
+#[component]
+pub fn MoreRows(
+    /// How many it leaves out.
+    hidden: usize,
+    /// What they are called.
+    words: &'static str,
+    /// The id that the first of them has once it is drawn: the keyboard goes there.
+    #[prop(into)]
+    first: String,
+    /// How many rows are drawn.
+    most: RwSignal<usize>,
+    /// The id of the button.
+    #[prop(optional)]
+    id: Option<&'static str>,
+) -> impl IntoView {
     let show = move |_| {
         most.set(usize::MAX);
         page::focus_when_drawn(first.clone());
     };
-    (hidden > 0).then(|| button(SECOND, say::show(hidden, words), show))
+    (hidden > 0).then(|| {
+        view! {
+            <button type="button" class=SECOND id=id on:click=show>{say::show(hidden, words)}</button>
+        }
+    })
 }
 
-/// A list of rows, or what is said where there is none.
-pub fn rows(rows: Vec<Element>, when_empty: &'static str) -> Element {
-    if rows.is_empty() { paragraph(when_empty) } else { el("ul").class("rows").children(rows) }
+/// A list of rows, each in an element of a list, or what is said where there is none.
+#[must_use]
+pub fn rows(rows: Vec<AnyView>, when_empty: &'static str) -> AnyView {
+    if rows.is_empty() {
+        view! { <p>{when_empty}</p> }.into_any()
+    } else {
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    }
 }
 
-/// A row: its name, and in one line what is chosen, when, and what it supports or came from. On the page of a question
-/// with the places it supports there, elsewhere with how many. `id` is the assessment's, `name` tells the row apart.
+/// What a list says of a row: its name, and in one line what is chosen, when, and what it supports or came from. On the
+/// page of a question with the places it supports there, elsewhere with how many. `id` is the assessment's, `name`
+/// tells the row apart.
+#[must_use]
 pub fn row(
     id: ItemId,
     row: &Row,
@@ -70,7 +90,7 @@ pub fn row(
     within: Option<Question>,
     vocabulary: Vocabulary,
     today: Date,
-) -> Element {
+) -> AnyView {
     let mut facts = Vec::new();
     let mut person = None;
     for (column, value) in row.values() {
@@ -105,19 +125,19 @@ pub fn row(
             _ => {}
         }
     }
-    let mut about = el("p").class("hint");
-    if row.is_overdue(today) {
-        about = about.child(el("strong").class("tag").text(say::OVERDUE)).text(" ");
+    let tag = |words: &'static str| view! { <strong class="tag">{words}</strong>" " };
+    let is_open = row.register.is_append_only() && row.recorded.is_none();
+    let name = name.to_owned();
+    view! {
+        <a href=Route::In(id, Page::Row(row.register, row.id)).to_hash()><bdi>{name}</bdi></a>
+        <p class="hint">
+            {row.is_overdue(today).then(|| tag(say::OVERDUE))}
+            {is_open.then(|| tag(say::NOT_RECORDED))}
+            {facts.join(" · ")}
+            {person.map(|person| view! { " · "<bdi>{person}</bdi> })}
+        </p>
     }
-    if row.register.is_append_only() && row.recorded.is_none() {
-        about = about.child(el("strong").class("tag").text(say::NOT_RECORDED)).text(" ");
-    }
-    about = about.text(facts.join(" · "));
-    if let Some(person) = person {
-        about = about.text(" · ").child(quoted(person));
-    }
-    let link = link_to(Route::In(id, Page::Row(row.register, row.id))).child(quoted(name));
-    el("li").child(link).child(about)
+    .into_any()
 }
 
 /// Whether a choice is told in a list: what a row is and how it stands. The rest stands on its page.

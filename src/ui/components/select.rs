@@ -2,23 +2,30 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::untrack;
-
-use super::field_frame::{Words, complete, field_frame};
+use super::control::{Seen, heard};
+use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
-use crate::ui::element::{Element, Seen, el, nothing};
-use crate::ui::state::AppState;
+
+/// Gives the key that is chosen.
+type Chosen = Arc<dyn Fn() -> String + Send + Sync>;
+
+/// Takes another key.
+type Choose = Rc<dyn Fn(String)>;
 
 /// A list to choose from. `offers` are keys and words; `chosen` is the key that is chosen; `choose` gets another key.
 pub fn select(
-    state: AppState,
     words: Words,
     offers: Vec<(String, String)>,
     chosen: impl Fn() -> String + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
-) -> Element {
+) -> AnyView {
+    list(words, offers, Arc::new(chosen), Rc::new(choose))
+}
+
+fn list(words: Words, offers: Vec<(String, String)>, chosen: Chosen, choose: Choose) -> AnyView {
     let id = words.id.clone();
     // What is chosen may be offered no more: a list shows the first then, and nobody has chosen that.
     let keys: Vec<String> = offers.iter().map(|(key, _)| key.clone()).collect();
@@ -26,22 +33,23 @@ pub fn select(
         let key = chosen();
         if keys.contains(&key) { key } else { keys.first().cloned().unwrap_or_default() }
     };
-    let shown: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(shown);
+    let shown: Chosen = Arc::new(shown);
     // One look for the whole list, however long it is; later changes are written to the list itself.
     let first = untrack(|| shown());
     let seen = Seen::default();
     seen.note(&first);
     let options = offers.into_iter().map(|(key, words)| {
-        let option = el("option").attr("value", &key).text(words);
-        if key == first { option.attr("selected", "") } else { option }
+        let is_first = key == first;
+        view! { <option value=key selected=is_first>{words}</option> }
     });
-    let (heard, held, list_id) = (seen.clone(), Arc::clone(&shown), id.clone());
-    let list = el("select").children(options.collect()).heard(&seen, move |_, key| {
+    let options = options.collect_view();
+    let (noted, held, list_id) = (seen.clone(), Arc::clone(&shown), id.clone());
+    let take = heard(&seen, move |_, key| {
         choose(key.clone());
         // Where it was not taken, the list shows what is chosen still.
         let still = untrack(|| held());
         if still != key {
-            heard.note(&still);
+            noted.note(&still);
             page::choose(&list_id, &still);
         }
     });
@@ -49,9 +57,14 @@ pub fn select(
         let now = shown();
         seen.note(&now);
         page::choose(&id, &now);
-        nothing()
     };
-    field_frame(state, words, complete(), list).live(follow)
+    view! {
+        <FieldFrame words let:own>
+            <select {..take} {..own}>{options}</select>
+        </FieldFrame>
+        {move || follow()}
+    }
+    .into_any()
 }
 
 /// Reads what is chosen from a watched value.

@@ -52,7 +52,7 @@ pub fn TimelineCard(
         let points = [Kind::Conversation, Kind::Decision].map(|kind| points(&timeline, &told, kind));
         let hidden = [Kind::Request, Kind::Process].map(|kind| timeline.drawn(kind).count().saturating_sub(most_rows));
         let hidden: usize = hidden.iter().sum();
-        let more = rows::more(hidden, MORE, HEADING, most).map(|button| view! { <p>{button}</p> });
+        let more = (hidden > 0).then(|| view! { <p><rows::MoreRows hidden words=MORE first=HEADING most /></p> });
         let legend = legend(&timeline);
         let table = table(&timeline, &told);
         Some(view! {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::choice::{choice, offers, place_of};
-use super::confirm::lagging;
-use super::judgement::judgement;
-use super::plain::hint;
-use super::text_field::text_field;
+use std::rc::Rc;
+
+use super::choice::{RadioChoice, offers, place_of};
+use super::confirm::Lagging;
+use super::judgement::WholeJudgement;
+use super::text_field::TextField;
 use crate::content::labels;
 use crate::domain::checklist::Question;
 use crate::domain::command::Command;
@@ -15,7 +16,6 @@ use crate::domain::judgement::Confidence;
 use crate::domain::keyed::Keyed;
 use crate::domain::subject::Subject;
 use crate::ui::address;
-use crate::ui::element::{el, group, text};
 use crate::ui::state::AppState;
 
 /// The question as a whole.
@@ -34,12 +34,17 @@ pub fn Whole(
             state.act(&field, Command::SetConfidence(question, *confidence));
         }
     };
-    let legend = group([el("h3").text(labels::OVERALL), hint(labels::OVERALL_HINT)]);
+    let overall = view! {
+        <h3>{labels::OVERALL}</h3>
+        <p class="hint">{labels::OVERALL_HINT}</p>
+    };
+    let (overall, sure) = (overall.into_any(), labels::CONFIDENCE.into_any());
+    let offers = offers(labels::confidence, |_| "");
     view! {
-        {lagging(state, subject)}
-        {judgement(state, subject, legend)}
-        {text_field(state, Field::Question(question, QuestionField::HowWeKnow))}
-        {choice(id, text(labels::CONFIDENCE), offers(labels::confidence, |_| ""), chosen, choose)}
-        {text_field(state, Field::Question(question, QuestionField::WhatWouldChange))}
+        <Lagging subject />
+        <WholeJudgement subject legend=overall />
+        <TextField field=Field::Question(question, QuestionField::HowWeKnow) />
+        <RadioChoice id legend=sure offers chosen choose=Rc::new(choose) />
+        <TextField field=Field::Question(question, QuestionField::WhatWouldChange) />
     }
 }

@@ -5,20 +5,19 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::browser::{clock, download, page};
+use crate::content::pages::kept::archive;
 use crate::content::pages::{assessments as said, ways};
 use crate::domain::item::ItemId;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::storage::library::Entry;
-use crate::storage::listing::Unreadable;
+use crate::storage::listing::{Listing, Unreadable};
 use crate::storage::together::Undo;
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
-use crate::ui::components::from_a_file::from_a_file;
-use crate::ui::components::link::{link, link_to};
-use crate::ui::components::notice::{notice, trouble};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, hint, paragraph, quoted, title};
-use crate::ui::element::{Element, el, group, live, nothing};
-use crate::ui::pages::kept::{archive, not_safe};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton};
+use crate::ui::components::from_a_file::FromAFile;
+use crate::ui::components::notice::{Notice, Trouble, anew};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
+use crate::ui::pages::kept::{Archive, NotSafe};
 use crate::ui::pages::start::named;
 use crate::ui::pages::working_copy;
 use crate::ui::state::{AppState, Document};
@@ -37,66 +36,95 @@ struct Deleted {
 }
 
 /// What is kept here.
-pub fn documents(state: AppState) -> Element {
+#[component]
+pub fn Assessments() -> impl IntoView {
     let deleted: RwSignal<Option<Deleted>> = RwSignal::new(None);
-    let gone = deleted;
-    group([
-        from_a_file(),
-        live(move || held_in_memory(state)),
-        not_safe(state),
-        live(move || gone.get().map_or_else(nothing, |it| undo_deletion(state, gone, it))),
-        live(move || kept(state, deleted)),
-    ])
+    view! {
+        <FromAFile />
+        <HeldInMemory />
+        <NotSafe />
+        {anew(move || deleted.get().map(|gone| view! { <UndoDeletion deleted gone /> }))}
+        <Kept deleted />
+    }
 }
 
 /// An assessment whose last change could not be saved is still open: a way back to it.
-fn held_in_memory(state: AppState) -> Element {
-    state.saving.track();
-    let Document::Kept(id) = state.document.get() else { return nothing() };
-    if !state.persistence().has_unsaved() {
-        return nothing();
-    }
-    let name = state.read(|assessment| named(&assessment.name));
-    let [before, after] = said::IN_MEMORY;
-    let what = el("p").text(before).child(quoted(name)).text(after);
-    let ways = el("p")
-        .class("buttons")
-        .child(button(MAIN, said::DOWNLOAD, move |_| working_copy::download_json(state)))
-        .child(leave(state));
-    let back = el("p").child(link(Route::In(id, Page::Overview), said::GO_BACK));
-    notice(said::NOT_SAVED, vec![what, back, ways])
+#[component]
+fn HeldInMemory() -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || {
+        state.saving.track();
+        let Document::Kept(id) = state.document.get() else { return None };
+        if !state.persistence().has_unsaved() {
+            return None;
+        }
+        let name = state.read(|assessment| named(&assessment.name));
+        let [before, after] = said::IN_MEMORY;
+        let download = move |_| working_copy::download_json(state);
+        Some(view! {
+            <Notice title=said::NOT_SAVED>
+                <p>{before}<bdi>{name}</bdi>{after}</p>
+                <p><a href=Route::In(id, Page::Overview).to_hash()>{said::GO_BACK}</a></p>
+                <p class="buttons">
+                    <button type="button" class=MAIN on:click=download>{said::DOWNLOAD}</button>
+                    <LeaveUnsaved />
+                </p>
+            </Notice>
+        })
+    })
 }
 
-fn kept(state: AppState, deleted: RwSignal<Option<Deleted>>) -> Element {
-    let listing = state.listing.get();
-    let mut views = Vec::new();
-    if listing.fault.is_some() {
-        views.push(trouble(said::KEEPS_NOTHING, vec![paragraph(said::KEEPS_NOTHING_IS)]));
-    }
-    if !listing.unreadable.is_empty() {
-        let stays = paragraph(said::UNREADABLE_STAYS);
-        let list = el("ul")
-            .class("plain")
-            .children(listing.unreadable.into_iter().map(|kept| unreadable(state, kept)).collect());
-        views.push(trouble(said::UNREADABLE, vec![stays, list]));
-    }
-    if !listing.entries.is_empty() {
-        let rows = listing.entries.into_iter().map(|entry| row(state, deleted, &entry)).collect();
-        let more = group([
-            el("p").child(link(Route::Kept, ways::TO_WHAT_IS_KEPT)),
-            el("p").child(link(Route::Finish, said::TO_FINISH)),
-        ]);
-        views.push(
-            el("section")
-                .child(title(said::CONTINUE).id(ENTRIES).attr("tabindex", "-1"))
-                .child(el("ul").class("entries").children(rows))
-                .child(more),
-        );
-    }
-    nothing().children(views)
+/// The assessments, and what cannot be read.
+#[component]
+fn Kept(
+    /// An assessment that was just deleted.
+    deleted: RwSignal<Option<Deleted>>,
+) -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || {
+        let Listing { fault, unreadable, entries, .. } = state.listing.get();
+        let fault = fault.is_some().then(|| {
+            view! {
+                <Trouble title=said::KEEPS_NOTHING>
+                    <p>{said::KEEPS_NOTHING_IS}</p>
+                </Trouble>
+            }
+        });
+        let unreadable = (!unreadable.is_empty()).then(|| {
+            let rows = unreadable.into_iter().map(|kept| view! { <UnreadableRow kept /> }).collect_view();
+            view! {
+                <Trouble title=said::UNREADABLE>
+                    <p>{said::UNREADABLE_STAYS}</p>
+                    <ul class="plain">{rows}</ul>
+                </Trouble>
+            }
+        });
+        let entries = (!entries.is_empty()).then(|| {
+            let rows = entries.into_iter().map(|entry| view! { <EntryRow deleted entry /> }).collect_view();
+            view! {
+                <section>
+                    <h2 id=ENTRIES tabindex="-1">{said::CONTINUE}</h2>
+                    <ul class="entries">{rows}</ul>
+                    <p><a href=Route::Kept.to_hash()>{ways::TO_WHAT_IS_KEPT}</a></p>
+                    <p><a href=Route::Finish.to_hash()>{said::TO_FINISH}</a></p>
+                </section>
+            }
+        });
+        Some(view! {
+            {fault}
+            {unreadable}
+            {entries}
+        })
+    })
 }
 
-fn unreadable(state: AppState, kept: Unreadable) -> Element {
+/// An assessment that cannot be read, as it is.
+#[component]
+fn UnreadableRow(
+    /// Its key, and why it cannot be read.
+    kept: Unreadable,
+) -> impl IntoView {
+    let state = AppState::expect();
     let Unreadable { key, why } = kept;
     let (wanted, id) = (key.clone(), ["delete-", &key].concat());
     let get = move |_| {
@@ -109,22 +137,34 @@ fn unreadable(state: AppState, kept: Unreadable) -> Element {
         state.list_documents();
         page::focus_heading();
     };
-    let ways = el("div")
-        .class("buttons")
-        .child(button(SECOND, said::DOWNLOAD_UNREADABLE, get))
-        .child(ask_first(deletes(&id, said::WHAT_IS_UNREADABLE), Arc::new(remove)));
-    el("li").child(paragraph(why)).child(ways)
+    let words = deletes(&id, said::WHAT_IS_UNREADABLE);
+    view! {
+        <li>
+            <p>{why}</p>
+            <div class="buttons">
+                <button type="button" class=SECOND on:click=get>{said::DOWNLOAD_UNREADABLE}</button>
+                <AskFirstButton words act=Arc::new(remove) />
+            </div>
+        </li>
+    }
 }
 
-fn row(state: AppState, deleted: RwSignal<Option<Deleted>>, entry: &Entry) -> Element {
+/// An assessment: the way to it, and what can be done with it.
+#[component]
+fn EntryRow(
+    /// An assessment that was just deleted.
+    deleted: RwSignal<Option<Deleted>>,
+    /// The assessment.
+    entry: Entry,
+) -> impl IntoView {
+    let state = AppState::expect();
     let id = entry.id;
     let name = named(&entry.name);
     let changed = words::moment(entry.changed, clock::minutes_ahead);
-    let link = link_to(Route::In(id, Page::Overview)).child(quoted(&name));
-    let about = hint(said::about(&changed, entry.looked_at, entry.parts));
-    let (deleted, shown) = (deleted, name.clone());
+    let about = said::about(&changed, entry.looked_at, entry.parts);
+    let of_deleted = name.clone();
     let delete: Act = Arc::new(move || {
-        let name = shown.clone();
+        let name = of_deleted.clone();
         leptos::task::spawn_local(async move {
             let gone = delete_assessment(state, id, name).await;
             if gone.is_some() {
@@ -135,10 +175,20 @@ fn row(state: AppState, deleted: RwSignal<Option<Deleted>>, entry: &Entry) -> El
             state.list_documents();
         });
     });
-    let ask = deletes(&["delete-", &id.to_text()].concat(), &name);
-    el("li").child(el("div").class("entry-name").child(link).child(about)).child(
-        el("div").class("buttons").child(archive(state, id, &name, Arc::clone(&delete))).child(ask_first(ask, delete)),
-    )
+    let words = deletes(&["delete-", &id.to_text()].concat(), &name);
+    let label = archive(&name);
+    view! {
+        <li>
+            <div class="entry-name">
+                <a href=Route::In(id, Page::Overview).to_hash()><bdi>{name}</bdi></a>
+                <p class="hint">{about}</p>
+            </div>
+            <div class="buttons">
+                <Archive id label take_off=Arc::clone(&delete) />
+                <AskFirstButton words act=delete />
+            </div>
+        </li>
+    }
 }
 
 /// The question before something of this name is deleted.
@@ -157,7 +207,9 @@ pub fn deletes(id: &str, name: &str) -> AskFirst {
 
 /// The button that leaves what cannot be saved: the way to what was asked for, or to a page without an assessment, is
 /// free then.
-pub fn leave(state: AppState) -> Element {
+#[component]
+pub fn LeaveUnsaved() -> impl IntoView {
+    let state = AppState::expect();
     let words = AskFirst {
         id: "leave-unsaved".to_owned(),
         look: SECOND,
@@ -177,7 +229,7 @@ pub fn leave(state: AppState) -> Element {
         }
         page::focus_heading();
     };
-    ask_first(words, Arc::new(leave))
+    view! { <AskFirstButton words act=Arc::new(leave) /> }
 }
 
 /// Deletes an assessment with its versions. Returns how to bring it back.
@@ -192,10 +244,17 @@ async fn delete_assessment(state: AppState, id: ItemId, name: String) -> Option<
     Some(Deleted { name, undo })
 }
 
-fn undo_deletion(state: AppState, deleted: RwSignal<Option<Deleted>>, gone: Deleted) -> Element {
-    let name = quoted(&gone.name);
+/// What is said of a deletion, with the way to bring the assessment back.
+#[component]
+fn UndoDeletion(
+    /// The assessment, until it is brought back.
+    deleted: RwSignal<Option<Deleted>>,
+    /// The same, as it was deleted.
+    gone: Deleted,
+) -> impl IntoView {
+    let state = AppState::expect();
     let [before, after] = said::DELETED;
-    let undo = gone.undo;
+    let Deleted { name, undo } = gone;
     let bring_back = move |_| {
         let back = state.documents().take_back(&undo).or_else(|_| state.documents().take_back_beside(&undo));
         if back.is_ok() {
@@ -206,11 +265,10 @@ fn undo_deletion(state: AppState, deleted: RwSignal<Option<Deleted>>, gone: Dele
             state.say(said::NOT_BACK.to_owned(), false);
         }
     };
-    el("div")
-        .class("notice")
-        .id(DELETED)
-        .attr("tabindex", "-1")
-        .attr("role", "status")
-        .child(el("p").text(before).child(name).text(after))
-        .child(button(SECOND, said::BRING_BACK, bring_back))
+    view! {
+        <div class="notice" id=DELETED tabindex="-1" role="status" translate="no">
+            <p>{before}<bdi>{name}</bdi>{after}</p>
+            <button type="button" class=SECOND on:click=bring_back>{said::BRING_BACK}</button>
+        </div>
+    }
 }

@@ -9,8 +9,7 @@ use crate::content::pages::{checkup as said, ways};
 use crate::persistence::mode::StorageMode;
 use crate::report::words;
 use crate::route::Route;
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::offline;
 use crate::ui::state::AppState;
 
@@ -51,7 +50,7 @@ pub fn CheckupPage() -> impl IntoView {
         Some(view! { <div id="host"><FactList facts /></div> })
     };
     view! {
-        {heading(said::TITLE)}
+        <h1 tabindex="-1">{said::TITLE}</h1>
         <p class="lead">{said::LEAD}</p>
         <section>
             <h2>{said::THIS_BROWSER}</h2>
@@ -67,7 +66,7 @@ pub fn CheckupPage() -> impl IntoView {
             {waits}
             {host}
         </section>
-        <p>{link(Route::Kept, ways::TO_WHAT_IS_KEPT)}</p>
+        <p><a href=Route::Kept.to_hash()>{ways::TO_WHAT_IS_KEPT}</a></p>
     }
 }
 

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
+
 use crate::content::{display_preferences as words, search};
 use crate::domain::keyed::Keyed;
 use crate::persistence::mode::StorageMode;
 use crate::storage::display_preferences::{DisplayPreferences, Ease, Size};
 use crate::ui::components::checkbox::Checkbox;
-use crate::ui::components::choice::{Offer, choice, place_of};
-use crate::ui::components::plain::{SECOND, button, heading, lead, paragraph, title};
+use crate::ui::components::choice::{Offer, RadioChoice, place_of};
+use crate::ui::components::plain::SECOND;
 use crate::ui::display_preferences;
-use crate::ui::element::text;
 use crate::ui::keys::KeyList;
 use crate::ui::state::AppState;
 
@@ -19,37 +20,35 @@ use crate::ui::state::AppState;
 pub fn DisplayPreferencesPage() -> impl IntoView {
     let state = AppState::expect();
     let sizes = Size::ALL.iter().zip(words::SIZES).map(|(size, label)| Offer { key: size.key(), label, hint: "" });
-    let size = choice(
-        "text-size".to_owned(),
-        text(words::SIZE),
-        sizes.collect(),
-        Memo::new(|_| place_of(display_preferences::followed().size)),
-        move |place| {
-            if let Some(size) = Size::ALL.get(place) {
-                state.choose_display_preferences(&display_preferences::now().of_size(*size));
-            }
-        },
-    );
+    let chosen = Memo::new(|_| place_of(display_preferences::followed().size));
+    let choose = Rc::new(move |place: usize| {
+        if let Some(size) = Size::ALL.get(place) {
+            state.choose_display_preferences(&display_preferences::now().of_size(*size));
+        }
+    });
+    let (legend, offers) = (words::SIZE.into_any(), sizes.collect());
     let eases = [Ease::Contrast, Ease::Spacing, Ease::Still, Ease::Spelling].into_iter().zip(words::EASES);
     let boxes = eases.map(|(ease, (label, hint))| view! { <EaseBox ease label hint /> }).collect_view();
-    let reset = button(SECOND, words::RESET, move |_| state.choose_display_preferences(&DisplayPreferences::default()));
+    let reset = move |_| state.choose_display_preferences(&DisplayPreferences::default());
     let kept = move || {
         if state.storage_mode.get() == StorageMode::Session { words::THIS_SESSION } else { words::REMEMBERED }
     };
     view! {
-        {heading(words::TITLE)}
-        {lead(words::LEAD)}
-        {size}
+        <h1 tabindex="-1">{words::TITLE}</h1>
+        <p class="lead">{words::LEAD}</p>
+        <RadioChoice id="text-size".to_owned() legend offers chosen choose />
         <fieldset class="choice">
             <legend>{words::EASE}</legend>
             <div class="offers">{boxes}</div>
         </fieldset>
-        <p>{reset.id("display-reset")}</p>
+        <p>
+            <button type="button" class=SECOND id="display-reset" on:click=reset>{words::RESET}</button>
+        </p>
         <section class="card">
-            {title(search::KEYS)}
+            <h2>{search::KEYS}</h2>
             <KeyList id="display-single-keys" />
         </section>
-        {paragraph(words::SCREEN_ONLY)}
+        <p>{words::SCREEN_ONLY}</p>
         <p class="hint" id="display-kept" translate="no">{kept}</p>
     }
 }

@@ -18,10 +18,9 @@ use crate::storage::listing::Listing;
 use crate::storage::store::Store as _;
 use crate::storage::training::kept;
 use crate::ui::backup;
-use crate::ui::components::ask_first::{AskFirst, ask_first};
-use crate::ui::components::link::link;
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::offline::OfflineSwitch;
-use crate::ui::components::plain::{DANGER, MAIN, QUIET, heading};
+use crate::ui::components::plain::{DANGER, MAIN, QUIET};
 use crate::ui::display_preferences;
 use crate::ui::offline::{self, Standing};
 use crate::ui::pages::start::named;
@@ -46,7 +45,7 @@ pub fn FinishPage() -> impl IntoView {
         })
     };
     view! {
-        {heading(TITLE)}
+        <h1 tabindex="-1">{TITLE}</h1>
         <WhatIsKept is_anything />
         // By itself, and drawn anew only where there comes to be something to remove, or nothing: a question that was
         // asked stays while the list above it changes.
@@ -62,7 +61,7 @@ pub fn FinishPage() -> impl IntoView {
             <h2>{said::OUT_OF_REACH_TITLE}</h2>
             <ul>{said::OUT_OF_REACH.map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
         </section>
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
 }
 
@@ -172,11 +171,11 @@ fn TrainingSessions(
     let row = |gathering: Gathering| {
         let name = titled(&gathering.session.title);
         let label = said::download(&name);
-        let way = link(Route::Training(Training::Session(gathering.session.id)), name).attr("dir", "auto");
+        let to = Route::Training(Training::Session(gathering.session.id)).to_hash();
         let download = move |_| papers::download_gathering(state, &gathering);
         view! {
             <li>
-                {way} " "
+                <a href=to dir="auto">{name}</a> " "
                 <button type="button" class=QUIET aria-label=label on:click=download>{said::DOWNLOAD}</button>
             </li>
         }
@@ -184,7 +183,7 @@ fn TrainingSessions(
     view! {
         <p>{said::SESSIONS}</p>
         <ul>{sessions.into_iter().map(row).collect_view()}</ul>
-        {papers::refused(state)}
+        <papers::PaperRefused />
     }
 }
 
@@ -221,6 +220,6 @@ fn Wipe(
             act: said::WIPE_NOW.to_owned(),
             keep: said::KEEP_IT,
         };
-        ask_first(words, Arc::new(wipe)).view()
+        view! { <AskFirstButton words act=Arc::new(wipe) /> }.into_any()
     }
 }

@@ -9,7 +9,6 @@ use crate::domain::keyed::Keyed;
 use crate::domain::marker::Obstacle;
 use crate::report::words;
 use crate::ui::components::guidance::{self, Chapter, Obstacles, Terms};
-use crate::ui::components::plain::heading;
 use crate::ui::state::AppState;
 
 /// The page.
@@ -37,7 +36,7 @@ pub fn Guide() -> impl IntoView {
     let chapters = chapters.into_iter().map(|(title, body)| view! { <Chapter title body /> }).collect_view();
     view! {
         <div class="reading">
-            {heading(said::TITLE)}
+            <h1 tabindex="-1">{said::TITLE}</h1>
             <p class="lead">{said::LEAD}</p>
             {chapters}
         </div>

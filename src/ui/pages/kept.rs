@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::sync::Arc;
+
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::content::components::autosave_notices::NO_JOURNAL_MEANS;
@@ -16,15 +18,13 @@ use crate::storage::keys::TRAINING;
 use crate::storage::quota::{MOST_UNITS, Quota};
 use crate::storage::store::Store as _;
 use crate::ui::backup;
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first_after};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton, Begin};
 use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::from_a_file::FromAFile;
-use crate::ui::components::link::link;
 use crate::ui::components::notice::{Notice, anew};
 use crate::ui::components::offline::OfflineSwitch;
 use crate::ui::components::passphrase::{PassphraseForm, check_new, new_fields};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, heading};
-use crate::ui::element::{Element, shown};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 
@@ -48,17 +48,17 @@ pub fn KeptPage() -> impl IntoView {
         Some(view! { <p class="lead">{words}</p> })
     };
     view! {
-        {heading(TITLE)}
+        <h1 tabindex="-1">{TITLE}</h1>
         {anew(lead)}
         <FromAFile />
         <BackupSection />
         <Fullness />
         <Safety />
         <OfflineSwitch />
-        <p>{link(Route::StorageMode, said::TO_PLACE)}</p>
-        <p>{link(Route::Finish, said::TO_FINISH)}</p>
-        <p>{link(Route::Checkup, said::TO_CHECKUP)}</p>
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        <p><a href=Route::StorageMode.to_hash()>{said::TO_PLACE}</a></p>
+        <p><a href=Route::Finish.to_hash()>{said::TO_FINISH}</a></p>
+        <p><a href=Route::Checkup.to_hash()>{said::TO_CHECKUP}</a></p>
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
 }
 
@@ -167,7 +167,7 @@ fn training_sessions(state: AppState) -> Option<impl IntoView + use<>> {
         .collect();
     let words = said::sessions_take(&thousands(takes.iter().sum()));
     let named = said::sessions(takes.len());
-    (!takes.is_empty()).then(|| view! { <li>{link(Route::Training(Training::Hub), named)}{words}</li> })
+    (!takes.is_empty()).then(|| view! { <li><a href=Route::Training(Training::Hub).to_hash()>{named}</a>{words}</li> })
 }
 
 /// How safely it is kept: the journal, and whether the browser promised to clear nothing by itself.
@@ -236,22 +236,27 @@ fn thousands(number: usize) -> String {
 }
 
 /// A button that downloads an assessment with its versions, and then offers to take it off this browser.
-pub fn archive(state: AppState, id: ItemId, name: &str, take_off: Act) -> Element {
+#[component]
+pub fn Archive(
+    /// The assessment.
+    id: ItemId,
+    /// What is read aloud of the button.
+    label: String,
+    /// Takes it off this browser.
+    take_off: Act,
+) -> impl IntoView {
+    let state = AppState::expect();
     let words = AskFirst {
         id: ["archive-", &id.to_text()].concat(),
         look: QUIET,
         ask: said::ARCHIVE.to_owned(),
-        label: said::archive(name),
+        label,
         explain: said::ARCHIVED,
         act: said::TAKE_OFF.to_owned(),
         keep: said::KEEP_IT,
     };
-    ask_first_after(words, move || backup::download_archive(state, id), take_off)
-}
-
-/// What keeps the work here less safe than people may think, for pages that are not components yet.
-pub fn not_safe(_: AppState) -> Element {
-    shown(view! { <NotSafe /> })
+    let begin: Begin = Arc::new(move || backup::download_archive(state, id));
+    view! { <AskFirstButton words begin act=take_off /> }
 }
 
 /// What keeps the work here less safe than people may think: no backup for a week.

@@ -12,12 +12,10 @@ use crate::domain::limitations::{gone_from, new_in};
 use crate::route::{Page, Route};
 use crate::storage::json::Json;
 use crate::ui::address;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::{anew, refusals, trouble};
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
-use crate::ui::components::text_field::text_field;
+use crate::ui::components::notice::{Refusals, Trouble, anew};
+use crate::ui::components::plain::{MAIN, SECOND};
+use crate::ui::components::text_field::TextField;
 use crate::ui::document_worker::Answer;
-use crate::ui::element::shown;
 use crate::ui::state::AppState;
 
 /// The page.
@@ -39,23 +37,33 @@ pub fn LimitationsPage(
                 None => view! { <p class="hint" role="status" translate="no">{said::DRAFTING}</p> }.into_any(),
                 Some(Err(why)) => {
                     let again = ask.clone();
-                    let ways = view! { <p>{button(MAIN, ways::TRY_AGAIN, move |_| again()).id("draft-again")}</p> };
-                    trouble(said::NOT_DRAFTED, vec![paragraph(why), shown(ways)]).view()
+                    let (why, again) = (why.clone(), move |_| again());
+                    let trouble = view! {
+                        <Trouble title=said::NOT_DRAFTED>
+                            <p>{why}</p>
+                            <p>
+                                <button type="button" class=MAIN id="draft-again" on:click=again>
+                                    {ways::TRY_AGAIN}
+                                </button>
+                            </p>
+                        </Trouble>
+                    };
+                    trouble.into_any()
                 }
                 Some(Ok(draft)) => view! { <Draft draft=draft.clone() /> }.into_any(),
             })
         })
     };
     view! {
-        {heading(titles::LIMITATIONS)}
+        <h1 tabindex="-1">{titles::LIMITATIONS}</h1>
         <p class="lead">{said::LEAD}</p>
-        {refusals(state)}
-        {text_field(state, Field::Limitations)}
+        <Refusals />
+        <TextField field=Field::Limitations />
         <section class="card" aria-labelledby="draft">
             <h2 id="draft">{said::DRAFT}</h2>
             {anew(outcome)}
         </section>
-        <p>{link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK)}</p>
+        <p><a href=Route::In(id, Page::SecondLook).to_hash()>{said::TO_SECOND_LOOK}</a></p>
     }
 }
 
@@ -100,7 +108,11 @@ fn Draft(
                     state.say(said::TAKEN_OVER.to_owned(), false);
                 }
             };
-            view! { <p>{button(SECOND, words, take).id("take-draft")}</p> }
+            view! {
+                <p>
+                    <button type="button" class=SECOND id="take-draft" on:click=take>{words}</button>
+                </p>
+            }
         });
         let nothing_new = way.is_none().then(|| view! { <p class="hint">{said::NOTHING_NEW}</p> });
         Some(view! {

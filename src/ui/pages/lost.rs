@@ -9,11 +9,9 @@ use crate::domain::item::ItemId;
 use crate::persistence::autosave::Saving;
 use crate::route::Route;
 use crate::storage::document_store::LoadFault;
-use crate::ui::components::link::{button_link, link};
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, SECOND, button, heading, paragraph};
+use crate::ui::components::notice::Trouble;
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::save_state;
-use crate::ui::element::{Element, el};
 use crate::ui::pages::working_copy;
 use crate::ui::state::AppState;
 
@@ -23,9 +21,9 @@ pub use said::{EXAMPLE, NOT_LOADED_TITLE};
 #[component]
 pub fn Nowhere() -> impl IntoView {
     view! {
-        {heading(said::NOWHERE)}
+        <h1 tabindex="-1">{said::NOWHERE}</h1>
         <p>{said::NOWHERE_IS}</p>
-        {button_link(Route::Start, TO_THE_START_PAGE)}
+        <a href=Route::Start.to_hash() class="button">{TO_THE_START_PAGE}</a>
     }
 }
 
@@ -33,7 +31,7 @@ pub fn Nowhere() -> impl IntoView {
 #[component]
 pub fn Opening() -> impl IntoView {
     view! {
-        {heading(said::OPENING)}
+        <h1 tabindex="-1">{said::OPENING}</h1>
         <p role="status" translate="no">{said::OPENING_IS}</p>
     }
 }
@@ -52,16 +50,16 @@ pub fn Unopened(
         LoadFault::Unreadable(trouble) => (said::UNREADABLE, unreadable(id, trouble.to_words()).into_any()),
     };
     view! {
-        {heading(title)}
+        <h1 tabindex="-1">{title}</h1>
         {body}
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
 }
 
 fn elsewhere(why: &'static str) -> impl IntoView {
     view! {
         <p>{why}</p>
-        <p>{link(Route::OpenFile, said::OPEN_A_FILE)}</p>
+        <p><a href=Route::OpenFile.to_hash()>{said::OPEN_A_FILE}</a></p>
     }
 }
 
@@ -88,7 +86,7 @@ pub fn NoExample(
     let state = AppState::expect();
     let Some(why) = why else {
         return view! {
-            {heading(EXAMPLE)}
+            <h1 tabindex="-1">{EXAMPLE}</h1>
             <p role="status" translate="no" aria-busy="true">{said::EXAMPLE_COMING}</p>
         }
         .into_any();
@@ -98,11 +96,15 @@ pub fn NoExample(
         // The button is gone.
         page::focus_heading();
     };
-    let body = vec![paragraph(why), el("p").child(button(MAIN, said::TRY_AGAIN, again))];
     view! {
-        {heading(EXAMPLE)}
-        {trouble(said::NO_EXAMPLE, body)}
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        <h1 tabindex="-1">{EXAMPLE}</h1>
+        <Trouble title=said::NO_EXAMPLE>
+            <p>{why}</p>
+            <p>
+                <button type="button" class=MAIN on:click=again>{said::TRY_AGAIN}</button>
+            </p>
+        </Trouble>
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
     .into_any()
 }
@@ -111,29 +113,35 @@ pub fn NoExample(
 #[component]
 pub fn LoadingPage() -> impl IntoView {
     view! {
-        {heading(said::ONE_MOMENT)}
+        <h1 tabindex="-1">{said::ONE_MOMENT}</h1>
         <p role="status" translate="no">{said::PAGE_COMING}</p>
     }
 }
 
 /// The button that sends again for what did not come.
-pub fn send_again(state: AppState) -> Element {
+#[component]
+pub fn SendAgain() -> impl IntoView {
+    let state = AppState::expect();
     let again = move |_| {
         state.load_again();
         // The button is gone.
         page::focus_heading();
     };
-    button(MAIN, said::TRY_AGAIN, again).id("pages-again")
+    view! {
+        <p>
+            <button type="button" class=MAIN id="pages-again" on:click=again>{said::TRY_AGAIN}</button>
+        </p>
+    }
 }
 
 /// The page where a lazy chunk could not be fetched.
 #[component]
 pub fn NotLoaded() -> impl IntoView {
     view! {
-        {heading(NOT_LOADED_TITLE)}
+        <h1 tabindex="-1">{NOT_LOADED_TITLE}</h1>
         <p>{said::NOT_LOADED_IS}</p>
-        <p>{send_again(AppState::expect())}</p>
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        <SendAgain />
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
 }
 
@@ -142,7 +150,7 @@ pub fn NotLoaded() -> impl IntoView {
 pub fn NotLoadedHere() -> impl IntoView {
     view! {
         <p>{said::NOT_LOADED_IS}</p>
-        <p>{send_again(AppState::expect())}</p>
+        <SendAgain />
     }
 }
 
@@ -155,14 +163,14 @@ pub fn HeldBack() -> impl IntoView {
         _ => "",
     });
     view! {
-        {heading(said::NOT_SAVED)}
+        <h1 tabindex="-1">{said::NOT_SAVED}</h1>
         <p>{why}</p>
         <p>{said::NOT_SAVED_IS}</p>
         <div class="buttons">
             <button type="button" class=MAIN on:click=move |_| working_copy::download_json(state)>
                 {said::DOWNLOAD_UNSAVED}
             </button>
-            {move || state.services_when_loaded().map(|loaded| (loaded.leave)(state).view())}
+            {move || state.services_when_loaded().map(|loaded| (loaded.leave)(state))}
         </div>
     }
 }

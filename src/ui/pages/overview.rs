@@ -23,7 +23,6 @@ use crate::ui::components::choice::place_of;
 use crate::ui::components::judgement::overall;
 use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::symbol::{JudgedSymbol, Symbol};
-use crate::ui::element::Element;
 use crate::ui::lazy_page::within;
 use crate::ui::pages::lost::NotLoadedHere;
 use crate::ui::pages::start::named;
@@ -65,7 +64,7 @@ pub fn OverviewPage(
 
 /// What another area draws within the overview as soon as it is here. What it is fetched for is said once for all
 /// ([`ask_for_what_follows`]), as is that it could not be.
-fn within_later(state: AppState, area: Area, view: AreaView) -> Element {
+fn within_later(state: AppState, area: Area, view: AreaView) -> AnyView {
     within(state, area, view, RwSignal::new(false))
 }
 

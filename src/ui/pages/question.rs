@@ -21,11 +21,11 @@ use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
 use crate::ui::area::{Area, AreaView};
-use crate::ui::components::confirm::lagging;
+use crate::ui::components::confirm::Lagging;
 use crate::ui::components::folded::Folded;
-use crate::ui::components::guidance;
+use crate::ui::components::guidance::with_reference;
 use crate::ui::components::judgement::{GIVE_A_REASON, JudgementLine, overall, reason_field};
-use crate::ui::components::notice::summary;
+use crate::ui::components::notice::{Missing, Summary};
 use crate::ui::components::part_texts::PartTexts;
 use crate::ui::components::symbol::JudgedSymbol;
 use crate::ui::lazy_page::within;
@@ -54,14 +54,14 @@ pub fn QuestionPage(
                 <Neighbours id question label=said::NEIGHBOURS />
             </div>
             <h1 tabindex="-1">{asked.title.say(vocabulary)}</h1>
-            {guidance::referenced("p", asked.text, asked.reference, vocabulary).class("lead")}
-            {summary(state, missing_reasons(state, question))}
+            <p class="lead">{with_reference(asked.text, asked.reference, vocabulary)}</p>
+            <Summary missing=missing_reasons(state, question) />
             <RegistersSay id question />
             <GuidanceFolded question />
             <h2 class="unseen">{if parts.len() == 1 { said::ONE_PART } else { said::PARTS }}</h2>
             <div class="card parts">{lines}</div>
             {(question == Question::NonCooperation)
-                .then(|| within(state, Area::Registers, AreaView::Attestation, RwSignal::new(true)).view())}
+                .then(|| within(state, Area::Registers, AreaView::Attestation, RwSignal::new(true)))}
             <div class="card">
                 <Whole question />
                 <LinkedFolded id question register=Register::Evidence column=Column::Supports />
@@ -120,20 +120,15 @@ fn LinkedFolded(
     }
 }
 
-fn missing_reasons(state: AppState, question: Question) -> impl Fn() -> Vec<(String, String)> + Send + use<> {
+fn missing_reasons(state: AppState, question: Question) -> Missing {
     let vocabulary = state.vocabulary.get_untracked();
     let missing = state
         .memo(move |assessment| question.places().filter(|place| assessment.lacks_reason(*place)).collect::<Vec<_>>());
-    move || {
-        missing
-            .get()
-            .into_iter()
-            .map(|subject| {
-                let place = words::place(subject, vocabulary);
-                (address::of_text(reason_field(subject)), [place.as_str(), ": ", GIVE_A_REASON].concat())
-            })
-            .collect()
-    }
+    let said = move |subject| {
+        let place = words::place(subject, vocabulary);
+        (address::of_text(reason_field(subject)), [place.as_str(), ": ", GIVE_A_REASON].concat())
+    };
+    Box::new(move || missing.get().into_iter().map(said).collect())
 }
 
 /// What the registers say on the question, beside the person's own judgement and never in its place.
@@ -185,7 +180,7 @@ fn PartLine(
     .into_any();
     view! {
         <section class="part">
-            {lagging(state, subject)}
+            <Lagging subject />
             <JudgementLine subject legend />
             <PartTexts part />
         </section>

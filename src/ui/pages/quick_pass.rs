@@ -13,12 +13,10 @@ use crate::domain::subject::Subject;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
-use crate::ui::components::judgement::{GIVE_A_REASON, part_judgement, reason_field};
-use crate::ui::components::link::{button_link, link};
-use crate::ui::components::notice::summary;
-use crate::ui::components::plain::{LINK_LIKE, heading, lead};
-use crate::ui::components::text_field::text_field;
-use crate::ui::element::el;
+use crate::ui::components::judgement::{GIVE_A_REASON, PartJudgement, reason_field};
+use crate::ui::components::notice::Summary;
+use crate::ui::components::plain::LINK_LIKE;
+use crate::ui::components::text_field::TextField;
 use crate::ui::state::AppState;
 
 /// The page.
@@ -40,12 +38,12 @@ pub fn QuickPassPage(
     };
     view! {
         <div class="work quick">
-            {heading(titles::QUICK_PASS)}
-            {lead(said::lead(Part::COUNT))}
+            <h1 tabindex="-1">{titles::QUICK_PASS}</h1>
+            <p class="lead">{said::lead(Part::COUNT)}</p>
             {questions.collect_view()}
             // It stands where the pass ends: above the parts it would move the line that somebody is judging.
-            {summary(state, missing)}
-            <p class="buttons">{button_link(Route::In(id, Page::Report), said::BOARD_SUMMARY)}</p>
+            <Summary missing=Box::new(missing) />
+            <p class="buttons"><a href=Route::In(id, Page::Report).to_hash() class="button">{said::BOARD_SUMMARY}</a></p>
         </div>
     }
 }
@@ -61,7 +59,7 @@ fn QuestionParts(
     let title = words::title(question, AppState::expect().vocabulary.get_untracked());
     let parts = question.parts().iter().map(|part| view! { <PartLine part=*part /> }).collect_view();
     view! {
-        <h2>{link(Route::In(id, Page::Question(question)), title)}</h2>
+        <h2><a href=Route::In(id, Page::Question(question)).to_hash()>{title}</a></h2>
         <div class="card parts">{parts}</div>
     }
 }
@@ -74,9 +72,10 @@ fn PartLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let title = parts::part(part).title.say(state.vocabulary.get_untracked());
+    let legend = view! { <h3>{title}</h3> }.into_any();
     view! {
         <section class="part">
-            {part_judgement(state, Subject::Part(part), el("h3").text(title))}
+            <PartJudgement subject=Subject::Part(part) legend />
             <Note part />
         </section>
     }
@@ -108,7 +107,7 @@ fn Note(
     };
     let body = move || {
         if is_open.get() {
-            return Some(text_field(state, field).view());
+            return Some(view! { <TextField field /> }.into_any());
         }
         let text = note.get();
         // On the screen as much of it as stands on a line, on paper the whole.

@@ -6,7 +6,7 @@ use crate::content::pages::overview as said;
 use crate::domain::assessment::Assessment;
 use crate::domain::item::ItemId;
 use crate::route::{Page, Route};
-use crate::ui::pages::registers::tasks as tasks_of;
+use crate::ui::pages::registers::Tasks;
 use crate::ui::state::AppState;
 
 /// The records and the results.
@@ -39,7 +39,7 @@ fn Records(
                     <span class="state" translate="no">{move || review.get()}</span>
                 </li>
             </ul>
-            {tasks_of(id, registers, |_| true, |_| None)}
+            <Tasks id all=registers />
         </section>
     }
 }

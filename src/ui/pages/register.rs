@@ -18,16 +18,13 @@ use crate::domain::rows::Rows;
 use crate::domain::shape::Shape;
 use crate::report::rows::{Names, label};
 use crate::route::{Page, Route};
-use crate::ui::components::attestation::attestation;
-use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::link::link;
-use crate::ui::components::linked::new_row;
-use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{heading, hint, lead, paragraph};
+use crate::ui::components::attestation::Attestation;
+use crate::ui::components::control::{Seen, heard};
+use crate::ui::components::field_frame::{FieldFrame, Words};
+use crate::ui::components::linked::NewRow;
+use crate::ui::components::notice::{Refusals, anew};
 use crate::ui::components::rows;
 use crate::ui::components::select::select;
-use crate::ui::components::text_field::line;
-use crate::ui::element::{Element, Seen, el, group, live, nothing};
 use crate::ui::state::AppState;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
@@ -37,67 +34,121 @@ const MORE: &str = "more-rows";
 const WORTH_SORTING: usize = 4;
 
 /// The page.
-pub fn register(state: AppState, id: ItemId, register: Register) -> Element {
+#[component]
+pub fn RegisterPage(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
     let text = registers::register(register);
-    let added = register.grows().then(|| el("section").class("card").child(new_row(state, register, None)));
-    let beside = match register {
-        Register::NonCooperation => Some(attestation(state)),
-        Register::Sources => {
-            Some(el("p").child(link(Route::In(id, Page::Register(Register::Coverage)), said::TO_COVERAGE)))
+    let added = register.grows().then(|| {
+        view! {
+            <section class="card">
+                <NewRow register within=None />
+            </section>
         }
-        _ => None,
+    });
+    let beside = match register {
+        Register::NonCooperation => view! { <Attestation /> }.into_any(),
+        Register::Sources => {
+            let to_coverage = Route::In(id, Page::Register(Register::Coverage)).to_hash();
+            view! { <p><a href=to_coverage>{said::TO_COVERAGE}</a></p> }.into_any()
+        }
+        _ => ().into_any(),
     };
-    let example = hint(for_example(registers::example(register)));
-    group([heading(text.title), lead(text.lead), example, refusals(state), list(state, id, register)])
-        .maybe(added)
-        .maybe(beside)
+    let list = if register.grows() {
+        view! { <ListOfRows id register /> }.into_any()
+    } else {
+        view! { <FixedRows id register /> }.into_any()
+    };
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <p class="hint">{for_example(registers::example(register))}</p>
+        <Refusals />
+        {list}
+        {added}
+        {beside}
+    }
 }
 
-fn list(state: AppState, id: ItemId, register: Register) -> Element {
-    let today = clock::today();
-    let vocabulary = state.vocabulary.get_untracked();
+/// The rows of a register to which nobody adds any.
+#[component]
+fn FixedRows(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (today, vocabulary) = (clock::today(), state.vocabulary.get_untracked());
+    let all = state.memo(move |it| it.rows(register).clone());
+    let drawn = anew(move || {
+        let names = state.read(|it| Names::of(it, register));
+        let ids = (1..=register.fixed_rows()).map(ItemId);
+        let drawn = ids.map(|row| {
+            let row = all.with(|all| all.get(row).map(|row| Row::clone(row))).unwrap_or(Row::new(register, row));
+            let said = rows::row(id, &row, &names.name(row.id), None, vocabulary, today);
+            view! { <li>{said}</li> }.into_any()
+        });
+        Some(rows::rows(drawn.collect(), ""))
+    });
+    view! { <div aria-live="polite">{drawn}</div> }
+}
+
+/// The rows of a register, with what finds and sorts them where there are many.
+#[component]
+fn ListOfRows(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (today, vocabulary) = (clock::today(), state.vocabulary.get_untracked());
     let all = state.memo(move |it| it.rows(register).clone());
     let query: RwSignal<Query> = RwSignal::new(Query::default());
     let most = RwSignal::new(rows::AT_ONCE);
-    let fixed = !register.grows();
-    let (counted, asked) = (all, query);
     let searchable = state.memo(move |it| it.rows(register).len() >= WORTH_SORTING);
-    let controls = move || if searchable.get() && !fixed { controls(state, register, asked) } else { nothing() };
-    let rows = move || {
+    let drawn = anew(move || {
         let names = state.read(|it| Names::of(it, register));
-        if fixed {
-            let ids = (1..=register.fixed_rows()).map(ItemId);
-            let drawn = ids.map(|row| {
-                let row = all.with(|all| all.get(row).map(|row| Row::clone(row))).unwrap_or(Row::new(register, row));
-                rows::row(id, &row, &names.name(row.id), None, vocabulary, today)
-            });
-            return rows::rows(drawn.collect(), "");
-        }
         let found = all.with(|all| query.with(|query| shown(all, query, today)));
         let limit = rows::at_once(state, most);
         let drawn = found.iter().take(limit).enumerate().map(|(place, row)| {
-            let drawn = rows::row(id, row, &names.name(row.id), None, vocabulary, today);
-            if place == rows::AT_ONCE { drawn.id(MORE).attr("tabindex", "-1") } else { drawn }
+            let said = rows::row(id, row, &names.name(row.id), None, vocabulary, today);
+            let is_next = place == rows::AT_ONCE;
+            view! { <li id=is_next.then_some(MORE) tabindex=is_next.then_some("-1")>{said}</li> }.into_any()
         });
         let drawn = drawn.collect();
-        let empty = if counted.with(Rows::is_empty) { said::EMPTY } else { said::NONE_FITS };
-        let more = found.len().saturating_sub(limit);
-        let more = rows::more(more, MORE_WORD, MORE, most).map(|more| more.id("show-more"));
-        let total = (found.len() >= WORTH_SORTING).then(|| hint(said::total(found.len())));
-        nothing().maybe(total).child(rows::rows(drawn, empty)).maybe(more)
-    };
-    group([live(controls), el("div").attr("aria-live", "polite").live(rows)])
+        let empty = if all.with(Rows::is_empty) { said::EMPTY } else { said::NONE_FITS };
+        let total = (found.len() >= WORTH_SORTING).then(|| view! { <p class="hint">{said::total(found.len())}</p> });
+        Some(view! {
+            {total}
+            {rows::rows(drawn, empty)}
+            <rows::MoreRows hidden=found.len().saturating_sub(limit) words=MORE_WORD first=MORE most id="show-more" />
+        })
+    });
+    view! {
+        {move || searchable.get().then(|| view! { <Finding register query /> })}
+        <div aria-live="polite">{drawn}</div>
+    }
 }
 
-fn controls(state: AppState, register: Register, query: RwSignal<Query>) -> Element {
-    let vocabulary = state.vocabulary.get_untracked();
-    let find = query;
-    let found = line().heard(&Seen::default(), move |_, text| find.update(|query| query.holds = text));
-    let found = field_frame(state, Words::label("find", said::FIND), complete(), found);
+/// What finds rows, and sorts them.
+#[component]
+fn Finding(
+    /// The register.
+    register: Register,
+    /// What is looked for.
+    query: RwSignal<Query>,
+) -> impl IntoView {
+    let vocabulary = AppState::expect().vocabulary.get_untracked();
+    let find = heard(&Seen::default(), move |_, text| query.update(|query| query.holds = text));
     let mut sorts = vec![(String::new(), said::AS_ADDED.to_owned())];
     sorts.extend(sortable(register).map(|column| (column.key().to_owned(), label(column, vocabulary))));
     let by = move || query.with(|query| query.by.map(|column| column.key().to_owned()).unwrap_or_default());
-    let sort = select(state, Words::label("sort", said::SORT), sorts, by, move |key| {
+    let sort = select(Words::label("sort", said::SORT), sorts, by, move |key| {
         let column = sortable(register).find(|column| column.key() == key);
         query.update(|query| query.by = column);
     });
@@ -110,7 +161,7 @@ fn controls(state: AppState, register: Register, query: RwSignal<Query>) -> Elem
         (key.clone(), [&label(*column, vocabulary), ": ", labels::choice(*choice)].concat())
     }));
     let only = move || query.with(|query| key_of(query.only));
-    let show = select(state, Words::label("show", said::SHOW), offers, only, move |key| {
+    let show = select(Words::label("show", said::SHOW), offers, only, move |key| {
         let only = match kept.iter().find(|(known, ..)| *known == key) {
             Some((_, column, choice)) => Only::Chosen(*column, *choice),
             None if key == OVERDUE => Only::Overdue,
@@ -118,7 +169,15 @@ fn controls(state: AppState, register: Register, query: RwSignal<Query>) -> Elem
         };
         query.update(|query| query.only = only);
     });
-    el("div").class("add").child(found).child(show).child(sort)
+    view! {
+        <div class="add">
+            <FieldFrame words=Words::label("find", said::FIND) let:own>
+                <input type="text" dir="auto" {..find} {..own} />
+            </FieldFrame>
+            {show}
+            {sort}
+        </div>
+    }
 }
 
 const OVERDUE: &str = "overdue";
@@ -142,13 +201,28 @@ fn states(register: Register) -> Vec<(String, Column, Choice)> {
 }
 
 /// What is said where an address names a register's row that is not there.
-pub fn gone(id: ItemId, register: Register) -> Element {
-    let text = registers::register(register);
-    group([heading(said::not_listed(text.one)), paragraph(said::WHY_NOT_LISTED), back(id, register)])
+#[component]
+pub fn NotListed(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{said::not_listed(registers::register(register).one)}</h1>
+        <p>{said::WHY_NOT_LISTED}</p>
+        <BackToRegister id register />
+    }
 }
 
 /// The way back to a register from one of its rows.
-pub fn back(id: ItemId, register: Register) -> Element {
+#[component]
+pub fn BackToRegister(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+) -> impl IntoView {
     let words = said::back_to_all(registers::register(register).title);
-    el("p").child(link(Route::In(id, Page::Register(register)), words))
+    view! { <p><a href=Route::In(id, Page::Register(register)).to_hash()>{words}</a></p> }
 }

@@ -13,9 +13,6 @@ use crate::domain::records_in_use;
 use crate::domain::register::Register;
 use crate::domain::rows::{Registers, Rows};
 use crate::route::{Page, Route};
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{heading, hint, lead};
-use crate::ui::element::{Element, el};
 use crate::ui::state::AppState;
 
 /// The page: the registers in use, then those that can be added.
@@ -46,8 +43,8 @@ pub fn RegistersPage(
         })
     };
     view! {
-        {heading(titles::REGISTERS)}
-        {lead(said::LEAD)}
+        <h1 tabindex="-1">{titles::REGISTERS}</h1>
+        <p class="lead">{said::LEAD}</p>
         <h2>{said::IN_USE}</h2>
         <ul class="tasks">{move || lines(in_use.get())}</ul>
         {added}
@@ -78,23 +75,27 @@ fn RegisterLine(
     }
 }
 
-/// Registers as a list of tasks, each with its state and what it is for.
-pub fn tasks(
+/// All registers as a list of tasks, each with its state.
+#[component]
+pub fn Tasks(
+    /// The assessment.
     id: ItemId,
+    /// All registers.
     all: Memo<Registers>,
-    wanted: fn(Register) -> bool,
-    about: fn(Register) -> Option<&'static str>,
-) -> Element {
+) -> impl IntoView {
     let today = clock::today();
-    let tasks = Register::ALL.iter().copied().filter(|register| wanted(*register)).map(|register| {
-        let state =
-            el("span").class("state").live_text(move || all.with(|all| state(all.of(register), register, today)));
-        let name = el("div")
-            .child(link(Route::In(id, Page::Register(register)), text(register).title))
-            .maybe(about(register).map(hint));
-        el("li").class("task").child(name).child(state)
+    let tasks = Register::ALL.iter().map(|register| {
+        let register = *register;
+        view! {
+            <li class="task">
+                <div><a href=Route::In(id, Page::Register(register)).to_hash()>{text(register).title}</a></div>
+                <span class="state" translate="no">
+                    {move || all.with(|all| state(all.of(register), register, today))}
+                </span>
+            </li>
+        }
     });
-    el("ul").class("tasks").children(tasks.collect())
+    view! { <ul class="tasks">{tasks.collect_view()}</ul> }
 }
 
 /// What stands in a register, in words.

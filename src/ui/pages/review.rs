@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
+
 use crate::browser::page;
 use crate::content::pages::registers::listed;
 use crate::content::pages::{review as said, titles};
@@ -16,59 +18,63 @@ use crate::domain::register::Register;
 use crate::domain::review::{Asked, Phase, Vocabulary};
 use crate::report::words;
 use crate::route::{Page, Route};
-use crate::ui::components::choice::{choice, offers, place_of};
+use crate::ui::components::choice::{RadioChoice, offers, place_of};
 use crate::ui::components::date_field::date_field;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{heading, lead, paragraph, title};
-use crate::ui::components::text_field::text_field;
-use crate::ui::element::{Element, el, group, shown, text};
+use crate::ui::components::notice::Refusals;
+use crate::ui::components::text_field::TextField;
 use crate::ui::state::AppState;
 
 /// The page.
-pub fn review(state: AppState, id: ItemId) -> Element {
-    let field = |field| text_field(state, Field::Review(field));
-    let section = |words: &'static str, body| el("section").child(title(words)).children(body);
-    let period = el("div")
-        .class("side-by-side")
-        .child(date_field(state, DateField::PeriodFrom))
-        .child(date_field(state, DateField::PeriodTo));
-    group([
-        heading(titles::REVIEW),
-        lead(said::LEAD),
-        refusals(state),
-        section(
-            said::REVIEW,
-            vec![
-                text_field(state, Field::Name),
-                field(ReviewField::Title),
-                field(ReviewField::Reference),
-                field(ReviewField::Jurisdiction),
-                phase(state),
-                period,
-            ],
-        ),
-        section(
-            said::COMMISSION,
-            vec![
-                field(ReviewField::Commissioner),
-                field(ReviewField::LeadReviewer),
-                field(ReviewField::Model),
-                field(ReviewField::Proportionality),
-                field(ReviewField::Specification),
-                more_widespread(state),
-                still_current(state),
-            ],
-        ),
-        el("section")
-            .class("card")
-            .child(paragraph(said::WHEN_IT_CHANGES))
-            .child(el("p").child(link(Route::In(id, Page::SecondLook), said::TO_SECOND_LOOK))),
-        shown(view! { <AlsoAsked id /> }),
-        section(said::WORDS, vec![vocabulary(state)]),
-        next_question(state, id),
-    ])
+#[component]
+pub fn ReviewPage(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let fields = |fields: &[ReviewField]| {
+        fields.iter().map(|field| view! { <TextField field=Field::Review(*field) /> }).collect_view()
+    };
+    view! {
+        <h1 tabindex="-1">{titles::REVIEW}</h1>
+        <p class="lead">{said::LEAD}</p>
+        <Refusals />
+        <section>
+            <h2>{said::REVIEW}</h2>
+            <TextField field=Field::Name />
+            {fields(&[ReviewField::Title, ReviewField::Reference, ReviewField::Jurisdiction])}
+            {phase(state)}
+            <div class="side-by-side">
+                {date_field(state, DateField::PeriodFrom)}
+                {date_field(state, DateField::PeriodTo)}
+            </div>
+        </section>
+        <section>
+            <h2>{said::COMMISSION}</h2>
+            {fields(COMMISSION)}
+            {more_widespread(state)}
+            {still_current(state)}
+        </section>
+        <section class="card">
+            <p>{said::WHEN_IT_CHANGES}</p>
+            <p><a href=Route::In(id, Page::SecondLook).to_hash()>{said::TO_SECOND_LOOK}</a></p>
+        </section>
+        <AlsoAsked id />
+        <section>
+            <h2>{said::WORDS}</h2>
+            {vocabulary(state)}
+        </section>
+        <NextQuestion id />
+    }
 }
+
+/// What is asked of the commission.
+const COMMISSION: &[ReviewField] = &[
+    ReviewField::Commissioner,
+    ReviewField::LeadReviewer,
+    ReviewField::Model,
+    ReviewField::Proportionality,
+    ReviewField::Specification,
+];
 
 /// What not every review has: each answer stands in a register of its own, which is in use from then on.
 #[component]
@@ -109,37 +115,45 @@ fn AskedRegister(
     }
 }
 
-fn next_question(state: AppState, id: ItemId) -> Element {
+/// The way to the first question.
+#[component]
+fn NextQuestion(
+    /// The assessment.
+    id: ItemId,
+) -> impl IntoView {
     let first = Question::Discussion;
-    let words = words::title(first, state.vocabulary.get_untracked());
-    el("nav").class("neighbours").attr("aria-label", said::NEXT).child(
-        el("p")
-            .child(el("span").class("hint").text(said::NEXT))
-            .text(" ")
-            .child(link(Route::In(id, Page::Question(first)), words)),
-    )
+    let words = words::title(first, AppState::expect().vocabulary.get_untracked());
+    view! {
+        <nav class="neighbours" aria-label=said::NEXT>
+            <p>
+                <span class="hint">{said::NEXT}</span>
+                " "
+                <a href=Route::In(id, Page::Question(first)).to_hash()>{words}</a>
+            </p>
+        </nav>
+    }
 }
 
-fn phase(state: AppState) -> Element {
+fn phase(state: AppState) -> AnyView {
     let chosen = state.memo(|assessment| place_of(assessment.review.phase));
     choose(state, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
-fn more_widespread(state: AppState) -> Element {
+fn more_widespread(state: AppState) -> AnyView {
     let chosen = state.memo(|assessment| place_of(assessment.review.more_widespread));
     choose(state, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
-fn still_current(state: AppState) -> Element {
+fn still_current(state: AppState) -> AnyView {
     let chosen = state.memo(|assessment| place_of(assessment.review.still_current));
     choose(state, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
-fn vocabulary(state: AppState) -> Element {
+fn vocabulary(state: AppState) -> AnyView {
     let chosen = state.memo(|assessment| place_of(assessment.vocabulary));
     choose(state, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
@@ -155,10 +169,12 @@ fn choose<K: Keyed>(
     chosen: Memo<usize>,
     label: fn(K) -> &'static str,
     command: fn(K) -> Command,
-) -> Element {
-    choice(id.to_owned(), text(legend), offers(label, |_| ""), chosen, move |place| {
+) -> AnyView {
+    let choose = move |place: usize| {
         if let Some(member) = K::ALL.get(place) {
             state.act(id, command(*member));
         }
-    })
+    };
+    let (legend, offers) = (legend.into_any(), offers(label, |_| ""));
+    view! { <RadioChoice id=id.to_owned() legend offers chosen choose=Rc::new(choose) /> }.into_any()
 }

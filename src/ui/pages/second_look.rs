@@ -16,13 +16,11 @@ use crate::domain::target::Target;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::{anew, refusals, trouble};
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button, heading, paragraph};
-use crate::ui::components::rows::{at_once, more};
+use crate::ui::components::notice::{Refusals, Trouble, anew};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
+use crate::ui::components::rows::{MoreRows, at_once};
 use crate::ui::components::target::{aim_of, way_to};
 use crate::ui::document_worker::Answer;
-use crate::ui::element::{Element, shown};
 use crate::ui::state::AppState;
 
 /// How many prompts of one rule are drawn before somebody asks for all of them.
@@ -85,23 +83,30 @@ pub fn SecondLookPage(
             Looking::Failed(why) => {
                 let again = again.clone();
                 let ask = move |_| again.ask(state, Kind::SecondLook, "", prompt::read);
-                let ways = view! { <p>{button(MAIN, ways::TRY_AGAIN, ask).id("look-again")}</p> };
-                trouble(said::NOT_LOOKED, vec![paragraph(why), self::shown(ways)]).view()
+                let trouble = view! {
+                    <Trouble title=said::NOT_LOOKED>
+                        <p>{why}</p>
+                        <p>
+                            <button type="button" class=MAIN id="look-again" on:click=ask>{ways::TRY_AGAIN}</button>
+                        </p>
+                    </Trouble>
+                };
+                trouble.into_any()
             }
             Looking::Done => view! { <Groups shown /> }.into_any(),
         })
     };
     view! {
-        {heading(titles::SECOND_LOOK)}
+        <h1 tabindex="-1">{titles::SECOND_LOOK}</h1>
         <p class="lead">{said::LEAD}</p>
-        {refusals(state)}
+        <Refusals />
         <div class="unseen" role="status" translate="no">
             {anew(move || Some(view! { <p>{shown.told.get()}</p> }))}
         </div>
         <div id="prompts" aria-busy=move || busy.is_awaited().then_some("true")>
             {anew(outcome)}
         </div>
-        <p>{link(Route::In(id, Page::Limitations), said::TO_LIMITATIONS)}</p>
+        <p><a href=Route::In(id, Page::Limitations).to_hash()>{said::TO_LIMITATIONS}</a></p>
     }
 }
 
@@ -192,7 +197,10 @@ fn GroupCard(
     let id = ["look-", &part_of.key()].concat();
     let labelled_by = id.clone();
     let heading = match part_of {
-        Target::Place(place) => link(Route::In(shown.id, Page::Question(place.question())), title).view(),
+        Target::Place(place) => {
+            let to = Route::In(shown.id, Page::Question(place.question())).to_hash();
+            view! { <a href=to>{title}</a> }.into_any()
+        }
         Target::Whole | Target::Row(..) => title.into_any(),
     };
     view! {
@@ -228,7 +236,8 @@ fn AskedByRule(
         let number = at_once(state, most);
         about.with(|about| {
             let next = about.get(number)?;
-            more(about.len() - number, MORE, &id_of("asked", rule, next.target), most).map(Element::view)
+            let first = id_of("asked", rule, next.target);
+            Some(view! { <MoreRows hidden=about.len() - number words=MORE first most /> })
         })
     };
     let each = move || about.get().into_iter().take(at_once(state, most));
@@ -293,10 +302,10 @@ fn PromptRow(
     };
     let is_expanded = move || is_open().then(|| if is_asking.get() { "true" } else { "false" });
     let confirm = {
-        let name = name.clone();
+        let label = said::still_holds(&name);
         move || {
             (rule == Rule::ConfirmAgain && is_open())
-                .then(|| confirm_button(state, shown, part_of, target, &name).view())
+                .then(|| view! { <ConfirmButton shown part_of about=target label=label.clone() /> })
         }
     };
     let aside = move || {
@@ -313,15 +322,10 @@ fn PromptRow(
         let button_id = button_id.clone();
         move || {
             (is_asking.get() && is_open()).then(|| {
-                let form = AddForm {
-                    words: Words::label(&field, said::REASON),
-                    button: said::SET_IT_ASIDE,
-                    look: MAIN,
-                    places: Vec::new(),
-                    place_label: String::new(),
-                };
+                let form =
+                    AddForm { words: Words::label(&field, said::REASON), button: said::SET_IT_ASIDE, look: MAIN };
                 let (field, button_id) = (field.clone(), button_id.clone());
-                let add: Add = Box::new(move |reason, _| {
+                let add: Add = Box::new(move |reason| {
                     let is_done = state.act(&field, Command::SetAside(rule, target, reason));
                     if is_done {
                         is_asking.set(false);
@@ -362,12 +366,25 @@ fn PromptRow(
 }
 
 /// The button that confirms that something still holds after the commission changed.
-fn confirm_button(state: AppState, shown: Shown, part_of: Target, about: Target, name: &str) -> Element {
+#[component]
+fn ConfirmButton(
+    /// What the parts of the page share.
+    shown: Shown,
+    /// The group.
+    part_of: Target,
+    /// What still holds.
+    about: Target,
+    /// What is read aloud of the button.
+    label: String,
+) -> impl IntoView {
+    let state = AppState::expect();
     let confirm = move |_| {
         if state.act("confirm", Command::Confirm(about)) {
             shown.answered.set(Some((part_of, Rule::ConfirmAgain)));
             shown.told.set(ways::CONFIRMED);
         }
     };
-    button(SECOND, ways::STILL_HOLDS, confirm).attr("aria-label", said::still_holds(name))
+    view! {
+        <button type="button" class=SECOND aria-label=label on:click=confirm>{ways::STILL_HOLDS}</button>
+    }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
+
 use crate::browser::{clock, page, random_id};
 use crate::content::pages::start as said;
 use crate::content::{about, example};
@@ -10,13 +12,12 @@ use crate::domain::letters::is_blank;
 use crate::persistence::mode::StorageMode;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
-use crate::ui::components::add_form::{AddForm, add_form};
-use crate::ui::components::choice::{Offer, choice};
+use crate::ui::components::add_form::{Add, AddForm, AddLine};
+use crate::ui::components::choice::{Offer, RadioChoice};
+use crate::ui::components::control::{attribute, on_event};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, heading, hint, lead, paragraph};
-use crate::ui::element::{Element, el, live, nothing, text};
+use crate::ui::components::notice::Trouble;
+use crate::ui::components::plain::MAIN;
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
 use crate::ui::state::Chunk;
@@ -27,45 +28,53 @@ pub use said::STILL_UNSAVED;
 const NEW_NAME: &str = "new-name";
 
 /// The start page.
-pub fn start(state: AppState) -> Element {
-    let way = |what: &'static str, route: Route, go: &'static str| el("li").child(link(route, go)).child(hint(what));
-    let example = Route::In(example::EXAMPLE_ID, Page::Overview);
-    let ways = el("ul").class("ways").children(vec![
-        way(said::EXAMPLE_IS, example, said::TO_EXAMPLE),
-        way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE),
-        way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING),
-        way(said::GUIDE_IS, Route::Guide, said::GUIDE),
-    ]);
-    let card = el("section").class("card").child(el("h2").text(said::NEW)).child(new_form(state));
-    let privacy =
-        hint([about::PRIVACY, " ", said::SHARED_COMPUTER, " "].concat()).child(link(Route::Finish, said::TO_FINISH));
-    let left = el("div").children(vec![
-        heading(said::HEADING),
-        lead(said::LEAD),
-        live(move || documents(state)),
-        card,
-        privacy,
-    ]);
-    el("div").class("start").child(left).child(ways)
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let state = AppState::expect();
+    let privacy = [about::PRIVACY, " ", said::SHARED_COMPUTER, " "].concat();
+    view! {
+        <div class="start">
+            <div>
+                <h1 tabindex="-1">{said::HEADING}</h1>
+                <p class="lead">{said::LEAD}</p>
+                {move || documents(state)}
+                <section class="card">
+                    <h2>{said::NEW}</h2>
+                    <NewAssessment />
+                </section>
+                <p class="hint">{privacy}<a href=Route::Finish.to_hash()>{said::TO_FINISH}</a></p>
+            </div>
+            <ul class="ways">
+                {way(said::EXAMPLE_IS, Route::In(example::EXAMPLE_ID, Page::Overview), said::TO_EXAMPLE)}
+                {way(said::OPEN_FILE_IS, Route::OpenFile, said::OPEN_FILE)}
+                {way(said::TRAINING_IS, Route::Training(Training::Hub), said::TO_TRAINING)}
+                {way(said::GUIDE_IS, Route::Guide, said::GUIDE)}
+            </ul>
+        </div>
+    }
 }
 
-fn new_form(state: AppState) -> Element {
+/// Draws a way to begin: where it leads, and what that is.
+fn way(what: &'static str, route: Route, go: &'static str) -> AnyView {
+    view! { <li><a href=route.to_hash()>{go}</a><p class="hint">{what}</p></li> }.into_any()
+}
+
+/// The form that begins an assessment.
+#[component]
+fn NewAssessment() -> impl IntoView {
+    let state = AppState::expect();
     let words =
         Words { id: NEW_NAME.to_owned(), label: said::NEW_NAME.to_owned(), hint: said::NEW_NAME_HINT.to_owned() };
-    let form = AddForm { words, button: said::BEGIN, look: MAIN, places: Vec::new(), place_label: String::new() };
+    let form = AddForm { words, button: said::BEGIN, look: MAIN };
     let chosen = RwSignal::new(0);
-    let follow = chosen;
-    let choose = chosen;
-    let places = live(move || {
-        if state.storage_mode.get() != StorageMode::Browser {
-            return nothing();
-        }
-        let (follow, choose) = (follow, choose);
-        choice("place".to_owned(), text(said::PLACE), PLACES.to_vec(), Memo::new(move |_| follow.get()), move |place| {
-            choose.set(place);
+    let places = move || {
+        (state.storage_mode.get() == StorageMode::Browser).then(|| {
+            let choose = Rc::new(move |place| chosen.set(place));
+            let (legend, chosen) = (said::PLACE.into_any(), Memo::new(move |_| chosen.get()));
+            view! { <RadioChoice id="place".to_owned() legend offers=PLACES.to_vec() chosen choose /> }.into_any()
         })
-    });
-    let add = add_form(state, form, move |name, _| {
+    };
+    let add: Add = Box::new(move |name| {
         if is_blank(&name) {
             state.refuse(NEW_NAME, said::NO_NAME.to_owned());
             return false;
@@ -91,8 +100,12 @@ fn new_form(state: AppState) -> Element {
         adopted
     });
     // Where the work is to be is not decided yet: until it is, the name goes to no spell checker either.
-    let form = el("div").attr("spellcheck", "false").children(vec![places, add]);
-    form.on("focusin", move |_| state.preload_assessment())
+    view! {
+        <div {..attribute("spellcheck", "false")} {..on_event("focusin", move |_| state.preload_assessment())}>
+            {move || places()}
+            <AddLine form add />
+        </div>
+    }
 }
 
 /// Where a new assessment can be kept.
@@ -113,14 +126,18 @@ fn begin_session(state: AppState) {
 }
 
 /// What is kept in this browser; the lazily loaded pages read and list it.
-fn documents(state: AppState) -> Element {
-    match state.services.get() {
+fn documents(state: AppState) -> Option<AnyView> {
+    Some(match state.services.get() {
         Chunk::Loaded(loaded) => (loaded.documents)(state),
-        Chunk::Failed => {
-            trouble(lost::NOT_LOADED_TITLE, vec![paragraph(said::NOT_LISTED), el("p").child(lost::send_again(state))])
+        Chunk::Failed => view! {
+            <Trouble title=lost::NOT_LOADED_TITLE>
+                <p>{said::NOT_LISTED}</p>
+                <lost::SendAgain />
+            </Trouble>
         }
-        Chunk::NotAsked | Chunk::Loading => nothing(),
-    }
+        .into_any(),
+        Chunk::NotAsked | Chunk::Loading => return None,
+    })
 }
 
 /// A name to show, also where none was given.

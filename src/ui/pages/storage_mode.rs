@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::{cipher, page};
@@ -10,13 +11,11 @@ use crate::persistence::mode::StorageMode;
 use crate::persistence::moves::Choosing;
 use crate::route::Route;
 use crate::storage::import::Decision;
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
-use crate::ui::components::choice::{Offer, choice};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton};
+use crate::ui::components::choice::{Offer, RadioChoice};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
 use crate::ui::components::passphrase::{PassphraseForm, check_new, new_fields};
-use crate::ui::components::plain::{MAIN, SECOND, heading};
-use crate::ui::element::text;
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::encryption::{self, MINUTES, Moved};
 use crate::ui::pages::open_file::choose;
 use crate::ui::state::AppState;
@@ -51,11 +50,11 @@ pub fn StorageModePage() -> impl IntoView {
         .into_any()
     };
     view! {
-        {heading(said::TITLE)}
+        <h1 tabindex="-1">{said::TITLE}</h1>
         {by_mode}
-        <p>{link(Route::Kept, ways::TO_WHAT_IS_KEPT)}</p>
-        <p>{link(Route::Finish, ways::TO_FINISH)}</p>
-        <p>{link(Route::Start, said::TO_START)}</p>
+        <p><a href=Route::Kept.to_hash()>{ways::TO_WHAT_IS_KEPT}</a></p>
+        <p><a href=Route::Finish.to_hash()>{ways::TO_FINISH}</a></p>
+        <p><a href=Route::Start.to_hash()>{said::TO_START}</a></p>
     }
 }
 
@@ -141,7 +140,7 @@ fn PutLockOn() -> impl IntoView {
             asked.set(None);
             page::focus("new-passphrase");
         };
-        Some(choose(state, &choosing, said::DECIDE, decide).view())
+        Some(choose(&choosing, said::DECIDE, decide))
     };
     view! {
         <section class="card">
@@ -179,7 +178,7 @@ fn LockAgain() -> impl IntoView {
             chosen.set(place);
         }
     };
-    let legend = text(said::LOCK_AFTER);
+    let (legend, chosen) = (said::LOCK_AFTER.into_any(), Memo::new(move |_| chosen.get()));
     view! {
         <section class="card">
             <h2>{said::LOCK_NOW_TITLE}</h2>
@@ -189,7 +188,7 @@ fn LockAgain() -> impl IntoView {
                     {said::LOCK_NOW}
                 </button>
             </p>
-            {choice("lock-after".to_owned(), legend, offers, Memo::new(move |_| chosen.get()), choose)}
+            <RadioChoice id="lock-after".to_owned() legend offers chosen choose=Rc::new(choose) />
         </section>
     }
 }
@@ -236,7 +235,7 @@ fn TakeLockOff() -> impl IntoView {
         <section class="card">
             <h2>{said::TAKE_OFF}</h2>
             <p>{said::TAKE_OFF_DOES}</p>
-            {job(state, move || state.take_lock_off(), |take_off| ask_first(words, take_off).view())}
+            {job(state, move || state.take_lock_off(), |act| view! { <AskFirstButton words act /> })}
         </section>
     }
 }
@@ -250,7 +249,7 @@ fn IntoSession() -> impl IntoView {
         <section class="card">
             <h2>{said::INTO_SESSION_TITLE}</h2>
             <p>{said::INTO_SESSION_DOES}</p>
-            {job(state, move || state.take_into_session(), |take_out| ask_first(words, take_out).view())}
+            {job(state, move || state.take_into_session(), |act| view! { <AskFirstButton words act /> })}
         </section>
     }
 }
@@ -277,7 +276,7 @@ fn KeepSession() -> impl IntoView {
                 page::focus_heading();
             });
         };
-        Some(choose(state, &choosing, said::KEEP_DECIDED, decide).view())
+        Some(choose(&choosing, said::KEEP_DECIDED, decide))
     };
     let draw = |keep: Act| {
         view! {

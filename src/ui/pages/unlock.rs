@@ -7,9 +7,8 @@ use crate::content::pages::{unlock as said, ways};
 use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
 use crate::ui::components::passphrase::PassphraseForm;
-use crate::ui::components::plain::{SECOND, heading};
+use crate::ui::components::plain::SECOND;
 use crate::ui::pages;
 use crate::ui::state::AppState;
 
@@ -29,7 +28,7 @@ pub fn UnlockPage() -> impl IntoView {
         Ok(())
     };
     view! {
-        {heading(said::TITLE)}
+        <h1 tabindex="-1">{said::TITLE}</h1>
         <p class="lead">{said::LEAD}</p>
         <PassphraseForm id="unlock" fields submit=said::UNLOCK working=said::CHECKING check act=unlock />
         <WithoutThePassphrase />
@@ -60,7 +59,7 @@ fn WithoutThePassphrase() -> impl IntoView {
                 </button>
             </p>
             <p>{said::REMOVING}</p>
-            <p>{link(Route::Finish, ways::TO_FINISH)}</p>
+            <p><a href=Route::Finish.to_hash()>{ways::TO_FINISH}</a></p>
         </section>
     }
 }

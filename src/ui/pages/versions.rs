@@ -25,17 +25,15 @@ use crate::storage::trouble::Trouble;
 use crate::storage::version::{LONGEST_LABEL, Version, checksum_in};
 use crate::storage::versions::Shelved;
 use crate::ui::components::add_form::keep_draft;
-use crate::ui::components::ask_first::{Act, ask_first};
+use crate::ui::components::ask_first::{Act, AskFirstButton};
 use crate::ui::components::autosave_notices::how_to_make_room;
 use crate::ui::components::comparison::Comparison;
-use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::link::link;
-use crate::ui::components::notice::{refusals, trouble};
-use crate::ui::components::plain::{MAIN, SECOND, heading, paragraph};
+use crate::ui::components::control::follows;
+use crate::ui::components::field_frame::{FieldFrame, Words};
+use crate::ui::components::notice::{Refusals, Trouble};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::save_state;
 use crate::ui::components::select::{following, select, setting};
-use crate::ui::components::text_field::line;
-use crate::ui::element::{self, Element, el};
 use crate::ui::pages::assessments::deletes;
 use crate::ui::pages::start::STILL_UNSAVED;
 use crate::ui::state::{AppState, Document};
@@ -87,14 +85,14 @@ pub fn VersionsPage(
     let body = match state.document.get_untracked() {
         Document::Version(frozen) => view! {
             <p>{said::ON_A_VERSION}</p>
-            <p>{link(Route::In(frozen.of, Page::Versions), said::TO_THE_ASSESSMENT)}</p>
+            <p><a href=Route::In(frozen.of, Page::Versions).to_hash()>{said::TO_THE_ASSESSMENT}</a></p>
         }
         .into_any(),
         Document::Kept(_) => view! { <OfAssessment id /> }.into_any(),
         _ => view! { <p>{said::ON_THE_EXAMPLE}</p> }.into_any(),
     };
     view! {
-        {heading(said::TITLE)}
+        <h1 tabindex="-1">{said::TITLE}</h1>
         <p class="lead">{said::LEAD}</p>
         {body}
     }
@@ -119,7 +117,7 @@ fn OfAssessment(
         view! { <ListAndCompare shown /> }
     };
     view! {
-        {refusals(state)}
+        <Refusals />
         {move || (state.tab_lock.get() == LockHolder::Here).then(|| view! { <FreezeForm /> })}
         {move || shown.deleted.get().map(|gone| view! { <UndoDeletion shown gone /> })}
         {list}
@@ -136,18 +134,17 @@ fn FreezeForm() -> impl IntoView {
         (RwSignal::new(begun.map(|(_, text)| text).unwrap_or_default()), place)
     };
     let ((label, label_place), (sign_off, sign_off_place)) = (draft(LABEL), draft(SIGN_OFF));
-    let field = |field: Element, text: RwSignal<String>, place: &str| {
-        let (shown, entered, place) = (text, text, place.to_owned());
-        field.follows(
-            move || shown.get(),
-            move |text| {
-                keep_draft(state, &place, &text);
-                entered.update_untracked(|typed| *typed = text);
+    let typed_in = |text: RwSignal<String>, place: &str| {
+        let place = place.to_owned();
+        follows(
+            move || text.get(),
+            move |typed| {
+                keep_draft(state, &place, &typed);
+                text.update_untracked(|text| *text = typed);
             },
         )
     };
-    let label_field = field(line(), label, &label_place);
-    let sign_off_field = field(el("textarea").attr("rows", "3").attr("dir", "auto"), sign_off, &sign_off_place);
+    let (label_typed, sign_off_typed) = (typed_in(label, &label_place), typed_in(sign_off, &sign_off_place));
     let label_words = Words { id: LABEL.to_owned(), label: said::LABEL.to_owned(), hint: said::LABEL_HINT.to_owned() };
     let sign_off_words =
         Words { id: SIGN_OFF.to_owned(), label: said::SIGN_OFF.to_owned(), hint: said::SIGN_OFF_HINT.to_owned() };
@@ -165,8 +162,12 @@ fn FreezeForm() -> impl IntoView {
     view! {
         <form class="card" novalidate on:submit=submit>
             <h2>{said::FREEZE_TITLE}</h2>
-            {field_frame(state, label_words, complete(), label_field)}
-            {field_frame(state, sign_off_words, complete(), sign_off_field)}
+            <FieldFrame words=label_words let:own>
+                <input type="text" dir="auto" {..label_typed} {..own} />
+            </FieldFrame>
+            <FieldFrame words=sign_off_words let:own>
+                <textarea rows="3" dir="auto" {..sign_off_typed} {..own}></textarea>
+            </FieldFrame>
             <button type="submit" class=MAIN id="freeze">{said::FREEZE}</button>
         </form>
     }
@@ -227,7 +228,12 @@ fn ListAndCompare(
 ) -> impl IntoView {
     let state = AppState::expect();
     let Ok(shelved) = state.documents().versions_of(shown.id) else {
-        return trouble(said::NOT_LISTED, vec![paragraph(said::NOT_LISTED_IS)]).view();
+        return view! {
+            <Trouble title=said::NOT_LISTED>
+                <p>{said::NOT_LISTED_IS}</p>
+            </Trouble>
+        }
+        .into_any();
     };
     let (mut versions, mut unreadable) = (Vec::new(), Vec::new());
     for it in shelved {
@@ -281,8 +287,13 @@ fn NotRead(
             </li>
         }
     });
-    let list = view! { <ul class="plain" id="unreadable-versions">{rows.collect_view()}</ul> };
-    trouble(said::UNREADABLE, vec![paragraph(said::UNREADABLE_STAYS), element::shown(list)]).view()
+    let rows = rows.collect_view();
+    view! {
+        <Trouble title=said::UNREADABLE>
+            <p>{said::UNREADABLE_STAYS}</p>
+            <ul class="plain" id="unreadable-versions">{rows}</ul>
+        </Trouble>
+    }
 }
 
 /// A version, and what to do with it.
@@ -303,7 +314,7 @@ fn VersionRow(
         view! { <p class="words"><strong>{said::SIGNED_OFF}</strong><bdi>{words}</bdi></p> }
     });
     let named = |words: &str| [words, ": ", &label].concat();
-    let open = link(Route::In(id, Page::Overview), said::OPEN).class(SECOND).attr("aria-label", named(said::OPEN));
+    let open_label = named(said::OPEN);
     let frozen = Arc::clone(&version);
     let restore = move |_| {
         if !state.adopt(frozen.copy(random_id::new_id(), clock::now())) {
@@ -320,7 +331,7 @@ fn VersionRow(
         state.list_documents();
         page::focus_when_drawn(DELETED.to_owned());
     });
-    let delete = ask_first(deletes(&["delete-", &id.to_text()].concat(), &label), delete);
+    let words = deletes(&["delete-", &id.to_text()].concat(), &label);
     let restore_label = named(said::RESTORE);
     view! {
         <li>
@@ -331,9 +342,9 @@ fn VersionRow(
                 {checksum}
             </div>
             <div class="buttons">
-                {open}
+                <a href=Route::In(id, Page::Overview).to_hash() class=SECOND aria-label=open_label>{said::OPEN}</a>
                 <button type="button" class=SECOND aria-label=restore_label on:click=restore>{said::RESTORE}</button>
-                {delete}
+                <AskFirstButton words act=delete />
             </div>
         </li>
     }
@@ -399,7 +410,7 @@ fn Compare(
             offers
         };
     let choose = |id: &str, label: &str, chosen: RwSignal<String>| {
-        select(state, Words::label(id, label), offers(), following(chosen), setting(chosen))
+        select(Words::label(id, label), offers(), following(chosen), setting(chosen))
     };
     let first = choose("compare-from", said::COMPARE, shown.from);
     let second = choose("compare-to", said::COMPARE_WITH, shown.to);

@@ -15,10 +15,8 @@ use crate::domain::training::session::Session;
 use crate::report::file_name::Named;
 use crate::storage::json::Json;
 use crate::storage::training::{write_gathering, write_response, write_session};
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::paragraph;
+use crate::ui::components::notice::{Trouble, anew};
 use crate::ui::document_worker::answer;
-use crate::ui::element::{Element, live, nothing};
 use crate::ui::printing::Printing;
 use crate::ui::state::AppState;
 
@@ -84,8 +82,17 @@ pub fn download_docx(state: AppState, printing: &Printing, asked: &Asked) {
 }
 
 /// Where it is said that there is no file.
-pub fn refused(state: AppState) -> Element {
-    live(move || state.refused_in(PAPERS).map_or_else(nothing, |why| trouble(texts::NOT_THERE, vec![paragraph(why)])))
+#[component]
+pub fn PaperRefused() -> impl IntoView {
+    let state = AppState::expect();
+    anew(move || {
+        let why = state.refused_in(PAPERS)?;
+        Some(view! {
+            <Trouble title=texts::NOT_THERE>
+                <p>{why}</p>
+            </Trouble>
+        })
+    })
 }
 
 fn question(asked: &Asked) -> Question {

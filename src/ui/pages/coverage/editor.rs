@@ -18,11 +18,9 @@ use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::cell_source::add_to_cell;
 use crate::ui::components::column_field::column_field;
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
 use crate::ui::components::plain::{QUIET, SECOND};
-use crate::ui::components::rows::{AT_ONCE, at_once, more};
+use crate::ui::components::rows::{AT_ONCE, MoreRows, at_once};
 use crate::ui::components::shown_row::Shown;
-use crate::ui::element::Element;
 use crate::ui::state::AppState;
 
 /// The id of the heading, which takes the keyboard when the cell is opened.
@@ -62,17 +60,16 @@ pub fn CellEditor(
     let each = move || sources.get().into_iter().take(at_once(state, most));
     let rest = move || {
         let number = at_once(state, most);
-        sources.with(|all| more(all.len().saturating_sub(number), MORE, HEADING, most).map(Element::view))
+        let hidden = sources.with(Vec::len).saturating_sub(number);
+        view! { <MoreRows hidden words=MORE first=HEADING most /> }
     };
     let none = move || sources.with(Vec::is_empty).then(|| view! { <p>{said::NO_SOURCE}</p> });
     let form = AddForm {
         words: Words::label(NEW_SOURCE, registers::register(Register::Sources).add),
         button: ADD,
         look: SECOND,
-        places: Vec::new(),
-        place_label: String::new(),
     };
-    let add: Add = Box::new(move |heading, _| add_to_cell(state, NEW_SOURCE, (kind, information), heading));
+    let add: Add = Box::new(move |heading| add_to_cell(state, NEW_SOURCE, (kind, information), heading));
     let close_by_key = move |event: web_sys::KeyboardEvent| {
         if event.key_code() == ESCAPE {
             close.run(());
@@ -101,7 +98,7 @@ pub fn CellEditor(
                 {column_field(state, &shown, Column::LeftAside)}
                 {column_field(state, &shown, Column::AsideWhy)}
             </div>
-            <p>{link(Route::In(id, Page::Row(Register::Coverage, cell)), said::MORE_ON_CELL)}</p>
+            <p><a href=Route::In(id, Page::Row(Register::Coverage, cell)).to_hash()>{said::MORE_ON_CELL}</a></p>
         </section>
     })
 }

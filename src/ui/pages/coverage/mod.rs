@@ -25,10 +25,8 @@ use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, SourceKind};
 use crate::domain::register::{Register, cell, cell_of};
 use crate::route::{Page, Route};
-use crate::ui::components::link::link;
 use crate::ui::components::linked::NewRow;
-use crate::ui::components::notice::{anew, refusals};
-use crate::ui::components::plain::heading;
+use crate::ui::components::notice::{Refusals, anew};
 use crate::ui::components::shape::{Shape, ShapeSymbol};
 use crate::ui::state::AppState;
 
@@ -38,11 +36,10 @@ pub fn CoveragePage(
     /// The assessment.
     id: ItemId,
 ) -> impl IntoView {
-    let state = AppState::expect();
     view! {
-        {heading(registers::register(Register::Coverage).title)}
+        <h1 tabindex="-1">{registers::register(Register::Coverage).title}</h1>
         <p class="lead">{said::LEAD}</p>
-        {refusals(state)}
+        <Refusals />
         <p class="hint">{said::HINT}</p>
         <Matrix id />
         <Legend />
@@ -50,7 +47,7 @@ pub fn CoveragePage(
         <section class="card">
             <NewRow register=Register::Sources within=None />
         </section>
-        <p>{link(Route::In(id, Page::Register(Register::Sources)), said::ALL_SOURCES)}</p>
+        <p><a href=Route::In(id, Page::Register(Register::Sources)).to_hash()>{said::ALL_SOURCES}</a></p>
     }
 }
 

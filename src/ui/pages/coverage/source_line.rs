@@ -16,7 +16,6 @@ use crate::ui::address;
 use crate::ui::components::field_frame::Words;
 use crate::ui::components::select::select;
 use crate::ui::components::shown_row::Shown;
-use crate::ui::element::{Element, nothing};
 use crate::ui::state::AppState;
 
 /// A source: its name, and a list to choose from for each of these columns.
@@ -33,7 +32,7 @@ pub fn SourceLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let shown = Shown::new(state, id, Register::Sources, source);
-    let choices = columns.iter().map(|column| choice(state, &shown, *column).view()).collect_view();
+    let choices = columns.iter().map(|column| choice(state, &shown, *column)).collect_view();
     view! {
         <li>
             <fieldset class="source-line">
@@ -50,16 +49,17 @@ fn link_to_source(id: ItemId, source: ItemId, name: String) -> impl IntoView {
 }
 
 /// A list to choose from for a column of a source. Several sources stand on the page, so its id has the source's.
-fn choice(state: AppState, shown: &Shown, column: Column) -> Element {
-    let Shape::Choice(offered) = column.shape() else { return nothing() };
+fn choice(state: AppState, shown: &Shown, column: Column) -> Option<AnyView> {
+    let Shape::Choice(offered) = column.shape() else { return None };
     let id = [&address::of_column(shown.register, column), "-", &shown.id.to_text()].concat();
     let words = Words::label(&id, &label(column, state.vocabulary.get_untracked()));
     let offers = offered.iter().map(|one| (one.key().to_owned(), labels::choice(*one).to_owned())).collect();
     let (register, source, followed) = (shown.register, shown.id, shown.clone());
     let chosen = move || followed.row().map(|row| row.choice(column).key().to_owned()).unwrap_or_default();
-    select(state, words, offers, chosen, move |key| {
+    let choose = move |key: String| {
         if let Some(choice) = offered.iter().find(|one| one.key() == key) {
             state.act(&id, Command::Set(register, source, column, Value::Choice(*choice)));
         }
-    })
+    };
+    Some(select(words, offers, chosen, choose))
 }

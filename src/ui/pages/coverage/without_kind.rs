@@ -10,8 +10,7 @@ use crate::domain::coverage::without_kind;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
 use crate::report::rows::Names;
-use crate::ui::components::rows::{AT_ONCE, at_once, more};
-use crate::ui::element::Element;
+use crate::ui::components::rows::{AT_ONCE, MoreRows, at_once};
 use crate::ui::state::AppState;
 
 /// The sources without a kind. One that gets its kind here stays listed until the page is left: whoever chooses with
@@ -46,7 +45,8 @@ pub fn WithoutKind(
     let each = move || listed.get().into_iter().take(at_once(state, most));
     let rest = move || {
         let number = at_once(state, most);
-        listed.with(|all| more(all.len().saturating_sub(number), MORE, HEADING, most).map(Element::view))
+        let hidden = listed.with(Vec::len).saturating_sub(number);
+        view! { <MoreRows hidden words=MORE first=HEADING most /> }
     };
     let is_any = Memo::new(move |_| listed.with(|all| !all.is_empty()));
     move || {

@@ -16,10 +16,8 @@ use crate::storage::document_store::SaveFault;
 use crate::storage::import::{self, Brought, Choice, Decision, Incoming, Joining, Joins, Kind, NotDone};
 use crate::storage::merge;
 use crate::storage::store::StoreFault;
-use crate::ui::components::link::link_to;
-use crate::ui::components::notice::notice;
-use crate::ui::components::plain::{SECOND, quoted};
-use crate::ui::element::shown;
+use crate::ui::components::notice::Notice;
+use crate::ui::components::plain::SECOND;
 use crate::ui::pages::start::{STILL_UNSAVED, named};
 use crate::ui::state::AppState;
 use crate::ui::training::titled;
@@ -113,18 +111,22 @@ pub fn AllDone(
 ) -> impl IntoView {
     let state = AppState::expect();
     if done.undo.is_empty() {
-        let body = view! {
-            <p>{said::NOTHING_ADDED_IS}</p>
-            {joined(&done.joining)}
-        };
-        return notice(said::NOTHING_ADDED, vec![shown(body)]).view();
+        let joined = joined(&done.joining);
+        return view! {
+            <Notice title=said::NOTHING_ADDED>
+                <p>{said::NOTHING_ADDED_IS}</p>
+                {joined}
+            </Notice>
+        }
+        .into_any();
     }
     let documents = view! {
         {links(said::ADDED, &done.added)}
         {links(said::REPLACED, &done.replaced)}
         {joined(&done.joining)}
         {(done.others > 0).then(|| view! { <p>{said::others(done.others)}</p> })}
-    };
+    }
+    .into_any();
     let undo = move |_| {
         opening.set(match state.persistence().take_back_import(&done.undo) {
             Ok(()) => Opening::TakenBack,
@@ -132,13 +134,15 @@ pub fn AllDone(
             Err(fault) => Opening::LeftBehind(fault),
         });
     };
-    let body = view! {
-        {documents}
-        <p class="buttons">
-            <button type="button" class=SECOND id="undo-opened" on:click=undo>{said::UNDO}</button>
-        </p>
-    };
-    notice(said::OPENED, vec![shown(body)]).attr("role", "status").view()
+    view! {
+        <Notice title=said::OPENED is_status=true>
+            {documents}
+            <p class="buttons">
+                <button type="button" class=SECOND id="undo-opened" on:click=undo>{said::UNDO}</button>
+            </p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// Draws links to these assessments under a line of words. Draws nothing if there are none.
@@ -147,7 +151,8 @@ fn links(words: &'static str, assessments: &[(ItemId, String)]) -> Option<AnyVie
         return None;
     }
     let rows = assessments.iter().map(|(id, name)| {
-        view! { <li>{link_to(Route::In(*id, Page::Overview)).child(quoted(named(name)))}</li> }
+        let to = Route::In(*id, Page::Overview).to_hash();
+        view! { <li><a href=to><bdi>{named(name)}</bdi></a></li> }
     });
     let list = view! {
         <p>{words}</p>
@@ -164,8 +169,8 @@ fn joined(joining: &Joining) -> AnyView {
         .iter()
         .filter(|session| did(session.joins))
         .map(|session| {
-            let way = link_to(Route::Training(Training::Session(session.id)));
-            view! { <li>{way.child(quoted(titled(&session.title)))}</li> }
+            let to = Route::Training(Training::Session(session.id)).to_hash();
+            view! { <li><a href=to><bdi>{titled(&session.title)}</bdi></a></li> }
         })
         .collect();
     let sessions = (!rows.is_empty()).then(|| {

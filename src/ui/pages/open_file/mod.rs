@@ -18,13 +18,11 @@ use crate::crypto::is_age_file;
 use crate::route::Route;
 use crate::storage::import::{self, NotDone};
 use crate::storage::limits::MOST_BYTES;
+use crate::ui::components::control::unremembered;
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::{notice, trouble};
+use crate::ui::components::notice::{Notice, Trouble, anew};
 use crate::ui::components::passphrase::PassphraseForm;
-use crate::ui::components::plain::heading;
 use crate::ui::drops;
-use crate::ui::element::{el, shown};
 use crate::ui::encryption;
 use crate::ui::state::AppState;
 
@@ -44,39 +42,45 @@ pub fn OpenFilePage() -> impl IntoView {
         (Some(_), false) => opening.set(Opening::Refused(said::ONE_AT_A_TIME.to_owned())),
         (None, _) => {}
     });
-    let input = el("input")
-        .attr("type", "file")
-        .id("file")
-        .attr("accept", ".json,.age,application/json")
-        .attr("aria-describedby", "file-hint")
-        // Emptied before a file is chosen, so that the same file can be chosen again.
-        .on("click", |event| file::forget_choice(&event))
-        .on("change", move |event| {
-            if let Some(file) = file::chosen(&event) {
-                take(state, opening, file);
+    let choose = move |event| {
+        if let Some(file) = file::chosen(&event) {
+            take(state, opening, file);
+        }
+    };
+    let outcome = move || {
+        Some(match opening.get() {
+            Opening::Nothing => ().into_any(),
+            Opening::Reading => view! { <p role="status" translate="no">{said::READING}</p> }.into_any(),
+            Opening::Refused(words) => view! { <Refused words /> }.into_any(),
+            Opening::Locked(bytes) => view! { <LockedFile opening bytes /> }.into_any(),
+            Opening::LeftBehind(fault) => view! { <LeftBehind fault /> }.into_any(),
+            Opening::Preview(preview) => view! { <FilePreview opening preview /> }.into_any(),
+            Opening::Done(done) => view! { <AllDone opening done /> }.into_any(),
+            Opening::NotTakenBack(words) => {
+                view! { <Trouble title=said::NOT_TAKEN_BACK><p>{words}</p></Trouble> }.into_any()
             }
-        });
-    let outcome = move || match opening.get() {
-        Opening::Nothing => ().into_any(),
-        Opening::Reading => view! { <p role="status" translate="no">{said::READING}</p> }.into_any(),
-        Opening::Refused(words) => view! { <Refused words /> }.into_any(),
-        Opening::Locked(bytes) => view! { <LockedFile opening bytes /> }.into_any(),
-        Opening::LeftBehind(fault) => view! { <LeftBehind fault /> }.into_any(),
-        Opening::Preview(preview) => view! { <FilePreview opening preview /> }.into_any(),
-        Opening::Done(done) => view! { <AllDone opening done /> }.into_any(),
-        Opening::NotTakenBack(words) => trouble(said::NOT_TAKEN_BACK, vec![shown(view! { <p>{words}</p> })]).view(),
-        Opening::TakenBack => view! { <p role="status" translate="no">{said::TAKEN_BACK}</p> }.into_any(),
+            Opening::TakenBack => view! { <p role="status" translate="no">{said::TAKEN_BACK}</p> }.into_any(),
+        })
     };
     view! {
-        {heading(said::TITLE)}
+        <h1 tabindex="-1">{said::TITLE}</h1>
         <p class="lead">{said::LEAD}</p>
         <div class="field">
             <label for="file">{said::FILE}</label>
             <div id="file-hint"><p class="hint">{said::FILE_HINT}</p></div>
-            {input}
+            // Emptied before a file is chosen, so that the same file can be chosen again.
+            <input
+                type="file"
+                id="file"
+                accept=".json,.age,application/json"
+                aria-describedby="file-hint"
+                {..unremembered()}
+                on:click=|event| file::forget_choice(&event)
+                on:change=choose
+            />
         </div>
-        {outcome}
-        <p>{link(Route::Start, TO_THE_START_PAGE)}</p>
+        {anew(outcome)}
+        <p><a href=Route::Start.to_hash()>{TO_THE_START_PAGE}</a></p>
     }
 }
 
@@ -86,11 +90,12 @@ fn Refused(
     /// Why.
     words: String,
 ) -> impl IntoView {
-    let body = view! {
-        <p>{words}</p>
-        <p>{said::NOTHING_CHANGED}</p>
-    };
-    trouble(said::REFUSED, vec![shown(body)]).view()
+    view! {
+        <Trouble title=said::REFUSED>
+            <p>{words}</p>
+            <p>{said::NOTHING_CHANGED}</p>
+        </Trouble>
+    }
 }
 
 /// Reads a file that was chosen or dropped.
@@ -151,11 +156,16 @@ fn LockedFile(
         opening.set(text.map_or_else(|_| Opening::Refused(said::NOT_OURS.to_owned()), |text| read_text(state, &text)));
         Ok(())
     };
-    let body = view! {
-        <p>{said::LOCKED_IS}</p>
+    let form = view! {
         <PassphraseForm id="open-locked" fields submit=said::OPEN_IT working=said::UNLOCKING check act=open />
     };
-    notice(said::LOCKED, vec![shown(body)]).view()
+    let form = form.into_any();
+    view! {
+        <Notice title=said::LOCKED>
+            <p>{said::LOCKED_IS}</p>
+            {form}
+        </Notice>
+    }
 }
 
 /// Returns that a file is too large, and how large it may be.
@@ -178,10 +188,12 @@ fn LeftBehind(
 ) -> impl IntoView {
     let state = AppState::expect();
     let keys = fault.left.into_iter().map(|key| view! { <li><code><bdi>{key}</bdi></code></li> });
-    let body = view! {
-        <p>{why(state, &fault.why)}</p>
-        <p>{said::IN_PART_IS}</p>
-        <ul>{keys.collect_view()}</ul>
-    };
-    trouble(said::IN_PART, vec![shown(body)]).view()
+    let (keys, why) = (keys.collect_view(), why(state, &fault.why));
+    view! {
+        <Trouble title=said::IN_PART>
+            <p>{why}</p>
+            <p>{said::IN_PART_IS}</p>
+            <ul>{keys}</ul>
+        </Trouble>
+    }
 }

@@ -14,12 +14,11 @@ use crate::domain::register::Register;
 use crate::persistence::moves::Choosing;
 use crate::report::words;
 use crate::storage::import::{Choice, Compared, Decision, Incoming, Item, Joins, Kind, Standing};
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::notice::notice;
+use crate::ui::components::notice::Notice;
 use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::select;
-use crate::ui::element::{Element, shown};
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 use crate::ui::training::titled;
@@ -42,14 +41,14 @@ pub fn FilePreview(
         _ => None,
     };
     let content = if let Some((item, compared, chosen)) = lone {
-        one(state, item, *compared, *chosen)
+        one(item, *compared, *chosen)
     } else {
         let each = incoming.items.iter().zip(compared).zip(chosen).enumerate();
-        let rows = each.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, *chosen));
+        let rows = each.map(|(place, ((item, compared), chosen))| row(place, item, *compared, *chosen));
         view! {
             <p>{what_is_in(incoming)}</p>
             <ul class="rows">{rows.collect_view()}</ul>
-            {besides(state, &preview)}
+            {besides(&preview)}
         }
         .into_any()
     };
@@ -59,29 +58,31 @@ pub fn FilePreview(
     let warnings = view! {
         {again.then(|| view! { <p role="alert" translate="no">{said::AGAIN}</p> })}
         {incoming.altered.then(|| view! { <ChangedOutside /> })}
-    };
+    }
+    .into_any();
     let add: Act = Arc::new(move || carry_out(state, opening, &preview));
     let way = move || {
         let add = Arc::clone(&add);
         if replaces.get() {
-            return replace(add).view();
+            return replace(add);
         }
         view! { <button type="button" class=MAIN id="add-opened" on:click=move |_| add()>{words}</button> }.into_any()
     };
     let leave = move |_| opening.set(Opening::Nothing);
-    let body = view! {
-        {warnings}
-        {content}
-        <div class="buttons">
-            {way}
-            <button type="button" class=SECOND on:click=leave>{said::DO_NOT_ADD}</button>
-        </div>
-    };
-    notice(said::PREVIEW, vec![shown(body)]).view()
+    view! {
+        <Notice title=said::PREVIEW>
+            {warnings}
+            {content}
+            <div class="buttons">
+                {way}
+                <button type="button" class=SECOND on:click=leave>{said::DO_NOT_ADD}</button>
+            </div>
+        </Notice>
+    }
 }
 
 /// Draws what a bundle brings besides assessments, with what can be left out of it.
-fn besides(state: AppState, preview: &Preview) -> AnyView {
+fn besides(preview: &Preview) -> AnyView {
     let Preview { incoming, joining, .. } = preview;
     let sessions = (!incoming.sessions.is_empty()).then(|| {
         let [new, adds, same] = [Joins::New, Joins::Adds, Joins::Same]
@@ -94,7 +95,7 @@ fn besides(state: AppState, preview: &Preview) -> AnyView {
         let titles = joining.sessions.iter().map(|session| view! { <li><bdi>{titled(&session.title)}</bdi></li> });
         view! {
             <ul id="opened-sessions">{titles.collect_view()}</ul>
-            {keep_or_leave(state, words, [said::SESSIONS_ADD, said::LEAVE_OUT], preview.add_sessions)}
+            {keep_or_leave(words, [said::SESSIONS_ADD, said::LEAVE_OUT], preview.add_sessions)}
         }
     });
     let names = incoming.guarded.as_ref().zip(joining.names).map(|(guarded, (_, new))| {
@@ -103,7 +104,7 @@ fn besides(state: AppState, preview: &Preview) -> AnyView {
             label: said::names(guarded.names.len()),
             hint: said::names_here(new),
         };
-        keep_or_leave(state, words, [said::NAMES_ADD, said::LEAVE_OUT], preview.add_names).view()
+        keep_or_leave(words, [said::NAMES_ADD, said::LEAVE_OUT], preview.add_names)
     });
     let unreadable = (!incoming.kept.is_empty()).then(|| {
         let words = Words {
@@ -111,7 +112,7 @@ fn besides(state: AppState, preview: &Preview) -> AnyView {
             label: said::unreadable(incoming.kept.len()),
             hint: said::UNREADABLE_HINT.to_owned(),
         };
-        keep_or_leave(state, words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], preview.keep_unreadable).view()
+        keep_or_leave(words, [said::UNREADABLE_KEEP, said::LEAVE_OUT], preview.keep_unreadable)
     });
     view! {
         {sessions}
@@ -123,14 +124,14 @@ fn besides(state: AppState, preview: &Preview) -> AnyView {
 }
 
 /// Draws a list of two: take something along, or leave it out.
-fn keep_or_leave(state: AppState, words: Words, offers: [&str; 2], chosen: RwSignal<String>) -> Element {
+fn keep_or_leave(words: Words, offers: [&str; 2], chosen: RwSignal<String>) -> AnyView {
     let [keep, leave] = offers;
     let offers = [(KEEP, keep), (LEAVE, leave)].map(|(key, words)| (key.to_owned(), words.to_owned()));
-    select::select(state, words, offers.into(), select::following(chosen), select::setting(chosen))
+    select::select(words, offers.into(), select::following(chosen), select::setting(chosen))
 }
 
 /// Draws the button that adds what was chosen, where that replaces something here.
-fn replace(add: Act) -> Element {
+fn replace(add: Act) -> AnyView {
     let words = AskFirst {
         id: "add-opened".to_owned(),
         look: MAIN,
@@ -140,11 +141,11 @@ fn replace(add: Act) -> Element {
         act: said::REPLACE_NOW.to_owned(),
         keep: said::REPLACE_NOT,
     };
-    ask_first(words, add)
+    view! { <AskFirstButton words act=add /> }.into_any()
 }
 
 /// Draws what is said of the one assessment, or the one frozen version, of a file.
-fn one(state: AppState, item: &Item, compared: Compared, chosen: RwSignal<String>) -> AnyView {
+fn one(item: &Item, compared: Compared, chosen: RwSignal<String>) -> AnyView {
     let Item { assessment, versions, .. } = item;
     let looked_at = said::of_all(progress::parts_looked_at(assessment), Part::COUNT);
     let count = |register: Register| assessment.rows(register).len().to_string();
@@ -179,13 +180,13 @@ fn one(state: AppState, item: &Item, compared: Compared, chosen: RwSignal<String
         <dl class="facts">{rows.collect_view()}</dl>
         {item.is_altered().then(|| view! { <ChangedOutside /> })}
         {comparison.map(|words| view! { <p>{words}</p> })}
-        {is_to_choose.then(|| to_do(state, 0, item, compared, chosen).view())}
+        {is_to_choose.then(|| to_do(0, item, compared, chosen))}
     }
     .into_any()
 }
 
 /// Draws one assessment of several in the file, with what can be done with it.
-fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> AnyView {
+fn row(place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> AnyView {
     let changed = words::moment(item.assessment.changed, clock::minutes_ahead);
     let mut facts = vec![if item.is_only_versions() { said::VERSIONS_ONLY } else { said::ASSESSMENT }.to_owned()];
     facts.push(said::last_changed(&changed));
@@ -202,7 +203,7 @@ fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: R
                 <strong id=name_id.clone()><bdi>{named(&item.assessment.name)}</bdi></strong>
                 <p class="hint">{facts.join(" · ")}</p>
                 <p>{said::HERE}<strong>{in_words(compared.standing)}</strong></p>
-                {to_do(state, place, item, compared, chosen)}
+                {to_do(place, item, compared, chosen)}
             </div>
         </li>
     }
@@ -210,7 +211,7 @@ fn row(state: AppState, place: usize, item: &Item, compared: Compared, chosen: R
 }
 
 /// Draws the list of what can be done with one assessment of the file.
-fn to_do(state: AppState, place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> Element {
+fn to_do(place: usize, item: &Item, compared: Compared, chosen: RwSignal<String>) -> AnyView {
     let words = Words::label(&["choice-", &place.to_string()].concat(), said::WHAT_TO_DO);
     let offers = compared.choices().into_iter().map(|choice| {
         let words = match choice {
@@ -223,7 +224,7 @@ fn to_do(state: AppState, place: usize, item: &Item, compared: Compared, chosen:
         };
         (key_of(choice).to_owned(), words.to_owned())
     });
-    select::select(state, words, offers.collect(), select::following(chosen), select::setting(chosen))
+    select::select(words, offers.collect(), select::following(chosen), select::setting(chosen))
 }
 
 /// Returns how an assessment of the file stands to the one here, in words.
@@ -256,27 +257,23 @@ fn what_is_in(incoming: &Incoming) -> String {
 
 /// Draws what asks what becomes of what a session and the browser both hold, before the session is kept; `decide` is
 /// told.
-pub fn choose(
-    state: AppState,
-    choosing: &Choosing,
-    words: &'static str,
-    decide: impl Fn(Decision) + 'static,
-) -> Element {
+pub fn choose(choosing: &Choosing, words: &'static str, decide: impl Fn(Decision) + 'static) -> AnyView {
     let Choosing { incoming, compared } = choosing;
     let chosen: Vec<RwSignal<String>> =
         compared.iter().map(|compared| RwSignal::new(key_of(compared.usual()).to_owned())).collect();
     let each = incoming.items.iter().zip(compared).zip(&chosen).enumerate();
     let both = each.filter(|(_, ((_, compared), _))| !matches!(compared.standing, Standing::New | Standing::Same));
-    let rows = both.map(|(place, ((item, compared), chosen))| row(state, place, item, *compared, *chosen));
+    let rows = both.map(|(place, ((item, compared), chosen))| row(place, item, *compared, *chosen));
     let rows = rows.collect_view();
     let compared = compared.clone();
     let act = move |_| decide(Decision { items: chosen_items(&compared, &chosen), keep_unreadable: true });
-    let body = view! {
-        <p>{said::BOTH_HOLD_IT}</p>
-        <ul class="rows">{rows}</ul>
-        <p class="buttons">
-            <button type="button" class=MAIN id="decide" on:click=act>{words}</button>
-        </p>
-    };
-    notice(said::BOTH_HOLD, vec![shown(body)])
+    let way = view! { <button type="button" class=MAIN id="decide" on:click=act>{words}</button> }.into_any();
+    view! {
+        <Notice title=said::BOTH_HOLD>
+            <p>{said::BOTH_HOLD_IT}</p>
+            <ul class="rows">{rows}</ul>
+            <p class="buttons">{way}</p>
+        </Notice>
+    }
+    .into_any()
 }

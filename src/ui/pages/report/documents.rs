@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::content::pages::report as said;
-use crate::ui::components::identifying;
+use crate::ui::components::identifying::Findings;
 use crate::ui::components::notice::anew;
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, button};
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::components::report_plan::PaperChoice;
-use crate::ui::element::{el, nothing};
 use crate::ui::pages::report::downloads::{Downloads, Form};
 use crate::ui::pages::report::formats::OtherFormats;
 use crate::ui::pages::report::preview::PREVIEW;
 use crate::ui::pages::working_copy::DOWNLOADS;
-use crate::ui::state::AppState;
+use crate::ui::printing::Progress;
 
 /// Which document, and how it leaves the page.
 #[component]
@@ -23,7 +22,7 @@ pub fn Documents(
 ) -> impl IntoView {
     let (word, print, check) = (downloads.clone(), downloads.clone(), downloads.clone());
     let paper = downloads.exporting.paper;
-    let progress = downloads.printing.progress(DOWNLOADS);
+    let progress = view! { <Progress printing=downloads.printing.clone() back=DOWNLOADS /> };
     let last = downloads.last.clone();
     let downloaded = move || {
         last.get().map(|file| {
@@ -76,8 +75,7 @@ fn Found(
     /// What is downloaded and printed.
     downloads: Downloads,
 ) -> impl IntoView {
-    let state = AppState::expect();
-    move || {
+    anew(move || {
         let form = downloads.held.get()?;
         let (here, is_clear) = (downloads.clone(), downloads.found.with(Vec::is_empty));
         let words = match form {
@@ -91,10 +89,15 @@ fn Found(
             page::focus(DOWNLOADS);
             here.start_anyway(form);
         };
-        let ways = || match words {
-            Some(words) => el("p").child(button(MAIN, words, anyway).id("download-anyway")),
-            None => nothing(),
-        };
-        Some(identifying::findings(state, downloads.found.clone().into(), form != Form::Look, ways).view())
-    }
+        let way = words.map(|words| {
+            view! {
+                <p>
+                    <button type="button" class=MAIN id="download-anyway" on:click=anyway>{words}</button>
+                </p>
+            }
+            .into_any()
+        });
+        let found = downloads.found.clone().into();
+        Some(view! { <Findings found waits=form != Form::Look>{way}</Findings> })
+    })
 }

@@ -8,9 +8,8 @@ use crate::domain::audience::Audience;
 use crate::domain::keyed::Keyed;
 use crate::domain::register::Register;
 use crate::route::{Page, Route};
-use crate::ui::components::link::link;
+use crate::ui::components::control::{Seen, heard};
 use crate::ui::components::plain::SECOND;
-use crate::ui::element::{Seen, el};
 use crate::ui::pages::report::downloads::{Downloads, Form};
 use crate::ui::state::AppState;
 
@@ -51,8 +50,8 @@ pub fn OtherFormats(
                 {format("download-zip", Form::Zip, fixed(said::ZIP), zip_for)}
             </ul>
             <ul class="plain">
-                <li>{link(Route::In(id, Page::Register(Register::Requests)), said::TO_REQUESTS)}</li>
-                <li>{link(Route::Kept, said::TO_KEPT)}</li>
+                <li><a href=Route::In(id, Page::Register(Register::Requests)).to_hash()>{said::TO_REQUESTS}</a></li>
+                <li><a href=Route::Kept.to_hash()>{said::TO_KEPT}</a></li>
             </ul>
             <p class="hint">{said::NOT_CHECKED}</p>
         </details>
@@ -94,8 +93,9 @@ fn OneRegister(
     seen.note(Register::Sources.key());
     let offers = Register::ALL
         .iter()
-        .map(|register| el("option").attr("value", register.key()).text(registers::register(*register).title));
-    let which = el("select").id(WHICH_REGISTER).children(offers.collect()).heard(&seen, move |_, key| {
+        .map(|register| view! { <option value=register.key()>{registers::register(*register).title}</option> });
+    let offers = offers.collect_view();
+    let choose = heard(&seen, move |_, key| {
         chosen.set(Register::from_key(&key).unwrap_or(Register::Sources));
     });
     let start = move |_| downloads.start(Form::Csv(chosen.get_untracked()));
@@ -103,7 +103,7 @@ fn OneRegister(
         <li>
             <button type="button" class=SECOND id="download-csv" on:click=start>{said::CSV}</button>
             <label for=WHICH_REGISTER class="hint">{said::WHICH_REGISTER}</label>
-            {which}
+            <select {..choose} id=WHICH_REGISTER>{offers}</select>
         </li>
     }
 }

@@ -13,8 +13,7 @@ use crate::browser::object::get;
 use crate::browser::page;
 use crate::content::pages::titles;
 use crate::ui::components::identifying::PrivateNames;
-use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::heading;
+use crate::ui::components::notice::Refusals;
 use crate::ui::components::report_plan::Plan;
 use crate::ui::export::Exporting;
 use crate::ui::pages::report::documents::Documents;
@@ -33,8 +32,8 @@ pub fn ReportPage() -> impl IntoView {
     print_by_key(downloads.clone());
     let names = exporting.names.clone().into();
     view! {
-        {heading(titles::REPORT)}
-        {refusals(state)}
+        <h1 tabindex="-1">{titles::REPORT}</h1>
+        <Refusals />
         <div class="report">
             <div class="report-choices">
                 <Documents downloads />

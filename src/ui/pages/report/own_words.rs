@@ -7,7 +7,7 @@ use crate::content::pages::report as said;
 use crate::domain::field::Field;
 use crate::domain::paragraphs::beginning;
 use crate::ui::address;
-use crate::ui::components::text_field::text_field;
+use crate::ui::components::text_field::TextField;
 use crate::ui::state::AppState;
 
 /// The texts, in the order in which the report has them.
@@ -54,7 +54,7 @@ fn OwnText(
                 <h3>{name}</h3>
                 <bdi class="state" translate="no">{move || begins.get()}</bdi>
             </summary>
-            {text_field(state, field)}
+            <TextField field />
         </details>
     }
 }

@@ -6,10 +6,9 @@ use crate::browser::{download, frame, page, timer};
 use crate::content::pages::{report as said, ways};
 use crate::documents::question::Kind;
 use crate::storage::json::Json;
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, button, paragraph};
+use crate::ui::components::notice::{Trouble, anew};
+use crate::ui::components::plain::MAIN;
 use crate::ui::document_worker::Answer;
-use crate::ui::element::el;
 use crate::ui::export::Exporting;
 use crate::ui::pages::working_copy::DOWNLOADS;
 use crate::ui::state::AppState;
@@ -180,11 +179,11 @@ pub fn DocumentPreview(
             Some(Err(why)) => Outcome::Failed(why.clone()),
         })
     });
-    let body = move || match outcome.get() {
-        Outcome::Awaited => ().into_any(),
+    let body = anew(move || match outcome.get() {
+        Outcome::Awaited => None,
         Outcome::Document => {
             let preview = preview.clone();
-            view! { <DocumentFrame preview /> }.into_any()
+            Some(view! { <DocumentFrame preview /> }.into_any())
         }
         Outcome::Failed(why) => {
             let again = preview.clone();
@@ -194,10 +193,18 @@ pub fn DocumentPreview(
                 // The button is gone.
                 page::focus(PREVIEW);
             };
-            let ways = el("p").child(button(MAIN, ways::TRY_AGAIN, again).id("report-again"));
-            trouble(said::NOT_PUT_TOGETHER, vec![paragraph(why), paragraph(said::JSON_ALL_THE_SAME), ways]).view()
+            let trouble = view! {
+                <Trouble title=said::NOT_PUT_TOGETHER>
+                    <p>{why}</p>
+                    <p>{said::JSON_ALL_THE_SAME}</p>
+                    <p>
+                        <button type="button" class=MAIN id="report-again" on:click=again>{ways::TRY_AGAIN}</button>
+                    </p>
+                </Trouble>
+            };
+            Some(trouble.into_any())
         }
-    };
+    });
     view! {
         <section class="preview" id=PREVIEW tabindex="-1" aria-labelledby="preview-heading" aria-busy=is_busy>
             <h2 id="preview-heading">{said::PREVIEW}</h2>

@@ -7,6 +7,7 @@ use crate::content::pages::row as said;
 use crate::content::registers;
 use crate::domain::column::Column;
 use crate::domain::command::Command;
+use crate::domain::item::ItemId;
 use crate::domain::record_place;
 use crate::domain::register::Register;
 use crate::domain::row::Value;
@@ -14,40 +15,49 @@ use crate::report::rows::name_of;
 use crate::report::words;
 use crate::route::{Page, Route};
 use crate::ui::address;
-use crate::ui::components::add_form::{AddForm, add_form};
+use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{SECOND, hint, title};
+use crate::ui::components::notice::anew;
+use crate::ui::components::plain::SECOND;
 use crate::ui::components::rows;
-use crate::ui::components::shown_row::Shown;
-use crate::ui::element::{Element, el, live, nothing};
 use crate::ui::state::AppState;
 
 /// The records that this one is linked to, from either side, and the questions that it bears on.
-pub fn linked(state: AppState, shown: &Shown) -> Element {
-    let (id, vocabulary, today) = (shown.assessment, state.vocabulary.get_untracked(), clock::today());
-    let (register, row) = (shown.register, shown.id);
-    let list = move || {
+#[component]
+pub fn LinkedTo(
+    /// The assessment.
+    id: ItemId,
+    /// The register.
+    register: Register,
+    /// The record.
+    row: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let (vocabulary, today) = (state.vocabulary.get_untracked(), clock::today());
+    let list = anew(move || {
         // Typing adds no link: this walks through all registers, and never on a key press.
         state.acted.track();
-        let linked: Vec<Element> = state.read(|it| {
+        let linked: Vec<AnyView> = state.read(|it| {
             let Some(row) = it.row(register, row) else { return Vec::new() };
             let records = record_place::linked(it, &row).into_iter().filter_map(|(register, other)| {
                 let other = it.row(register, other)?;
                 let named = name_of(it, register, other.id);
-                Some(rows::row(id, &other, &named, None, vocabulary, today).child(hint(rows::of(register))))
+                let said = rows::row(id, &other, &named, None, vocabulary, today);
+                Some(view! { <li>{said}<p class="hint">{rows::of(register)}</p></li> }.into_any())
             });
             let questions = record_place::questions(&row).into_iter().map(|question| {
-                el("li").child(link(Route::In(id, Page::Question(question)), words::title(question, vocabulary)))
+                let href = Route::In(id, Page::Question(question)).to_hash();
+                view! { <li><a href=href>{words::title(question, vocabulary)}</a></li> }.into_any()
             });
             records.chain(questions).collect()
         });
-        if linked.is_empty() {
-            nothing()
-        } else {
-            nothing().child(title(said::LINKED_TO)).child(rows::rows(linked, ""))
-        }
-    };
+        (!linked.is_empty()).then(|| {
+            view! {
+                <h2>{said::LINKED_TO}</h2>
+                {rows::rows(linked, "")}
+            }
+        })
+    });
     let acted = match register {
         Register::Coverage => Some(Column::Cell),
         Register::Obstacles => Some(Column::Obstacle),
@@ -58,14 +68,19 @@ pub fn linked(state: AppState, shown: &Shown) -> Element {
             words: Words::label(&address::of_new(Register::Actions), registers::register(Register::Actions).add),
             button: said::ADD,
             look: SECOND,
-            places: Vec::new(),
-            place_label: String::new(),
         };
-        let add = move |task: String, _| {
+        let add: Add = Box::new(move |task| {
             let said = Some((column, Value::Links(vec![row])));
             state.act(&address::of_new(Register::Actions), Command::Add(Register::Actions, task, said))
-        };
-        el("section").class("card").child(add_form(state, form, add))
+        });
+        view! {
+            <section class="card">
+                <AddLine form add />
+            </section>
+        }
     });
-    live(list).maybe(add)
+    view! {
+        {list}
+        {add}
+    }
 }

@@ -9,6 +9,10 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
+use self::fixed::About;
+use self::linked::LinkedTo;
+use self::recorded::{Record, Recorded};
+use self::request::{Letter, Refusal};
 use crate::browser::{clock, page};
 use crate::content::pages::row as said;
 use crate::content::registers;
@@ -24,15 +28,13 @@ use crate::domain::target::Target;
 use crate::report::rows::{Names, name};
 use crate::report::words::moment;
 use crate::route::{Page, Route};
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
 use crate::ui::components::column_field::column_field;
-use crate::ui::components::confirm::confirm_again;
-use crate::ui::components::link::button_link;
-use crate::ui::components::notice::refusals;
-use crate::ui::components::plain::{LINK_LIKE, SECOND, title};
+use crate::ui::components::confirm::ConfirmAgain;
+use crate::ui::components::notice::Refusals;
+use crate::ui::components::plain::{LINK_LIKE, SECOND};
 use crate::ui::components::shown_row::Shown;
-use crate::ui::element::{Element, el, live, nothing};
-use crate::ui::pages::register::{back, gone};
+use crate::ui::pages::register::{BackToRegister, NotListed};
 use crate::ui::state::AppState;
 use crate::ui::{address, arrival};
 
@@ -52,19 +54,22 @@ pub fn RowPage(
     // Nothing, a row to write in, or one that never changes.
     let recorded = Memo::new(move |_| row_now.row().map(|row| row.recorded));
     move || {
-        let Some(recorded) = recorded.get() else { return gone(id, register).view() };
+        let Some(recorded) = recorded.get() else { return view! { <NotListed id register /> }.into_any() };
         let body = match recorded {
-            Some(when) => recorded::decision(state, &shown, &moment(when, clock::minutes_ahead)),
-            None => form(state, &shown),
+            Some(when) => {
+                let when = moment(when, clock::minutes_ahead);
+                view! { <Recorded row when /> }.into_any()
+            }
+            None => view! { <Form shown=shown.clone() /> }.into_any(),
         };
-        let deletes = (register.grows() && recorded.is_none()).then(|| remove(state, &shown).view());
+        let deletes = (register.grows() && recorded.is_none()).then(|| view! { <Remove shown=shown.clone() /> });
         view! {
             <Heading register row />
-            {back(id, register)}
-            {refusals(state)}
+            <BackToRegister id register />
+            <Refusals />
             {body}
             <Ways id register row />
-            {linked::linked(state, &shown)}
+            <LinkedTo id register row />
             {deletes}
         }
         .into_any()
@@ -131,71 +136,109 @@ fn Ways(
         })
     };
     view! {
-        <p class="buttons">{button_link(to_register, said::DONE)} {another}</p>
+        <p class="buttons"><a href=to_register.to_hash() class="button">{said::DONE}</a> {another}</p>
         {neighbours}
     }
 }
 
-fn form(state: AppState, shown: &Shown) -> Element {
+/// The fields of a record that can be changed, and what belongs to them.
+#[component]
+fn Form(
+    /// The record.
+    shown: Shown,
+) -> impl IntoView {
     let register = shown.register;
-    let fields = first(register).iter().map(|column| field(state, shown, *column)).collect();
-    nothing()
-        .child(lagging(state, shown))
-        .child(fixed::about(state, shown))
-        .child(
-            el("div")
-                .class("record")
-                .child(el("div").class("fields").children(fields))
-                .maybe((more(register).count() > 0).then(|| under_more(state, shown))),
-        )
-        .maybe((register == Register::Decisions).then(|| recorded::record(state, shown)))
-        .maybe((register == Register::Requests).then(|| request::letter(state, shown)))
-        .maybe((register == Register::Requests).then(|| request::refusal(state, shown)))
+    let fields = first(register).iter().map(|column| view! { <ColumnField shown=shown.clone() column=*column /> });
+    let fields = fields.collect_view();
+    let under_more = (more(register).count() > 0).then(|| view! { <UnderMore shown=shown.clone() /> });
+    let besides = match register {
+        Register::Decisions => view! { <Record row=shown.id /> }.into_any(),
+        Register::Requests => view! {
+            <Letter id=shown.id />
+            <Refusal shown=shown.clone() />
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    view! {
+        <Lagging register row=shown.id />
+        <About id=shown.assessment register row=shown.id />
+        <div class="record">
+            <div class="fields">{fields}</div>
+            {under_more}
+        </div>
+        {besides}
+    }
 }
 
 /// The fields that few records need, one click away, with how many of them are filled in.
-fn under_more(state: AppState, shown: &Shown) -> Element {
+#[component]
+fn UnderMore(
+    /// The record.
+    shown: Shown,
+) -> impl IntoView {
     let (register, row) = (shown.register, shown.id);
-    let filled_in = state.memo(move |it| it.row(register, row).map(|row| more_filled_in(&row)).unwrap_or_default());
+    let filled_in =
+        AppState::expect().memo(move |it| it.row(register, row).map(|row| more_filled_in(&row)).unwrap_or_default());
     let words = move || {
         let (filled_in, all) = filled_in.get();
         said::filled_in(filled_in, all)
     };
-    let fields = more(register).map(|column| field(state, shown, column)).collect();
-    el("details")
-        .class("folded")
-        .id("more-fields")
-        .child(el("summary").child(title(said::MORE)).child(el("span").class("state").live_text(words)))
-        .child(el("div").class("fields").children(fields))
+    let fields = more(register).map(|column| view! { <ColumnField shown=shown.clone() column /> });
+    view! {
+        <details class="folded" id="more-fields">
+            <summary>
+                <h2>{said::MORE}</h2>
+                <span class="state" translate="no">{words}</span>
+            </summary>
+            <div class="fields">{fields.collect_view()}</div>
+        </details>
+    }
 }
 
 /// A field, unless it has no bearing on this row.
-fn field(state: AppState, shown: &Shown, column: Column) -> Element {
+#[component]
+fn ColumnField(
+    /// The record.
+    shown: Shown,
+    /// The column.
+    column: Column,
+) -> impl IntoView {
+    let state = AppState::expect();
     let class = match column.shape() {
         Shape::Line | Shape::Choice(_) | Shape::Place | Shape::Link(_) => "",
         // How exact it is stands beside it.
         Shape::Day if !is_often_about(column) => "",
         _ => "wide",
     };
-    let drawn = move |shown: &Shown| el("div").class(class).child(column_field(state, shown, column));
+    let drawn = move |shown: &Shown| view! { <div class=class>{column_field(state, shown, column)}</div> };
     if !may_not_apply(shown.register, column) {
-        return drawn(shown);
+        return drawn(&shown).into_any();
     }
-    let (shown, followed) = (shown.clone(), shown.clone());
+    let followed = shown.clone();
     let asked = Memo::new(move |_| followed.row().is_some_and(|row| is_asked(&row, column)));
-    live(move || if asked.get() { drawn(&shown) } else { nothing() })
+    (move || asked.get().then(|| drawn(&shown))).into_any()
 }
 
 /// Says that the commission changed since, and lets the person confirm with one press.
-fn lagging(state: AppState, shown: &Shown) -> Element {
-    let (register, id) = (shown.register, shown.id);
-    let lags = state.memo(move |it| confirm::lags_in(it, register, id));
-    let target = Target::Row(register, id);
-    live(move || if lags.get() { confirm_again(state, target) } else { nothing() })
+#[component]
+fn Lagging(
+    /// The register.
+    register: Register,
+    /// The record.
+    row: ItemId,
+) -> impl IntoView {
+    let lags = AppState::expect().memo(move |it| confirm::lags_in(it, register, row));
+    move || lags.get().then(|| view! { <ConfirmAgain target=Target::Row(register, row) /> })
 }
 
 /// The button that deletes the record, and asks first.
-fn remove(state: AppState, shown: &Shown) -> Element {
+#[component]
+fn Remove(
+    /// The record.
+    shown: Shown,
+) -> impl IntoView {
+    let state = AppState::expect();
     let (id, register, row) = (shown.assessment, shown.register, shown.id);
     let vocabulary = state.vocabulary.get_untracked();
     let remove = move || {
@@ -214,5 +257,9 @@ fn remove(state: AppState, shown: &Shown) -> Element {
         act: said::DELETE_IT.to_owned(),
         keep: said::KEEP,
     };
-    el("div").class("last").child(ask_first(words, Arc::new(remove)))
+    view! {
+        <div class="last">
+            <AskFirstButton words act=Arc::new(remove) />
+        </div>
+    }
 }

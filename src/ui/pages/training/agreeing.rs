@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::hand_out::TickBox;
 use crate::content::labels;
 use crate::content::sessions::{self, agreeing as texts};
 use crate::content::training as said;
@@ -14,11 +14,11 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::training::agreed::Agreed;
 use crate::report::training::who::{called, name_of};
-use crate::ui::components::choice::{choice, offers, place_of};
-use crate::ui::components::field_frame::{Lacking, Words, complete, field_frame};
+use crate::ui::components::checkbox::TickBox;
+use crate::ui::components::choice::{RadioChoice, offers, place_of};
+use crate::ui::components::control::follows;
+use crate::ui::components::field_frame::{FieldFrame, Lacking, Words, complete};
 use crate::ui::components::judgement::GIVE_A_REASON;
-use crate::ui::components::text_field::line;
-use crate::ui::element::{el, text};
 use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::open_session::OpenSession;
@@ -56,9 +56,10 @@ pub fn Agreeing(
     };
     let (of_reason, of_settle): (Text, Text) = (|agreed| &mut agreed.reason, |agreed| &mut agreed.settle);
     let (why, what) = (open.clone(), open.clone());
+    let legend = texts::WHAT_DO_YOU_AGREE_ON.into_any();
     view! {
         <div class="agreeing">
-            {choice(id, text(texts::WHAT_DO_YOU_AGREE_ON), offers(labels::judgement, |_| ""), chosen, choose)}
+            <RadioChoice id legend offers=offers(labels::judgement, |_| "") chosen choose=Rc::new(choose) />
             <AgreedText open=why part words=reason lacking of=of_reason />
             <AgreedText open=what part words=settle lacking=complete() of=of_settle />
             {move || view! { <DissentList open=open.clone() part agreed=judgement.get() /> }}
@@ -93,12 +94,16 @@ fn AgreedText(
             gathering.agreed_on(part).map(|agreed| of(&mut agreed.clone()).clone()).unwrap_or_default()
         })
     };
-    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(value, move |text| {
+    let text = follows(value, move |text| {
         if fits(state, &id, &text) {
             open.type_in(state, |gathering| gathering.agree(part, |agreed| *of(agreed) = text));
         }
     });
-    field_frame(state, words, lacking, field).view()
+    view! {
+        <FieldFrame words lacking let:own>
+            <textarea rows="2" dir="auto" {..text} {..own}></textarea>
+        </FieldFrame>
+    }
 }
 
 /// Who stands by another judgement: first those who answered otherwise than what is agreed.
@@ -195,7 +200,7 @@ fn DissentWords(
             words.cloned().unwrap_or_default()
         })
     };
-    let field = line().follows(value, move |text| {
+    let text = follows(value, move |text| {
         if !fits(state, &id, &text) {
             return;
         }
@@ -207,7 +212,11 @@ fn DissentWords(
             });
         });
     });
-    field_frame(state, words, complete(), field).view()
+    view! {
+        <FieldFrame words let:own>
+            <input type="text" dir="auto" {..text} {..own} />
+        </FieldFrame>
+    }
 }
 
 /// Where somebody's dissent stands.

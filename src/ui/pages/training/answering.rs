@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::passages::{Passages, ToRead};
@@ -14,11 +15,10 @@ use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::review::Vocabulary;
 use crate::report::words;
-use crate::ui::components::choice::{choice, offers, place_of};
-use crate::ui::components::field_frame::{Lacking, Words, field_frame};
+use crate::ui::components::choice::{RadioChoice, offers, place_of};
+use crate::ui::components::control::follows;
+use crate::ui::components::field_frame::{FieldFrame, Lacking, Words};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND};
-use crate::ui::components::text_field::line;
-use crate::ui::element::{el, shown};
 use crate::ui::state::AppState;
 use crate::ui::training::fits;
 use crate::ui::training::taking_part::TakingPart;
@@ -90,7 +90,7 @@ fn Reading(
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_NAME));
     let passages = taking.session.passages.clone();
     let title = if passages.is_empty() { texts::BEFORE_YOU_BEGIN } else { texts::FIRST_READ_THIS };
-    let name = line().follows(
+    let name = follows(
         move || shown.with_untracked(|response| response.name.clone()),
         move |name| {
             if fits(state, "participant-name", &name) {
@@ -103,7 +103,9 @@ fn Reading(
         <Passages passages />
         <p>{training::HOW_TO_ANSWER}</p>
         <p>{training::ONLY_IN_THIS_TAB}</p>
-        {field_frame(state, words, long, name)}
+        <FieldFrame words lacking=long let:own>
+            <input type="text" dir="auto" {..name} {..own} />
+        </FieldFrame>
     }
 }
 
@@ -144,7 +146,8 @@ fn PartCard(
     let legend = view! {
         <h3>{text.title.say(Vocabulary::Today)}</h3>
         {helps}
-    };
+    }
+    .into_any();
     let (response, choosing) = (taking.response.clone(), taking.clone());
     let chosen = Memo::new(move |_| response.with(|response| place_of(response.judgement(part))));
     let choose = move |place: usize| {
@@ -158,7 +161,7 @@ fn PartCard(
     let long = Memo::new(move |_| long.with(|response| response.why(part).chars().count() > LONGEST_WHY));
     let long: Lacking = Arc::new(move || long.get().then_some(texts::LONG_WHY));
     let written = taking.response.clone();
-    let field = el("textarea").attr("rows", "2").attr("dir", "auto").follows(
+    let field = follows(
         move || written.with_untracked(|response| response.why(part).to_owned()),
         move |text| {
             if fits(state, &why_id, &text) {
@@ -168,8 +171,10 @@ fn PartCard(
     );
     view! {
         <section class="card part">
-            {choice(id, shown(legend), offers, chosen, choose)}
-            {field_frame(state, why, long, field)}
+            <RadioChoice id legend offers chosen choose=Rc::new(choose) />
+            <FieldFrame words=why lacking=long let:own>
+                <textarea rows="2" dir="auto" {..field} {..own}></textarea>
+            </FieldFrame>
         </section>
     }
 }

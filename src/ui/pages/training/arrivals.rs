@@ -10,10 +10,10 @@ use crate::domain::training::gathering::Landing;
 use crate::domain::training::response::Response;
 use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{Arrived, is_session, read_response};
-use crate::ui::components::field_frame::{Words, complete, field_frame};
+use crate::ui::components::control::{follows, unremembered};
+use crate::ui::components::field_frame::{FieldFrame, Words};
 use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::drops;
-use crate::ui::element::el;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 
@@ -62,16 +62,20 @@ pub fn Arrivals(
     // Wherever on the page they land.
     drops::accept(dropped);
     let over = drops::is_over();
-    let input = el("input")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("accept", ".json,application/json")
-        .on("click", |event| file::forget_choice(&event))
-        .on("change", move |event| take(file::all_chosen(&event)));
     let words = Words { id: FILES.to_owned(), label: texts::FILES.to_owned(), hint: texts::FILES_HINT.to_owned() };
     view! {
         <div class="drop-zone" data-over=move || over.get().then_some("")>
-            {field_frame(state, words, complete(), input)}
+            <FieldFrame words let:own>
+                <input
+                    type="file"
+                    multiple
+                    accept=".json,application/json"
+                {..unremembered()}
+                {..own}
+                    on:click=|event| file::forget_choice(&event)
+                    on:change=move |event| take(file::all_chosen(&event))
+                />
+            </FieldFrame>
         </div>
         <OnRequest words=texts::OR_PASTE clone:open>
             <AsText open=open.clone() here />
@@ -132,19 +136,17 @@ fn AsText(
     /// What has come.
     here: RwSignal<Vec<Arrival>>,
 ) -> impl IntoView {
-    let state = AppState::expect();
     let pasted = RwSignal::new(String::new());
-    let text = el("textarea")
-        .attr("rows", "3")
-        .attr("dir", "auto")
-        .follows(move || pasted.get(), move |typed| pasted.update_untracked(|text| *text = typed));
+    let text = follows(move || pasted.get(), move |typed| pasted.update_untracked(|text| *text = typed));
     let take = move |_| {
         let found = look(&open, pasted.get_untracked().trim());
         pasted.set(String::new());
         add(here, vec![Arrival::of(texts::PASTED.to_owned(), found)]);
     };
     view! {
-        {field_frame(state, Words::label(TEXT, texts::AS_TEXT), complete(), text)}
+        <FieldFrame words=Words::label(TEXT, texts::AS_TEXT) let:own>
+            <textarea rows="3" dir="auto" {..text} {..own}></textarea>
+        </FieldFrame>
         <p>
             <button type="button" class=SECOND id="add-text" on:click=take>{texts::ADD_THE_TEXT}</button>
         </p>

@@ -15,8 +15,7 @@ use crate::domain::training::spread::Clash;
 use crate::report::words;
 use crate::route::training::Training;
 use crate::route::{Page, Route};
-use crate::ui::components::link::{jump, link};
-use crate::ui::components::plain::heading;
+use crate::ui::components::link::Jump;
 use crate::ui::pages::lost::Nowhere;
 
 /// The page of a case; where there is none with this number, the one that says so.
@@ -38,12 +37,13 @@ pub fn CasePage(
         }
     });
     let so_far = so_far.collect_view();
-    let model =
-        case.model.then(|| view! { <p>{link(Route::In(EXAMPLE_ID, Page::Overview), texts::SEE_THE_MODEL)}</p> });
+    let model = case
+        .model
+        .then(|| view! { <p><a href=Route::In(EXAMPLE_ID, Page::Overview).to_hash()>{texts::SEE_THE_MODEL}</a></p> });
     view! {
-        {heading(case.title)}
+        <h1 tabindex="-1">{case.title}</h1>
         <p class="lead">{case.kind}</p>
-        <p>{jump("run".to_owned(), texts::RUN)}</p>
+        <p><Jump to="run" words=texts::RUN /></p>
         <div class="passages">{vignette}</div>
         <h2>{texts::SO_FAR}</h2>
         <div class="passages">{so_far}</div>
@@ -55,7 +55,7 @@ pub fn CasePage(
         </OnRequest>
         {model}
         <CaseSession case />
-        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+        <p><a href=Route::Training(Training::Hub).to_hash()>{sessions::TITLE}</a></p>
     }
     .into_any()
 }

@@ -10,9 +10,8 @@ use crate::content::sessions::cover as texts;
 use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
-use crate::ui::components::link::button_link;
-use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::training::taking_part::{self, TakingPart};
 
 /// The cover.
@@ -35,10 +34,10 @@ pub fn Cover(
         view! { <button type="button" class=MAIN id="go-on" on:click=uncover>{said::IT_WAS_ME}</button> }.into_any()
     } else {
         let place = if in_turns { Training::Turns(session.id) } else { Training::TakePart };
-        button_link(Route::Training(place), texts::GO_TO_THEM).view()
+        view! { <a href=Route::Training(place).to_hash() class=MAIN>{texts::GO_TO_THEM}</a> }.into_any()
     };
     view! {
-        {heading(if is_begun { texts::NOT_HANDED_IN } else { texts::HANDED_BACK })}
+        <h1 tabindex="-1">{if is_begun { texts::NOT_HANDED_IN } else { texts::HANDED_BACK }}</h1>
         <p class="lead">{if is_begun { said::UNFINISHED } else { said::FINISHED }}</p>
         <p class="buttons">{way}</p>
         <Discard is_begun gone />
@@ -67,5 +66,5 @@ fn Discard(
         gone();
         page::focus_heading();
     };
-    ask_first(words, Arc::new(discard)).view()
+    view! { <AskFirstButton words act=Arc::new(discard) /> }
 }

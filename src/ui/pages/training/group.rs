@@ -10,14 +10,13 @@ use crate::content::sessions::{self, group as texts};
 use crate::domain::item::ItemId;
 use crate::report::training::who::called;
 use crate::report::words;
-use crate::ui::components::ask_first::{AskFirst, ask_first};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
+use crate::ui::components::checkbox::TickBox;
 use crate::ui::components::plain::QUIET;
-use crate::ui::printing::Printing;
+use crate::ui::printing::{Printing, Progress};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::papers;
-
-use super::hand_out::TickBox;
 
 /// The list of those who have answered.
 #[component]
@@ -28,7 +27,7 @@ pub fn WhoAnswered(
     let state = AppState::expect();
     let (listed, shown, hiding) = (open.clone(), open.clone(), open.clone());
     let printing = Printing::new(state);
-    let progress = printing.progress(GROUP);
+    let progress = view! { <Progress printing=printing.clone() back=GROUP /> };
     let list = move || {
         let rows = listed.with(|gathering| {
             let called = called(gathering);
@@ -113,7 +112,7 @@ fn Answers(
             </div>
             <div class="buttons">
                 {own_copy.map(|printing| view! { <OwnCopy open printing id label /> })}
-                {ask_first(words, Arc::new(remove))}
+                <AskFirstButton words act=Arc::new(remove) />
             </div>
         </li>
     }

@@ -20,12 +20,11 @@ use crate::report::training::handout::{self, Chosen};
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, heading};
+use crate::ui::components::checkbox::TickBox;
+use crate::ui::components::control::follows;
+use crate::ui::components::field_frame::{FieldFrame, Words};
+use crate::ui::components::plain::MAIN;
 use crate::ui::components::select::{following, select, setting};
-use crate::ui::components::text_field::line;
-use crate::ui::element::el;
 use crate::ui::pages::start::named;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session;
@@ -72,11 +71,11 @@ pub fn OwnReviewPage() -> impl IntoView {
         }
     };
     view! {
-        {heading(texts::OWN_REVIEW)}
+        <h1 tabindex="-1">{texts::OWN_REVIEW}</h1>
         <p class="lead">{texts::OWN_REVIEW_LEAD}</p>
         <p>{said::OWN_REVIEW}</p>
         {choice}
-        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+        <p><a href=Route::Training(Training::Hub).to_hash()>{sessions::TITLE}</a></p>
     }
 }
 
@@ -86,10 +85,9 @@ fn OwnReview(
     /// The id of each review, and its name.
     offers: Vec<(String, String)>,
 ) -> impl IntoView {
-    let state = AppState::expect();
     let chosen = RwSignal::new(offers.first().map(|(id, _)| id.clone()).unwrap_or_default());
     let words = Words::label("own-review", texts::WHICH_REVIEW);
-    let list = select(state, words, offers, following(chosen), setting(chosen));
+    let list = select(words, offers, following(chosen), setting(chosen));
     let make: Make = Arc::new(move |state, chosen_now| {
         let id = ItemId::parse(&chosen.get_untracked())?;
         let Ok((opened, _)) = state.documents().load(id) else {
@@ -122,7 +120,7 @@ fn SessionForm(
     let name = RwSignal::new(title.to_owned());
     let questions = RwSignal::new(Question::ALL.to_vec());
     let (so_far, helps) = (RwSignal::new(shows_so_far), RwSignal::new(true));
-    let field = line().follows(move || name.get_untracked(), move |text| name.set(text));
+    let field = follows(move || name.get_untracked(), move |text| name.set(text));
     let words = Words { id: TITLE.to_owned(), label: texts::NAME.to_owned(), hint: texts::NAME_HINT.to_owned() };
     let boxes = Question::ALL.iter().map(|question| view! { <QuestionBox question=*question questions /> });
     let refused = move || {
@@ -159,7 +157,9 @@ fn SessionForm(
     };
     view! {
         <form novalidate on:submit=submit>
-            {field_frame(state, words, complete(), field)}
+            <FieldFrame words let:own>
+                <input type="text" dir="auto" {..field} {..own} />
+            </FieldFrame>
             <fieldset id=QUESTIONS tabindex="-1" class="choice">
                 <legend>{texts::WHICH_QUESTIONS}</legend>
                 {refused}
@@ -209,26 +209,5 @@ fn QuestionBox(
             is_ticked=move || questions.with(|questions| questions.contains(&question))
             tick
         />
-    }
-}
-
-/// A box to tick, without a hint.
-#[component]
-pub fn TickBox(
-    /// The id of the box.
-    id: String,
-    /// Its words.
-    words: String,
-    /// Whether it is ticked.
-    is_ticked: impl Fn() -> bool + Send + Sync + 'static,
-    /// Called with what somebody makes of it.
-    tick: impl Fn(bool) + 'static,
-) -> impl IntoView {
-    let input = el("input").attr("type", "checkbox").id(&id).switch(is_ticked, tick);
-    view! {
-        <div class="offer">
-            {input}
-            <label for=id>{words}</label>
-        </div>
     }
 }

@@ -16,12 +16,11 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{kept, read_gathering};
-use crate::ui::components::ask_first::{AskFirst, ask_first};
-use crate::ui::components::link::link;
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{QUIET, heading, paragraph};
+use crate::ui::components::ask_first::{AskFirst, AskFirstButton};
+use crate::ui::components::control::unremembered;
+use crate::ui::components::notice::{Trouble, anew};
+use crate::ui::components::plain::QUIET;
 use crate::ui::drops;
-use crate::ui::element::el;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::NotOpened;
 use crate::ui::training::{open_session, papers, titled};
@@ -33,13 +32,13 @@ const SESSIONS: &str = "sessions";
 #[component]
 pub fn HubPage() -> impl IntoView {
     view! {
-        {heading(sessions::TITLE)}
+        <h1 tabindex="-1">{sessions::TITLE}</h1>
         <p class="lead">{training::PURPOSE}</p>
         <p>{training::NO_TEST}</p>
         <section class="card">
             <h2>{texts::YOU_TAKE_PART}</h2>
             <p>{texts::YOU_TAKE_PART_LEAD}</p>
-            <p>{link(Route::Training(Training::TakePart), sessions::take_part::TITLE)}</p>
+            <p><a href=Route::Training(Training::TakePart).to_hash()>{sessions::take_part::TITLE}</a></p>
         </section>
         <h2>{texts::YOU_RUN}</h2>
         <p>{training::HOW_IT_RUNS}</p>
@@ -47,11 +46,11 @@ pub fn HubPage() -> impl IntoView {
         <section>
             <h3>{texts::OR_OWN_REVIEW}</h3>
             <p>{texts::OR_OWN_REVIEW_LEAD}</p>
-            <p>{link(Route::Training(Training::OwnReview), sessions::hand_out::OWN_REVIEW)}</p>
+            <p><a href=Route::Training(Training::OwnReview).to_hash()>{sessions::hand_out::OWN_REVIEW}</a></p>
         </section>
         <Sessions />
         <OpenWholeSession />
-        <p>{link(Route::Start, texts::GO_TO_START)}</p>
+        <p><a href=Route::Start.to_hash()>{texts::GO_TO_START}</a></p>
     }
 }
 
@@ -61,7 +60,7 @@ fn Cases() -> impl IntoView {
     let cases = cases::all().iter().zip(1_u8..).map(|(case, number)| {
         view! {
             <li>
-                <h3>{link(Route::Training(Training::Case(number)), case.title)}</h3>
+                <h3><a href=Route::Training(Training::Case(number)).to_hash()>{case.title}</a></h3>
                 <p>{case.kind}</p>
                 {case.model.then(|| view! { <p class="hint">{texts::WITH_A_MODEL}</p> })}
             </li>
@@ -111,7 +110,7 @@ fn KeptSession(
     view! {
         <li>
             <div class="entry-name">
-                {link(Route::Training(Training::Session(id)), &name).attr("dir", "auto")}
+                <a href=Route::Training(Training::Session(id)).to_hash() dir="auto">{name.clone()}</a>
                 <p class="hint">{texts::come_back(gathering.responses.len())}</p>
             </div>
             <Delete id name changed />
@@ -148,7 +147,7 @@ fn Delete(
         changed.set(());
         page::focus_when_drawn(SESSIONS.to_owned());
     };
-    ask_first(words, Arc::new(delete)).view()
+    view! { <AskFirstButton words act=Arc::new(delete) /> }
 }
 
 /// Opening a whole session that was downloaded.
@@ -191,19 +190,15 @@ fn OpenWholeSession() -> impl IntoView {
             take(chosen);
         }
     };
-    let input = el("input")
-        .attr("type", "file")
-        .id("whole-session")
-        .attr("accept", ".json,application/json")
-        .attr("aria-describedby", "whole-session-hint")
-        .on("click", |event| file::forget_choice(&event))
-        .on("change", choose);
-    let said = move || {
-        refused.with(|why| {
-            why.as_ref()
-                .map(|why| trouble(texts::NOT_OPENED, vec![paragraph(why), paragraph(texts::NOTHING_CHANGED)]).view())
+    let said = anew(move || {
+        let why = refused.get()?;
+        Some(view! {
+            <Trouble title=texts::NOT_OPENED>
+                <p>{why}</p>
+                <p>{texts::NOTHING_CHANGED}</p>
+            </Trouble>
         })
-    };
+    });
     view! {
         <section>
             <h2>{texts::OPEN_WHOLE}</h2>
@@ -212,10 +207,18 @@ fn OpenWholeSession() -> impl IntoView {
                 <div id="whole-session-hint">
                     <p class="hint">{texts::WHOLE_FILE_HINT}</p>
                 </div>
-                {input}
+                <input
+                    type="file"
+                    id="whole-session"
+                    accept=".json,application/json"
+                    aria-describedby="whole-session-hint"
+                    {..unremembered()}
+                    on:click=|event| file::forget_choice(&event)
+                    on:change=choose
+                />
             </div>
             {said}
-            {papers::refused(state)}
+            <papers::PaperRefused />
         </section>
     }
 }

@@ -37,11 +37,9 @@ use crate::domain::item::ItemId;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::document_store::SaveFault;
-use crate::ui::components::link::link;
-use crate::ui::components::notice::trouble;
-use crate::ui::components::plain::{MAIN, SECOND, heading, paragraph};
+use crate::ui::components::notice::{Trouble, anew};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::components::save_state;
-use crate::ui::element::shown;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::{self, NotOpened, OpenSession};
 use crate::ui::training::papers;
@@ -87,7 +85,7 @@ fn NotSaved(
         let fails = followed.fault().is_some();
         if has_failed.replace(fails) && !fails { SAVED_AGAIN } else { "" }
     };
-    let notice = move || {
+    let notice = anew(move || {
         open.fault().map(|fault| {
             let (download, again) = (open.clone(), open.clone());
             let words = match fault {
@@ -96,15 +94,17 @@ fn NotSaved(
             };
             let download = move |_| download.read(|gathering| papers::download_gathering(state, gathering));
             let again = move |_| again.keep_anew(state);
-            let ways = view! {
-                <p class="buttons">
-                    <button type="button" class=MAIN on:click=download>{texts::DOWNLOAD}</button>
-                    <button type="button" class=SECOND on:click=again>{texts::SAVE_AGAIN}</button>
-                </p>
-            };
-            trouble(texts::NOT_SAVED, vec![paragraph(words), shown(ways)]).view()
+            view! {
+                <Trouble title=texts::NOT_SAVED>
+                    <p>{words}</p>
+                    <p class="buttons">
+                        <button type="button" class=MAIN on:click=download>{texts::DOWNLOAD}</button>
+                        <button type="button" class=SECOND on:click=again>{texts::SAVE_AGAIN}</button>
+                    </p>
+                </Trouble>
+            }
         })
-    };
+    });
     view! {
         {notice}
         <p class="unseen" id="session-saved-again" role="status" translate="no">{recovered}</p>
@@ -123,12 +123,13 @@ fn WhyNotOpened(
         NotOpened::HeldBack(id) => (HELD_BACK_TITLE, HELD_BACK.to_owned(), Some(id)),
         NotOpened::Store(_) => (texts::NO_STORE, texts::NO_STORE_WHY.to_owned(), None),
     };
-    let way = held_back.map(|id| view! { <p>{link(Route::Training(Training::Session(id)), GO_TO_IT)}</p> });
+    let way =
+        held_back.map(|id| view! { <p><a href=Route::Training(Training::Session(id)).to_hash()>{GO_TO_IT}</a></p> });
     view! {
-        {heading(title)}
+        <h1 tabindex="-1">{title}</h1>
         <p>{words}</p>
         {way}
         <p>{texts::STAYS}</p>
-        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+        <p><a href=Route::Training(Training::Hub).to_hash()>{sessions::TITLE}</a></p>
     }
 }

@@ -19,9 +19,8 @@ use crate::report::training::who::called;
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, SECOND, heading};
-use crate::ui::element::{Seen, el};
+use crate::ui::components::control::{Seen, heard};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::training::open_session::OpenSession;
 
 /// The id of what listens to the keys.
@@ -108,7 +107,7 @@ pub fn ProjectorPage(
     view! {
         <section class="projector" id=STAGE tabindex="-1" on:keydown=move |event| hear(&heard, &event)>
             <div class="stage-top">
-                {link(Route::Training(Training::Session(id)), texts::LEAVE)}
+                <a href=Route::Training(Training::Session(id)).to_hash()>{texts::LEAVE}</a>
                 <Timer clock />
             </div>
             {on_stage}
@@ -164,7 +163,7 @@ fn OnStage(
     let question = words::title(part.question(), Vocabulary::Today);
     view! {
         <p class="caption">{[place.as_str(), " · ", &question].concat()}</p>
-        {heading(parts::part(part).title.say(Vocabulary::Today))}
+        <h1 tabindex="-1">{parts::part(part).title.say(Vocabulary::Today)}</h1>
         <div class="revealed" role="status" translate="no">{move || answers(&stage, part)}</div>
     }
 }
@@ -213,12 +212,13 @@ fn Timer(
 ) -> impl IntoView {
     let (left, minutes) = (clock.left, clock.minutes);
     let options = MINUTES.iter().map(|offered| {
-        let option = el("option").attr("value", offered.to_string()).text(texts::minutes(*offered));
-        if *offered == minutes.get_untracked() { option.attr("selected", "") } else { option }
+        let is_chosen = *offered == minutes.get_untracked();
+        view! { <option value=offered.to_string() selected=is_chosen>{texts::minutes(*offered)}</option> }
     });
+    let options = options.collect_view();
     let seen = Seen::default();
     seen.note(&minutes.get_untracked().to_string());
-    let list = el("select").id("timer-minutes").children(options.collect()).heard(&seen, move |_, chosen| {
+    let choose = heard(&seen, move |_, chosen| {
         if let Ok(chosen) = chosen.parse::<u32>()
             && MINUTES.contains(&chosen)
         {
@@ -235,7 +235,7 @@ fn Timer(
     view! {
         <div class="countdown">
             <label for="timer-minutes">{texts::TIMER}</label>
-            {list}
+            <select id="timer-minutes" {..choose}>{options}</select>
             <button type="button" class=SECOND id="timer" translate="no" on:click=move |_| clock.toggle()>
                 {move || if is_running() { texts::STOP } else { texts::START }}
             </button>

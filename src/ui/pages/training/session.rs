@@ -18,10 +18,9 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::training::write_session;
 use crate::ui::components::ask_first::Act;
-use crate::ui::components::link::{button_link, link};
-use crate::ui::components::plain::{MAIN, SECOND, heading};
+use crate::ui::components::plain::{MAIN, SECOND};
 use crate::ui::pages::start::STILL_UNSAVED;
-use crate::ui::printing::Printing;
+use crate::ui::printing::{Printing, Progress};
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::{papers, taking_part, titled};
@@ -58,7 +57,7 @@ fn Facilitating(
 ) -> impl IntoView {
     let session = open.read(|gathering| gathering.session.clone());
     view! {
-        {heading(texts::TITLE)}
+        <h1 tabindex="-1">{texts::TITLE}</h1>
         <p class="lead"><bdi>{titled(&session.title)}</bdi></p>
         <p class="hint">{texts::to_answer(&session.questions, session.parts().count())}</p>
         <ToRead words=sessions::WHAT_PARTICIPANTS_READ passages=session.passages />
@@ -70,7 +69,7 @@ fn Facilitating(
         <WhoAnswered open=open.clone() />
         <Together open=open.clone() />
         <After open />
-        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+        <p><a href=Route::Training(Training::Hub).to_hash()>{sessions::TITLE}</a></p>
     }
 }
 
@@ -83,7 +82,7 @@ fn HandOut(
     let state = AppState::expect();
     let (file, sheet) = (open.clone(), open.clone());
     let printing = Printing::new(state);
-    let progress = printing.progress("worksheet");
+    let progress = view! { <Progress printing=printing.clone() back="worksheet" /> };
     let download = move |_| file.read(|gathering| papers::download_session(state, &gathering.session));
     let worksheet = move |_| {
         let asked = sheet.read(|gathering| papers::worksheet(&gathering.session));
@@ -95,7 +94,7 @@ fn HandOut(
             <p>{said::HAND_OUT}</p>
             <p class="buttons">
                 <button type="button" class=MAIN id="download-session" on:click=download>{texts::DOWNLOAD}</button>
-                {link(Route::Training(Training::Turns(open.id())), texts::TAKE_TURNS).class(SECOND)}
+                <a href=Route::Training(Training::Turns(open.id())).to_hash() class=SECOND>{texts::TAKE_TURNS}</a>
                 <button type="button" class=SECOND id="worksheet" on:click=worksheet>{texts::WORKSHEET}</button>
             </p>
             {progress}
@@ -125,8 +124,12 @@ fn Together(
             view! {
                 <p>{texts::REVEALED}</p>
                 <p class="buttons">
-                    {button_link(Route::Training(Training::Spread(id)), texts::SPREAD_AND_AGREEMENT).id(TO_SPREAD)}
-                    {link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR).class(SECOND)}
+                    <a href=Route::Training(Training::Spread(id)).to_hash() class=MAIN id=TO_SPREAD>
+                        {texts::SPREAD_AND_AGREEMENT}
+                    </a>
+                    <a href=Route::Training(Training::Projector(id)).to_hash() class=SECOND>
+                        {sessions::ON_THE_PROJECTOR}
+                    </a>
                 </p>
             }
             .into_any()
@@ -158,7 +161,7 @@ fn BeforeTheReveal(
         <p>{said::BEFORE_REVEAL}</p>
         <p class="buttons">
             <button type="button" class=MAIN id="reveal" on:click=reveal>{sessions::REVEAL_THE_ANSWERS}</button>
-            {link(Route::Training(Training::Projector(id)), texts::PROJECTOR_PART_BY_PART).class(SECOND)}
+            <a href=Route::Training(Training::Projector(id)).to_hash() class=SECOND>{texts::PROJECTOR_PART_BY_PART}</a>
         </p>
     }
 }
@@ -196,7 +199,7 @@ fn After(
             <h2>{texts::AFTERWARDS}</h2>
             <p>{said::AFTER}</p>
             {papers}
-            {papers::refused(state)}
+            <papers::PaperRefused />
             <h3>{texts::MAKE_AN_ASSESSMENT}</h3>
             <p translate="no">{agreed_so_far}</p>
             {refused}
@@ -246,7 +249,7 @@ fn Papers(
 ) -> impl IntoView {
     let state = AppState::expect();
     let printing = Printing::new(state);
-    let progress = printing.progress("record-page");
+    let progress = view! { <Progress printing=printing.clone() back="record-page" /> };
     let (page, word, making_page) = (open.clone(), open.clone(), printing.clone());
     let download_page = move |_| papers::download_page(state, &making_page, &record(&page));
     let download_word = move |_| papers::download_docx(state, &printing, &record(&word));

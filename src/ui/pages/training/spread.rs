@@ -15,8 +15,7 @@ use crate::domain::training::spread::{Clash, Spread, spreads};
 use crate::report::words;
 use crate::route::Route;
 use crate::route::training::Training;
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, heading};
+use crate::ui::components::plain::MAIN;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::titled;
@@ -49,13 +48,13 @@ pub fn SpreadPage(
         }
     };
     view! {
-        {heading(texts::TITLE)}
+        <h1 tabindex="-1">{texts::TITLE}</h1>
         <p class="lead"><bdi>{titled(&session.title)}</bdi></p>
         <p class="hint">{said::NO_TEST}</p>
         <p>
-            {link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION)}
+            <a href=Route::Training(Training::Session(id)).to_hash()>{sessions::BACK_TO_THE_SESSION}</a>
             " · "
-            {link(Route::Training(Training::Projector(id)), sessions::ON_THE_PROJECTOR)}
+            <a href=Route::Training(Training::Projector(id)).to_hash()>{sessions::ON_THE_PROJECTOR}</a>
         </p>
         <ToRead words=sessions::WHAT_PARTICIPANTS_READ passages=session.passages />
         {answers}

@@ -17,14 +17,13 @@ use crate::route::Route;
 use crate::route::training::Training;
 use crate::storage::limits::MOST_BYTES;
 use crate::storage::training::{read_session, write_response};
-use crate::ui::components::ask_first::{Act, AskFirst, ask_first};
-use crate::ui::components::field_frame::{Words, complete, field_frame};
-use crate::ui::components::link::link;
-use crate::ui::components::notice::notice;
-use crate::ui::components::plain::{MAIN, QUIET, SECOND, heading, paragraph};
+use crate::ui::components::ask_first::{Act, AskFirst, AskFirstButton};
+use crate::ui::components::control::{Seen, heard, unremembered};
+use crate::ui::components::field_frame::{FieldFrame, Words};
+use crate::ui::components::notice::Notice;
+use crate::ui::components::plain::{MAIN, QUIET, SECOND};
 use crate::ui::drops;
-use crate::ui::element::{Seen, el};
-use crate::ui::printing::Printing;
+use crate::ui::printing::{Printing, Progress};
 use crate::ui::state::AppState;
 use crate::ui::training::taking_part::{self, TakingPart};
 use crate::ui::training::{papers, titled};
@@ -58,10 +57,11 @@ pub fn TakePartPage() -> impl IntoView {
 #[component]
 pub fn WereHere() -> impl IntoView {
     (taking_part::was_begun() && taking_part::here().is_none()).then(|| {
-        notice(said::WERE_HERE, vec![paragraph(said::WERE_HERE_IS)])
-            .id("answers-were-here")
-            .attr("role", "status")
-            .view()
+        view! {
+            <Notice title=said::WERE_HERE id="answers-were-here" is_status=true>
+                <p>{said::WERE_HERE_IS}</p>
+            </Notice>
+        }
     })
 }
 
@@ -103,26 +103,31 @@ fn Opening(
             take(chosen);
         }
     };
-    let input = el("input")
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .on("click", |event| file::forget_choice(&event))
-        .on("change", choose);
     let pasted = RwSignal::new(String::new());
-    let text =
-        el("textarea").attr("rows", "3").attr("dir", "auto").heard(&Seen::default(), move |_, text| pasted.set(text));
+    let text = heard(&Seen::default(), move |_, text| pasted.set(text));
     let open_the_text = move |_| begin(TEXT, pasted.get_untracked().trim());
     view! {
-        {heading(texts::TITLE)}
+        <h1 tabindex="-1">{texts::TITLE}</h1>
         <WereHere />
         <p class="lead">{texts::LEAD}</p>
         <p>{said::NOTHING_STORED}</p>
-        {field_frame(state, Words::label(FILE, texts::FILE), complete(), input)}
-        {field_frame(state, Words::label(TEXT, texts::OR_PASTE), complete(), text)}
+        <FieldFrame words=Words::label(FILE, texts::FILE) let:own>
+            <input
+                type="file"
+                accept=".json,application/json"
+                {..unremembered()}
+                {..own}
+                on:click=|event| file::forget_choice(&event)
+                on:change=choose
+            />
+        </FieldFrame>
+        <FieldFrame words=Words::label(TEXT, texts::OR_PASTE) let:own>
+            <textarea rows="3" dir="auto" {..text} {..own}></textarea>
+        </FieldFrame>
         <p>
             <button type="button" class=MAIN on:click=open_the_text>{texts::OPEN_THE_TEXT}</button>
         </p>
-        <p>{link(Route::Training(Training::Hub), sessions::TITLE)}</p>
+        <p><a href=Route::Training(Training::Hub).to_hash()>{sessions::TITLE}</a></p>
     }
 }
 
@@ -139,7 +144,7 @@ fn TakingPartIn(
     let hand_back: HandBack =
         Arc::new(move |here| view! { <HandingBack here=here.clone() printing=printing.clone() /> }.into_any());
     view! {
-        {heading(texts::TITLE)}
+        <h1 tabindex="-1">{texts::TITLE}</h1>
         <p class="lead"><bdi>{title}</bdi></p>
         <Answering taking=here hand_back />
         <Leave taking />
@@ -156,7 +161,7 @@ fn HandingBack(
 ) -> impl IntoView {
     let state = AppState::expect();
     let (file, shown) = (here.clone(), here.clone());
-    let progress = printing.progress("own-copy");
+    let progress = view! { <Progress printing=printing.clone() back="own-copy" /> };
     let done = here.handed_back.clone();
     let download = move |_| papers::download_response(state, &file.hand_back());
     let copy = move |_| {
@@ -177,7 +182,7 @@ fn HandingBack(
             <button type="button" class=SECOND id="own-copy" on:click=copy>{texts::OWN_COPY}</button>
         </p>
         {progress}
-        {papers::refused(state)}
+        <papers::PaperRefused />
     }
 }
 
@@ -191,12 +196,11 @@ pub fn TextToCopy(
     /// The text.
     text: String,
 ) -> impl IntoView {
-    let field = el("textarea").id(id).attr("readonly", "").attr("rows", "4").attr("spellcheck", "false").text(text);
     view! {
         <div class="field">
             <label for=id>{label}</label>
             <p class="hint">{texts::HOW_TO_COPY}</p>
-            {field}
+            <textarea id=id readonly rows="4" spellcheck="false" {..unremembered()}>{text}</textarea>
         </div>
     }
 }
@@ -221,5 +225,5 @@ pub fn Leave(
         taking.set(None);
         page::focus_heading();
     };
-    ask_first(words, Arc::new(leave)).view()
+    view! { <AskFirstButton words act=Arc::new(leave) /> }
 }

@@ -13,8 +13,7 @@ use crate::content::training as said;
 use crate::route::Route;
 use crate::route::training::Training;
 use crate::ui::components::ask_first::Act;
-use crate::ui::components::link::link;
-use crate::ui::components::plain::{MAIN, heading};
+use crate::ui::components::plain::MAIN;
 use crate::ui::state::AppState;
 use crate::ui::training::open_session::OpenSession;
 use crate::ui::training::taking_part::{self, TakingPart};
@@ -60,7 +59,7 @@ fn Between(
     };
     let answered = move || texts::have_answered(open.with(|gathering| gathering.responses.len()));
     view! {
-        {heading(texts::PASS_ON)}
+        <h1 tabindex="-1">{texts::PASS_ON}</h1>
         <WereHere />
         <p class="lead">{texts::PASS_ON_LEAD}</p>
         <p role="status" translate="no">{answered}</p>
@@ -68,7 +67,7 @@ fn Between(
             <button type="button" class=MAIN id="begin-turn" on:click=begin>{texts::BEGIN}</button>
         </p>
         <p>{said::AFTER_TURNS}</p>
-        <p>{link(Route::Training(Training::Session(id)), sessions::BACK_TO_THE_SESSION)}</p>
+        <p><a href=Route::Training(Training::Session(id)).to_hash()>{sessions::BACK_TO_THE_SESSION}</a></p>
     }
 }
 
@@ -105,7 +104,7 @@ fn InTurn(
         .into_any()
     });
     view! {
-        {heading(texts::YOUR_TURN)}
+        <h1 tabindex="-1">{texts::YOUR_TURN}</h1>
         <Answering taking=here hand_back />
         <Leave taking=turn />
     }
