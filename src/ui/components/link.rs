@@ -7,8 +7,8 @@ use web_sys::Event;
 use super::control::on_event;
 use crate::browser::page;
 
-/// Returns what moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the
-/// route.
+/// Returns what moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds
+/// the route.
 pub fn jump_to(id: String) -> impl FnMut(Event) {
     move |event: Event| {
         event.prevent_default();
@@ -29,5 +29,6 @@ pub fn Jump(
     #[prop(optional)]
     label: Option<String>,
 ) -> impl IntoView {
-    view! { <a {..on_event("click", jump_to(to.clone()))} href=["#", &to].concat() aria-label=label>{words}</a> }
+    let href = ["#", &to].concat();
+    view! { <a {..on_event("click", jump_to(to))} href=href aria-label=label>{words}</a> }
 }

@@ -40,7 +40,8 @@ pub fn TextField(
     view! {
         <FieldFrame words lacking let:own>
             {if long {
-                view! { <textarea {..attributes(&[("rows", "3"), ("dir", "auto")])} {..text} {..own}></textarea> }.into_any()
+                let shape = attributes(&[("rows", "3"), ("dir", "auto")]);
+                view! { <textarea {..shape} {..text} {..own}></textarea> }.into_any()
             } else {
                 view! { <input type="text" {..attributes(&[("dir", "auto")])} {..text} {..own} /> }.into_any()
             }}
