@@ -8,6 +8,7 @@ use crate::domain::history::History;
 use crate::persistence::mode::StorageMode;
 use crate::route::Route;
 use crate::ui::area::{Area, AreaView};
+use crate::ui::components::control::on_event;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::link::jump_to;
 use crate::ui::components::notice::anew;
@@ -37,7 +38,7 @@ pub fn App(
     arrive(state, false);
     state.preload_services();
     view! {
-        <a href="#main".to_owned() class="skip" on:click=jump_to("main".to_owned())>{frame::SKIP}</a>
+        <a href="#main".to_owned() class="skip" {..on_event("click", jump_to("main".to_owned()))}>{frame::SKIP}</a>
         <header class="masthead">
             <div class="band">
                 <a href=Route::Start.to_hash() class="brand">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use web_sys::SubmitEvent;
 
-use super::control::{attribute, follows};
+use super::control::{attributes, follows};
 use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
 use crate::ui::state::AppState;
@@ -60,7 +60,7 @@ pub fn AddLine(
     view! {
         <form class="add" novalidate=true on:submit=submit>
             <FieldFrame words let:own>
-                <input type="text" {..attribute("dir", "auto")} {..line} {..own} />
+                <input type="text" {..attributes(&[("dir", "auto")])} {..line} {..own} />
             </FieldFrame>
             {choice}
             <button type="submit" class=look>{button}</button>

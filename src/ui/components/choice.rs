@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use std::rc::Rc;
 
-use super::control::{attribute, switch};
+use super::control::{attributes, switch};
 use crate::browser::page;
 use crate::domain::keyed::Keyed;
 
@@ -91,7 +91,7 @@ fn RadioButton(
             <input
                 type="radio"
                 {..switch(move || chosen.get() == place, move |_| choose(place))}
-                {..attribute("name", group)}
+                {..attributes(&[("name", &group)])}
                 id=own
             />
             <label for=id>{offer.label}{hint}</label>

@@ -58,21 +58,16 @@ impl Seen {
     }
 }
 
-/// Returns an attribute to spread. All of these are of one type, and so is the code that sets them: what the first load
-/// has of attributes that stand nowhere else in it is set like this.
+/// Returns attributes to spread. All of these are of one type, and so is the code that sets them: what the first load
+/// and the first answer have of attributes that stand nowhere else in them is set like this.
 #[must_use]
-pub fn attribute(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    set(name, value.into())
+pub fn attributes(all: &[(&'static str, &str)]) -> Attributes {
+    all.iter().map(|(name, value)| custom_attribute(*name, (*value).to_owned()).into_any_attr()).collect()
 }
 
-/// Returns a handler to spread, for the same reason as [`attribute`].
-pub fn on_event(kind: &'static str, act: impl FnMut(Event) + 'static) -> AnyAttribute {
-    listen(kind, Box::new(act))
-}
-
-#[inline(never)]
-fn set(name: &'static str, value: String) -> AnyAttribute {
-    custom_attribute(name, value).into_any_attr()
+/// Returns a handler to spread, for the same reason as [`attributes`].
+pub fn on_event(kind: &'static str, act: impl FnMut(Event) + 'static) -> Attributes {
+    vec![listen(kind, Box::new(act))]
 }
 
 #[inline(never)]
@@ -85,7 +80,7 @@ fn listen(kind: &'static str, act: Box<dyn FnMut(Event)>) -> AnyAttribute {
 /// go on.
 #[must_use]
 pub fn unremembered() -> Attributes {
-    vec![attribute("autocomplete", "off"), attribute("writingsuggestions", "false")]
+    attributes(&[("autocomplete", "off"), ("writingsuggestions", "false")])
 }
 
 /// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there.
@@ -178,7 +173,7 @@ fn hear(act: &Rc<dyn Fn(&Event)>) -> Attributes {
     let mut attributes = unremembered();
     for kind in CHANGES {
         let act = Rc::clone(act);
-        attributes.push(on_event(kind, move |event| act(&event)));
+        attributes.push(listen(kind, Box::new(move |event| act(&event))));
     }
     attributes
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
-use super::control::{Attributes, attribute};
+use super::control::{Attributes, attributes};
 use super::notice::anew;
 use crate::ui::state::AppState;
 
@@ -72,20 +72,17 @@ fn frame(words: Words, lacking: Lacking, control: Control) -> AnyView {
     let (watched, refused) = (id.clone(), id.clone());
     let invalid: Box<dyn FnMut() -> Option<&'static str> + Send> =
         Box::new(move || (state.refused_in(&watched).is_some() || lacks().is_some()).then_some("true"));
-    let own = vec![
-        attribute("id", id.clone()),
-        attribute("aria-describedby", described_by),
-        custom_attribute("aria-invalid", invalid).into_any_attr(),
-    ];
+    let mut own = attributes(&[("id", &id), ("aria-describedby", &described_by)]);
+    own.push(custom_attribute("aria-invalid", invalid).into_any_attr());
     let error = anew(move || {
         let refused = state.refused_in(&refused);
         // What is refused is said at once; what is merely missing waits to be read.
         let said_at_once =
-            if refused.is_some() { vec![attribute("role", "alert"), attribute("translate", "no")] } else { Vec::new() };
+            if refused.is_some() { attributes(&[("role", "alert"), ("translate", "no")]) } else { Vec::new() };
         let words = refused.or_else(|| lacking().map(str::to_owned))?;
         let error = view! {
-            <p class="error" {..attribute("id", error_id.clone())} {..said_at_once}>
-                <span class="sign" aria-hidden="true">{SIGN}</span>
+            <p class="error" {..attributes(&[("id", &error_id)])} {..said_at_once}>
+                <span class="sign" {..attributes(&[("aria-hidden", "true")])}>{SIGN}</span>
                 {words}
             </p>
         };

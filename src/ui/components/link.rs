@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use leptos::ev::MouseEvent;
+use web_sys::Event;
 
+use super::control::on_event;
 use crate::browser::page;
 
-/// Returns what moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds the
-/// route.
-pub fn jump_to(id: String) -> impl FnMut(MouseEvent) {
-    move |event| {
+/// Returns what moves the keyboard to a place on the same page. A plain `#place` link would leave the page: `#` holds
+/// the route.
+pub fn jump_to(id: String) -> impl FnMut(Event) {
+    move |event: Event| {
         event.prevent_default();
         page::focus(&id);
     }
@@ -28,5 +29,6 @@ pub fn Jump(
     #[prop(optional)]
     label: Option<String>,
 ) -> impl IntoView {
-    view! { <a href=["#", &to].concat() aria-label=label on:click=jump_to(to)>{words}</a> }
+    let href = ["#", &to].concat();
+    view! { <a {..on_event("click", jump_to(to))} href=href aria-label=label>{words}</a> }
 }

@@ -33,8 +33,8 @@ fn PassphraseField(
     // Once is enough, and not where it is only repeated.
     let is_pointed_out = is_new && !words.id.ends_with(AGAIN);
     let oddities = RwSignal::new(Oddities::default());
-    // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the browser,
-    // which would write it to the disk with the other texts of the session.
+    // So that a password manager knows a new passphrase from the one it may fill in. Shown, it is a text to the
+    // browser, which would write it to the disk with the other texts of the session.
     let kind = if is_new { "new-password" } else { "current-password" };
     let typed = follows(
         move || value.get(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::control::follows;
+use super::control::{attributes, follows};
 use super::field_frame::{FieldFrame, Lacking, Words, complete};
 use crate::content::field_text::FieldText;
 use crate::content::{fields, parts};
@@ -40,9 +40,10 @@ pub fn TextField(
     view! {
         <FieldFrame words lacking let:own>
             {if long {
-                view! { <textarea rows="3" dir="auto" {..text} {..own}></textarea> }.into_any()
+                let shape = attributes(&[("rows", "3"), ("dir", "auto")]);
+                view! { <textarea {..shape} {..text} {..own}></textarea> }.into_any()
             } else {
-                view! { <input type="text" dir="auto" {..text} {..own} /> }.into_any()
+                view! { <input type="text" {..attributes(&[("dir", "auto")])} {..text} {..own} /> }.into_any()
             }}
         </FieldFrame>
     }

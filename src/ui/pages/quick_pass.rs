@@ -43,7 +43,9 @@ pub fn QuickPassPage(
             {questions.collect_view()}
             // It stands where the pass ends: above the parts it would move the line that somebody is judging.
             <Summary missing=Box::new(missing) />
-            <p class="buttons"><a href=Route::In(id, Page::Report).to_hash() class="button">{said::BOARD_SUMMARY}</a></p>
+            <p class="buttons">
+                <a href=Route::In(id, Page::Report).to_hash() class="button">{said::BOARD_SUMMARY}</a>
+            </p>
         </div>
     }
 }

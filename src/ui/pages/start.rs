@@ -14,9 +14,8 @@ use crate::route::training::Training;
 use crate::route::{Page, Route};
 use crate::ui::components::add_form::{Add, AddForm, AddLine};
 use crate::ui::components::choice::{Offer, RadioChoice};
-use crate::ui::components::control::{attribute, on_event};
+use crate::ui::components::control::{attributes, on_event};
 use crate::ui::components::field_frame::Words;
-use crate::ui::components::notice::Trouble;
 use crate::ui::components::plain::MAIN;
 use crate::ui::pages::lost;
 use crate::ui::state::AppState;
@@ -101,7 +100,7 @@ fn NewAssessment() -> impl IntoView {
     });
     // Where the work is to be is not decided yet: until it is, the name goes to no spell checker either.
     view! {
-        <div {..attribute("spellcheck", "false")} {..on_event("focusin", move |_| state.preload_assessment())}>
+        <div {..attributes(&[("spellcheck", "false")])} {..on_event("focusin", move |_| state.preload_assessment())}>
             {move || places()}
             <AddLine form add />
         </div>
@@ -130,10 +129,11 @@ fn documents(state: AppState) -> Option<AnyView> {
     Some(match state.services.get() {
         Chunk::Loaded(loaded) => (loaded.documents)(state),
         Chunk::Failed => view! {
-            <Trouble title=lost::NOT_LOADED_TITLE>
+            <section class="notice trouble" {..attributes(&[("role", "alert"), ("translate", "no")])}>
+                <h2>{lost::NOT_LOADED_TITLE}</h2>
                 <p>{said::NOT_LISTED}</p>
                 <lost::SendAgain />
-            </Trouble>
+            </section>
         }
         .into_any(),
         Chunk::NotAsked | Chunk::Loading => return None,
