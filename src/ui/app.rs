@@ -15,7 +15,7 @@ use crate::ui::components::notice::anew;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveFailure;
 use crate::ui::lazy_page::{before_the_frame, later, later_page};
-use crate::ui::pages::{self, lost};
+use crate::ui::pages;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, Document, Frame, Load};
 
@@ -166,7 +166,6 @@ fn current_page(state: AppState) -> AnyView {
     }
     match route {
         Route::Start => view! { <pages::start::StartPage /> }.into_any(),
-        Route::Unknown => view! { <lost::Nowhere /> }.into_any(),
         Route::In(id, _) => match state.frame.get() {
             Some(frame) => (frame.page)(state, id, route),
             None => before_the_frame(state, route),
@@ -178,6 +177,7 @@ fn current_page(state: AppState) -> AnyView {
         | Route::Checkup
         | Route::DisplayPreferences
         | Route::Finish
+        | Route::Unknown
         | Route::Training(_) => later_page(state, route),
     }
 }

@@ -21,7 +21,7 @@ pub enum Area {
     Training,
     /// Where the work is kept: opening files, storage, locking, wiping, the check-up.
     Storage,
-    /// Finding, the list of keys, the guide, display preferences.
+    /// Finding, the list of keys, the guide, display preferences, and the page for an address that leads nowhere.
     Help,
 }
 
@@ -62,8 +62,8 @@ impl Area {
     #[must_use]
     pub const fn of(route: Route) -> Option<Self> {
         match route {
-            Route::Start | Route::Unknown => None,
-            Route::Guide | Route::DisplayPreferences => Some(Self::Help),
+            Route::Start => None,
+            Route::Guide | Route::DisplayPreferences | Route::Unknown => Some(Self::Help),
             Route::OpenFile | Route::Kept | Route::StorageMode | Route::Checkup | Route::Finish => Some(Self::Storage),
             Route::Training(_) => Some(Self::Training),
             Route::In(_, page) => match page {

@@ -168,6 +168,7 @@ pub fn help(state: AppState, view: AreaView) -> AnyView {
         AreaView::Page(Route::DisplayPreferences) => {
             view! { <pages::display_preferences::DisplayPreferencesPage /> }.into_any()
         }
+        AreaView::Page(Route::Unknown) => view! { <pages::lost::Nowhere /> }.into_any(),
         AreaView::Page(Route::Guide | Route::In(..)) => view! { <pages::guide::Guide /> }.into_any(),
         _ => ().into_any(),
     }
