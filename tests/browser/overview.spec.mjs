@@ -88,7 +88,7 @@ test("the coverage at a glance says how each cell stands, and leads to its page"
   await go(page, "");
   const grid = page.getByRole("region", { name: "Coverage" });
   const row = grid.getByRole("row", { name: /^Formal records/ });
-  await expect(row.getByRole("cell")).toHaveText(["In part", "In part", "Open", "Open", "Open"]);
+  await expect(row.getByRole("cell")).toHaveText(["Some received", "Some received", "Nothing listed", "Nothing listed", "Nothing listed"]);
   await grid.getByRole("link").click();
   await expect(heading(page)).toHaveText("Coverage");
 });
