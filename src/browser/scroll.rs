@@ -44,7 +44,7 @@ pub fn begin() {
     let left: RefCell<HashMap<u64, Left>> = RefCell::default();
     // Later than the number of any entry that an earlier load of the page has marked.
     let next = Cell::new(js_sys::Date::now());
-    let current = Cell::new(mark(&history, &next));
+    let current = Cell::new(number(&history).unwrap_or_else(|| mark(&history, &next)));
     // How often somebody has moved on.
     let wait: Rc<Cell<u32>> = Rc::default();
     for kind in MOVES {
@@ -75,11 +75,14 @@ fn number(history: &History) -> Option<u64> {
     history.state().ok()?.as_f64().map(f64::to_bits)
 }
 
-/// Gives the entry of the history that is shown the next number.
+/// Gives the entry of the history that is shown the next number. One that says what the page was loaded for keeps that
+/// (`page::load_anew`).
 fn mark(history: &History, next: &Cell<f64>) -> u64 {
     let number = next.get();
     next.set(number + 1.0);
-    let _too_many = history.replace_state(&number.into(), "");
+    if history.state().is_ok_and(|state| state.is_null()) {
+        let _too_many = history.replace_state(&number.into(), "");
+    }
     number.to_bits()
 }
 

@@ -320,7 +320,7 @@ test("what was deleted is said, and undo brings it back with its links", async (
   await expect(heading(page)).toHaveText("Evidence");
   await expect(page.locator("#said")).toContainText("“The letter to all members” was deleted");
   await page.locator("#undo").click();
-  await expect(page.locator("#said")).toContainText("undone");
+  await expect(page.locator("#said")).toHaveText("Undone: Evidence.");
   await expect(page.getByRole("link", { name: "The letter to all members" })).toBeVisible();
   await go(page, "question/2");
   await expect(page.locator("#said")).toBeEmpty();

@@ -3,8 +3,8 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Questions that follow from what you have written, the most important first. Follow a link to \
-    answer one, or set it aside and say why.";
+pub const LEAD: &str = "Prompts that follow from what you have written, question by question, the most important first. \
+    Follow a link to answer one, or set it aside and say why.";
 
 /// While they are looked for.
 pub const LOOKING: &str = "Looking…";
@@ -17,12 +17,12 @@ pub const TO_LIMITATIONS: &str = "What follows for the report: the limitations";
 
 /// Where nothing is asked.
 pub const NOTHING_OPEN: &str =
-    "No question is open. That alone does not make the information sufficient: this remains for people to judge.";
+    "No prompt is open. That alone does not make the information sufficient: this remains for people to judge.";
 
 /// How many questions are open, and how many are set aside.
 #[must_use]
 pub fn counted(open: usize, aside: usize) -> String {
-    let open = count(open, "question is open", "questions are open");
+    let open = count(open, "prompt is open", "prompts are open");
     match aside {
         0 => [&open, "."].concat(),
         1 => [&open, "; 1 is set aside."].concat(),

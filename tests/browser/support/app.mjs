@@ -65,8 +65,8 @@ export function noteRequests(page) {
 /** The names of the lazy chunks among requests: a while after the first page, all of them are here. */
 export const CHUNKS = ["assessment", "services", "shared", "registers", "results", "training", "storage", "help"].map((name) => `${name}.wasm`);
 
-/** What was asked for beside them. A list of requests that a test compares goes through this: the chunks come in their own time. */
-export const besideChunks = (requests) => requests.filter((name) => !CHUNKS.includes(name));
+/** What was asked for beside them and their style. A list of requests that a test compares goes through this: they come in their own time. */
+export const besideChunks = (requests) => requests.filter((name) => !CHUNKS.includes(name) && name !== "areas.css");
 
 /** Waits until nothing on the page is on its way. */
 export const settled = (page) => expect(page.locator('#app [aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
