@@ -82,11 +82,10 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     let begin = draft.blocks.len();
     facts(draft);
     let summary = draft.blocks.len();
-    elsewhere(draft, record);
+    elsewhere(draft, record, detail);
     falls_short(draft, record, detail);
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
-    parts_only(draft, record, detail);
     asked(draft);
     overdue(draft, record);
     draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
@@ -169,9 +168,13 @@ fn stands(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> Stands 
     }
 }
 
-/// Questions that are neither: of which nothing is judged, or nothing applies. In a review that is being planned,
+/// Questions that are neither: of which only parts are judged, or nothing, or nothing applies. In a review that is being
+/// planned,
 /// sources from which nothing has come are no shortfall either.
-fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>) {
+fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
+    for entry in entries(draft, record, Stands::PartsOnly, detail) {
+        draft.paragraph(&entry);
+    }
     for (wanted, words) in
         [(Stands::NotJudged, say::not_judged as fn(&[String]) -> String), (Stands::NotAsked, say::not_asked)]
     {
@@ -208,14 +211,6 @@ fn sound(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     if lines.is_empty() {
         draft.paragraph(say::NOTHING_MET);
     } else {
-        draft.list(lines);
-    }
-}
-
-fn parts_only(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
-    let lines = entries(draft, record, Stands::PartsOnly, detail);
-    if !lines.is_empty() {
-        draft.heading(2, say::PARTS_ONLY, "parts-only");
         draft.list(lines);
     }
 }

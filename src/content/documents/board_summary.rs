@@ -71,9 +71,6 @@ pub const fn sound(phase: Phase) -> &'static str {
 /// If nothing is.
 pub const NOTHING_MET: &str = "No question has been judged fully met.";
 
-/// The heading over the questions of which parts are met, nothing falls short, and the whole is not judged.
-pub const PARTS_ONLY: &str = "Not judged as a whole";
-
 /// The beginning of a question’s entry: what was judged of it as a whole, how sure people are, and whether a part of it
 /// says otherwise.
 #[must_use]

@@ -3,8 +3,8 @@
 use crate::content::language::count;
 
 /// What the page is for.
-pub const LEAD: &str = "Prompts that follow from what you have written, question by question, the most important first. \
-    Follow a link to answer one, or set it aside and say why.";
+pub const LEAD: &str = "Prompts that follow from what you have written, question by question, the most important \
+    first. Follow a link to answer one, or set it aside and say why.";
 
 /// While they are looked for.
 pub const LOOKING: &str = "Looking…";
