@@ -168,9 +168,8 @@ fn stands(draft: &Draft<'_>, record: &Record<'_>, question: Question) -> Stands 
     }
 }
 
-/// Questions that are neither: of which only parts are judged, or nothing, or nothing applies. In a review that is being
-/// planned,
-/// sources from which nothing has come are no shortfall either.
+/// Questions that are neither: of which only parts are judged, or nothing, or nothing applies. In a review that is
+/// being planned, sources from which nothing has come are no shortfall either.
 fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     for entry in entries(draft, record, Stands::PartsOnly, detail) {
         draft.paragraph(&entry);
@@ -206,11 +205,11 @@ fn falls_short(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
 }
 
 fn sound(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
-    draft.heading(2, say::sound(record.phase()), "sound");
     let lines = entries(draft, record, Stands::Sound, detail);
     if lines.is_empty() {
         draft.paragraph(say::NOTHING_MET);
     } else {
+        draft.heading(2, say::sound(record.phase()), "sound");
         draft.list(lines);
     }
 }

@@ -53,6 +53,8 @@ test("below a path, packed: begin, judge, the workers come, and nothing is asked
 });
 
 test("packed copies are what they are copies of, and come with the headers of the file", async ({ packed, request, baseURL }) => {
+  // Every file is asked for in three encodings, while other tests use the processor.
+  test.slow();
   const files = readdirSync(packed).filter((name) => !/\.(br|gz|png)$/.test(name));
   expect(files).toContain("offline.js");
   for (const name of files) {
