@@ -70,7 +70,7 @@ pub const JSON_IN_PART_FOR: &str = "Opens here as a separate assessment, without
 /// The way to the preview, where it stands below.
 pub const TO_PREVIEW: &str = "Read it here";
 
-/// The way to the letters that ask agencies for information.
+/// The way to the requests, each of which has its text to send.
 pub const TO_REQUESTS: &str = "Letters to ask for information: open a request";
 /// Where everything can be downloaded under a passphrase.
 pub const TO_KEPT: &str = "Encrypted backup of all assessments: what this browser keeps";

@@ -162,7 +162,7 @@ fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool
     });
     let mut attributes = hear(&act);
     let switch = |property: &'static str, value: Live<bool>| prop(property, value).into_any_attr();
-    // Firefox remembers, for restoring a session, every box that is not as it was at first: so this one always is.
+    // To restore a session, Firefox stores each box that differs from its default. The default follows the box.
     attributes.push(switch("defaultChecked", Box::new(move || at_first())));
     attributes.push(switch("checked", Box::new(show)));
     attributes

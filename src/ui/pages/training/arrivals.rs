@@ -70,8 +70,8 @@ pub fn Arrivals(
                     type="file"
                     multiple
                     accept=".json,application/json"
-                {..unremembered()}
-                {..own}
+                    {..unremembered()}
+                    {..own}
                     on:click=|event| file::forget_choice(&event)
                     on:change=move |event| take(file::all_chosen(&event))
                 />
