@@ -9,7 +9,7 @@ use super::events::listen;
 use super::object::{call, get};
 
 /// What is folded and belongs on paper. What only helps to fill a page in does not.
-const FOLDED: &str = "#app main details:not([open], .more, .meanings, #guidance)";
+const FOLDED: &str = "#app main details:not([open], .more, .meanings, .on-part, #guidance)";
 
 /// The fields whose texts may be longer than what is in sight. Lines that only add something are not printed.
 const FIELDS: &str = "#app main :is(textarea, select, input[type=text]):not(.add *)";

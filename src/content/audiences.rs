@@ -9,8 +9,8 @@ pub const FOR_WHOM: &str = "Who is it for?";
 #[must_use]
 pub const fn audience(audience: Audience) -> &'static str {
     match audience {
-        Audience::Full => "Full",
-        Audience::Board => "Board",
+        Audience::Full => "The review team",
+        Audience::Board => "The board",
         Audience::WithoutPeople => "Anonymised",
     }
 }

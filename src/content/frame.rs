@@ -74,6 +74,12 @@ pub const fn register(register: Register) -> &'static str {
     }
 }
 
+/// How many requests are overdue, beside the way to them.
+#[must_use]
+pub fn overdue(number: u32) -> String {
+    [" ", &number.to_string(), " overdue"].concat()
+}
+
 /// A question, as short as it stands in the navigation.
 #[must_use]
 pub const fn question(question: Question) -> &'static str {

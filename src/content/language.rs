@@ -43,6 +43,20 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     [number.to_string().as_str(), if number == 1 { one } else { many }].join(" ")
 }
 
+/// `5,242,880`.
+#[must_use]
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// `one, two and three`.
 #[must_use]
 pub fn listed(all: &[impl AsRef<str>]) -> String {
@@ -53,5 +67,16 @@ pub fn listed(all: &[impl AsRef<str>]) -> String {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
             [&first.join(", "), " and ", last.as_ref()].concat()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::thousands;
+
+    #[test]
+    fn thousands_have_commas() {
+        let all = [0, 999, 1_000, 12_345, 5_242_880].map(thousands);
+        assert_eq!(all, ["0", "999", "1,000", "12,345", "5,242,880"]);
     }
 }

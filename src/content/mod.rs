@@ -4,7 +4,8 @@
 //! * [`language`]: which language all this is in.
 //! * [`terms`]: a [`terms::Wording`] is a text whose few changing terms are filled in when it is said.
 //! * [`guide`]: the quality statement, why it matters, what is sufficient, the knowledge base, the statutory link.
-//! * [`questions`] and [`parts`]: the seven questions and what is judged of each.
+//! * [`questions`] and [`parts`]: the seven questions and what is judged of each; [`part_guidance`]: what that can look
+//!   like.
 //! * [`marker`]: kinds of source, types of information, obstacles.
 //! * [`labels`], [`fields`], [`columns`], [`registers`], [`second_look`], [`refusals`]: words for the domain's closed
 //!   sets.
@@ -41,6 +42,7 @@ pub mod language;
 pub mod marker;
 pub mod offline;
 pub mod pages;
+pub mod part_guidance;
 pub mod parts;
 pub mod questions;
 pub mod refusals;
@@ -60,7 +62,7 @@ use crate::domain::marker::{Information, Obstacle, SourceKind};
 use terms::Wording;
 
 /// The id of every text on the marker, each with its reference: the guide's passages, the questions with their
-/// guidance, the parts, kinds of source, types of information and obstacles.
+/// guidance, the parts with theirs, kinds of source, types of information and obstacles.
 #[must_use]
 pub fn references() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = guide::passages().map(|passage| (passage.id, passage.reference)).collect();
@@ -70,6 +72,8 @@ pub fn references() -> Vec<(&'static str, &'static str)> {
         all.extend(text.guidance.iter().map(|passage| (passage.id, passage.reference)));
     }
     all.extend(Part::ALL.iter().map(|part| (part.key(), parts::part(*part).reference)));
+    let guidance = Part::ALL.iter().map(|part| part_guidance::part_guidance(*part));
+    all.extend(guidance.map(|guidance| (guidance.id, guidance.reference)));
     all.extend(SourceKind::ALL.iter().map(|kind| (kind.key(), marker::source_kind(*kind).reference)));
     all.extend(Information::ALL.iter().map(|kind| (kind.key(), marker::information(*kind).reference)));
     all.extend(Obstacle::ALL.iter().map(|obstacle| (obstacle.key(), marker::obstacle(*obstacle).reference)));

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::field_text::FieldText;
 use super::fields::{date_field, field};
 use super::{
-    about, columns, components, guide, labels, marker, parts, questions, refusals, registers, say, second_look, terms,
+    about, columns, components, guide, labels, marker, part_guidance, parts, questions, refusals, registers, say,
+    second_look, terms,
 };
 use crate::domain::bearing::Counted;
 use crate::domain::checklist::{Part, Question};
@@ -83,6 +84,8 @@ fn wordings() -> Vec<(&'static str, Wording)> {
     for part in Part::ALL {
         let text = parts::part(*part);
         all.extend([text.title, text.short, text.hint].map(|wording| (part.key(), wording)));
+        let guidance = part_guidance::part_guidance(*part);
+        all.extend([guidance.met, guidance.partly].map(|wording| (guidance.id, wording)));
     }
     for kind in SourceKind::ALL {
         let text = marker::source_kind(*kind);
@@ -206,6 +209,8 @@ fn every_table_stands_in_the_order_of_its_set() {
     for part in Part::ALL {
         let text = parts::part(*part);
         assert_eq!(text.part, *part);
+        let guidance = part_guidance::part_guidance(*part);
+        assert_eq!((guidance.part, guidance.id), (*part, format!("{}.guidance", part.key()).as_str()));
         assert!(text.reference.starts_with(&format!("Question {}", part.question().number())));
     }
     for kind in SourceKind::ALL {

@@ -70,6 +70,22 @@ pub fn overdue(assessment: &Assessment, today: Date) -> Option<Overdue> {
     Some(Overdue { request: first.id, due, days, is_sent: is_sent(first), others: late().count() - 1 })
 }
 
+/// How much waits for somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// How many requests are overdue.
+    pub overdue: usize,
+    /// How many prompts of the second look are open.
+    pub prompts: usize,
+}
+
+/// Returns how much waits for somebody. Walks through the whole assessment.
+#[must_use]
+pub fn counts(assessment: &Assessment, today: Date) -> Counts {
+    let open = prompts(assessment, today).iter().filter(|prompt| prompt.set_aside.is_none()).count();
+    Counts { overdue: overdue(assessment, today).map_or(0, |overdue| overdue.others + 1), prompts: open }
+}
+
 /// The open prompt of the second look that matters most.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leading {

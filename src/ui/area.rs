@@ -1,6 +1,6 @@
 //! The areas of the app: each has a lazy chunk of its own, which is fetched when one of its pages is opened.
 
-use crate::domain::checklist::Question;
+use crate::domain::checklist::{Part, Question};
 use crate::domain::column::Column;
 use crate::domain::item::ItemId;
 use crate::domain::register::Register;
@@ -36,6 +36,8 @@ pub enum AreaView {
     Unlock,
     /// The guidance on a question, within its page.
     Guidance(Question),
+    /// The guidance on a part, within the page of its question.
+    PartGuidance(Part),
     /// The evidence or the actions of a question, within its page: the assessment, the question, the register, and its
     /// column that holds the place.
     Linked(ItemId, Question, Register, Column),
@@ -45,6 +47,8 @@ pub enum AreaView {
     Attestation,
     /// What is overdue and the prompt that matters most, within the overview of this assessment.
     Next(ItemId),
+    /// Nothing to see: counts what the navigation shows.
+    Counts,
     /// The coverage at a glance, within the overview.
     CoverageGrid(ItemId),
     /// The ways to the records and the results, within the overview.

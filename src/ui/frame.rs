@@ -16,13 +16,14 @@ use crate::domain::register::Register;
 use crate::domain::subject::Subject;
 use crate::persistence::tab_lock::LockHolder;
 use crate::route::{Page, Route};
+use crate::ui::area::{Area, AreaView};
 use crate::ui::components::choice::place_of;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::judgement::overall;
 use crate::ui::components::plain::QUIET;
 use crate::ui::components::save_state::SaveState;
 use crate::ui::components::symbol::JudgedSymbol;
-use crate::ui::lazy_page::{ask_for_page, later_page, with_services};
+use crate::ui::lazy_page::{ask_for_page, later_page, with_services, within};
 use crate::ui::pages::lost;
 use crate::ui::pages::start::named;
 use crate::ui::pages::title::title;
@@ -146,7 +147,8 @@ fn Navigation() -> impl IntoView {
     let way = move |(words, target): (&'static str, Page)| {
         let of = beside.filter(|_| target == Page::Versions).unwrap_or(id);
         let href = Route::In(of, target).to_hash();
-        view! { <li><a href=href aria-current=(target == current).then_some(how)>{words}</a></li> }
+        let number = (target == Page::SecondLook).then(|| counted("state", move || numbered(state.prompts.get())));
+        view! { <li><a href=href aria-current=(target == current).then_some(how)>{words} {number}</a></li> }
     };
     let first = [(frame::OVERVIEW, Page::Overview), (frame::REVIEW, Page::Review)].map(way).collect_view();
     let questions = Question::ALL
@@ -189,6 +191,7 @@ fn Navigation() -> impl IntoView {
                 </ul>
                 <p class="over" id="ways-to-results">{frame::RESULTS}</p>
                 <ul aria-labelledby="ways-to-results">{results}</ul>
+                {within(state, Area::Results, AreaView::Counts, RwSignal::new(false))}
             </div>
         </nav>
     }
@@ -210,24 +213,33 @@ fn WaysToRecords(
     let registers = state.memo(|it| it.registers.clone());
     move || {
         registers.with(|_| ());
-        state
-            .read(records_in_use::in_use)
-            .into_iter()
-            .map(|register| {
-                let number = state.read(|it| it.rows(register).len());
-                let href = Route::In(id, Page::Register(register)).to_hash();
-                let is_current = (current == Page::Register(register)).then_some(how);
-                view! {
-                    <li>
-                        <a href=href aria-current=is_current>
-                            {frame::register(register)}
-                            <span class="state">{(number > 0).then(|| [" ", &number.to_string()].concat())}</span>
-                        </a>
-                    </li>
-                }
-            })
-            .collect_view()
+        let way = |register: Register| {
+            let href = Route::In(id, Page::Register(register)).to_hash();
+            let is_current = (current == Page::Register(register)).then_some(how);
+            let number = u32::try_from(state.read(|it| it.rows(register).len())).unwrap_or(u32::MAX);
+            let overdue = move || Some(state.overdue.get()).filter(|number| *number > 0).map(frame::overdue);
+            view! {
+                <li>
+                    <a href=href aria-current=is_current>
+                        {frame::register(register)}
+                        {counted("state", move || numbered(number))}
+                        {(register == Register::Requests).then(|| counted("overdue", overdue))}
+                    </a>
+                </li>
+            }
+        };
+        state.read(records_in_use::in_use).into_iter().map(way).collect_view()
     }
+}
+
+/// A number beside a way, if there is one.
+fn counted(class: &'static str, number: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
+    view! { <span class=class translate="no">{number}</span> }
+}
+
+/// A number as it stands beside a way; nothing for none.
+fn numbered(number: u32) -> Option<String> {
+    (number > 0).then(|| [" ", &number.to_string()].concat())
 }
 
 /// The way to a question, with the symbol of how it was judged as a whole.

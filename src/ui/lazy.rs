@@ -14,7 +14,7 @@ use crate::ui::area::{Area, AreaView};
 use crate::ui::components::attestation::Attestation;
 use crate::ui::components::autosave_notices;
 use crate::ui::components::coverage_grid::CoverageGrid;
-use crate::ui::components::guidance::Beside;
+use crate::ui::components::guidance::{Beside, OnPart};
 use crate::ui::components::linked::Linked;
 use crate::ui::components::next::NextThings;
 use crate::ui::components::notice::anew;
@@ -22,7 +22,7 @@ use crate::ui::components::timeline::TimelineCard;
 use crate::ui::components::whole::Whole;
 use crate::ui::panel::Panel;
 use crate::ui::state::{AppState, AreaPages, Services};
-use crate::ui::{arrival, caught, display_preferences, drops, frame, frozen, keys, note, pages, palette};
+use crate::ui::{arrival, caught, counts, display_preferences, drops, frame, frozen, keys, note, pages, palette};
 
 /// Returns what goes on behind every page. Named by the split point in `src/main.rs` alone.
 #[must_use]
@@ -123,9 +123,14 @@ pub fn registers(_: AppState, view: AreaView) -> AnyView {
 }
 
 /// Draws what an assessment ends in.
-pub fn results(_: AppState, view: AreaView) -> AnyView {
-    if let AreaView::Next(id) = view {
-        return view! { <NextThings id /> }.into_any();
+pub fn results(state: AppState, view: AreaView) -> AnyView {
+    match view {
+        AreaView::Next(id) => return view! { <NextThings id /> }.into_any(),
+        AreaView::Counts => {
+            counts::follow(state);
+            return ().into_any();
+        }
+        _ => {}
     }
     let AreaView::Page(Route::In(id, page)) = view else { return ().into_any() };
     match page {
@@ -162,6 +167,10 @@ pub fn help(state: AppState, view: AreaView) -> AnyView {
         AreaView::Guidance(question) => {
             let vocabulary = state.vocabulary.get_untracked();
             view! { <Beside question vocabulary /> }.into_any()
+        }
+        AreaView::PartGuidance(part) => {
+            let vocabulary = state.vocabulary.get_untracked();
+            view! { <OnPart part vocabulary /> }.into_any()
         }
         AreaView::Panel(Panel::Find) => view! { <palette::Find /> }.into_any(),
         AreaView::Panel(Panel::Keys) => view! { <keys::KeysPanel /> }.into_any(),

@@ -12,6 +12,7 @@ pub mod autosave;
 pub mod backup;
 pub mod caught;
 pub mod components;
+pub mod counts;
 pub mod display_preferences;
 pub mod document_worker;
 pub mod drops;

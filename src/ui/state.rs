@@ -227,6 +227,10 @@ pub struct AppState {
     pub unrecovered: RwSignal<Vec<(ItemId, String)>>,
     /// Which tab may write the open document.
     pub tab_lock: RwSignal<LockHolder>,
+    /// How many requests of the open assessment are overdue, as it was counted last.
+    pub overdue: RwSignal<u32>,
+    /// How many prompts of the second look are open, as it was counted last.
+    pub prompts: RwSignal<u32>,
     /// How full the store is; nothing where that cannot be told.
     pub quota: RwSignal<Option<Quota>>,
     /// Counts the backups that were made since the page was opened.
@@ -271,6 +275,8 @@ impl AppState {
             recovered: RwSignal::new(Vec::new()),
             unrecovered: RwSignal::new(Vec::new()),
             tab_lock: RwSignal::new(LockHolder::Here),
+            overdue: RwSignal::new(0),
+            prompts: RwSignal::new(0),
             quota: RwSignal::new(None),
             backups: RwSignal::new(0),
             permanent: RwSignal::new(None),
@@ -441,6 +447,8 @@ impl AppState {
         // What was typed and not added yet stays where it was typed, whoever changed the rest.
         if is_another {
             self.drafts.set(Vec::new());
+            self.overdue.set(0);
+            self.prompts.set(0);
         }
         rescue::remember(&assessment);
         self.history.set(History::new(assessment));

@@ -81,6 +81,13 @@ test("the skip link leads where it says, and the guidance opens where it stands"
   await page.keyboard.press("Enter");
   await expect(page.locator("#guidance .guidance")).toContainText("The quality statement");
   await expect(page.locator("#guidance > summary")).toBeFocused();
+  // Each part has guidance of its own, which is told apart by its name.
+  const ofPart = page.locator(".part").nth(3).locator(".on-part");
+  await expect(ofPart.locator("summary")).toHaveText(/^Guidance *\(Guidance says why\)$/);
+  await ofPart.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(ofPart.getByRole("term")).toHaveText([/^Met/, /^Partly met/]);
+  await expect(ofPart.locator("summary")).toBeFocused();
   expect(page.url()).toContain("question/2");
 });
 

@@ -42,13 +42,20 @@ test("what is overdue for longest and the prompt that matters most stand on the 
   await addRow(page, "requests", "Housing", { due: "2026-09-01" });
   await go(page, "");
   await expect(overdue.getByRole("link")).toHaveText(["Send the request to Housing", "1 other request is overdue"]);
+  const sections = page.getByRole("navigation", { name: "This assessment" });
+  await expect(sections.getByRole("link", { name: "Requests" })).toContainText("2 overdue");
   await overdue.getByRole("link").first().click();
   await expect(page.locator("#requests-whom")).toHaveValue("Housing");
+  // It follows what is done, on any page.
+  await page.locator("#requests-due").fill("2026-12-01");
+  await expect(sections.getByRole("link", { name: "Requests" })).toContainText("1 overdue");
+  await page.locator("#requests-due").fill("2026-09-01");
   await go(page, "");
   const prompts = Number((await page.locator("#next-prompt").innerText()).match(/Second look: (\d+) prompt/)[1]);
   await page.locator("#next-prompt").getByRole("link", { name: /^Second look/ }).click();
   await expect(heading(page)).toHaveText("Second look");
   await expect(page.locator("#prompts .entry-row")).toHaveCount(prompts);
+  await expect(sections.getByRole("link", { name: `Second look ${prompts}` })).toBeVisible();
 });
 
 test("the timeline draws what has a day, every item leads to its record by keyboard too, and the table says the same", async ({ page }) => {

@@ -12,7 +12,7 @@ use quality_marker::domain::field::{Field, ReviewField};
 use quality_marker::domain::item::ItemId;
 use quality_marker::domain::judgement::{Confidence, Judgement};
 use quality_marker::domain::keyed::Keyed;
-use quality_marker::domain::next::{Overdue, Step, leading_prompt, overdue, step};
+use quality_marker::domain::next::{Counts, Overdue, Step, counts, leading_prompt, overdue, step};
 use quality_marker::domain::register::Register as R;
 use quality_marker::domain::review::Phase;
 use quality_marker::domain::rule::Rule;
@@ -123,6 +123,8 @@ proptest! {
             prop_assert!(open.iter().all(|prompt| prompt.rule.importance() >= leading.rule.importance()
                 || prompt.rule == Rule::RequestOverdue));
         }
-        let _ = (step(&assessment), overdue(&assessment, today()));
+        let late = overdue(&assessment, today()).map_or(0, |late| late.others + 1);
+        prop_assert_eq!(counts(&assessment, today()), Counts { overdue: late, prompts: open.len() });
+        let _ = step(&assessment);
     }
 }

@@ -15,8 +15,9 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::merge;
-use crate::project::{bytes, read};
+use crate::project::{bytes, read, write};
 use crate::release::Profile;
+use crate::shorten::shorten;
 
 /// A program with its bindings.
 pub struct Bound {
@@ -66,16 +67,21 @@ fn bindgen(name: &str, wasm: Vec<u8>, profile: Profile) -> Bindgen {
     bindgen
 }
 
-/// Returns what was written for a program into a folder of its own.
-fn bound(mut bindgen: Bindgen, name: &str, folder: &Path) -> Result<Bound> {
+/// Returns what was written for a program into a folder of its own, in a release with short names.
+fn bound(mut bindgen: Bindgen, name: &str, folder: &Path, profile: Profile) -> Result<Bound> {
     bindgen.generate(folder)?;
     if folder.join("snippets").exists() {
         bail!("the program {name} brings scripts of its own, which nothing puts into the release yet");
     }
-    Ok(Bound {
-        wasm: bytes(&folder.join(format!("{name}_bg.wasm")))?,
-        script: read(&folder.join(format!("{name}.js")))?,
-    })
+    let (program, bindings) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.js")));
+    let bound = Bound { wasm: bytes(&program)?, script: read(&bindings)? };
+    if profile == Profile::Dev {
+        return Ok(bound);
+    }
+    let bound = shorten(&bound)?;
+    write(&program, &bound.wasm)?;
+    write(&bindings, &bound.script)?;
+    Ok(bound)
 }
 
 /// Binds a worker's program, for `importScripts`.
@@ -85,7 +91,7 @@ fn bound(mut bindgen: Bindgen, name: &str, folder: &Path) -> Result<Bound> {
 pub fn worker(name: &str, compiled: &Path, work: &Path, profile: Profile) -> Result<Bound> {
     let mut bindgen = bindgen(name, bytes(&compiled.join(format!("{name}.wasm")))?, profile);
     bindgen.no_modules(true)?;
-    bound(bindgen, name, &work.join(name))
+    bound(bindgen, name, &work.join(name), profile)
 }
 
 /// Splits and binds the app.
@@ -104,7 +110,7 @@ pub fn app(compiled: &Path, work: &Path, profile: Profile) -> Result<App> {
     let split = transform(options).map_err(|error| anyhow::anyhow!("the app cannot be split: {error:?}"))?;
     let mut bindgen = bindgen("app", bytes(&main)?, profile);
     bindgen.web(true)?.keep_lld_exports(true);
-    let first = bound(bindgen, "app", &folder)?;
+    let first = bound(bindgen, "app", &folder, profile)?;
     let loader = read(&folder.join(LINK))?;
     let begins = |line: &&str| !line.starts_with("/* ") && !line.contains("= makeLoad(") && !line.contains(LOAD);
     let loader = loader.lines().take_while(begins).map(|line| format!("{line}\n")).collect();

@@ -3,7 +3,7 @@
 //! # A tour
 //! * [`project`]: where things are. [`progress`]: which step of how many. [`run`]: other programs.
 //! * [`release`]: from the sources to a folder that any host can serve. It compiles with [`compile`] (and [`sysroot`]),
-//!   makes each program's bindings ([`bindings`]), shrinks them ([`shrink`]), and puts the folder together: [`page`],
+//!   makes each program's bindings ([`bindings`], [`shorten`]), shrinks them ([`shrink`]), and puts the folder together: [`page`],
 //!   [`words`], [`offline`], [`headers`].
 //! * [`single`]: the same as one file. [`host`]: the same with packed copies. [`size`]: what a visit loads.
 //! * [`serve`] and [`dev`]: a build on this machine. [`checks`]: everything that must hold. [`reproduce`]: two builds
@@ -26,6 +26,7 @@ mod release;
 mod reproduce;
 mod run;
 mod serve;
+mod shorten;
 mod shrink;
 mod single;
 mod size;

@@ -19,3 +19,9 @@ pub const OBSTACLES: &str = "Common obstacles";
 
 /// The heading over the meanings of the judgements.
 pub const MEANINGS: &str = "What do these answers mean?";
+
+/// The heading over an example of a judgement.
+#[must_use]
+pub fn example_of(judgement: &str) -> String {
+    [judgement, ", for example"].concat()
+}

@@ -49,10 +49,10 @@ pub fn names(number: usize) -> String {
 }
 
 /// What it is for.
-pub const LEAD: &str = "The check looks for these names. In “Board” and “Anonymised” copies, each name is replaced by \
-    its role. The list stays in this browser. It is not in any report, export or archive, but “Download everything” \
-    includes it: lock that file with a passphrase before you send or carry it. On a shared computer, delete the list \
-    when you leave.";
+pub const LEAD: &str = "The check looks for these names. In copies for the board and in anonymised copies, each \
+    name is replaced by its role. The list stays in this browser. It is not in any report, export or archive, but \
+    “Download everything” includes it: lock that file with a passphrase before you send or carry it. On a shared \
+    computer, delete the list when you leave.";
 /// What is said of an empty list.
 pub const NOBODY: &str = "There are no names on the list.";
 /// What stands before a name, between it and its role, and after both.

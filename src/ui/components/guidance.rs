@@ -6,9 +6,10 @@ use crate::content::components::guidance as headings;
 use crate::content::guide::{self, Passage};
 use crate::content::labels;
 use crate::content::marker;
+use crate::content::part_guidance::part_guidance;
 use crate::content::questions;
 use crate::content::terms::Wording;
-use crate::domain::checklist::Question;
+use crate::domain::checklist::{Part, Question};
 use crate::domain::judgement::Judgement;
 use crate::domain::keyed::Keyed;
 use crate::domain::marker::{Information, Obstacle, SourceKind};
@@ -125,6 +126,29 @@ pub fn Beside(
     view! {
         <Passages list=words.guidance vocabulary />
         {folded}
+    }
+}
+
+/// The guidance on a part: what “Met” and “Partly met” can look like.
+#[component]
+pub fn OnPart(
+    /// The part.
+    part: Part,
+    /// The words in which it is said.
+    vocabulary: Vocabulary,
+) -> impl IntoView {
+    let words = part_guidance(part);
+    let terms = [(Judgement::Met, words.met), (Judgement::Partly, words.partly)]
+        .map(|(judgement, example)| {
+            view! {
+                <dt>{headings::example_of(labels::judgement(judgement))}</dt>
+                <dd>{example.say(vocabulary)}</dd>
+            }
+        })
+        .collect_view();
+    view! {
+        <dl class="terms">{terms}</dl>
+        <p class="hint"><cite class="reference">{words.reference}</cite></p>
     }
 }
 

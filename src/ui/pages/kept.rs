@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::browser::{clock, permanence};
 use crate::content::about;
 use crate::content::components::autosave_notices::NO_JOURNAL_MEANS;
+use crate::content::language::thousands;
 use crate::content::pages::{TO_THE_START_PAGE, kept as said};
 use crate::domain::item::ItemId;
 use crate::persistence::journal::JournalState;
@@ -220,19 +221,6 @@ fn Permanence(
         {ask}
         <p>{said::CLEARED}</p>
     }
-}
-
-/// A number with spaces between its thousands.
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.char_indices() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push('\u{202f}');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// A button that downloads an assessment with its versions, and then offers to take it off this browser.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use std::sync::Arc;
 
+use crate::content::components::part_texts;
 use crate::content::pages::{question as said, titles};
 use crate::content::{frame, labels, parts, questions, registers};
 use crate::domain::assessment::Assessment;
@@ -182,8 +183,26 @@ fn PartLine(
         <section class="part">
             <Lagging subject />
             <JudgementLine subject legend />
+            <PartGuidance part />
             <PartTexts part />
         </section>
+    }
+}
+
+/// The guidance on a part, one click away.
+#[component]
+fn PartGuidance(
+    /// The part.
+    part: Part,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let is_wanted = RwSignal::new(false);
+    let of = part_texts::of(&parts::part(part).short.say(state.vocabulary.get_untracked()));
+    view! {
+        <details class="on-part" on:toggle=move |_| is_wanted.set(true)>
+            <summary>{said::TO_GUIDANCE} <span class="unseen">{of}</span></summary>
+            {within(state, Area::Help, AreaView::PartGuidance(part), is_wanted)}
+        </details>
     }
 }
 
