@@ -104,12 +104,24 @@ addEventListener("pageshow", ({ persisted }) => {
   location.reload();
 });
 
+// What the first answer needs comes as soon as the program is here: until that has started, the line is idle.
+const preloadFirst = (program, { preload }) => {
+  if (!preload || !/^(#\/?(a\/.*)?)?$/.test(location.hash)) return;
+  const observer = new PerformanceObserver(() => {
+    if (performance.getEntriesByName(program).length === 0) return;
+    observer.disconnect();
+    preload();
+  });
+  observer.observe({ type: "resource", buffered: true });
+};
+
 show("shell-state");
 try {
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
   const [js, wasm] = document.querySelector('meta[name="program"]').content.split(" ");
   const loaded = await import(new URL(js, document.baseURI).href);
   const started = loaded.default({ module_or_path: new URL(wasm, document.baseURI) });
+  preloadFirst(new URL(wasm, document.baseURI).href, loaded);
   program = loaded;
   await started;
 } catch (error) {

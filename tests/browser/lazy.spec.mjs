@@ -15,10 +15,17 @@ function noteChunks(page) {
   return names;
 }
 
-test("the start page needs no chunk, and those behind it are fetched once", async ({ page }) => {
+test("the start page waits for no chunk, what the first answer needs follows at once, and each is fetched once", async ({ page }) => {
   const chunks = noteChunks(page);
+  let away = true;
+  await page.route(ASSESSMENT, async (route) => {
+    await expect.poll(() => away).toBe(false);
+    await route.continue();
+  });
   await open(page);
-  expect(chunks).toEqual([]);
+  await expect(page.getByRole("button", { name: "Start", exact: true })).toBeEnabled();
+  await expect.poll(() => chunks).toEqual(["assessment"]);
+  away = false;
   await page.getByRole("link", { name: "Read the guide" }).click();
   await expect(heading(page)).toHaveText("Guide");
   await expect(heading(page)).toBeFocused();
@@ -41,8 +48,7 @@ test("the first answer waits for no area, and after a while every area is here w
     await expect.poll(() => away).toBe(false);
     await route.continue();
   });
-  await page.getByLabel("What will you call it?").focus();
-  await expect.poll(() => chunks, "somebody is about to begin").toEqual(["assessment"]);
+  await expect.poll(() => chunks).toEqual(["assessment"]);
   await page.getByLabel("What will you call it?").fill("Answered early");
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText("Answered early");

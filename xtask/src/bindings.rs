@@ -140,6 +140,19 @@ fn chunks(needed: &BTreeMap<String, Vec<String>>, folder: &Path) -> Result<Vec<C
     all.into_iter().map(merged).collect()
 }
 
+/// An expression for a promise of the first chunk, which may have been preloaded.
+const PRELOADED: &str = "begun?.catch(fetchFirst) ?? fetchFirst(); begun = undefined";
+
+/// Returns the function that preloads the first chunk, for `src/start.js`. A failure counts for nothing: the chunk is
+/// fetched again when it is asked for.
+fn preloading(fetched: &str) -> String {
+    format!(
+        "let begun;\nconst fetchFirst = () => {fetched};\nexport const preload = () => {{ \
+         begun = fetchFirst().then((it) => it.ok && it.headers.get(\"Content-Type\") === \"application/wasm\" ? \
+         WebAssembly.compileStreaming(it) : it); begun.catch(() => {{}}); }};\n"
+    )
+}
+
 impl App {
     /// Returns the bindings with the lines that load the chunks; `fetched` gives an expression for a promise of one.
     ///
@@ -171,6 +184,11 @@ impl App {
         for chunk in &self.chunks {
             let before = IN_ORDER.iter().take_while(|name| **name != chunk.name);
             let before = before.map(|name| format!("load_{name}")).collect::<Vec<_>>().join(", ");
+            let mut fetched = fetched(chunk);
+            if chunk.name == FIRST {
+                lines += &preloading(&fetched);
+                PRELOADED.clone_into(&mut fetched);
+            }
             // Hosts that serve wasm as another type: `__wbg_load` compiles what cannot be compiled while it arrives.
             let _never_fails = writeln!(
                 lines,
@@ -179,7 +197,6 @@ impl App {
                  __wbg_load(response, {{ {app}: imports.__wasm_split }})); }}, [{before}]);",
                 app = merge::APP,
                 name = chunk.name,
-                fetched = fetched(chunk),
             );
             if chunk.name != SHARED {
                 loads.push(format!("{LOAD}{name}: wrapAsyncCb(load_{name})", name = chunk.name));

@@ -19,7 +19,8 @@ use crate::shrink;
 use crate::size::thousands;
 
 /// Where the bindings and the script that starts them stand in `src/start.js`, which fetches them.
-const FETCHED: [(&str, &str); 3] = [
+const FETCHED: [(&str, &str); 4] = [
+    ("  preloadFirst(new URL(wasm, document.baseURI).href, loaded);\n", ""),
     ("const [js, wasm] = document.querySelector('meta[name=\"program\"]').content.split(\" \");\n", ""),
     ("const loaded = await import(new URL(js, document.baseURI).href);\n", ""),
     ("new URL(wasm, document.baseURI)", "unpack(packed(\"app-wasm\"))"),

@@ -11,10 +11,19 @@ export async function tabTo(page, locator, key) {
     const before = element.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING;
     return before && document.activeElement !== document.body ? "Shift+Tab" : "Tab";
   });
+  // What a locator finds by role takes a while to find: it is found again only where it was drawn anew meanwhile.
+  let handle = await locator.elementHandle();
   for (let presses = 0; presses < 250; presses += 1) {
-    if (await locator.evaluate((element) => element === document.activeElement).catch(() => false)) {
-      const outline = await locator.evaluate((element) => getComputedStyle(element).outlineStyle);
-      expect(outline, `a visible focus at ${locator}`).not.toBe("none");
+    const reached = await handle.evaluate((element) => {
+      if (!element.isConnected) return "gone";
+      return element === document.activeElement ? getComputedStyle(element).outlineStyle : undefined;
+    });
+    if (reached === "gone") {
+      handle = await locator.elementHandle();
+      continue;
+    }
+    if (reached !== undefined) {
+      expect(reached, `a visible focus at ${locator}`).not.toBe("none");
       return;
     }
     await page.keyboard.press(key);
