@@ -46,7 +46,7 @@ static GUIDANCE: [PartGuidance; Part::COUNT] = [
     row(
         Part::DiscussionProportionality,
         "q1.proportionality.guidance",
-        "You can show how the decision on proportionality shaped what you ask for, and what was left out because of it.",
+        "You can show how the decision on proportionality shaped what you ask for, and what was left out for it.",
         "The decision is written down, but only part of what you ask for was compared with it.",
     ),
     row(
@@ -142,13 +142,13 @@ static GUIDANCE: [PartGuidance; Part::COUNT] = [
     row(
         Part::MethodsCommission,
         "q5.commission.guidance",
-        "You put the methods beside the questions of the commission, and each question has a method that can answer it.",
+        "You put the methods beside the questions of the commission: each has a method that can answer it.",
         "Most questions have a method; another, for example whether a problem was widespread, has none yet.",
     ),
     row(
         Part::InputPractitioners,
         "q6.practitioners.guidance",
-        "Conversations or meetings with practitioners are planned, with time, support and a choice of how to take part.",
+        "Conversations or meetings with practitioners are planned, with time, support and a choice of how.",
         "They can contribute directly in some services only, or only by commenting on a draft.",
     ),
     row(

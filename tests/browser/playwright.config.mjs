@@ -6,8 +6,11 @@ import { CHROMIUM, CHROMIUM_SHELL, FIREFOX } from "./support/browsers.mjs";
 const served = process.env.BASE_URL;
 const port = Number(process.env.TEST_PORT ?? 8137);
 
-/** What depends on the whole browser: its profile, its processes, its installations, files that it opens from a disk. */
-const IN_CHROMIUM = ["journey", "offline", "reliability", "single", "traces-on-disk"];
+/**
+ * What depends on the whole browser: its profile, its processes, its installations, files that it opens from a disk. The whole
+ * journey (@smoke) runs there too.
+ */
+const IN_CHROMIUM = ["offline", "reliability", "single", "traces-on-disk"];
 
 /**
  * What engines do differently, and so is tried in Firefox as well. The others try what the program does, which is the same in every
@@ -61,8 +64,13 @@ export default defineConfig({
     timezoneId: "Europe/London",
   },
   projects: [
-    { name: "chromium", testMatch: files(IN_CHROMIUM), use: CHROMIUM },
-    { name: "chromium-shell", testMatch: "*.spec.mjs", testIgnore: files(IN_CHROMIUM), use: CHROMIUM_SHELL },
+    {
+      name: "chromium",
+      testMatch: files([...IN_CHROMIUM, "journey"]),
+      grep: new RegExp(`@smoke|\\b(${IN_CHROMIUM.join("|")})\\.spec\\.mjs`),
+      use: CHROMIUM,
+    },
+    { name: "chromium-shell", testMatch: "*.spec.mjs", testIgnore: files(IN_CHROMIUM), grepInvert: /@smoke/, use: CHROMIUM_SHELL },
     // One project: each begins its browsers anew, and a Firefox takes five seconds of a processor to begin.
     {
       name: "firefox",
