@@ -3,8 +3,8 @@
 //! # A tour
 //! * [`project`]: where things are. [`progress`]: which step of how many. [`run`]: other programs.
 //! * [`release`]: from the sources to a folder that any host can serve. It compiles with [`compile`] (and [`sysroot`]),
-//!   makes each program's bindings ([`bindings`], [`shorten`]), shrinks them ([`shrink`]), and puts the folder together:
-//!   [`page`], [`words`], [`offline`], [`headers`].
+//!   makes each program's bindings ([`bindings`], [`shorten`]), shrinks them ([`shrink`]), and puts the folder
+//!   together: [`page`], [`words`], [`offline`], [`headers`].
 //! * [`single`]: the same as one file. [`host`]: the same with packed copies. [`size`]: what a visit loads.
 //! * [`serve`] and [`dev`]: a build on this machine. [`checks`]: everything that must hold. [`reproduce`]: two builds
 //!   compared.
