@@ -105,14 +105,14 @@ addEventListener("pageshow", ({ persisted }) => {
 });
 
 // What the first answer needs comes as soon as the program is here: until that has started, the line is idle.
-const preloadFirst = (program, { preload }) => {
+const preloadFirst = async (response, { preload }) => {
   if (!preload || !/^(#\/?(a\/.*)?)?$/.test(location.hash)) return;
-  const observer = new PerformanceObserver(() => {
-    if (performance.getEntriesByName(program).length === 0) return;
-    observer.disconnect();
+  try {
+    await (await response).clone().arrayBuffer();
     preload();
-  });
-  observer.observe({ type: "resource", buffered: true });
+  } catch {
+    // It is fetched again when it is asked for.
+  }
 };
 
 show("shell-state");
@@ -120,8 +120,9 @@ try {
   if (typeof WebAssembly !== "object") throw new Error("this browser runs no WebAssembly");
   const [js, wasm] = document.querySelector('meta[name="program"]').content.split(" ");
   const loaded = await import(new URL(js, document.baseURI).href);
-  const started = loaded.default({ module_or_path: new URL(wasm, document.baseURI) });
-  preloadFirst(new URL(wasm, document.baseURI).href, loaded);
+  const response = fetch(new URL(wasm, document.baseURI));
+  preloadFirst(response, loaded);
+  const started = loaded.default({ module_or_path: response });
   program = loaded;
   await started;
 } catch (error) {

@@ -20,10 +20,10 @@ use crate::size::thousands;
 
 /// Where the bindings and the script that starts them stand in `src/start.js`, which fetches them.
 const FETCHED: [(&str, &str); 4] = [
-    ("  preloadFirst(new URL(wasm, document.baseURI).href, loaded);\n", ""),
+    ("  preloadFirst(response, loaded);\n", ""),
     ("const [js, wasm] = document.querySelector('meta[name=\"program\"]').content.split(\" \");\n", ""),
     ("const loaded = await import(new URL(js, document.baseURI).href);\n", ""),
-    ("new URL(wasm, document.baseURI)", "unpack(packed(\"app-wasm\"))"),
+    ("fetch(new URL(wasm, document.baseURI))", "unpack(packed(\"app-wasm\"))"),
 ];
 
 /// Returns an element that the browser neither runs nor shows.
