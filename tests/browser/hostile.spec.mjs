@@ -336,7 +336,8 @@ async function readMarkdown(page, markdown) {
 }
 
 test("hostile text in every field stays text: on every page, after a reload, and in every download", async ({ page, browser }, info) => {
-  test.slow();
+  // Every field of every page, twice: a busy machine takes its time.
+  test.setTimeout(900_000);
   const happened = await watch(page);
   // The same assessment with harmless words, in another browser: what the elements of every page have to be.
   const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL });
@@ -449,7 +450,7 @@ test("hostile text in every field stays text: on every page, after a reload, and
 });
 
 test("up to 100,000 characters in every field: said that it is not saved, nothing cut, nothing lost", async ({ page }) => {
-  test.slow();
+  test.setTimeout(900_000);
   // Every third of the last fields, those of the rows, which have every kind of field: every save writes all that stands before.
   // Most of the store is full already, with what is not ours.
   await page.addInitScript(() => localStorage.setItem("another program's", "x".repeat(3_600_000)));
