@@ -529,15 +529,7 @@ impl Run {
         if persistence.mode() == StorageMode::Locked || persistence.has_unsaved() {
             return None;
         }
-        // In a session, often a file of what the browser holds as well: when the session is kept, both have it.
-        let of_browser = (persistence.mode() == StorageMode::Session && self.chance(700))
-            .then(|| DocumentStore::new(persistence.ports()).bundle(self.now(), None).ok())
-            .flatten();
-        let file = match &of_browser {
-            Some(bundle) => &bundle.text,
-            None => self.file.as_ref()?,
-        };
-        let incoming = import::read(file).ok()?;
+        let incoming = import::read(self.file.as_ref()?).ok()?;
         let compared = persistence.documents().compare(&incoming).ok()?;
         let decision = self.decide(&compared, true);
         let brought = Rc::clone(&self.tabs[place].brought);
