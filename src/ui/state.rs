@@ -231,6 +231,8 @@ pub struct AppState {
     pub overdue: RwSignal<u32>,
     /// How many prompts of the second look are open, as it was counted last.
     pub prompts: RwSignal<u32>,
+    /// After which change both were counted: how many there were other than typing, and when the last one was.
+    pub counted_at: RwSignal<Option<(u32, Moment)>>,
     /// How full the store is; nothing where that cannot be told.
     pub quota: RwSignal<Option<Quota>>,
     /// Counts the backups that were made since the page was opened.
@@ -277,6 +279,7 @@ impl AppState {
             tab_lock: RwSignal::new(LockHolder::Here),
             overdue: RwSignal::new(0),
             prompts: RwSignal::new(0),
+            counted_at: RwSignal::new(None),
             quota: RwSignal::new(None),
             backups: RwSignal::new(0),
             permanent: RwSignal::new(None),
