@@ -2,7 +2,7 @@
 // person's word. Each test has a host of its own, in a folder, so that it can be stopped and given another build.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { begin, download, expect, go, heading, judge, moveTo, noteRequests, open, readHtml, report, saved, test as base, wipe } from "./support/app.mjs";
+import { alone, begin, download, expect, go, heading, judge, moveTo, noteRequests, open, readHtml, report, saved, test as base, wipe } from "./support/app.mjs";
 import { Host } from "./support/host.mjs";
 import { answer, makeSession, PEOPLE } from "./support/training.mjs";
 
@@ -157,6 +157,7 @@ test("another build is offered, and never used while something is unsaved here o
   await expect(tab.locator("#not-used")).toContainText("open in another tab");
   expect(await build(tab)).toBe("A");
   await other.close();
+  await alone(tab);
 
   await use(tab, "B");
   await expect(tab.locator("#q1-what-note")).toHaveValue("Not to be lost");

@@ -1,6 +1,6 @@
 // Where the work is kept: in the browser, locked with a passphrase, or for this session only; and finish and wipe.
 import { readFileSync } from "node:fs";
-import { begin, download, expect, go, heading, open, saved, stored, test, wipe } from "./support/app.mjs";
+import { alone, begin, download, expect, go, heading, open, saved, stored, test, wipe } from "./support/app.mjs";
 
 const PASSPHRASE = "four words nobody guesses";
 const NOTE = "#q1-what-note";
@@ -278,6 +278,7 @@ test("lock now locks the other tabs too, and who locks must be alone", async ({ 
   await choosePassphrase(page);
   await expect(page.locator("#new-passphrase-error")).toContainText("open in another tab", { timeout: 60_000 });
   await other.close();
+  await alone(page);
   await choosePassphrase(page);
   await expect(page.getByText("locked with your passphrase")).toBeVisible({ timeout: 60_000 });
   const third = await context.newPage();

@@ -251,6 +251,12 @@ export async function wipe(page) {
   await expect(page.locator("#main")).toContainText("This tool has nothing stored in this browser.");
 }
 
+/** Waits until the browser has let go of what other tabs, closed by now, held: until it has, they count as open. */
+export const alone = (page) =>
+  expect
+    .poll(() => page.evaluate(async () => (await navigator.locks.query()).held.filter(({ name }) => name === "qmsa/here").length))
+    .toBe(1);
+
 /** What this origin keeps in local storage, key by key. */
 export const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
