@@ -16,8 +16,14 @@ use crate::storage::keys;
 use crate::storage::store::StoreFault;
 use crate::storage::written::Written;
 
-/// A change is saved at most this long after it was made.
+/// A change is saved at most this long after it was made, unless saving itself takes long ([`Autosave::wait`]).
 pub const WAIT_MILLIS: i32 = 300;
+
+/// A change is saved at most this long after it was made, however long saving takes.
+const LONGEST_WAIT_MILLIS: i32 = 2_000;
+
+/// Saving may take one part in so many of the time in which somebody types.
+const SHARE: i64 = 10;
 
 /// How long after the store has failed saving is tried again by itself.
 const TRY_AGAIN_MILLIS: i32 = 5_000;
@@ -63,6 +69,8 @@ pub(super) struct Autosave {
     last: Cell<Moment>,
     /// Counts the saves that were tried: what waited for an earlier one has nothing to do any more.
     saves: Cell<u32>,
+    /// How long the last save took, in milliseconds.
+    took: Cell<i64>,
 }
 
 impl Autosave {
@@ -77,7 +85,15 @@ impl Autosave {
             first: Cell::new(None),
             last: Cell::new(Moment::from_millis(0)),
             saves: Cell::new(0),
+            took: Cell::new(0),
         }
+    }
+
+    /// How long a change waits to be saved, in milliseconds. A save takes as long as the document is large, and keys
+    /// wait for it: on a slow computer a large one is saved less often while somebody types.
+    fn wait(&self) -> i32 {
+        let wait = self.took.get().saturating_mul(SHARE).clamp(WAIT_MILLIS.into(), LONGEST_WAIT_MILLIS.into());
+        i32::try_from(wait).unwrap_or(WAIT_MILLIS)
     }
 
     /// Notes a change now. Returns whether it is the first since a save, and whether to save as soon as it has been
@@ -92,7 +108,7 @@ impl Autosave {
         let waited = first.map_or(0, |first| now.millis() - first.millis());
         // In the rhythm of the last two, the next change would come when this save is due. A clock that jumps only
         // makes it earlier or leaves it to the timer.
-        (first.is_none(), waited.saturating_add(gap) >= i64::from(WAIT_MILLIS) - MARGIN_MILLIS)
+        (first.is_none(), waited.saturating_add(gap) >= i64::from(self.wait()) - MARGIN_MILLIS)
     }
 }
 
@@ -129,7 +145,7 @@ impl<P: Ports> Persistence<P> {
         }
         let (first, soon) = self.autosave.beat(self.ports.now());
         if first {
-            self.ports.after(WAIT_MILLIS, self.save_unless_saved());
+            self.ports.after(self.autosave.wait(), self.save_unless_saved());
         }
         if soon {
             self.ports.after_paint(self.save_unless_saved());
@@ -165,6 +181,7 @@ impl<P: Ports> Persistence<P> {
         let known = autosave.known.get();
         let documents = DocumentStore::new(ActiveStore::new(*self));
         let saved = documents.save_again(&assessment, &stamp, known, &mut autosave.written.borrow_mut());
+        autosave.took.set(self.ports.now().millis().saturating_sub(now.millis()));
         match saved {
             Ok((checksum, text)) => {
                 autosave.known.set(Known::Text(checksum));
@@ -290,6 +307,7 @@ impl<P: Ports> Persistence<P> {
         autosave.known.set(known);
         autosave.revision.set(revision);
         autosave.written.take();
+        autosave.took.set(0);
         autosave.is_refused.set(false);
         autosave.is_unsaved.set(false);
         autosave.first.set(None);
@@ -310,5 +328,32 @@ impl<P: Ports> Persistence<P> {
         } else if matches!(*self.autosave.state.borrow(), Saving::NotSaved(_)) {
             self.set_saving(Saving::Unchanged);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_that_takes_long_to_save_is_saved_less_often() {
+        let autosave = Autosave::new();
+        // A clock that is set back makes a save seem to end before it began.
+        for (took, wait) in [(0, 300), (30, 300), (31, 310), (120, 1_200), (9_000, 2_000), (-5, 300)] {
+            autosave.took.set(took);
+            assert_eq!(autosave.wait(), wait, "after a save of {took} ms");
+        }
+    }
+
+    #[test]
+    fn it_is_saved_after_the_key_before_the_one_that_would_meet_the_save() {
+        let autosave = Autosave::new();
+        autosave.took.set(100);
+        let now = |millis: i64| Moment::from_millis(5_000 + millis);
+        autosave.beat(now(-200));
+        autosave.first.set(None);
+        assert_eq!(autosave.beat(now(0)), (true, false));
+        assert_eq!([200, 400, 600].map(|at| autosave.beat(now(at))), [(false, false); 3]);
+        assert_eq!(autosave.beat(now(800)), (false, true));
     }
 }

@@ -209,14 +209,19 @@ fn WaysToRecords(
     how: &'static str,
 ) -> impl IntoView {
     let state = AppState::expect();
-    // Registers compare by a pointer: typing into an answer draws nothing anew.
+    // Registers compare by a pointer: typing into an answer counts nothing, and typing into a row draws nothing anew.
     let registers = state.memo(|it| it.registers.clone());
-    move || {
+    let counted_rows = Memo::new(move |_| {
         registers.with(|_| ());
-        let way = |register: Register| {
+        state.read(|it| {
+            let number = |register| u32::try_from(it.rows(register).len()).unwrap_or(u32::MAX);
+            records_in_use::in_use(it).into_iter().map(|register| (register, number(register))).collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let way = |(register, number): (Register, u32)| {
             let href = Route::In(id, Page::Register(register)).to_hash();
             let is_current = (current == Page::Register(register)).then_some(how);
-            let number = u32::try_from(state.read(|it| it.rows(register).len())).unwrap_or(u32::MAX);
             let overdue = move || Some(state.overdue.get()).filter(|number| *number > 0).map(frame::overdue);
             view! {
                 <li>
@@ -228,7 +233,7 @@ fn WaysToRecords(
                 </li>
             }
         };
-        state.read(records_in_use::in_use).into_iter().map(way).collect_view()
+        counted_rows.get().into_iter().map(way).collect_view()
     }
 }
 
