@@ -209,14 +209,9 @@ fn WaysToRecords(
     how: &'static str,
 ) -> impl IntoView {
     let state = AppState::expect();
-    // Registers compare by a pointer: typing into an answer counts nothing, and typing into a row draws nothing anew.
-    let registers = state.memo(|it| it.registers.clone());
-    let counted_rows = Memo::new(move |_| {
-        registers.with(|_| ());
-        state.read(|it| {
-            let number = |register| u32::try_from(it.rows(register).len()).unwrap_or(u32::MAX);
-            records_in_use::in_use(it).into_iter().map(|register| (register, number(register))).collect::<Vec<_>>()
-        })
+    let counted_rows = state.memo_of_acts(|it| {
+        let number = |register| u32::try_from(it.rows(register).len()).unwrap_or(u32::MAX);
+        records_in_use::in_use(it).into_iter().map(|register| (register, number(register))).collect::<Vec<_>>()
     });
     move || {
         let way = |(register, number): (Register, u32)| {
@@ -259,7 +254,7 @@ fn WayToQuestion(
 ) -> impl IntoView {
     let state = AppState::expect();
     let subject = Subject::Question(question);
-    let judged = state.memo(move |it| place_of(it.answers.judgement(subject)));
+    let judged = state.memo_of_acts(move |it| place_of(it.answers.judgement(subject)));
     let word = move || [", ", &overall(Judgement::ALL[judged.get()]).to_lowercase()].concat();
     view! {
         <li>

@@ -249,6 +249,7 @@ impl AppState {
     pub fn new(route: Route, load: Load) -> Self {
         let blank = Assessment::new(ItemId(0), String::new(), Moment::from_millis(0));
         let history = RwSignal::new(History::new(blank));
+        let acted = RwSignal::new(0);
         let persistence = Persistence::new(Browser::default());
         let state = Self {
             route: RwSignal::new(route),
@@ -260,12 +261,12 @@ impl AppState {
             document: RwSignal::new(Document::Nothing),
             history,
             rewritten: RwSignal::new(0),
-            acted: RwSignal::new(0),
+            acted,
             refused: RwSignal::new(None),
             said: RwSignal::new(None),
             drafts: RwSignal::new(Vec::new()),
             listing: RwSignal::new(Listing::default()),
-            vocabulary: Memo::new(move |_| history.with(|history| history.present().vocabulary)),
+            vocabulary: memo_of_acts(history, acted, |it| it.vocabulary),
             storage_mode: RwSignal::new(persistence.mode()),
             pending: RwSignal::new(None),
             persistence: StoredValue::new_local(persistence),
@@ -314,6 +315,15 @@ impl AppState {
     ) -> Memo<T> {
         let history = self.history;
         Memo::new(move |_| history.with(|history| derive(history.present())))
+    }
+
+    /// Returns a memo of something that no typing changes, such as a judgement. A key press wakes whatever follows a
+    /// memo of [`AppState::memo`], even where its value stays the same; what follows this one sleeps on.
+    pub fn memo_of_acts<T: PartialEq + Send + Sync + 'static>(
+        self,
+        derive: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        memo_of_acts(self.history, self.acted, derive)
     }
 
     /// Reads the assessment as it is now, without following it.
@@ -463,4 +473,15 @@ impl AppState {
             self.document.set(document);
         }
     }
+}
+
+fn memo_of_acts<T: PartialEq + Send + Sync + 'static>(
+    history: RwSignal<History>,
+    acted: RwSignal<u32>,
+    derive: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        acted.track();
+        history.with_untracked(|history| derive(history.present()))
+    })
 }

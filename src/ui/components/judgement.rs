@@ -55,7 +55,7 @@ pub fn JudgementLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let id = address::of_subject(subject);
-    let chosen = state.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
+    let chosen = state.memo_of_acts(move |assessment| place_of(assessment.answers.judgement(subject)));
     let buttons = |judgements: &[Judgement]| {
         let button = |judgement: &Judgement| view! { <JudgementButton subject judgement=*judgement chosen /> };
         judgements.iter().map(button).collect_view()
@@ -156,7 +156,7 @@ pub fn WholeJudgement(
     let offers = offers(labels::judgement, labels::judgement_meaning);
     let id = address::of_subject(subject);
     let field_id = id.clone();
-    let chosen = state.memo(move |assessment| place_of(assessment.answers.judgement(subject)));
+    let chosen = state.memo_of_acts(move |assessment| place_of(assessment.answers.judgement(subject)));
     let choose = move |place: usize| {
         if let Some(judgement) = Judgement::ALL.get(place) {
             state.act(&field_id, Command::Judge(subject, *judgement));

@@ -29,7 +29,7 @@ pub fn PartTexts(
     let state = AppState::expect();
     let subject = Subject::Part(part);
     let note = Field::Part(part, PartField::Note);
-    let judged = state.memo(move |it| it.answers.judgement(subject));
+    let judged = state.memo_of_acts(move |it| it.answers.judgement(subject));
     let line = state.memo(move |it| line(it, part));
     let is_open = RwSignal::new(state.read(|it| it.lacks_reason(subject)));
     Effect::new(move |before: Option<Judgement>| {

@@ -42,7 +42,7 @@ impl Shown {
     /// Looks up a row, and follows it.
     #[must_use]
     pub fn new(state: AppState, assessment: ItemId, register: Register, id: ItemId) -> Self {
-        Self { assessment, register, id, row: state.memo(move |it| ButTexts(it.row(register, id))) }
+        Self { assessment, register, id, row: state.memo_of_acts(move |it| ButTexts(it.row(register, id))) }
     }
 
     /// Returns the row and tracks it, or `None` once it was removed. Its texts may be out of date.

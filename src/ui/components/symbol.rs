@@ -25,6 +25,6 @@ pub fn JudgedSymbol(
     /// The place.
     subject: Subject,
 ) -> impl IntoView {
-    let judged = AppState::expect().memo(move |it| place_of(it.answers.judgement(subject)));
+    let judged = AppState::expect().memo_of_acts(move |it| place_of(it.answers.judgement(subject)));
     move || view! { <Symbol judgement=Judgement::ALL[judged.get()] /> }
 }

@@ -26,7 +26,7 @@ pub fn Whole(
 ) -> impl IntoView {
     let state = AppState::expect();
     let subject = Subject::Question(question);
-    let chosen = state.memo(move |assessment| place_of(assessment.answers.question(question).confidence));
+    let chosen = state.memo_of_acts(move |assessment| place_of(assessment.answers.question(question).confidence));
     let id = address::of_subject(subject) + "-confidence";
     let field = id.clone();
     let choose = move |place: usize| {

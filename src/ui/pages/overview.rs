@@ -167,7 +167,7 @@ fn QuestionLine(
     let title = words::title(question, state.vocabulary.get_untracked());
     let missing = state.memo(move |it| missing(it, question));
     let counts = state.memo(move |it| said::parts(&tally(it, question)));
-    let judged = state.memo(move |it| place_of(it.answers.judgement(Subject::Question(question))));
+    let judged = state.memo_of_acts(move |it| place_of(it.answers.judgement(Subject::Question(question))));
     let symbols =
         question.parts().iter().map(|part| view! { <JudgedSymbol subject=Subject::Part(*part) /> }).collect_view();
     view! {

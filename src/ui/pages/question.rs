@@ -103,7 +103,7 @@ fn LinkedFolded(
 ) -> impl IntoView {
     let state = AppState::expect();
     let is_wanted = RwSignal::new(false);
-    let all = state.memo(move |it| it.rows(register).clone());
+    let all = state.memo_of_acts(move |it| it.rows(register).clone());
     let number = move || {
         let is_its = |row: &&Arc<Row>| row.places(column).iter().any(|place| place.question() == question);
         said::listed(all.with(|all| all.iter().filter(is_its).count()))
@@ -141,8 +141,8 @@ fn RegistersSay(
     question: Question,
 ) -> impl IntoView {
     let state = AppState::expect();
-    // Registers compare by a pointer: typing on this page counts nothing anew.
-    let registers = state.memo(|it| it.registers.clone());
+    // Registers compare by a pointer: judging on this page counts nothing anew.
+    let registers = state.memo_of_acts(|it| it.registers.clone());
     let counts = move || {
         registers.with(|_| ());
         state

@@ -99,7 +99,7 @@ fn AskedRegister(
     /// The register.
     register: Register,
 ) -> impl IntoView {
-    let many = AppState::expect().memo(move |it| it.rows(register).len());
+    let many = AppState::expect().memo_of_acts(move |it| it.rows(register).len());
     let words = move || match many.get() {
         0 => said::YES.to_owned(),
         many => listed(many, 0),
@@ -135,26 +135,26 @@ fn NextQuestion(
 }
 
 fn phase(state: AppState) -> AnyView {
-    let chosen = state.memo(|assessment| place_of(assessment.review.phase));
+    let chosen = state.memo_of_acts(|assessment| place_of(assessment.review.phase));
     choose(state, "phase", labels::PHASE, chosen, labels::phase, |phase: Phase| Command::SetPhase(phase))
 }
 
 fn more_widespread(state: AppState) -> AnyView {
-    let chosen = state.memo(|assessment| place_of(assessment.review.more_widespread));
+    let chosen = state.memo_of_acts(|assessment| place_of(assessment.review.more_widespread));
     choose(state, "more-widespread", labels::MORE_WIDESPREAD, chosen, labels::asked, |asked: Asked| {
         Command::AskMoreWidespread(asked)
     })
 }
 
 fn still_current(state: AppState) -> AnyView {
-    let chosen = state.memo(|assessment| place_of(assessment.review.still_current));
+    let chosen = state.memo_of_acts(|assessment| place_of(assessment.review.still_current));
     choose(state, "still-current", labels::STILL_CURRENT, chosen, labels::asked, |asked: Asked| {
         Command::AskStillCurrent(asked)
     })
 }
 
 fn vocabulary(state: AppState) -> AnyView {
-    let chosen = state.memo(|assessment| place_of(assessment.vocabulary));
+    let chosen = state.memo_of_acts(|assessment| place_of(assessment.vocabulary));
     choose(state, "vocabulary", labels::VOCABULARY, chosen, labels::vocabulary, |vocabulary: Vocabulary| {
         // The page is drawn again in the other words: the keyboard stays where it was.
         page::focus_when_drawn(["vocabulary-", vocabulary.key()].concat());
