@@ -87,7 +87,7 @@ fn Heading(
     let state = AppState::expect();
     let vocabulary = state.vocabulary.get_untracked();
     let called = state.memo(move |it| it.row(register, row).map(|row| name(&row, vocabulary)).unwrap_or_default());
-    let number = state.memo(move |it| place(it, register, row).map(|place| (place.number, place.of)));
+    let number = state.memo_of_acts(move |it| place(it, register, row).map(|place| (place.number, place.of)));
     let caption = move || number.get().map(|(number, of)| said::place(registers::register(register).one, number, of));
     view! {
         <p class="caption" translate="no">{caption}</p>
@@ -113,7 +113,7 @@ fn Ways(
             <button type="button" class=SECOND id="add-another" on:click=another>{said::ADD_ANOTHER}</button>
         }
     });
-    let beside = state.memo(move |it| place(it, register, row).map(|place| (place.previous, place.next)));
+    let beside = state.memo_of_acts(move |it| place(it, register, row).map(|place| (place.previous, place.next)));
     let neighbours = move || {
         let (previous, next) = beside.get().filter(|beside| *beside != (None, None))?;
         let names = state.read(|it| Names::of(it, register));
