@@ -548,8 +548,8 @@ impl Run {
         Some("imports a file".to_owned())
     }
 
-    /// For a session, in most cases a file of what the browser holds right now: both then have the same assessments, and
-    /// other tabs go on writing theirs. A file from before seldom has one that the browser still holds.
+    /// Returns, for a session and in most cases, a file of what the browser holds right now: both then have the same
+    /// assessments, and other tabs go on writing theirs. A file from before seldom has one that the browser still has.
     fn file_of_browser(&self, persistence: Persistence<SimPorts>) -> Option<String> {
         // Nobody downloads what is encrypted as it stands.
         let is_locked = self.world.store.borrow().contains_key(keys::LOCK);
