@@ -359,6 +359,10 @@ impl Run {
                 if persistence.mode() == StorageMode::Locked {
                     return None;
                 }
+                // A session often begins with a file.
+                if persistence.mode() == StorageMode::Session && persistence.has_begun() && self.chance(400) {
+                    return self.import(place);
+                }
                 let new = ItemId(self.world.random.next() | 1 << 61);
                 let begun = persistence.begin_document(Assessment::new(new, "Review".to_owned(), self.now()));
                 Some(format!("begins {}: {begun}", new.to_text()))
@@ -529,7 +533,8 @@ impl Run {
         if persistence.mode() == StorageMode::Locked || persistence.has_unsaved() {
             return None;
         }
-        let incoming = import::read(self.file.as_ref()?).ok()?;
+        let of_browser = self.file_of_browser(persistence);
+        let incoming = import::read(of_browser.as_ref().or(self.file.as_ref())?).ok()?;
         let compared = persistence.documents().compare(&incoming).ok()?;
         let decision = self.decide(&compared, true);
         let brought = Rc::clone(&self.tabs[place].brought);
@@ -541,6 +546,17 @@ impl Run {
             }),
         );
         Some("imports a file".to_owned())
+    }
+
+    /// Returns, for a session and in most cases, a file of what the browser holds right now: both then have the same
+    /// assessments, and other tabs go on writing theirs. A file from before seldom has one that the browser still has.
+    fn file_of_browser(&self, persistence: Persistence<SimPorts>) -> Option<String> {
+        // Nobody downloads what is encrypted as it stands.
+        let is_locked = self.world.store.borrow().contains_key(keys::LOCK);
+        if persistence.mode() != StorageMode::Session || is_locked || !self.chance(700) {
+            return None;
+        }
+        DocumentStore::new(persistence.ports()).bundle(self.now(), None).ok().map(|bundle| bundle.text)
     }
 
     fn end_import(&mut self, place: usize, brought: Result<Brought, NotDone>) {
@@ -582,6 +598,10 @@ impl Run {
     }
 
     fn undo_import(&mut self, place: usize) -> Option<String> {
+        // What moves everything stands on another page.
+        if self.tabs[place].is_moving.is_some() {
+            return None;
+        }
         let undo = self.tabs[place].imported.take()?;
         let persistence = self.tabs[place].persistence;
         let before = self.stored_ids();
