@@ -36,7 +36,7 @@ impl<P: Ports> Persistence<P> {
         let was_session = self.mode.get() == StorageMode::Session;
         // What has to be chosen is asked for before the passphrase costs time.
         if was_session {
-            self.session_joined(&self.stored_texts()?, chosen)?;
+            self.session_joined(&self.unlocked_texts()?, chosen)?;
         }
         let bytes = self.ports.cipher().new_key().ok_or(MoveFault::NoCipher)?;
         let sealed = self.seal(passphrase, &bytes).await.map_err(MoveFault::Passphrase)?;
@@ -46,7 +46,7 @@ impl<P: Ports> Persistence<P> {
         // Somebody may have typed meanwhile.
         self.settle_all().await?;
         let moving = self.begin_move();
-        let standing = self.stored_texts()?;
+        let standing = self.unlocked_texts()?;
         let (target, brought) = if was_session {
             self.session_joined(&standing, chosen)?
         } else {

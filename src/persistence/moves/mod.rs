@@ -121,6 +121,15 @@ impl<P: Ports> Persistence<P> {
         Ok(texts)
     }
 
+    /// The same, where no lock is among them. Whoever looked for one while neither place answered has seen none.
+    ///
+    /// # Errors
+    /// [`MoveFault::LockedAlready`], or what the store says.
+    fn unlocked_texts(&self) -> Result<Vec<(String, Plain)>, MoveFault> {
+        let texts = self.stored_texts()?;
+        if texts.iter().any(|(key, _)| key == keys::LOCK) { Err(MoveFault::LockedAlready) } else { Ok(texts) }
+    }
+
     /// Puts these texts in place of what stands in the store, all or nothing; what is under one of the `untouched` keys
     /// stays. They go in an order in which a crash between two of them loses nothing: a lock comes first, versions
     /// before the assessments that replace what they hold, removals last, that of a lock at the very end.

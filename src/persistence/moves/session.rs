@@ -90,7 +90,7 @@ impl<P: Ports> Persistence<P> {
         self.bring_store_up_to_date().await?;
         self.settle_all().await?;
         let moving = self.begin_move();
-        let standing = self.stored_texts()?;
+        let standing = self.unlocked_texts()?;
         let (target, brought) = self.session_joined(&standing, chosen)?;
         self.move_from(&standing, &target.texts(), &[keys::DISPLAY_PREFERENCES])?;
         self.work_in_browser(StorageMode::Browser);
