@@ -93,8 +93,8 @@ for (const [number, [how, damage]] of Object.entries(DAMAGED).entries()) {
     await page.addInitScript(withoutJournal);
     const id = await begin(page, "First look");
     await saved(page);
-    await page.goto("about:blank");
-    await page.goto("./#/guide");
+    // Where there is no app, whose start would not be over when the page is loaded anew.
+    await page.goto("./nothing-here");
     const key = `qmsa/assessment/${id}`;
     const sound = (await stored(page))[key];
     const bad = damage(sound);
@@ -102,7 +102,6 @@ for (const [number, [how, damage]] of Object.entries(DAMAGED).entries()) {
     await page.evaluate(([key, bad]) => localStorage.setItem(key, bad), [key, bad]);
 
     await page.goto(`./#/a/${id}/question/1`);
-    await page.reload();
     await expect(heading(page)).toHaveText("This assessment cannot be read");
     const asItIs = page.getByRole("button", { name: "Download it as it is" });
     expect((await download(page, asItIs, { isEmpty: bad === "" })).text).toBe(bad);
