@@ -24,7 +24,10 @@ pub fn begin() {
     listen(window.as_deref(), "focusin", |event| {
         LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
     });
-    listen(window.as_deref(), "pointerdown", |_| LAST.set(None));
+    listen(window.as_deref(), "pointerdown", |event| {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        LAST.with_borrow_mut(|last| last.take_if(|last| target.as_ref() != Some(last)));
+    });
     // The second press of a double click leaves the keyboard on the answer that keeps, wherever it lands: what was
     // under the pointer may have moved when the question was drawn. Firefox counts from one again where another element
     // is under it.
@@ -59,13 +62,12 @@ fn is_off(element: &HtmlElement) -> bool {
     !element.is_connected() || element.matches(":disabled").unwrap_or(false)
 }
 
-/// The field that has the keyboard, if it stands within an element that this selector finds: its id, and its label.
+/// The field that somebody is in, even if it was switched off just now, if it stands within an element that this
+/// selector finds: its id, and its label.
 #[must_use]
 pub fn field_within(selector: &str) -> Option<(String, String)> {
-    let field: HtmlElement = document()?.active_element()?.dyn_into().ok()?;
-    if !page::takes_letters(&field) || field.closest(selector).ok().flatten().is_none() {
-        return None;
-    }
+    let field = LAST.with_borrow(Clone::clone).filter(page::takes_letters)?;
+    field.closest(selector).ok()??;
     let labels = get(&field, "labels");
     let label = get(&get(&labels, "0"), "textContent").as_string().unwrap_or_default();
     Some((field.id(), label.trim().to_owned()))

@@ -55,6 +55,10 @@ pub fn holds_text() -> bool {
 pub fn CaughtNotice() -> impl IntoView {
     let state = AppState::expect();
     let was_here = Cell::new(state.tab_lock.get_untracked() == LockHolder::Here);
+    // Where the other tab took over before this notice was loaded.
+    if state.tab_lock.get_untracked().is_elsewhere() && focus::was_taken_away() {
+        catch(state);
+    }
     let follow = move || {
         let is_here = state.tab_lock.get() == LockHolder::Here;
         if was_here.replace(is_here) != is_here {

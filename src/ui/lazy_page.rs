@@ -13,7 +13,7 @@ use crate::ui::state::{AppState, Chunk};
 pub fn before_the_frame(state: AppState, route: Route) -> AnyView {
     ask_for_page(state, route);
     let has_failed = matches!(state.services.get(), Chunk::Failed)
-        || state.areas.with(|areas| matches!(areas[Area::Assessment as usize], Chunk::Failed));
+        || matches!(state.areas[Area::Assessment as usize].get(), Chunk::Failed);
     if has_failed { view! { <lost::NotLoaded /> }.into_any() } else { view! { <lost::LoadingPage /> }.into_any() }
 }
 
@@ -53,7 +53,7 @@ pub fn within(state: AppState, area: Area, view: AreaView, is_wanted: RwSignal<b
         {
             return Some((loaded.draw)(state, view));
         }
-        state.areas.track();
+        state.areas[area as usize].track();
         state.services.track();
         if !is_wanted.get() {
             return None;

@@ -97,11 +97,11 @@ impl AppState {
     /// Returns how far an area has come, without following it.
     #[must_use]
     pub fn area(self, area: Area) -> Chunk<AreaPages> {
-        self.areas.with_untracked(|areas| areas[area as usize])
+        self.areas[area as usize].get_untracked()
     }
 
     fn load_area(self, area: Area) {
-        self.areas.update_untracked(|areas| areas[area as usize] = Chunk::Loading);
+        self.areas[area as usize].update_untracked(|chunk| *chunk = Chunk::Loading);
         let bring = self.load.area;
         leptos::task::spawn_local(async move {
             let came = bring(area).await;
@@ -111,7 +111,7 @@ impl AppState {
             let is_waited_for =
                 Area::of(self.route.get_untracked()) == Some(area) || is_locked && area == Area::Storage;
             self.show_arrived(is_waited_for, || {
-                self.areas.update(|areas| areas[area as usize] = came.map_or(Chunk::Failed, Chunk::Loaded));
+                self.areas[area as usize].set(came.map_or(Chunk::Failed, Chunk::Loaded));
             });
             // What people answer comes first; what goes on behind it follows.
             if came.is_some() && self.document.with_untracked(Document::is_open) {
@@ -167,8 +167,8 @@ impl AppState {
         }
     }
 
-    /// Draws what belongs to an area, which is asked for if need be. Until it is here, the view in which this is called
-    /// is drawn again when it has come nearer; afterwards it is left alone by whatever other areas do.
+    /// Draws what belongs to an area, which is asked for if need be. The view in which this is called is drawn again when
+    /// it has come, and left alone by whatever other areas do.
     ///
     /// # Errors
     /// Returns whether it could not be fetched; if not, it is on its way.
@@ -177,7 +177,7 @@ impl AppState {
         if let Chunk::Loaded(loaded) = state {
             return Ok((loaded.draw)(self, view));
         }
-        self.areas.track();
+        self.areas[area as usize].track();
         self.ask_for(area);
         Err(matches!(state, Chunk::Failed))
     }

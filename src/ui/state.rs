@@ -182,7 +182,7 @@ pub struct AppState {
     /// What goes on behind every page.
     pub services: RwSignal<Chunk<Services>>,
     /// The pages of each area, by its number.
-    pub areas: RwSignal<[Chunk<AreaPages>; Area::ALL.len()]>,
+    pub areas: [RwSignal<Chunk<AreaPages>>; Area::ALL.len()],
     /// Fetches these.
     pub load: Load,
     /// What stands around the pages of an assessment, once a lazy chunk has brought it.
@@ -255,7 +255,7 @@ impl AppState {
             route: RwSignal::new(route),
             panel: RwSignal::new(Panel::None),
             services: RwSignal::new(Chunk::NotAsked),
-            areas: RwSignal::new([Chunk::NotAsked; Area::ALL.len()]),
+            areas: std::array::from_fn(|_| RwSignal::new(Chunk::NotAsked)),
             load,
             frame: RwSignal::new(None),
             document: RwSignal::new(Document::Nothing),

@@ -111,6 +111,23 @@ test("an area that does not come: said, the rest works, and it can be sent for a
   await expect(heading(page)).toBeFocused();
 });
 
+test("while a page is waited for, whatever else comes leaves the keyboard on its heading", async ({ page }) => {
+  let away = true;
+  await page.route("**/results-*.wasm", async (route) => {
+    await expect.poll(() => away).toBe(false);
+    await route.continue();
+  });
+  await begin(page);
+  await page.evaluate(() => (location.hash += "/report"));
+  await expect(heading(page)).toHaveText("One moment");
+  await expect(heading(page)).toBeFocused();
+  const came = () => performance.getEntriesByType("resource").filter(({ name }) => /\/(registers|help|storage|training)-/.test(name)).length;
+  await expect.poll(() => page.evaluate(came)).toBe(4);
+  away = false;
+  await expect(heading(page)).toHaveText("Report");
+  await expect(heading(page)).toBeFocused();
+});
+
 test("the start page without the services says that what is kept cannot be listed yet, and lists it when they come", async ({ page }) => {
   await begin(page, "Still here");
   await saved(page);

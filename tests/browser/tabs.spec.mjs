@@ -1,5 +1,5 @@
 // One tab writes an assessment; the others read along, and can take its place.
-import { begin, download, expect, go, hasKeyboard, journalled, open, saved, stored, test, unfold } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, heading, journalled, open, saved, stored, test, unfold } from "./support/app.mjs";
 
 const NOTE = "#q1-what-note";
 
@@ -91,6 +91,27 @@ test("… and where the browser copies nothing, the text is selected", async ({ 
   await page.locator("#copy-caught").click();
   await expect(page.locator("#said")).toContainText("The text is selected");
   expect(await box(page).evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd))).toBe("too late");
+});
+
+test("… and where what catches the keys came late, it catches them all the same", async ({ page, context }) => {
+  await context.route("**/services-*.wasm", async (route) => {
+    await new Promise((done) => setTimeout(done, 3_000));
+    await route.continue();
+  });
+  await open(page);
+  await page.getByLabel("What will you call it?").fill("On a slow line");
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(heading(page)).toHaveText("On a slow line");
+  await go(page, "question/1");
+  // A second press in the same field is no step out of it.
+  await page.locator(NOTE).click();
+  await page.locator(NOTE).click();
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator("#write-here").click();
+  await page.bringToFront();
+  await hasKeyboard(box(page));
 });
 
 test("… and where nothing was typed since, the keyboard goes back to the field with the turn", async ({ page, context }) => {

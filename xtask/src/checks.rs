@@ -306,10 +306,10 @@ fn lane(state: &Mutex<State>, changed: &Condvar, logs: &Path) -> Result<()> {
 /// Returns the lines of a failed stage's log that say what failed, for the end of the output: some places keep no more.
 fn failures(log: &str) -> Vec<&str> {
     /// More would push the table out of what is kept.
-    const MOST: usize = 12;
+    const MOST: usize = 30;
     let says = |line: &&str| {
         let line = line.trim_start();
-        ["✘", "not ok ", "Error:", "Expected", "Received", "error", "thread '", "Diff in "]
+        ["✘", "not ok ", "Error:", "Expected", "Received", "> ", "error", "thread '", "Diff in "]
             .iter()
             .any(|start| line.starts_with(start))
             || line.ends_with("FAILED")
@@ -369,10 +369,14 @@ mod tests {
     #[test]
     fn what_failed_is_found_in_a_log() {
         let playwright = "  ✓  1 [firefox] › a.spec.mjs › works (1.0s)\n  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)\n\
-                          \n    Error: expect(locator).toBeVisible()\n    at support/app.mjs:1\n";
+                          \n    Error: expect(locator).toBeVisible()\n    > 7 | await it();\n    at support/app.mjs:1\n";
         assert_eq!(
             failures(playwright),
-            ["  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)", "    Error: expect(locator).toBeVisible()"]
+            [
+                "  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)",
+                "    Error: expect(locator).toBeVisible()",
+                "    > 7 | await it();"
+            ]
         );
         assert_eq!(failures("test a ... ok\ntest b ... FAILED\n"), ["test b ... FAILED"]);
     }

@@ -113,7 +113,7 @@ pub fn NoExample(
 #[component]
 pub fn LoadingPage() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{said::ONE_MOMENT}</h1>
+        <h1 tabindex="-1" aria-busy="true">{said::ONE_MOMENT}</h1>
         <p role="status" translate="no">{said::PAGE_COMING}</p>
     }
 }

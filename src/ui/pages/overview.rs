@@ -86,8 +86,7 @@ const LATER: [Area; 2] = [Area::Results, Area::Registers];
 
 /// Whether a part of the page could not be fetched.
 fn are_missing(state: AppState) -> bool {
-    let has_failed = |area: Area| matches!(state.area(area), Chunk::Failed);
-    state.areas.track();
+    let has_failed = |area: Area| matches!(state.areas[area as usize].get(), Chunk::Failed);
     state.read(is_begun) && LATER.into_iter().any(has_failed)
 }
 

@@ -46,8 +46,15 @@ export async function begin(page, name = "Review K, first look") {
   await page.getByLabel("What will you call it?").fill(name);
   await page.getByRole("button", { name: "Start", exact: true }).click();
   await expect(heading(page)).toHaveText(name);
+  await servicesCame(page);
   return page.url().match(/#\/a\/([0-9a-f]{16})/)[1];
 }
+
+/**
+ * Waits until what goes on behind every page is here: the first answer does not wait for it. Until then the browser restores the
+ * place on a page by itself.
+ */
+export const servicesCame = (page) => expect.poll(() => page.evaluate(() => history.scrollRestoration)).toBe("manual");
 
 /** The two files of the document worker, which are fetched at its first use. */
 export const DOCUMENT_WORKER = /\/documents-[0-9a-f]{16}(\.js|_bg\.wasm)$/;
