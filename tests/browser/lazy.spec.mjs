@@ -1,5 +1,5 @@
 // Lazy loading: every page but the start page stands in a chunk of the program that is fetched at its first use.
-import { begin, CHUNKS, expect, go, heading, open, saved, stored, test } from "./support/app.mjs";
+import { begin, CHUNKS, expect, go, heading, open, saved, servicesCame, stored, test } from "./support/app.mjs";
 
 /** What every page behind the first needs, and what the first answer needs. */
 const SERVICES = "**/services-*.wasm";
@@ -37,6 +37,24 @@ test("the start page waits for no chunk, what the first answer needs follows at 
   for (const path of ["review", "question/3", "sources", "coverage"]) await go(page, path);
   expect(new Set(chunks).size).toBe(chunks.length);
   for (const needed of ["assessment", "services", "shared", "help", "registers"]) expect(chunks).toContain(needed);
+});
+
+test("whoever comes back to a question on a slow machine fetches each chunk once", async ({ page, context }) => {
+  await begin(page);
+  await go(page, "question/1");
+  await saved(page);
+  const address = page.url();
+  const driver = await context.newCDPSession(page);
+  await driver.send("Network.enable");
+  await driver.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await driver.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
+  await driver.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await page.goto("about:blank");
+  const chunks = noteChunks(page);
+  await page.goto(address);
+  await expect(page.locator("#q1-what-met")).toBeVisible();
+  await servicesCame(page);
+  expect(chunks.filter((name) => name === "assessment")).toEqual(["assessment"]);
 });
 
 test("the first answer waits for no area, and after a while every area is here without a network", async ({ page, context }) => {

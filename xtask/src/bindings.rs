@@ -141,14 +141,14 @@ fn chunks(needed: &BTreeMap<String, Vec<String>>, folder: &Path) -> Result<Vec<C
 }
 
 /// An expression for a promise of the first chunk, which may have been preloaded.
-const PRELOADED: &str = "begun?.catch(fetchFirst) ?? fetchFirst(); begun = undefined";
+const PRELOADED: &str = "begun?.catch(fetchFirst) ?? fetchFirst(); begun = undefined; isAsked = true";
 
 /// Returns the function that preloads the first chunk, for `src/start.js`. A failure counts for nothing: the chunk is
-/// fetched again when it is asked for.
+/// fetched again when it is asked for. The program may have asked for it before.
 fn preloading(fetched: &str) -> String {
     format!(
-        "let begun;\nconst fetchFirst = () => {fetched};\nexport const preload = () => {{ \
-         begun = fetchFirst().then((it) => it.ok && it.headers.get(\"Content-Type\") === \"application/wasm\" ? \
+        "let begun, isAsked;\nconst fetchFirst = () => {fetched};\nexport const preload = () => {{ \
+         if (isAsked) return; begun = fetchFirst().then((it) => it.ok && it.headers.get(\"Content-Type\") === \"application/wasm\" ? \
          WebAssembly.compileStreaming(it) : it); begun.catch(() => {{}}); }};\n"
     )
 }
