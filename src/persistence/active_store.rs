@@ -22,7 +22,7 @@ impl<P: Ports> ActiveStore<P> {
 
     /// While everything moves, nothing is written but by the move; and nothing unencrypted beside what is encrypted.
     fn ready(&self) -> Result<(), StoreFault> {
-        if self.0.moving.get() || self.0.is_locked_by_now() { Err(StoreFault::Failed(String::new())) } else { Ok(()) }
+        if self.0.moving.get() || self.0.is_locked_by_now()? { Err(StoreFault::Failed(String::new())) } else { Ok(()) }
     }
 }
 

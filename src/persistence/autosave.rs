@@ -241,13 +241,16 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Notes that nothing waits for the journal any more. What is still to be encrypted into the store is not saved
-    /// yet.
+    /// yet, nor is what was changed while that was waited for.
     pub(super) fn settle(&self) {
         if self.is_encrypting() {
             let here = *self;
             self.ports.spawn(Box::pin(async move {
                 match here.encrypted().await {
-                    Ok(()) => here.settle(),
+                    Ok(()) => {
+                        here.journal_settled().await;
+                        here.settle();
+                    }
                     Err(fault) => here.not_stored(fault),
                 }
             }));

@@ -35,6 +35,8 @@ pub(super) struct Encryption {
     is_trying_again: Cell<bool>,
     /// The keys of what the browser's store did not take, and why.
     refused: RefCell<Vec<(String, StoreFault)>>,
+    /// The lock that opens what is encrypted here, as the store has to have it.
+    lock: RefCell<Option<String>>,
     /// What the store holds of texts that are joined, as this tab wrote or read it last.
     seen: RefCell<Vec<(String, Checksum)>>,
     /// Who waits until nothing waits to be stored.
@@ -156,11 +158,26 @@ impl<P: Ports> Persistence<P> {
             if is_joined(name) && self.ports.store().get(name)? != standing {
                 continue;
             }
+            self.put_lock_back()?;
             let stored = put(self.ports.store(), name, &Plain::Text(locked.clone()));
             if stored.is_ok() {
                 self.see(name, Some(&locked));
             }
             return stored;
+        }
+    }
+
+    /// Notes the lock that opens what is encrypted here.
+    pub(super) fn note_lock(&self, lock: &str) {
+        self.encryption.lock.replace(Some(lock.to_owned()));
+    }
+
+    /// Puts the lock into the store again, where that has lost it: without it nobody could ever open what is stored next.
+    fn put_lock_back(&self) -> Result<(), StoreFault> {
+        let store = self.ports.store();
+        match self.encryption.lock.borrow().as_ref() {
+            Some(lock) if store.checksum(keys::LOCK)?.is_none() => put(store, keys::LOCK, &Plain::Text(lock.clone())),
+            _ => Ok(()),
         }
     }
 
@@ -214,6 +231,7 @@ impl<P: Ports> Persistence<P> {
     pub(super) fn forget_encryption(&self) {
         self.encryption.waiting.take();
         self.encryption.refused.take();
+        self.encryption.lock.take();
         self.encryption.seen.take();
     }
 
@@ -242,6 +260,11 @@ impl<P: Ports> Persistence<P> {
 
     /// Follows what another tab put into the browser's store under a key, or removed.
     pub(super) async fn follow_encrypted(&self, name: &str) {
+        if name == keys::LOCK
+            && let Ok(Some(lock)) = self.ports.store().get(name)
+        {
+            self.note_lock(&lock);
+        }
         // What this tab is about to store itself stands above it.
         let is_waiting = || self.encryption.has(name);
         if !name.starts_with(keys::OURS) || keys::IN_THE_CLEAR.contains(&name) || is_waiting() {

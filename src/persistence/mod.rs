@@ -56,7 +56,7 @@ use crate::storage::keys;
 use crate::storage::listing::Listing;
 use crate::storage::locked;
 use crate::storage::quota::Quota;
-use crate::storage::store::Store;
+use crate::storage::store::{Store, StoreFault};
 use autosave::{Autosave, Saved};
 use document::Document;
 use encryption::Encryption;
@@ -359,12 +359,15 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Returns whether nothing may be stored unencrypted, also where another tab has put the lock on a moment ago.
-    fn is_locked_by_now(&self) -> bool {
-        match self.mode.get() {
+    ///
+    /// # Errors
+    /// A [`StoreFault`] where the store does not say.
+    fn is_locked_by_now(&self) -> Result<bool, StoreFault> {
+        Ok(match self.mode.get() {
             StorageMode::Session | StorageMode::Unlocked => false,
             StorageMode::Locked => true,
-            StorageMode::Browser => matches!(self.ports.store().checksum(keys::LOCK), Ok(Some(_))),
-        }
+            StorageMode::Browser => self.ports.store().checksum(keys::LOCK)?.is_some(),
+        })
     }
 
     /// Looks again at which documents are stored, and how full the store is.

@@ -161,7 +161,7 @@ impl<P: Ports> Persistence<P> {
             };
             memory.put(&name, Some(text));
         }
-        self.work_encrypted(memory, key);
+        self.work_encrypted(memory, key, &lock);
         // What was kept before there was a passphrase, or was being encrypted when the browser was closed.
         for name in &clear {
             self.queue_encryption(name);
@@ -204,7 +204,10 @@ impl<P: Ports> Persistence<P> {
         let _alone = self.exclusively().await;
         let (bytes, _) = self.open_lock(now).await?;
         let sealed = self.seal(new, &bytes).await.map_err(MoveFault::Passphrase)?;
-        Ok(self.put_lock(&locked::armor(&sealed)).await?)
+        let lock = locked::armor(&sealed);
+        self.put_lock(&lock).await?;
+        self.note_lock(&lock);
+        Ok(())
     }
 
     /// Locks everything again, in all tabs: the page is loaded anew, and nothing stays in memory.

@@ -54,7 +54,7 @@ impl<P: Ports> Persistence<P> {
         };
         self.encrypt_everything(&standing, &target, &lock, &key).await?;
         target.put(keys::DISPLAY_PREFERENCES, None);
-        self.work_encrypted(target, key);
+        self.work_encrypted(target, key, &lock);
         drop(moving);
         if was_session {
             self.open_after_move(brought.as_ref());
@@ -211,7 +211,8 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    pub(in crate::persistence) fn work_encrypted(&self, texts: MemoryStorage, key: Key<P>) {
+    pub(in crate::persistence) fn work_encrypted(&self, texts: MemoryStorage, key: Key<P>, lock: &str) {
+        self.note_lock(lock);
         self.key.replace(Some(key));
         self.memory.replace(Some(texts));
         self.forget_journal();

@@ -28,6 +28,7 @@ use quality_marker::storage::versions::Shelved;
 use super::ports::SimPorts;
 use super::world::{Faults, Heard, World};
 
+const PASSPHRASE: &str = "a row of fictional words";
 const REVIEW: ItemId = ItemId(0x11);
 const TRAINING: ItemId = ItemId(0x22);
 
@@ -40,8 +41,13 @@ struct Bench {
 
 impl Bench {
     fn new() -> Self {
-        // A browser with a journal and much room.
-        let world = (0..1_000).map(World::new).find(|world| world.has_journal && world.most_units > 1_000_000);
+        Self::in_browser(true)
+    }
+
+    /// A browser with much room, with or without a journal.
+    fn in_browser(has_journal: bool) -> Self {
+        let is_wanted = |world: &Rc<World>| world.has_journal == has_journal && world.most_units > 1_000_000;
+        let world = (0..1_000).map(World::new).find(is_wanted);
         let world = world.expect("some browser is so");
         let (tab, number) = Self::open(&world, 1, false);
         pass(&world, 5_000);
@@ -339,6 +345,25 @@ fn after_hours_of_sleep_a_sign_of_life_locks() {
 }
 
 /// Accents that another system writes in another way did not open what they had locked.
+#[test]
+fn what_is_encrypted_after_the_store_was_lost_can_be_opened_again() {
+    let mut bench = Bench::in_browser(false);
+    bench.begin_review("before");
+    let tab = bench.tab;
+    assert!(bench.done(async move { tab.put_lock_on(PASSPHRASE, Chosen::default()).await }).is_ok());
+    // Another tab, or the browser itself, clears it.
+    bench.world.lose_store();
+    bench.write("after");
+    assert!(matches!(bench.tab.saving(), Saving::Saved(_)));
+    bench.again(false);
+    assert_eq!(bench.tab.mode(), StorageMode::Locked);
+    let tab = bench.tab;
+    assert_eq!(bench.done(async move { tab.unlock(PASSPHRASE).await }), Ok(()));
+    bench.tab.open(REVIEW);
+    pass(&bench.world, 5_000);
+    assert_eq!(bench.tab.present().summary, "after".into());
+}
+
 #[test]
 fn a_passphrase_opens_whichever_way_its_accents_are_typed() {
     let mut bench = Bench::new();
