@@ -172,7 +172,8 @@ impl<P: Ports> Persistence<P> {
         self.encryption.lock.replace(Some(lock.to_owned()));
     }
 
-    /// Puts the lock into the store again, where that has lost it: without it nobody could ever open what is stored next.
+    /// Puts the lock into the store again, where that has lost it: without it nobody could ever open what is stored
+    /// next.
     fn put_lock_back(&self) -> Result<(), StoreFault> {
         let store = self.ports.store();
         match self.encryption.lock.borrow().as_ref() {

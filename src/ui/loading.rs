@@ -167,8 +167,8 @@ impl AppState {
         }
     }
 
-    /// Draws what belongs to an area, which is asked for if need be. The view in which this is called is drawn again when
-    /// it has come, and left alone by whatever other areas do.
+    /// Draws what belongs to an area, which is asked for if need be. The view in which this is called is drawn again
+    /// when it has come, and left alone by whatever other areas do.
     ///
     /// # Errors
     /// Returns whether it could not be fetched; if not, it is on its way.

@@ -148,7 +148,8 @@ const PRELOADED: &str = "begun?.catch(fetchFirst) ?? fetchFirst(); begun = undef
 fn preloading(fetched: &str) -> String {
     format!(
         "let begun, isAsked;\nconst fetchFirst = () => {fetched};\nexport const preload = () => {{ \
-         if (isAsked) return; begun = fetchFirst().then((it) => it.ok && it.headers.get(\"Content-Type\") === \"application/wasm\" ? \
+         if (isAsked) return; begun = fetchFirst().then((it) => it.ok && \
+         it.headers.get(\"Content-Type\") === \"application/wasm\" ? \
          WebAssembly.compileStreaming(it) : it); begun.catch(() => {{}}); }};\n"
     )
 }

@@ -126,8 +126,8 @@ impl<P: Ports> Persistence<P> {
     }
 
     pub(super) fn queue(&self, step: Step) {
-        // Nothing is put there unencrypted; when the passphrase was given, it is. Where the store says nothing at all, the
-        // journal is the one place that is left.
+        // Nothing is put there unencrypted; when the passphrase was given, it is. Where the store says nothing at all,
+        // the journal is the one place that is left.
         if self.is_locked_by_now().unwrap_or_default() || self.journal.is_on_hold.get() {
             self.note_unjournalled(step.key().to_owned());
             return;
