@@ -66,7 +66,10 @@ fn is_off(element: &HtmlElement) -> bool {
 /// selector finds: its id, and its label.
 #[must_use]
 pub fn field_within(selector: &str) -> Option<(String, String)> {
-    let field = LAST.with_borrow(Clone::clone).filter(page::takes_letters)?;
+    // A browser says nothing of the keyboard in a window that is behind another, and takes it from a field that was
+    // switched off.
+    let active = document()?.active_element().and_then(|element| element.dyn_into().ok());
+    let field = [active, LAST.with_borrow(Clone::clone)].into_iter().flatten().find(page::takes_letters)?;
     field.closest(selector).ok()??;
     let labels = get(&field, "labels");
     let label = get(&get(&labels, "0"), "textContent").as_string().unwrap_or_default();
