@@ -369,8 +369,7 @@ mod tests {
     #[test]
     fn what_failed_is_found_in_a_log() {
         let playwright = "  ✓  1 [firefox] › a.spec.mjs › works (1.0s)\n  ✘  2 [firefox] › a.spec.mjs › breaks (2.0s)\n\
-                          \n    Error: expect(locator).toBeVisible()\n    > 7 | await it();\n    at support/app.mjs:1\n\
-                          ";
+                          \n    Error: expect(locator).toBeVisible()\n    > 7 | await it();\n    at a.mjs:1\n";
         assert_eq!(
             failures(playwright),
             [

@@ -344,7 +344,7 @@ fn after_hours_of_sleep_a_sign_of_life_locks() {
     assert!(left.borrow().iter().any(|change| change.starts_with("Leave")), "the page is loaded anew");
 }
 
-/// Accents that another system writes in another way did not open what they had locked.
+/// A store that was cleared while everything was unlocked got encrypted texts again, and not the lock that opens them.
 #[test]
 fn what_is_encrypted_after_the_store_was_lost_can_be_opened_again() {
     let mut bench = Bench::in_browser(false);
@@ -364,6 +364,7 @@ fn what_is_encrypted_after_the_store_was_lost_can_be_opened_again() {
     assert_eq!(bench.tab.present().summary, "after".into());
 }
 
+/// Accents that another system writes in another way did not open what they had locked.
 #[test]
 fn a_passphrase_opens_whichever_way_its_accents_are_typed() {
     let mut bench = Bench::new();
