@@ -9,6 +9,7 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::persistence::Persistence;
 use crate::persistence::autosave::Saved;
+use crate::persistence::document::Document;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::patience::patiently;
 use crate::persistence::ports::{Journal as _, JournalFault, Ports, Record};
@@ -298,6 +299,9 @@ impl<P: Ports> Persistence<P> {
         if self.journal.removed.borrow().iter().any(|removed| removed == key) {
             self.journal.own.borrow_mut().retain(|(own, _)| own != key);
             patiently(&self.ports, self.ports.journal().remove(key)).await?;
+        } else if matches!(*self.document.borrow(), Document::Kept(id) if keys::document(id) == key) {
+            // The store has lost it before the journal had it: only this tab still has it.
+            self.note_gone(true);
         }
         Ok(true)
     }

@@ -90,17 +90,31 @@ impl<P: Ports> Persistence<P> {
         }
         let lock = Plain::Text(lock.to_owned());
         entries.push((keys::LOCK.to_owned(), None, lock.clone()));
-        // Until the store has the lock, that of the journal counts for nothing, whatever comes.
-        self.ports.store().set(keys::NOT_LOCKED, keys::LOCKING)?;
+        // Until the store has the lock, that of the journal counts for nothing, whatever comes. One that was taken off
+        // while the journal failed is still said to be done there: it would count again.
+        let store = self.ports.store();
+        let was_taken_off = store.get(keys::NOT_LOCKED)?.as_deref() == Some(keys::UNLOCKING);
+        if !was_taken_off {
+            store.set(keys::NOT_LOCKED, keys::LOCKING)?;
+        }
         let has_journal = self.has_journal() || self.journal_exists().await;
         if has_journal && !self.is_journal_within(&target.texts()).await {
-            let _counts_for_nothing = self.ports.store().remove(keys::NOT_LOCKED);
+            if !was_taken_off {
+                let _counts_for_nothing = store.remove(keys::NOT_LOCKED);
+            }
             return Err(MoveFault::NotSaved);
         }
         if has_journal && patiently(&self.ports, self.ports.journal().replace_all(&entries)).await.is_err() {
             // It may have been done all the same, and only its answer is missing.
             self.unlock_journal(standing).await;
             return Err(MoveFault::Store(StoreFault::Failed(String::new())));
+        }
+        if has_journal
+            && was_taken_off
+            && let Err(fault) = store.set(keys::NOT_LOCKED, keys::LOCKING)
+        {
+            self.unlock_journal(standing).await;
+            return Err(fault.into());
         }
         texts.push((keys::LOCK.to_owned(), lock));
         if let Err(fault) = self.move_from(standing, &texts, &[keys::DISPLAY_PREFERENCES]) {
@@ -114,7 +128,7 @@ impl<P: Ports> Persistence<P> {
         if has_journal {
             let _the_store_must_do = patiently(&self.ports, self.ports.journal().swap(None, &done)).await;
         }
-        let _counts_for_nothing_any_more = self.ports.store().remove(keys::NOT_LOCKED);
+        let _counts_for_nothing_any_more = store.remove(keys::NOT_LOCKED);
         Ok(())
     }
 

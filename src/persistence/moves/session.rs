@@ -47,10 +47,10 @@ impl<P: Ports> Persistence<P> {
         self.bring_store_up_to_date().await?;
         self.settle_all().await?;
         let _nothing_is_written = self.begin_move();
-        let standing = self.stored_texts()?;
-        let texts = match self.memory.borrow().clone() {
-            Some(memory) => memory.texts(),
-            None => standing.clone(),
+        let (standing, texts) = match self.memory.borrow().clone() {
+            Some(memory) => (self.stored_texts()?, memory.texts()),
+            // The store may not have answered when this tab was opened, and hold a lock: what is locked stays there.
+            None => (self.unlocked_texts()?, self.unlocked_texts()?),
         };
         let texts = MemoryStorage::of(
             texts

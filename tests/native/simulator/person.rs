@@ -1036,6 +1036,15 @@ impl Run {
             );
         }
         let is_any_at_risk = self.tabs.iter().any(|tab| tab.persistence.is_at_risk());
+        // The store has lost the lock and the journal has not answered since a tab was opened: nobody could tell that
+        // tab that there is one. It says that the journal is missing.
+        let knows_of_none = |tab: &Tab| {
+            tab.persistence.mode() == StorageMode::Browser
+                && matches!(tab.persistence.journal_state(), JournalState::Missing(_))
+        };
+        if !self.world.store.borrow().contains_key(keys::LOCK) && self.tabs.iter().any(knows_of_none) {
+            self.is_locked = false;
+        }
         if self.is_locked && !self.is_any_moving() && !is_any_at_risk {
             let stored: Vec<(String, Plain)> = self.world.store.borrow().clone().into_iter().collect();
             for (place, texts) in [("store", stored), ("journal", journal)] {
