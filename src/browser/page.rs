@@ -273,11 +273,16 @@ pub fn is_held_enter(event: &web_sys::Event) -> bool {
     is_held && event.target().is_none_or(|target| get(&target, "tagName") != "TEXTAREA")
 }
 
-/// Chooses from the list with this id, if it is in the page.
-pub fn choose(id: &str, key: &str) {
-    if let Some(list) = element(id) {
-        let _a_list_has_a_value = js_sys::Reflect::set(&list, &"value".into(), &key.into());
+/// Chooses from the list in which an event happened.
+pub fn choose(event: &web_sys::Event, key: &str) {
+    if let Some(list) = event.target() {
+        choose_in(&list, key);
     }
+}
+
+/// Chooses from a list.
+pub fn choose_in(list: &JsValue, key: &str) {
+    let _a_list_has_a_value = js_sys::Reflect::set(list, &"value".into(), &key.into());
 }
 
 /// Whether the box is ticked in which an event happened.

@@ -3,15 +3,15 @@
 use crate::domain::audience::Audience;
 
 /// The question.
-pub const FOR_WHOM: &str = "Who is it for?";
+pub const FOR_WHOM: &str = "Leave something out?";
 
 /// What an audience is called.
 #[must_use]
 pub const fn audience(audience: Audience) -> &'static str {
     match audience {
-        Audience::Full => "The review team",
-        Audience::Board => "The board",
-        Audience::WithoutPeople => "Anonymised",
+        Audience::Full => "No",
+        Audience::Board => "Working detail, for the board",
+        Audience::WithoutPeople => "People, to anonymise it",
     }
 }
 

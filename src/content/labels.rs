@@ -24,7 +24,7 @@ pub const fn judgement_meaning(judgement: Judgement) -> &'static str {
     match judgement {
         Judgement::NotLookedAt => "Nobody has looked at this so far.",
         Judgement::Met => "Yes, and you could show how you know.",
-        Judgement::Partly => "In part. Say in the note what is missing.",
+        Judgement::Partly => "In part. Say what is missing.",
         Judgement::NotMet => "You looked, and the answer is no.",
         Judgement::DontKnow => "You looked, and cannot tell.",
         Judgement::NotApplicable => "It cannot arise in this review. Say why.",
@@ -108,7 +108,7 @@ pub const fn choice(choice: Choice) -> &'static str {
         Choice::Then => "Then",
         Choice::Now => "Now",
         Choice::ThenAndNow => "Then and now",
-        Choice::NotSent => "Not sent yet",
+        Choice::NotSent => "Request not sent yet",
         Choice::Awaited => "Awaited",
         Choice::Given => "Reason given",
         Choice::NoneGiven => "None given",

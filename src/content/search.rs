@@ -23,8 +23,8 @@ pub const CLOSE: &str = "Close";
 pub const PAGE: &str = "Page";
 /// What an action is.
 pub const ACTION: &str = "Action";
-/// What another assessment is.
-pub const ASSESSMENT: &str = "Another assessment";
+/// What an assessment is that is not open.
+pub const ASSESSMENT: &str = "Assessment";
 
 /// The start page.
 pub const START: &str = "Start page";

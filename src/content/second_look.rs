@@ -128,7 +128,7 @@ const fn asks_of_a_finished_review(rule: Rule) -> &'static str {
 
 const fn asks_several_meanwhile(rule: Rule) -> &'static str {
     match rule {
-        Rule::MetWithoutEvidence => "{number} answers are met or partly met. What evidence supports them?",
+        Rule::MetWithoutEvidence => "{number} judgements are met or partly met. What evidence supports them?",
         Rule::MetButPartsNot => {
             "{number} overall judgements name no shortfall, but a part falls short. Which is right?"
         }

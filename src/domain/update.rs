@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::assessment::Assessment;
 use super::attestation::Attestation;
 use super::board_page;
+use super::choice::Choice;
 use super::column::Column;
 use super::command::{Command, Refusal};
 use super::confirm;
@@ -56,7 +57,10 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
             assessment.none_occurred.take().ok_or(Refusal::NotAttested)?;
         }
         Command::Add(register, heading, said) => add(assessment, register, heading, said, context)?,
-        Command::Set(register, id, column, value) => set(assessment, register, id, column, value)?,
+        Command::Set(register, id, column, value) => {
+            set(assessment, register, id, column, value)?;
+            sent(assessment, register, id, column, context)?;
+        }
         Command::Remove(register, id) => remove(assessment, register, id)?,
         Command::Record(id) => record(assessment, id, context)?,
         Command::Confirm(target) => confirm(assessment, target)?,
@@ -266,6 +270,26 @@ fn set(
     put(row, column, value)?;
     if confirm::is_dependent(column) {
         row.commission = commission;
+    }
+    Ok(())
+}
+
+/// Has a request await its answer once it is said on what day it was made, unless that day is still to come: somebody
+/// who says it has sent the request. An answer that is there already stays.
+fn sent(
+    assessment: &mut Assessment,
+    register: Register,
+    id: ItemId,
+    column: Column,
+    context: &Context,
+) -> Result<(), Refusal> {
+    if register != Register::Requests || column != Column::AskedOn {
+        return Ok(());
+    }
+    let row = row(assessment, register, id)?;
+    let is_made = row.day(Column::AskedOn).date().is_some_and(|asked| asked <= context.today);
+    if is_made && row.choice(Column::Answer) == Choice::NotSent {
+        put(row, Column::Answer, Value::Choice(Choice::Awaited))?;
     }
     Ok(())
 }

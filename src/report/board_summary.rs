@@ -40,6 +40,9 @@ const ORDER: [Judgement; 7] = [
     Judgement::OutsideCommission,
 ];
 
+/// What was asked for is said where it is at most so many characters long.
+const LONGEST_REQUESTED: usize = 80;
+
 /// How many overdue things are named; more are counted.
 const MOST_OVERDUE: usize = 3;
 
@@ -86,8 +89,8 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     falls_short(draft, record, detail);
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
-    asked(draft);
     overdue(draft, record);
+    asked(draft);
     draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations
     // first.
@@ -174,18 +177,38 @@ fn elsewhere(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     for entry in entries(draft, record, Stands::PartsOnly, detail) {
         draft.paragraph(&entry);
     }
-    for (wanted, words) in
-        [(Stands::NotJudged, say::not_judged as fn(&[String]) -> String), (Stands::NotAsked, say::not_asked)]
-    {
-        let these = Question::ALL.iter().filter(|question| stands(draft, record, **question) == wanted);
-        let these: Vec<String> = these.map(|question| question.number().to_string()).collect();
-        if !these.is_empty() {
-            draft.paragraph(&words(&these));
-        }
+    let not_judged = |question| stands(draft, record, question) == Stands::NotJudged;
+    let not_asked = |why: Option<Judgement>| {
+        let these = &*draft;
+        move |question| stands(these, record, question) == Stands::NotAsked && why_not_asked(these, question) == why
+    };
+    let lines = [
+        numbers(not_judged).map(|these| say::not_judged(&these)),
+        numbers(not_asked(Some(Judgement::NotApplicable))).map(|these| say::not_applicable(&these)),
+        numbers(not_asked(Some(Judgement::OutsideCommission))).map(|these| say::outside_commission(&these)),
+        numbers(not_asked(None)).map(|these| say::not_asked(&these)),
+    ];
+    for line in lines.iter().flatten() {
+        draft.paragraph(line);
     }
     for said in said(record, Place::Board).iter().filter(|said| is_yet_to_come(record, said)) {
         draft.paragraph(&said.fact);
     }
+}
+
+/// The numbers of the questions of which something holds; nothing if it holds of none.
+fn numbers(holds: impl Fn(Question) -> bool) -> Option<Vec<String>> {
+    let these = Question::ALL.iter().filter(|question| holds(**question));
+    let these: Vec<String> = these.map(|question| question.number().to_string()).collect();
+    (!these.is_empty()).then_some(these)
+}
+
+/// The judgement by which nothing of a question is asked; nothing where it is one for some places and the other for
+/// others.
+fn why_not_asked(draft: &Draft<'_>, question: Question) -> Option<Judgement> {
+    let mut judged = question.places().map(|place| draft.assessment.answers.judgement(place));
+    let first = judged.find(|one| one.is_looked_at())?;
+    judged.filter(|one| one.is_looked_at()).all(|one| one == first).then_some(first)
 }
 
 fn is_yet_to_come(record: &Record<'_>, said: &Said) -> bool {
@@ -261,7 +284,7 @@ fn asked(draft: &mut Draft<'_>) {
     }
 }
 
-/// What is overdue, behind what is put to the board.
+/// What is overdue.
 fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
     // A finished review waits for no answer: what never came is told among what fell short.
     let registers: &[Register] =
@@ -274,8 +297,9 @@ fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
     if late.is_empty() {
         return;
     }
+    draft.heading(2, say::OVERDUE, "overdue");
     if late.len() <= MOST_OVERDUE {
-        draft.paragraph(&say::overdue_named(&late.iter().map(|row| due(row)).collect::<Vec<_>>()));
+        draft.list(late.iter().map(|row| due(row)).collect());
         return;
     }
     let of = |register| late.iter().filter(|row| row.register == register).count();
@@ -287,9 +311,11 @@ fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
 /// Something that is overdue, with its day.
 fn due(row: &Row) -> String {
     let what = if row.register == Register::Requests {
-        say::request_to(&name(row))
+        let what = on_one_line(row.text(Column::Requested));
+        let what = what.trim_end_matches('.');
+        say::request_to(&name(row), if what.chars().count() <= LONGEST_REQUESTED { what } else { "" })
     } else {
         say::action(on_one_line(row.heading()).trim_end_matches('.'))
     };
-    say::due(&what, &when(row.day(Column::Due)))
+    [&say::due(&what, &when(row.day(Column::Due))), "."].concat()
 }

@@ -511,3 +511,35 @@ test("spelling is not checked where work is locked or for this session only, unl
   await go(page, "question/1");
   await expect.poll(() => isChecked(page.locator(NOTE))).toBe(false);
 });
+
+/** Does something in a control, as somebody who is not done with it, and leaves the keyboard there. */
+async function begunIn(page, control) {
+  await control.focus();
+  const kind = await control.evaluate((element) => element.type);
+  await page.keyboard.press({ "select-one": "ArrowDown", checkbox: "Space", radio: "Space" }[kind] ?? "1");
+}
+
+for (const register of ["requests", "sources", "practitioners"]) {
+  test(`a record is left for another of ${register} from any of its controls, and neither says anything of the other`, async ({ page }) => {
+    await open(page);
+    await begin(page);
+    const left = await addRow(page, register, "The one that is left");
+    const opened = await addRow(page, register, "The one that is opened");
+    await saved(page);
+    const other = (body) => body.registers[register].find((row) => JSON.stringify(row).includes("The one that is opened"));
+    const before = other(await body(page));
+    await go(page, left);
+    const controls = page.locator("#main").locator("input, select, textarea").filter({ visible: true });
+    const count = await controls.count();
+    expect(count).toBeGreaterThan(5);
+    for (let place = 0; place < count; place += 1) {
+      await go(page, left);
+      await begunIn(page, controls.nth(place));
+      await go(page, opened);
+      await expect(heading(page)).toHaveText("The one that is opened");
+      await expect(page.locator("#error-summary")).toHaveCount(0);
+    }
+    await saved(page);
+    expect(other(await body(page))).toEqual(before);
+  });
+}

@@ -10,4 +10,4 @@ pub const MORE: &str = "More";
 pub const CLEAR: &str = "Clear";
 
 /// How the question as a whole stands while nobody has judged it.
-pub const NOT_JUDGED: &str = "Not judged yet";
+pub const NOT_JUDGED: &str = "Not judged as a whole";

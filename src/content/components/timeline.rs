@@ -7,7 +7,7 @@ use crate::domain::timeline::{Kind, State};
 pub const TITLE: &str = "Timeline";
 
 /// How to read it.
-pub const HOW_TO_READ: &str = "A bar runs from the day asked to the day received. The upright mark is the day due.";
+pub const HOW_TO_READ: &str = "A bar runs from the day asked to the day received, or to today while that is open. The upright mark is the day due.";
 
 /// What opens the table.
 pub const AS_A_TABLE: &str = "As a table";
@@ -64,7 +64,7 @@ pub const fn kind(kind: Kind, delays: bool) -> &'static str {
 #[must_use]
 pub const fn state(state: State) -> &'static str {
     match state {
-        State::NotSent => "not sent yet",
+        State::NotSent => "request not sent yet",
         State::Awaited => "awaited",
         State::InPart => "received in part",
         State::InFull => "received in full",

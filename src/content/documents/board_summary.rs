@@ -7,14 +7,14 @@ use crate::domain::judgement::{Confidence, Judgement};
 use crate::domain::review::Phase;
 
 /// Where more is to be found.
-pub const MORE_ELSEWHERE: &str = "Notes and evidence are in the full assessment. There is no score.";
+pub const MORE_ELSEWHERE: &str = "Notes, evidence and actions are in the full assessment. There is no score.";
 
 /// Which version this is, and of which day.
 pub const VERSION: &str = "Version";
 
 /// The same, where the summary has no room here.
 pub const SUMMARY_AND_MORE_ELSEWHERE: &str =
-    "The summary, notes and evidence are in the full assessment. There is no score.";
+    "The summary, notes, evidence and actions are in the full assessment. There is no score.";
 
 /// What was left out of a text, by choice or because the page has no room for it.
 #[must_use]
@@ -40,6 +40,18 @@ pub fn not_judged(questions: &[String]) -> String {
 }
 
 /// Questions of which nothing applies.
+#[must_use]
+pub fn not_applicable(questions: &[String]) -> String {
+    ["Not applicable: ", &numbered(questions)].concat()
+}
+
+/// Questions that were not commissioned.
+#[must_use]
+pub fn outside_commission(questions: &[String]) -> String {
+    ["Outside the commission: ", &numbered(questions)].concat()
+}
+
+/// Questions of which some parts do not apply and the others were not commissioned.
 #[must_use]
 pub fn not_asked(questions: &[String]) -> String {
     ["Not applicable or outside the commission: ", &numbered(questions)].concat()
@@ -69,7 +81,7 @@ pub const fn sound(phase: Phase) -> &'static str {
 }
 
 /// If nothing is.
-pub const NOTHING_MET: &str = "No question has been judged fully met.";
+pub const NOTHING_MET: &str = "No question is judged met as a whole without a shortfall.";
 
 /// The beginning of a question’s entry: what was judged of it as a whole, how sure people are, and whether a part of it
 /// says otherwise.
@@ -87,11 +99,12 @@ pub fn headline(question: &str, judgement: Judgement, confidence: Confidence, pa
     [question, ": ", &judged, &sure, although, "."].concat()
 }
 
-/// `Not met: given at the start.`: the parts of a question with one judgement; none where it is every part.
+/// `Not met: “Given at the start”.`: the parts of a question with one judgement; none where it is every part.
 #[must_use]
 pub fn parts(question: Question, judgement: Judgement, parts: Option<&[String]>) -> String {
     let parts = match (parts, question) {
-        (Some(parts), _) => parts.join("; "),
+        // In quotation marks: some of their names read as if they said how it is.
+        (Some(parts), _) => parts.iter().map(|part| ["“", part, "”"].concat()).collect::<Vec<_>>().join("; "),
         (None, Question::Sources) => "every kind of source".to_owned(),
         (None, _) => "every part".to_owned(),
     };
@@ -142,20 +155,18 @@ pub fn due(name: &str, day: &str) -> String {
 /// An action that is overdue, as people wrote it.
 #[must_use]
 pub fn action(what: &str) -> String {
-    ["“", what, "”"].concat()
+    ["Action: “", what, "”"].concat()
 }
 
-/// A request that is overdue, by the name of those it went to.
+/// A request that is overdue, by the name of those it went to and, where that is short, what was asked for.
 #[must_use]
-pub fn request_to(whom: &str) -> String {
-    ["request to ", whom].concat()
+pub fn request_to(whom: &str, what: &str) -> String {
+    let what = if what.is_empty() { String::new() } else { [", for “", what, "”"].concat() };
+    ["Request to ", whom, &what].concat()
 }
 
-/// Actions and requests that are overdue, each with its day.
-#[must_use]
-pub fn overdue_named(late: &[String]) -> String {
-    ["Overdue: ", &late.join("; "), "."].concat()
-}
+/// The heading over what is overdue.
+pub const OVERDUE: &str = "What is overdue";
 
 /// How many actions and requests are overdue; nothing if none is.
 #[must_use]

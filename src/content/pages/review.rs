@@ -20,7 +20,7 @@ pub const WHEN_IT_CHANGES: &str = "When what was commissioned changes, the judge
 pub const TO_SECOND_LOOK: &str = "See what is to be confirmed again";
 
 /// The heading over what not every review has.
-pub const ALSO: &str = "Does this apply?";
+pub const ALSO: &str = "Only if it applies";
 
 /// What is asked of a register that not every review needs.
 #[must_use]

@@ -38,7 +38,7 @@ pub fn reason_given(why: &str) -> String {
 pub const NO_REASON_GIVEN: &str = "No reason was given.";
 
 /// If one was given, and it is not recorded.
-pub const REASON_NOT_RECORDED: &str = "A reason was given but is not recorded.";
+pub const REASON_NOT_RECORDED: &str = "A reason was given. What it was is not recorded.";
 
 /// If nobody recorded whether one was given.
 pub const REASON_NOT_NOTED: &str = "It is not recorded whether a reason was given.";

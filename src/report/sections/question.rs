@@ -7,6 +7,7 @@ use crate::domain::bearing;
 use crate::domain::checklist::Question;
 use crate::domain::column::Column;
 use crate::domain::field::{Field, QuestionField};
+use crate::domain::non_cooperation::refusals;
 use crate::domain::register::Register;
 use crate::domain::row::Row;
 use crate::domain::subject::Subject;
@@ -90,6 +91,7 @@ fn counts(draft: &Draft<'_>, question: Question) -> String {
 
 fn attestation(draft: &Draft<'_>) -> String {
     match &draft.assessment.none_occurred {
+        None if !refusals(draft.assessment).is_empty() => say::REFUSAL_ON_RECORD.to_owned(),
         None => say::NO_ATTESTATION.to_owned(),
         Some(attestation) => {
             let by = draft.say(fields::field(Field::AttestedBy).label);

@@ -52,6 +52,7 @@ pub fn AskFirstButton(
     act: Act,
 ) -> impl IntoView {
     let asking: RwSignal<Option<Asked>> = RwSignal::new(None);
+    let asks_again = words.id.clone();
     let button_or_question = move || {
         let words = words.clone();
         if asking.with(Option::is_some) {
@@ -69,13 +70,17 @@ pub fn AskFirstButton(
         let label = (!label.is_empty()).then_some(label);
         view! { <button type="button" class=look id=id aria-label=label on:click=asks>{ask}</button> }.into_any()
     };
-    // A key that is held presses again and again.
-    let once = |event: KeyboardEvent| {
+    let keys = move |event: KeyboardEvent| {
+        // A key that is held presses again and again.
         if focus::is_repeated_key(&event) {
             event.prevent_default();
+        } else if event.key() == "Escape" && asking.with_untracked(Option::is_some) {
+            event.stop_propagation();
+            asking.set(None);
+            focus::soon(asks_again.clone());
         }
     };
-    view! { <div class="ask-first" on:keydown=once>{button_or_question}</div> }
+    view! { <div class="ask-first" on:keydown=keys>{button_or_question}</div> }
 }
 
 const KEEP: &str = "-keep";

@@ -47,7 +47,8 @@ fn GroupOfChanges(
     let opened = RwSignal::new(is_in_sight);
     let most = RwSignal::new(AT_ONCE);
     let open = move |_| {
-        if !opened.get_untracked() {
+        // Told a moment later: the page may be another one by then.
+        if opened.try_get_untracked() == Some(false) {
             opened.set(true);
         }
     };

@@ -58,6 +58,28 @@ impl Seen {
     }
 }
 
+/// Whether what is drawn is still in the page. A control that has the keyboard is told that it loses it while it is
+/// taken out: its signals can be read no more by then, and what it would say belongs to no field of the next page.
+#[derive(Clone)]
+pub struct StillHere(Arc<AtomicBool>);
+
+impl StillHere {
+    /// Follows what is being drawn.
+    #[must_use]
+    pub fn new() -> Self {
+        let here = Arc::new(AtomicBool::new(true));
+        let left = Arc::clone(&here);
+        on_cleanup(move || left.store(false, Ordering::Relaxed));
+        Self(here)
+    }
+
+    /// Whether it is.
+    #[must_use]
+    pub fn get(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 /// Returns attributes to spread. All of these are of one type, and so is the code that sets them: what the first load
 /// and the first answer have of attributes that stand nowhere else in them is set like this.
 #[must_use]
@@ -83,22 +105,33 @@ pub fn unremembered() -> Attributes {
     attributes(&[("autocomplete", "off"), ("writingsuggestions", "false")])
 }
 
-/// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there.
+/// Keeps a field and a text in step: the field shows `value`, and `take` gets whatever else comes to stand there, even
+/// while the field is on its way out: what tools typed there without a word is not lost. So `take` reads no signal of
+/// the page.
 pub fn follows(value: impl FnMut() -> String + Send + 'static, take: impl Fn(String) + 'static) -> Attributes {
     follow_value(Box::new(value), Box::new(move |_, text| take(text)))
 }
 
-/// The same, where `take` gets the event as well, which knows the field.
-pub fn follows_event(
-    value: impl FnMut() -> String + Send + 'static,
-    take: impl Fn(&Event, String) + 'static,
-) -> Attributes {
+/// The same, where `take` gets the event, which knows the field, and the field is not heard on its way out.
+pub fn follows_event(value: impl FnMut() -> String + Send + 'static, take: impl Fn(&Event) + 'static) -> Attributes {
+    let here = StillHere::new();
+    let take = move |event: &Event, _| {
+        if here.get() {
+            take(event);
+        }
+    };
     follow_value(Box::new(value), Box::new(take))
 }
 
 /// Has `take` get whatever comes to stand in the field that was not seen there. A letter of which only one half has
-/// come is waited for; the field itself is left alone.
+/// come is waited for; the field itself is left alone, and not heard once it is on its way out.
 pub fn heard(seen: &Seen, take: impl Fn(&Event, String) + 'static) -> Attributes {
+    let here = StillHere::new();
+    let take = move |event: &Event, now| {
+        if here.get() {
+            take(event, now);
+        }
+    };
     hear_value(seen.clone(), Box::new(take))
 }
 
@@ -142,6 +175,7 @@ fn hear_value(seen: Seen, take: Take) -> Attributes {
 fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool)>) -> Attributes {
     let seen = Arc::new(AtomicBool::new(false));
     let (shown, held, at_first) = (Arc::clone(&seen), Arc::clone(&is_on), Arc::clone(&is_on));
+    let here = StillHere::new();
     let show = move || {
         let is_on = is_on();
         shown.store(is_on, Ordering::Relaxed);
@@ -150,7 +184,7 @@ fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool
     let act: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
         let now = page::is_ticked(event);
         // The browser takes the mark from one radio button when another gets it: that is no choice of its own.
-        if seen.swap(now, Ordering::Relaxed) == now || (!now && page::is_radio(event)) {
+        if !here.get() || seen.swap(now, Ordering::Relaxed) == now || (!now && page::is_radio(event)) {
             return;
         }
         take(now);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::control::follows_event;
+use super::control::{StillHere, follows_event};
 use super::field_frame::{FieldFrame, Words};
 use crate::browser::page;
 use crate::content::components::date_field::NO_REAL_DATE;
@@ -43,13 +43,16 @@ pub fn day_field(
 ) -> AnyView {
     let id = words.id.clone();
     // A browser gives a day for every digit of the year: what is out of range is half typed until the field is left.
-    let day = follows_event(value, move |event, _| {
+    let day = follows_event(value, move |event| {
         if let Ok(date) = entered(event, may_be_open) {
             choose(date);
         }
     });
+    let here = StillHere::new();
     let leave = move |event: web_sys::FocusEvent| {
-        if let Err(words) = entered(&event, may_be_open) {
+        if here.get()
+            && let Err(words) = entered(&event, may_be_open)
+        {
             state.refuse(&id, words.to_owned());
         }
     };

@@ -1,5 +1,6 @@
 //! One of many: a list to choose from.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use std::rc::Rc;
@@ -26,7 +27,8 @@ pub fn select(
 }
 
 fn list(words: Words, offers: Vec<(String, String)>, chosen: Chosen, choose: Choose) -> AnyView {
-    let id = words.id.clone();
+    // The list itself: while one page takes the place of another, both have a list with this id.
+    let list = NodeRef::<html::Select>::new();
     // What is chosen may be offered no more: a list shows the first then, and nobody has chosen that.
     let keys: Vec<String> = offers.iter().map(|(key, _)| key.clone()).collect();
     let shown = move || {
@@ -43,24 +45,28 @@ fn list(words: Words, offers: Vec<(String, String)>, chosen: Chosen, choose: Cho
         view! { <option value=key selected=is_first>{words}</option> }
     });
     let options = options.collect_view();
-    let (noted, held, list_id) = (seen.clone(), Arc::clone(&shown), id.clone());
-    let take = heard(&seen, move |_, key| {
+    let (noted, held) = (seen.clone(), Arc::clone(&shown));
+    let take = heard(&seen, move |event, key| {
         choose(key.clone());
         // Where it was not taken, the list shows what is chosen still.
         let still = untrack(|| held());
         if still != key {
             noted.note(&still);
-            page::choose(&list_id, &still);
+            page::choose(event, &still);
         }
     });
     let follow = move || {
         let now = shown();
         seen.note(&now);
-        page::choose(&id, &now);
+        if let Some(list) = list.get() {
+            page::choose_in(&list, &now);
+        }
     };
     view! {
         <FieldFrame words let:own>
-            <select {..take} {..own}>{options}</select>
+            <select {..take} {..own} node_ref=list>
+                {options}
+            </select>
         </FieldFrame>
         {move || follow()}
     }

@@ -30,6 +30,8 @@ pub const REASON_MISSING: &str = "missing, and this judgement needs one";
 pub const ATTESTATION: &str = "Cooperation to date";
 /// That it is not.
 pub const NO_ATTESTATION: &str = "Not confirmed. A blank does not mean “nobody refused”.";
+/// That it is not, where the record says otherwise.
+pub const REFUSAL_ON_RECORD: &str = "Not confirmed: at least one refusal is recorded.";
 
 /// That it is: on which day, and by whom, with what the form calls that.
 #[must_use]

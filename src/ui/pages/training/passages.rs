@@ -50,7 +50,8 @@ pub fn OnRequest(
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
     let open = move |_| {
-        if !opened.get_untracked() {
+        // Told a moment later: the page may be another one by then.
+        if opened.try_get_untracked() == Some(false) {
             opened.set(true);
         }
     };
