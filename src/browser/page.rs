@@ -4,7 +4,7 @@ use super::object::{call, get, object, set};
 use super::timer;
 use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, EventTarget, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, EventTarget, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -59,7 +59,7 @@ const SPELLCHECK: &str = "spellcheck";
 
 const DISPLAY: &str = "data-display";
 
-fn root() -> Option<web_sys::Element> {
+fn root() -> Option<Element> {
     document()?.document_element()
 }
 
@@ -89,9 +89,23 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 
 /// Opens what an element is folded away in, so that it can have the keyboard.
 pub fn unfold(element: &HtmlElement) {
+    // The line of what is folded is in sight as it is.
+    let is_line = element.tag_name() == "SUMMARY";
+    let within = is_line.then(|| element.parent_element()?.parent_element()).flatten();
+    let element: &Element = within.as_ref().unwrap_or(element);
     while let Ok(Some(folded)) = element.closest("details:not([open])") {
         let _opened = folded.set_attribute("open", "");
     }
+}
+
+/// Scrolls the element with this id into view, if it is not, as soon as what has changed is drawn.
+pub fn reveal_when_drawn(id: String) {
+    timer::once(0, move || {
+        if let Some(element) = element(&id) {
+            let how = object(&[("block", "nearest".into())]);
+            let _stays_where_it_is = call(&element, "scrollIntoView", &[&how]);
+        }
+    });
 }
 
 /// Moves the keyboard to the element with this id, scrolling it into view; within a group of fields, to what is chosen

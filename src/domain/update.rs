@@ -451,6 +451,32 @@ mod tests {
         act(assessment, Command::Set(register, ItemId(id), column, Value::Links(to)), 0);
     }
 
+    #[test]
+    fn a_request_that_was_made_on_a_day_awaits_its_answer() {
+        let today = Date::new(2026, 11, 22).expect("a day");
+        let tomorrow = Date::new(2026, 11, 23).expect("a day");
+        let answer_after = |said: &[(Column, Value)]| {
+            let mut assessment = blank();
+            add(&mut assessment, Register::Requests, 1);
+            for (column, value) in said {
+                act(&mut assessment, Command::Set(Register::Requests, ItemId(1), *column, value.clone()), 0);
+            }
+            assessment.row(Register::Requests, ItemId(1)).expect("the request").choice(Column::Answer)
+        };
+        let asked = |day: Day| (Column::AskedOn, Value::Day(day));
+        assert_eq!(answer_after(&[]), Choice::NotSent);
+        assert_eq!(answer_after(&[asked(Day::On(today))]), Choice::Awaited);
+        assert_eq!(answer_after(&[asked(Day::About(today))]), Choice::Awaited);
+        // It is yet to be sent, or nobody knows when it was.
+        assert_eq!(answer_after(&[asked(Day::On(tomorrow))]), Choice::NotSent);
+        assert_eq!(answer_after(&[asked(Day::NotKnown)]), Choice::NotSent);
+        // What is said of the answer stays, and may be changed after the day.
+        let part = (Column::Answer, Value::Choice(Choice::InPart));
+        assert_eq!(answer_after(&[part, asked(Day::On(today))]), Choice::InPart);
+        let not_sent = (Column::Answer, Value::Choice(Choice::NotSent));
+        assert_eq!(answer_after(&[asked(Day::On(today)), not_sent]), Choice::NotSent);
+    }
+
     fn write_row(assessment: &mut Assessment, register: Register, id: u64, column: Column, text: &str) {
         act(assessment, Command::Write(Field::Row(register, ItemId(id), column), text.to_owned()), 0);
     }

@@ -1,8 +1,10 @@
 //! What stands around the pages of an assessment: where saving stands, steps back and forward, the way to its pages.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::Details;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::Node;
 
 use crate::browser::page;
 use crate::content::frame;
@@ -81,8 +83,30 @@ fn Switcher() -> impl IntoView {
             page::focus("switcher");
         }
     };
+    let shut = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    // It lies over the page, and is not to lie over the next one, nor over what has the keyboard.
+    Effect::new(move || {
+        state.route.track();
+        shut();
+    });
+    let leave = move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if to.is_some_and(|to| menu.get_untracked().is_some_and(|menu| !menu.contains(Some(&to)))) {
+            shut();
+        }
+    };
     view! {
-        <details class="switcher" node_ref=menu on:toggle=move |_| state.list_documents() on:keydown=close>
+        <details
+            class="switcher"
+            node_ref=menu
+            on:toggle=move |_| state.list_documents()
+            on:keydown=close
+            on:focusout=leave
+        >
             <summary id="switcher">
                 <bdi translate="no">{name}</bdi>
                 <span class="unseen">{frame::OTHERS}</span>

@@ -121,6 +121,11 @@ for (const [number, [what, { begin: start, after }]] of Object.entries(PLACES).e
     }
     await page.keyboard.press("Enter");
     await hasKeyboard(page.locator(`${at[0]}-keep`));
+    await page.keyboard.press("Escape");
+    await hasKeyboard(ask);
+    expect(await isHere(page, at)).toBe(true);
+    await page.keyboard.press("Enter");
+    await hasKeyboard(page.locator(`${at[0]}-keep`));
     await page.keyboard.press("Tab");
     await hasKeyboard(page.locator(`${at[0]}-now`));
     for (let presses = 0; presses < 8; presses += 1) await page.keyboard.down("Enter");

@@ -99,6 +99,26 @@ async function chooseByTyping(page, id, words) {
   await expect(list.locator("option:checked")).toHaveText(new RegExp(`^${words}`));
 }
 
+test("the list of assessments closes with Escape, behind the keyboard, and on another page", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  const list = page.locator("details.switcher");
+  const isOpen = () => list.evaluate((element) => element.open);
+  const line = list.locator("summary");
+  await line.press("Enter");
+  await expect.poll(isOpen).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect.poll(isOpen).toBe(false);
+  await hasKeyboard(line);
+  await page.keyboard.press("Enter");
+  await list.getByRole("link").last().focus();
+  await page.keyboard.press("Tab");
+  await expect.poll(isOpen).toBe(false);
+  await line.press("Enter");
+  await go(page, "review");
+  await expect.poll(isOpen).toBe(false);
+});
+
 test("the registers, the coverage, the second look and the limitations by keyboard alone", async ({ page }) => {
   test.slow();
   await begin(page);

@@ -46,7 +46,7 @@ const OFFERED = {
   "sources-access": ["Not arranged yet", "Asked for", "Arranged", "Refused"],
   "sources-obtained": ["Nothing yet", "In part", "In full"],
   "sources-sufficient": ["Yes", "No"],
-  "requests-answer": ["Not sent yet", "Awaited", "In full", "In part", "Refused"],
+  "requests-answer": ["Request not sent yet", "Awaited", "In full", "In part", "Refused"],
   "non-cooperation-reason-given": ["Reason given", "None given"],
   "decisions-kind": ["What to request", "Level of detail", "What is left out", "New or changed information need", "Method", "Something else"],
   "practitioners-group": ["Practitioner", "Manager"],

@@ -72,7 +72,7 @@ fn a_request_runs_from_the_day_asked_to_the_day_received_or_to_today() {
     );
     assert_eq!(
         of("", "2026-10-12", Choice::NotSent, ""),
-        told("not sent yet, 41 days overdue", "due 12 October 2026", None)
+        told("request not sent yet, 41 days overdue", "due 12 October 2026", None)
     );
     // Answered before it was asked: the record says so, and the bar has its two ends.
     assert_eq!(of("2026-10-12", "", Choice::InFull, "2026-10-02").2, Some((1, 11)));

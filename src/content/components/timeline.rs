@@ -7,7 +7,8 @@ use crate::domain::timeline::{Kind, State};
 pub const TITLE: &str = "Timeline";
 
 /// How to read it.
-pub const HOW_TO_READ: &str = "A bar runs from the day asked to the day received, or to today while that is open. The upright mark is the day due.";
+pub const HOW_TO_READ: &str = "A bar runs from the day asked to the day received, or to today while that is open. The \
+    upright mark is the day due.";
 
 /// What opens the table.
 pub const AS_A_TABLE: &str = "As a table";

@@ -36,6 +36,7 @@ pub fn AddLine(
 ) -> impl IntoView {
     let state = AppState::expect();
     let AddForm { words, button, look } = form;
+    let id = words.id.clone();
     // What is typed and not added stays here while the person looks at another page.
     let draft = [page::hash().as_str(), " ", &words.id].concat();
     let begun = state.drafts.with_untracked(|drafts| drafts.iter().find(|(place, _)| *place == draft).cloned());
@@ -55,6 +56,8 @@ pub fn AddLine(
         if add(typed.get_untracked()) {
             typed.set(String::new());
             keep_draft(state, &draft, "");
+            // What was added may have pushed the line out of sight.
+            page::reveal_when_drawn(id.clone());
         }
     };
     view! {

@@ -74,8 +74,8 @@ fn cases_of_cooperation() -> Vec<(Doc, &'static str)> {
         ),
         (
             refusal(vec![given()]),
-            "The housing provider did not cooperate with the review. A reason was given but is not recorded. What \
-            remains unknown as a result is not recorded.",
+            "The housing provider did not cooperate with the review. A reason was given. What it was is not \
+            recorded. What remains unknown as a result is not recorded.",
         ),
         (
             refusal(vec![

@@ -297,9 +297,9 @@ fn what_did_not_suffice_shows_a_finished_review_nothing() {
 fn considered_never_reads_as_received() {
     let doc = Doc::new().judge(Part::SourcesFamily, Judgement::Met);
     let page = board(&doc);
-    assert!(page.contains("onsidered: Child, family, community"), "{page}");
+    assert!(page.contains("onsidered: “Child, family, community”"), "{page}");
     assert!(page.contains("does not mean that anything was received"), "{page}");
-    assert!(!page.contains("Met: Child"), "{page}");
+    assert!(!page.contains("Met: “Child"), "{page}");
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn people_choose_and_order_what_goes_on_the_page() {
     let page = board(&doc);
     assert!(page.contains("The third.\n>\n> The second.") && !page.contains("The first."), "{page}");
     assert!(page.contains("1 more paragraph is in the full assessment"), "{page}");
-    assert!(fell_short(&doc).contains("Not met: Given at the start"), "{page}");
+    assert!(fell_short(&doc).contains("Not met: “Given at the start”"), "{page}");
     for text in ["The first.", "The second.", "The third."] {
         assert!(report(&doc).contains(text), "{text}");
     }
@@ -340,7 +340,7 @@ fn people_choose_and_order_what_goes_on_the_page() {
     let none = doc.act_on(Command::PutOnBoard(1, false)).act_on(Command::PutOnBoard(2, false));
     let page = board(&none);
     assert!(!page.contains("The second.") && page.contains("3 paragraphs are in the full assessment"), "{page}");
-    assert!(fell_short(&none).contains("Not met: Given at the start"), "{page}");
+    assert!(fell_short(&none).contains("Not met: “Given at the start”"), "{page}");
     let again = board(&none.act_on(Command::PutOnBoard(0, true)));
     assert!(again.contains("The first.") && again.contains("2 more paragraphs are in the full assessment"), "{again}");
 }
