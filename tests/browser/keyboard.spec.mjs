@@ -1,5 +1,5 @@
 // The main jobs by keyboard alone.
-import { begin, download, expect, go, heading, judge, open, report, settled, test } from "./support/app.mjs";
+import { begin, download, expect, go, hasKeyboard, heading, judge, open, report, settled, test } from "./support/app.mjs";
 import { follow, tabTo } from "./support/keyboard.mjs";
 import { look as prompts, reasonFor } from "./support/registers.mjs";
 
