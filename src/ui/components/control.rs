@@ -66,7 +66,7 @@ pub struct StillHere(Arc<AtomicBool>);
 impl StillHere {
     /// Follows what is being drawn.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn drawn() -> Self {
         let here = Arc::new(AtomicBool::new(true));
         let left = Arc::clone(&here);
         on_cleanup(move || left.store(false, Ordering::Relaxed));
@@ -114,7 +114,7 @@ pub fn follows(value: impl FnMut() -> String + Send + 'static, take: impl Fn(Str
 
 /// The same, where `take` gets the event, which knows the field, and the field is not heard on its way out.
 pub fn follows_event(value: impl FnMut() -> String + Send + 'static, take: impl Fn(&Event) + 'static) -> Attributes {
-    let here = StillHere::new();
+    let here = StillHere::drawn();
     let take = move |event: &Event, _| {
         if here.get() {
             take(event);
@@ -126,7 +126,7 @@ pub fn follows_event(value: impl FnMut() -> String + Send + 'static, take: impl 
 /// Has `take` get whatever comes to stand in the field that was not seen there. A letter of which only one half has
 /// come is waited for; the field itself is left alone, and not heard once it is on its way out.
 pub fn heard(seen: &Seen, take: impl Fn(&Event, String) + 'static) -> Attributes {
-    let here = StillHere::new();
+    let here = StillHere::drawn();
     let take = move |event: &Event, now| {
         if here.get() {
             take(event, now);
@@ -175,7 +175,7 @@ fn hear_value(seen: Seen, take: Take) -> Attributes {
 fn hear_switch(is_on: Arc<dyn Fn() -> bool + Send + Sync>, take: Box<dyn Fn(bool)>) -> Attributes {
     let seen = Arc::new(AtomicBool::new(false));
     let (shown, held, at_first) = (Arc::clone(&seen), Arc::clone(&is_on), Arc::clone(&is_on));
-    let here = StillHere::new();
+    let here = StillHere::drawn();
     let show = move || {
         let is_on = is_on();
         shown.store(is_on, Ordering::Relaxed);

@@ -48,7 +48,7 @@ pub fn day_field(
             choose(date);
         }
     });
-    let here = StillHere::new();
+    let here = StillHere::drawn();
     let leave = move |event: web_sys::FocusEvent| {
         if here.get()
             && let Err(words) = entered(&event, may_be_open)
