@@ -13,7 +13,7 @@ use quality_marker::domain::training::response::Response;
 use quality_marker::domain::training::session::Session;
 use quality_marker::persistence::Persistence;
 use quality_marker::persistence::autosave::Saving;
-use quality_marker::persistence::journal::StoodThere;
+use quality_marker::persistence::journal::{JournalState, StoodThere};
 use quality_marker::persistence::mode::StorageMode;
 use quality_marker::persistence::moves::{Chosen, MoveFault};
 use quality_marker::persistence::training::When;
@@ -362,6 +362,43 @@ fn what_is_encrypted_after_the_store_was_lost_can_be_opened_again() {
     bench.tab.open(REVIEW);
     pass(&bench.world, 5_000);
     assert_eq!(bench.tab.present().summary, "after".into());
+}
+
+/// A tab that was opened while the store did not answer, and saw no lock, took what is locked into a session and left
+/// the lock behind: nobody could open it any more.
+#[test]
+fn what_is_locked_is_not_taken_into_a_session_where_the_store_did_not_answer_at_first() {
+    let mut bench = Bench::in_browser(false);
+    bench.begin_review("before");
+    let tab = bench.tab;
+    assert!(bench.done(async move { tab.put_lock_on(PASSPHRASE, Chosen::default()).await }).is_ok());
+    bench.world.faults.set(Faults { blocked: true, ..Faults::default() });
+    bench.again(false);
+    bench.world.faults.set(Faults::default());
+    let before = bench.world.store.borrow().clone();
+    let tab = bench.tab;
+    assert_eq!(bench.done(async move { tab.take_into_session().await }), Err(MoveFault::LockedAlready));
+    assert_eq!(*bench.world.store.borrow(), before);
+}
+
+/// What the store lost before the journal had it was still called saved, though only the tab had it.
+#[test]
+fn what_the_store_loses_before_the_journal_has_it_is_called_saved_no_more() {
+    let bench = Bench::new();
+    bench.begin_review("before");
+    bench.world.faults.set(Faults { journal: 1_000, ..Faults::default() });
+    bench.write("after");
+    assert!(matches!(bench.tab.journal_state(), JournalState::Missing(_)));
+    bench.world.lose_store();
+    bench.world.faults.set(Faults::default());
+    // Something else goes into the journal, which takes again what it missed.
+    bench.train("Blue", When::Now);
+    pass(&bench.world, 60_000);
+    assert_eq!(bench.tab.journal_state(), JournalState::Here);
+    assert!(!matches!(bench.tab.saving(), Saving::Saved(_)), "only this tab has it");
+    bench.tab.save_anew();
+    pass(&bench.world, 5_000);
+    assert!(matches!(bench.tab.saving(), Saving::Saved(_)));
 }
 
 /// Accents that another system writes in another way did not open what they had locked.
