@@ -86,10 +86,10 @@ fn compose(draft: &mut Draft<'_>, record: &Record<'_>, detail: Detail) {
     facts(draft);
     let summary = draft.blocks.len();
     elsewhere(draft, record, detail);
+    overdue(draft, record);
     falls_short(draft, record, detail);
     let limitations = draft.blocks.len();
     sound(draft, record, detail);
-    overdue(draft, record);
     asked(draft);
     draft.paragraph(&[say::MORE_ELSEWHERE, about::INDEPENDENT].join(" "));
     // What is certain to stand on the page stands there; people's own texts get the room that is left, the limitations
@@ -284,7 +284,7 @@ fn asked(draft: &mut Draft<'_>) {
     }
 }
 
-/// What is overdue.
+/// What is overdue, before what falls short: it can still come.
 fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
     // A finished review waits for no answer: what never came is told among what fell short.
     let registers: &[Register] =
@@ -297,9 +297,8 @@ fn overdue(draft: &mut Draft<'_>, record: &Record<'_>) {
     if late.is_empty() {
         return;
     }
-    draft.heading(2, say::OVERDUE, "overdue");
     if late.len() <= MOST_OVERDUE {
-        draft.list(late.iter().map(|row| due(row)).collect());
+        draft.paragraph(&say::overdue_named(&late.iter().map(|row| due(row)).collect::<Vec<_>>()));
         return;
     }
     let of = |register| late.iter().filter(|row| row.register == register).count();
@@ -317,5 +316,5 @@ fn due(row: &Row) -> String {
     } else {
         say::action(on_one_line(row.heading()).trim_end_matches('.'))
     };
-    [&say::due(&what, &when(row.day(Column::Due))), "."].concat()
+    say::due(&what, &when(row.day(Column::Due)))
 }

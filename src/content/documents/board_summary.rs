@@ -155,18 +155,21 @@ pub fn due(name: &str, day: &str) -> String {
 /// An action that is overdue, as people wrote it.
 #[must_use]
 pub fn action(what: &str) -> String {
-    ["Action: “", what, "”"].concat()
+    ["“", what, "”"].concat()
 }
 
 /// A request that is overdue, by the name of those it went to and, where that is short, what was asked for.
 #[must_use]
 pub fn request_to(whom: &str, what: &str) -> String {
     let what = if what.is_empty() { String::new() } else { [", for “", what, "”"].concat() };
-    ["Request to ", whom, &what].concat()
+    ["request to ", whom, &what].concat()
 }
 
-/// The heading over what is overdue.
-pub const OVERDUE: &str = "What is overdue";
+/// Actions and requests that are overdue, each with its day.
+#[must_use]
+pub fn overdue_named(late: &[String]) -> String {
+    ["Overdue: ", &late.join("; "), "."].concat()
+}
 
 /// How many actions and requests are overdue; nothing if none is.
 #[must_use]
