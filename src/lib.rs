@@ -10,6 +10,7 @@
 //! * [`documents`]: what the document worker is asked and answers, as text. Pure.
 //! * [`crypto`]: what the worker for passphrases does: files locked with a passphrase. Pure.
 //! * [`export`]: what the document worker writes: documents for word processors, workbooks, archives. Pure.
+//! * [`import`]: tables that people keep in spreadsheets, read for a register. Pure.
 //! * [`search`]: whatever has a name and whatever was written, found by typing. Pure.
 //! * [`route`]: where in the app somebody is, to and from an address. Pure.
 //! * `browser`: one thin adapter for each browser API. wasm only.
@@ -18,10 +19,10 @@
 //! # Invariants
 //! * Modules import only the modules below them: `ui -> browser, persistence, documents, search, report, storage,
 //!   content, domain`; `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage, content,
-//!   domain`; `export -> documents`; `search -> report, route, content, domain`; `documents -> report, storage,
-//!   content, domain`; `report, storage -> content, domain`; `content -> domain`; `domain -> std`. The compiler keeps
-//!   browser crates out of the pure modules (they are dependencies of wasm32 only); `tests/native/architecture.rs`
-//!   keeps the rest.
+//!   domain`; `export -> documents`; `import -> content, domain`; `search -> report, route, content, domain`;
+//!   `documents -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
+//!   `domain -> std`. The compiler keeps browser crates out of the pure modules (they are dependencies of wasm32 only);
+//!   `tests/native/architecture.rs` keeps the rest.
 //! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first
 //!   use: the document worker (`bin/documents.rs`), and the crypto worker (`bin/crypto.rs`). The app names nothing that
 //!   only they need.
@@ -38,6 +39,7 @@ pub mod crypto;
 pub mod documents;
 pub mod domain;
 pub mod export;
+pub mod import;
 pub mod persistence;
 pub mod report;
 pub mod route;

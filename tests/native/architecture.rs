@@ -15,6 +15,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("search", &["domain", "content", "route", "report"]),
     ("documents", &["domain", "content", "storage", "report"]),
     ("export", &["domain", "content", "storage", "report", "documents"]),
+    ("import", &["domain", "content"]),
     ("crypto", &[]),
     ("persistence", &["domain", "content", "storage", "crypto"]),
     ("bin", &["documents", "export", "crypto", "browser"]),
@@ -26,8 +27,19 @@ const MODULES: &[(&str, &[&str])] = &[
 ];
 
 /// The modules without a browser, a clock or randomness.
-const PURE: &[&str] =
-    &["domain", "content", "route", "storage", "persistence", "report", "search", "documents", "export", "crypto"];
+const PURE: &[&str] = &[
+    "domain",
+    "content",
+    "route",
+    "storage",
+    "persistence",
+    "report",
+    "search",
+    "documents",
+    "export",
+    "import",
+    "crypto",
+];
 
 /// The modules that the first load is made of: what these do not name, it does not hold.
 const IN_THE_FIRST_LOAD: &[&str] = &["ui", "browser", "route"];

@@ -1,0 +1,8 @@
+//! Tables that people keep in spreadsheets, read for a register: from text to cells, from headings to columns, from
+//! what stands in a cell to what the column holds. Nothing is added here; what does not fit is named, never dropped.
+
+pub mod cell;
+pub mod heading;
+pub mod plan;
+pub mod table;
+pub mod written_day;
