@@ -3,6 +3,7 @@
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Event;
 
 use super::object::{call, get};
 
@@ -14,4 +15,10 @@ pub async fn copy(text: &str) -> bool {
         Some(asked) => JsFuture::from(asked).await.is_ok(),
         None => false,
     }
+}
+
+/// The text that an event pastes, if it pastes one.
+#[must_use]
+pub fn pasted(event: &Event) -> Option<String> {
+    call(&get(event, "clipboardData"), "getData", &[&"text/plain".into()]).ok()?.as_string()
 }

@@ -1,5 +1,6 @@
 //! Everything that can be done to an assessment.
 
+use super::add_rows::NewRow;
 use super::audience::Audience;
 use super::checklist::Question;
 use super::column::Column;
@@ -40,6 +41,8 @@ pub enum Command {
     WithdrawAttestation,
     /// Adds a row with this heading to a register, with something that is said of it from the start.
     Add(Register, String, Option<(Column, Value)>),
+    /// Adds these rows to a register, all or none.
+    AddRows(Register, Vec<NewRow>),
     /// Says something of a row in a column that holds no text.
     Set(Register, ItemId, Column, Value),
     /// Removes a row, and every link to it.

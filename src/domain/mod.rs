@@ -4,6 +4,7 @@
 //! total: time, ids and today's date come in through [`context::Context`]. This module never knows a browser, a file
 //! format or a wording: words for every id stand in `content`, JSON in `storage`.
 
+pub mod add_rows;
 pub mod answer;
 pub mod assessment;
 pub mod attestation;
@@ -22,6 +23,7 @@ pub mod coverage;
 pub mod date;
 pub mod day;
 pub mod field;
+pub mod fit;
 pub mod history;
 pub mod item;
 pub mod judgement;

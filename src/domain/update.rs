@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::add_rows::add_rows;
 use super::assessment::Assessment;
 use super::attestation::Attestation;
 use super::board_page;
@@ -13,6 +14,7 @@ use super::context::Context;
 use super::date::Date;
 use super::day::Day;
 use super::field::{DateField, Field, PartField, QuestionField, ReviewField};
+use super::fit::{can_be_seen, fitting, put, send, too_long};
 use super::item::ItemId;
 use super::judgement::Judgement;
 use super::keyed::Keyed;
@@ -27,8 +29,7 @@ use super::shape::Shape;
 use super::subject::Subject;
 use super::target::Target;
 
-/// The longest text that a place holds, in characters (some sixty pages): beyond it a browser's store fills up.
-pub const LONGEST_TEXT: usize = 200_000;
+pub use super::fit::LONGEST_TEXT;
 
 /// Carries a command out, and notes the moment of the change.
 ///
@@ -57,9 +58,12 @@ fn apply(assessment: &mut Assessment, command: Command, context: &Context) -> Re
             assessment.none_occurred.take().ok_or(Refusal::NotAttested)?;
         }
         Command::Add(register, heading, said) => add(assessment, register, heading, said, context)?,
+        Command::AddRows(register, rows) => add_rows(assessment, register, rows, context)?,
         Command::Set(register, id, column, value) => {
             set(assessment, register, id, column, value)?;
-            sent(assessment, register, id, column, context)?;
+            if column == Column::AskedOn {
+                send(row(assessment, register, id)?, context)?;
+            }
         }
         Command::Remove(register, id) => remove(assessment, register, id)?,
         Command::Record(id) => record(assessment, id, context)?,
@@ -138,11 +142,6 @@ fn write(assessment: &mut Assessment, field: Field, text: String) -> Result<(), 
         Field::AttestedBy => Arc::make_mut(assessment.none_occurred.as_mut().ok_or(Refusal::NotAttested)?).by = text,
     }
     Ok(())
-}
-
-/// A name may be missing while somebody types another; it is never one of invisible characters.
-fn can_be_seen(name: &str) -> Result<(), Refusal> {
-    if is_blank(name) && !name.trim().is_empty() { Err(Refusal::InvisibleName) } else { Ok(()) }
 }
 
 fn review_text(review: &mut Review, field: ReviewField) -> &mut String {
@@ -252,11 +251,6 @@ fn add(
     if assessment.registers.of_mut(register).add(row) { Ok(()) } else { Err(Refusal::IdTaken) }
 }
 
-fn put(row: &mut Row, column: Column, value: Value) -> Result<(), Refusal> {
-    *row.value_mut(column).ok_or(Refusal::DoesNotFit)? = value;
-    Ok(())
-}
-
 fn set(
     assessment: &mut Assessment,
     register: Register,
@@ -272,73 +266,6 @@ fn set(
         row.commission = commission;
     }
     Ok(())
-}
-
-/// Has a request await its answer once it is said on what day it was made, unless that day is still to come: somebody
-/// who says it has sent the request. An answer that is there already stays.
-fn sent(
-    assessment: &mut Assessment,
-    register: Register,
-    id: ItemId,
-    column: Column,
-    context: &Context,
-) -> Result<(), Refusal> {
-    if register != Register::Requests || column != Column::AskedOn {
-        return Ok(());
-    }
-    let row = row(assessment, register, id)?;
-    let is_made = row.day(Column::AskedOn).date().is_some_and(|asked| asked <= context.today);
-    if is_made && row.choice(Column::Answer) == Choice::NotSent {
-        put(row, Column::Answer, Value::Choice(Choice::Awaited))?;
-    }
-    Ok(())
-}
-
-/// The value, in its one form, if it fits the column: of its shape, among what is offered, leading somewhere.
-fn fitting(
-    assessment: &Assessment,
-    register: Register,
-    id: ItemId,
-    column: Column,
-    value: Value,
-) -> Result<Value, Refusal> {
-    if register.place_of(column).is_none() {
-        return Err(Refusal::DoesNotFit);
-    }
-    match (column.shape(), value) {
-        (Shape::Day, value @ Value::Day(_)) => Ok(value),
-        (Shape::Choice(offered), Value::Choice(choice)) if offered.contains(&choice) => Ok(Value::Choice(choice)),
-        (Shape::Choices(offered), Value::Choices(chosen)) if chosen.iter().all(|one| offered.contains(one)) => {
-            Ok(Value::Choices(offered.iter().copied().filter(|one| chosen.contains(one)).collect()))
-        }
-        (Shape::Link(to), Value::Links(links)) if links.len() <= 1 => linked(assessment, (register, id), to, links),
-        (Shape::Links(to), Value::Links(links)) => linked(assessment, (register, id), to, links),
-        (Shape::Place, Value::Places(places)) if places.len() <= 1 => Ok(Value::Places(places)),
-        (Shape::Places, Value::Places(mut places)) => {
-            places.sort_unstable_by_key(|place| place.order());
-            places.dedup();
-            Ok(Value::Places(places))
-        }
-        _ => Err(Refusal::DoesNotFit),
-    }
-}
-
-fn linked(
-    assessment: &Assessment,
-    own: (Register, ItemId),
-    to: Register,
-    links: Vec<ItemId>,
-) -> Result<Value, Refusal> {
-    let mut once: Vec<ItemId> = Vec::with_capacity(links.len());
-    for id in links {
-        if (to, id) == own || !assessment.registers.has(to, id) {
-            return Err(Refusal::LeadsNowhere);
-        }
-        if !once.contains(&id) {
-            once.push(id);
-        }
-    }
-    Ok(Value::Links(once))
 }
 
 fn remove(assessment: &mut Assessment, register: Register, id: ItemId) -> Result<(), Refusal> {
@@ -413,11 +340,6 @@ fn set_aside(assessment: &mut Assessment, rule: Rule, about: Target, reason: Str
     all.retain(|known| (known.rule, known.about) != (rule, about));
     all.push(SetAside { rule, about, reason });
     Ok(())
-}
-
-/// Bytes are looked at first: counting characters would walk through a long text on every keystroke.
-fn too_long(text: &str) -> bool {
-    text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT
 }
 
 #[cfg(test)]

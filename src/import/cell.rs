@@ -48,6 +48,7 @@ const SPELLINGS: &[(Choice, &[&str])] = &[
     (Choice::InFull, &["received", "complete", "completed", "full", "all", "y", "yes"]),
     (Choice::InPart, &["partial", "partially", "partly", "part", "some", "incomplete"]),
     (Choice::Nothing, &["none", "nothing", "no", "n", "outstanding", "awaited", "not received", "pending"]),
+    (Choice::Awaited, &["outstanding", "pending", "sent", "not received", "chased", "waiting"]),
     (Choice::Refused, &["declined", "refusal", "will not provide"]),
     (Choice::AskedFor, &["requested", "asked", "in progress"]),
     (Choice::Arranged, &["agreed", "yes", "y"]),

@@ -2,6 +2,7 @@
 //! what stands in a cell to what the column holds. Nothing is added here; what does not fit is named, never dropped.
 
 pub mod cell;
+pub mod encoding;
 pub mod heading;
 pub mod plan;
 pub mod table;

@@ -22,7 +22,19 @@ const MODULES: &[(&str, &[&str])] = &[
     ("browser", &["domain", "content", "storage", "persistence"]),
     (
         "ui",
-        &["domain", "content", "route", "storage", "report", "search", "documents", "crypto", "persistence", "browser"],
+        &[
+            "domain",
+            "content",
+            "route",
+            "storage",
+            "report",
+            "search",
+            "documents",
+            "import",
+            "crypto",
+            "persistence",
+            "browser",
+        ],
     ),
 ];
 

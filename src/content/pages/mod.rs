@@ -19,6 +19,7 @@ pub mod report;
 pub mod review;
 pub mod row;
 pub mod second_look;
+pub mod spreadsheet;
 pub mod start;
 pub mod storage_mode;
 pub mod titles;

@@ -19,6 +19,7 @@ pub mod dialog;
 pub mod field_frame;
 pub mod folded;
 pub mod from_a_file;
+pub mod from_spreadsheet;
 pub mod guidance;
 pub mod icon;
 pub mod identifying;

@@ -21,6 +21,7 @@ use crate::route::{Page, Route};
 use crate::ui::components::attestation::Attestation;
 use crate::ui::components::control::{Seen, heard};
 use crate::ui::components::field_frame::{FieldFrame, Words};
+use crate::ui::components::from_spreadsheet::{FromSpreadsheet, Pasted};
 use crate::ui::components::linked::NewRow;
 use crate::ui::components::notice::{Refusals, anew};
 use crate::ui::components::rows;
@@ -43,10 +44,15 @@ pub fn RegisterPage(
 ) -> impl IntoView {
     let text = registers::register(register);
     let added = register.grows().then(|| {
+        let pasted = Pasted::new();
+        let paste = move |event: web_sys::ClipboardEvent| {
+            let _more_than_a_line = pasted.takes(&event);
+        };
         view! {
-            <section class="card">
+            <section class="card" on:paste=paste>
                 <NewRow register within=None />
             </section>
+            <FromSpreadsheet register pasted />
         }
     });
     let beside = match register {
