@@ -17,9 +17,9 @@
 //! * `ui`: what people see, in Leptos. wasm only.
 //!
 //! # Invariants
-//! * Modules import only the modules below them: `ui -> browser, persistence, import, documents, search, report, storage,
-//!   content, domain`; `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage, content,
-//!   domain`; `export -> documents`; `import -> content, domain`; `search -> report, route, content, domain`;
+//! * Modules import only the modules below them: `ui -> browser, persistence, import, documents, search, report,
+//!   storage, content, domain`; `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage,
+//!   content, domain`; `export -> documents`; `import -> content, domain`; `search -> report, route, content, domain`;
 //!   `documents -> report, storage, content, domain`; `report, storage -> content, domain`; `content -> domain`;
 //!   `domain -> std`. The compiler keeps browser crates out of the pure modules (they are dependencies of wasm32 only);
 //!   `tests/native/architecture.rs` keeps the rest.

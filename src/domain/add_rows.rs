@@ -8,12 +8,8 @@ use super::command::Refusal;
 use super::context::Context;
 use super::day::Day;
 use super::fit::{can_be_seen, fitting, put, send, too_long};
-use super::item::ItemId;
 use super::register::Register;
-use super::row::{Row, Value};
-
-/// A row to be added: its id, and what its columns hold. The column that names it is among them.
-pub type NewRow = (ItemId, Vec<(Column, Value)>);
+use super::row::{NewRow, Row, Value};
 
 /// Adds rows to a register, behind those that are there.
 ///
@@ -25,13 +21,19 @@ pub(super) fn add_rows(
     rows: Vec<NewRow>,
     context: &Context,
 ) -> Result<(), Refusal> {
+    let heading = register.heading().ok_or(Refusal::FixedRows)?;
     let mut taken = BTreeSet::new();
     let mut made = Vec::with_capacity(rows.len());
     for (id, values) in rows {
         if assessment.registers.has(register, id) || !taken.insert(id) {
             return Err(Refusal::IdTaken);
         }
-        made.push(made_row(assessment, register, id, values, context)?);
+        let row = row_of(assessment, Row::new(register, id), values, context)?;
+        can_be_seen(row.text(heading))?;
+        if row.is_blank(heading) {
+            return Err(Refusal::NeedsHeading);
+        }
+        made.push(row);
     }
     if made.is_empty() {
         return Err(Refusal::NeedsHeading);
@@ -42,15 +44,10 @@ pub(super) fn add_rows(
     Ok(())
 }
 
-fn made_row(
-    assessment: &Assessment,
-    register: Register,
-    id: ItemId,
-    values: Vec<(Column, Value)>,
-    context: &Context,
-) -> Result<Row, Refusal> {
-    let heading = register.heading().ok_or(Refusal::FixedRows)?;
-    let mut row = Row::new(register, id).set_against(assessment.review.changes);
+/// The row, with what its columns hold.
+fn row_of(assessment: &Assessment, row: Row, values: Vec<(Column, Value)>, context: &Context) -> Result<Row, Refusal> {
+    let (register, id) = (row.register, row.id);
+    let mut row = row.set_against(assessment.review.changes);
     if register.is_append_only() {
         put(&mut row, Column::DecidedOn, Value::Day(Day::On(context.today)))?;
     }
@@ -65,10 +62,6 @@ fn made_row(
         };
         put(&mut row, column, value)?;
     }
-    can_be_seen(row.text(heading))?;
-    if row.is_blank(heading) {
-        return Err(Refusal::NeedsHeading);
-    }
     send(&mut row, context)?;
     Ok(row)
 }
@@ -80,6 +73,7 @@ mod tests {
     use crate::domain::command::Command;
     use crate::domain::date::Date;
     use crate::domain::history::History;
+    use crate::domain::item::ItemId;
     use crate::domain::moment::Moment;
 
     fn context() -> Context {

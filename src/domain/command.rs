@@ -1,6 +1,5 @@
 //! Everything that can be done to an assessment.
 
-use super::add_rows::NewRow;
 use super::audience::Audience;
 use super::checklist::Question;
 use super::column::Column;
@@ -11,7 +10,7 @@ use super::judgement::{Confidence, Judgement};
 use super::register::Register;
 use super::report_plan::{Empty, Section};
 use super::review::{Asked, Phase, Vocabulary};
-use super::row::Value;
+use super::row::{NewRow, Value};
 use super::rule::Rule;
 use super::subject::Subject;
 use super::target::Target;

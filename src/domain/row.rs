@@ -42,6 +42,9 @@ impl Value {
     }
 }
 
+/// A row to be added: its id, and what its columns hold. The column that names it is among them.
+pub type NewRow = (ItemId, Vec<(Column, Value)>);
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

@@ -47,7 +47,7 @@ impl Table {
             .from_reader(text.as_bytes());
         let mut rows: Vec<Vec<String>> = Vec::new();
         for record in reader.records() {
-            // What came as text is Unicode, and rows may differ in length: nothing is left that could be wrong with one.
+            // What came as text is Unicode, and rows may differ in length: nothing is left that could be wrong.
             let Ok(record) = record else { continue };
             if record.iter().all(str::is_empty) {
                 continue;

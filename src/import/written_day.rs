@@ -121,7 +121,7 @@ fn is_weekday(word: &str) -> bool {
 
 fn month(word: &str) -> Option<u16> {
     let found = |short: &&str| word == *short || word.starts_with(*short) && LONG_MONTHS.contains(&word);
-    let place = MONTHS.iter().position(|short| found(&short))?;
+    let place = MONTHS.iter().position(found)?;
     u16::try_from(place + 1).ok()
 }
 

@@ -100,6 +100,6 @@ test("a file that is too large, or no table, says so and changes nothing", async
   await choose(Buffer.alloc(5_000_001, "a\n"));
   await expect(page.locator("#spreadsheet").getByRole("alert")).toContainText("larger than 5 MB");
   await choose(Buffer.from("a\n".repeat(5_001)));
-  await expect(page.locator("#spreadsheet").getByRole("alert")).toContainText("more than 5,000 rows");
+  await expect(page.locator("#spreadsheet").getByRole("alert")).toContainText("more than 5,000 lines");
   expect(await listed(page)).toEqual([]);
 });

@@ -6,10 +6,11 @@ use crate::content::language::count;
 pub const TITLE: &str = "Add many from a spreadsheet";
 
 /// The label of the field into which the rows are pasted.
-pub const ROWS: &str = "Rows to add";
+pub const ROWS: &str = "From your spreadsheet";
 
 /// How to go about it.
-pub const HOW: &str = "Copy the rows in your spreadsheet, with their headings, and paste them here. You can check them before they are added.";
+pub const HOW: &str = "Copy what you need in your spreadsheet, with the headings, and paste it here. You can check it \
+    before anything is added.";
 
 /// The label of the button that opens a file.
 pub const FILE: &str = "Or open a CSV file";
@@ -21,10 +22,10 @@ pub const TOO_LARGE: &str = "This file is larger than 5 MB, so it was not opened
 pub const NOT_READ: &str = "This file could not be read. Nothing was changed.";
 
 /// Where nothing stands in it.
-pub const EMPTY: &str = "There are no rows in it.";
+pub const EMPTY: &str = "There is nothing in it.";
 
 /// Where it has too many rows.
-pub const TOO_MANY_ROWS: &str = "It has more than 5,000 rows. Add them in parts.";
+pub const TOO_MANY_ROWS: &str = "It has more than 5,000 lines. Add them in parts.";
 
 /// Where it has too many columns.
 pub const TOO_MANY_COLUMNS: &str = "It has more than 100 columns. Copy only those that you need.";
@@ -57,21 +58,21 @@ pub const INTO_NOTE: &str = "Into the note";
 pub const LEAVE_OUT: &str = "Leave out";
 
 /// What the table of what would be added is called.
-pub const TABLE: &str = "The rows of your spreadsheet";
+pub const TABLE: &str = "Your spreadsheet";
 
 /// How many rows are not shown.
 #[must_use]
 pub fn more(rows: usize) -> String {
-    ["And ", &count(rows, "more row", "more rows"), "."].concat()
+    ["And ", &count(rows, "more line", "more lines"), "."].concat()
 }
 
 /// The heading over the cells that somebody has to look at.
-pub const LOOK_AT: &str = "Please check these cells";
+pub const LOOK_AT: &str = "Please check";
 
 /// A cell: the row of the spreadsheet, the heading of its column, and what stands in it.
 #[must_use]
 pub fn cell(row: usize, heading: &str, text: &str) -> String {
-    ["Row ", &row.to_string(), ", ", heading, ": “", text, "” "].concat()
+    ["Line ", &row.to_string(), ", ", heading, ": “", text, "” "].concat()
 }
 
 /// A day that could be another one.
@@ -111,7 +112,7 @@ pub fn column_left_out(heading: &str) -> String {
 /// A row that has no name.
 #[must_use]
 pub fn no_name(row: usize) -> String {
-    ["Row ", &row.to_string(), " has no name, so it is left out."].concat()
+    ["Line ", &row.to_string(), " has no name, so it is left out."].concat()
 }
 
 /// The button that adds them.

@@ -54,7 +54,7 @@ pub struct Pasted {
 impl Pasted {
     /// Nothing yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn nothing() -> Self {
         Self { text: RwSignal::new(String::new()), read: RwSignal::new(None) }
     }
 

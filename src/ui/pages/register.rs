@@ -44,7 +44,7 @@ pub fn RegisterPage(
 ) -> impl IntoView {
     let text = registers::register(register);
     let added = register.grows().then(|| {
-        let pasted = Pasted::new();
+        let pasted = Pasted::nothing();
         let paste = move |event: web_sys::ClipboardEvent| {
             let _more_than_a_line = pasted.takes(&event);
         };
