@@ -1,7 +1,5 @@
 //! Adding several rows to a register at once: all of them, or none.
 
-use std::collections::BTreeSet;
-
 use super::assessment::Assessment;
 use super::column::Column;
 use super::command::Refusal;
@@ -22,10 +20,9 @@ pub(super) fn add_rows(
     context: &Context,
 ) -> Result<(), Refusal> {
     let heading = register.heading().ok_or(Refusal::FixedRows)?;
-    let mut taken = BTreeSet::new();
-    let mut made = Vec::with_capacity(rows.len());
+    let mut made: Vec<Row> = Vec::with_capacity(rows.len());
     for (id, values) in rows {
-        if assessment.registers.has(register, id) || !taken.insert(id) {
+        if assessment.registers.has(register, id) || made.iter().any(|row| row.id == id) {
             return Err(Refusal::IdTaken);
         }
         let row = row_of(assessment, Row::new(register, id), values, context)?;

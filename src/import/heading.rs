@@ -95,13 +95,13 @@ pub fn find(table: &Table, register: Register) -> Headings {
         columns
     };
     let count = |columns: &[Option<Column>]| columns.iter().flatten().count();
-    // A single word may stand in any row; of a table with one column it is the heading.
-    let least = table.width().min(2);
+    // A single word may stand in any row; in the first one it is a heading.
+    let least = |place| if place == 0 { 1 } else { 2 };
     let mut best: Option<(usize, Vec<Option<Column>>)> = None;
     for (place, cells) in table.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
         let columns = of_row(cells);
         let is_better = best.as_ref().is_none_or(|(_, before)| count(&columns) > count(before));
-        if count(&columns) >= least && is_better {
+        if count(&columns) >= least(place) && is_better {
             best = Some((place, columns));
         }
     }
@@ -141,6 +141,12 @@ mod tests {
                 assert_eq!(columns, wanted, "{register:?}");
             }
         }
+    }
+
+    #[test]
+    fn one_heading_in_the_first_row_makes_it_a_row_of_headings() {
+        let wanted = Headings { row: Some(0), columns: vec![Some(Column::Whom), None] };
+        assert_eq!(found("Agency\tBack\nPolice\tMay", Register::Requests), wanted);
     }
 
     #[test]

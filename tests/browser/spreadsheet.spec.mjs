@@ -83,7 +83,7 @@ test("45 records come from three spreadsheets with few clicks, and nothing is ty
   expect(clicks).toBeLessThanOrEqual(110);
   const sources = await rows(page, "sources");
   expect(sources.filter((row) => row.relevant === "yes")).toHaveLength(16);
-  expect(sources.find((row) => row.label === "Housing repairs and visits")).toMatchObject({ obtained: "nothing" });
+  expect(sources.find((row) => row.label === "Housing repairs and visits")).toMatchObject({ obtained: "nothing-yet" });
   const requests = await rows(page, "requests");
   expect(requests.find((row) => row.whom === "GP practice")).toMatchObject({ requested: "Records of the child and the mother" });
   expect(requests.find((row) => row.whom === "Housing provider")).toMatchObject({ answer: "refused" });
