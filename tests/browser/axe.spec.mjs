@@ -291,3 +291,14 @@ test("axe finds nothing where the document worker does not come", async ({ page 
     await clean(page, `${path} without the document worker`);
   }
 });
+
+test("what would come from a spreadsheet, before it is added", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "requests");
+  await page.locator("#spreadsheet > summary").click();
+  const long = "A very long name of a team that covers both areas, and what it sent";
+  await page.locator("#spreadsheet-rows").fill(`Agency\tDue\tShelf\n${long}\t03/04/2026\tB4\nPolice\tsoon\t`);
+  await expect(page.locator("#add-rows")).toHaveText("Add 2 entries");
+  await clean(page, "a spreadsheet");
+});

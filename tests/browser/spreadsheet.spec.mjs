@@ -85,7 +85,7 @@ test("45 records come from three spreadsheets with few clicks, and nothing is ty
   expect(sources.filter((row) => row.relevant === "yes")).toHaveLength(16);
   expect(sources.find((row) => row.label === "Housing repairs and visits")).toMatchObject({ obtained: "nothing-yet" });
   const requests = await rows(page, "requests");
-  expect(requests.find((row) => row.whom === "GP practice")).toMatchObject({ requested: "Records of the child and the mother" });
+  expect(requests.find((row) => row.whom === "GP practice")).toMatchObject({ what: "Records of the child and the mother", asked: "2026-03-03", answer: "in-full" });
   expect(requests.find((row) => row.whom === "Housing provider")).toMatchObject({ answer: "refused" });
   const people = await rows(page, "practitioners");
   expect(people.filter((row) => row.state === "took-part")).toHaveLength(3);
