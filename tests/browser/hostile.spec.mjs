@@ -193,13 +193,13 @@ async function fillEverything(page, textOf, write = (field, text) => field.fill(
     await fillRow(register);
   }
   await go(page, "non-cooperation");
-  expect(await fieldsOn(page)).toEqual(["new-non-cooperation", "attested-by"]);
+  expect(await fieldsOn(page)).toEqual(["new-non-cooperation", "spreadsheet-rows", "attested-by"]);
   await go(page, "coverage");
   expect(await fieldsOn(page)).toEqual(["new-sources"]);
   await fillPage("coverage", 1);
   // What is looked for in a register is kept nowhere.
   await go(page, "actions");
-  expect(await fieldsOn(page)).toEqual(["find", "new-actions"]);
+  expect(await fieldsOn(page)).toEqual(["find", "new-actions", "spreadsheet-rows"]);
   await fill("find");
   await expect(page.getByText("No entry matches.")).toBeVisible();
   await page.locator("#find").fill("");
