@@ -24,7 +24,7 @@ pub struct WrittenDay {
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Whole names and the abbreviations that are longer than three letters.
-const LONG_MONTHS: [&str; 14] = [
+const LONG_MONTHS: [&str; 13] = [
     "january",
     "february",
     "march",
@@ -38,7 +38,6 @@ const LONG_MONTHS: [&str; 14] = [
     "november",
     "december",
     "sept",
-    "june",
 ];
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -299,6 +299,7 @@ test("what would come from a spreadsheet, before it is added", async ({ page }) 
   await page.locator("#spreadsheet > summary").click();
   const long = "A very long name of a team that covers both areas, and what it sent";
   await page.locator("#spreadsheet-rows").fill(`Agency\tDue\tShelf\n${long}\t03/04/2026\tB4\nPolice\tsoon\t`);
+  await page.locator("#look-at-rows").click();
   await expect(page.locator("#add-rows")).toHaveText("Add 2 entries");
   await clean(page, "a spreadsheet");
 });

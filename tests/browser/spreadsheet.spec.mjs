@@ -47,6 +47,7 @@ test("what a column is can be chosen, and nothing is added where somebody says s
   await page.locator("#spreadsheet > summary").click();
   await paste(page, "#spreadsheet-rows", "x");
   await page.locator("#spreadsheet-rows").fill("Agency\tBack\nPolice\t03/04/2026\nSchool\t2026-05-01");
+  await page.locator("#look-at-rows").click();
   await expect(page.locator("#spreadsheet")).toContainText("The column “Back” is left out.");
   await page.getByLabel("What “Back” is").selectOption({ label: "Due" });
   await expect(page.locator("#spreadsheet")).toContainText("“03/04/2026” is read as 3 April 2026. It could also be 4 March 2026.");

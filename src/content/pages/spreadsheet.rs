@@ -12,6 +12,9 @@ pub const ROWS: &str = "From your spreadsheet";
 pub const HOW: &str = "Copy what you need in your spreadsheet, with the headings, and paste it here. You can check it \
     before anything is added.";
 
+/// The button that reads what was typed there.
+pub const LOOK: &str = "Check it";
+
 /// The label of the button that opens a file.
 pub const FILE: &str = "Or open a CSV file";
 

@@ -41,6 +41,9 @@ const FILE: &str = "spreadsheet-file";
 /// The largest file that is read, in bytes.
 const MOST_BYTES: usize = 5_000_000;
 
+/// How many things to look at are named.
+const LINES: usize = 50;
+
 /// How many rows of a table are shown.
 const SHOWN: usize = 20;
 
@@ -105,17 +108,12 @@ pub fn FromSpreadsheet(
     /// What was pasted.
     pasted: Pasted,
 ) -> impl IntoView {
-    let line = follows(
-        move || pasted.text.get(),
-        move |text| {
-            // What is typed letter by letter is looked at when it has the shape of a table.
-            if text.trim_end().contains(['\t', '\n']) {
-                pasted.look_at(text);
-            } else {
-                pasted.text.update_untracked(|held| *held = text);
-            }
-        },
-    );
+    // What is pasted is looked at once; what is typed, when somebody says so: no key press reads the whole.
+    let line = follows(move || pasted.text.get(), move |text| pasted.text.update_untracked(|held| *held = text));
+    let paste = move |event: web_sys::ClipboardEvent| {
+        let _a_single_line_is_typed = pasted.takes(&event);
+    };
+    let look = move |_| pasted.look_at(pasted.text.get_untracked());
     let choose = move |event: web_sys::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         if file::is_larger_than(&chosen, MOST_BYTES) {
@@ -139,9 +137,14 @@ pub fn FromSpreadsheet(
     let shape = attributes(&[("rows", "3"), ("dir", "auto")]);
     view! {
         <Folded id="spreadsheet".to_owned() summary=view! { <h2>{say::TITLE}</h2> }.into_any()>
-            <FieldFrame words let:own>
-                <textarea {..shape} {..line} {..own}></textarea>
-            </FieldFrame>
+            <div on:paste=paste>
+                <FieldFrame words let:own>
+                    <textarea {..shape} {..line} {..own}></textarea>
+                </FieldFrame>
+            </div>
+            <p>
+                <button type="button" class=SECOND id="look-at-rows" on:click=look>{say::LOOK}</button>
+            </p>
             <div class="field">
                 <label for=FILE>{say::FILE}</label>
                 <input
@@ -190,12 +193,14 @@ fn Check(
     let findings = {
         let table = Arc::clone(&table);
         move || {
-            let lines = planned.with(|plan| headings.with(|headings| lines(&table, headings, plan)));
+            let (lines, more) = planned.with(|plan| headings.with(|headings| lines(&table, headings, plan)));
             (!lines.is_empty()).then(|| {
+                let more = (more > 0).then(|| view! { <p class="hint">{say::more(more)}</p> });
                 let lines = lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view();
                 view! {
                     <h3>{say::LOOK_AT}</h3>
                     <ul>{lines}</ul>
+                    {more}
                 }
             })
         }
@@ -238,6 +243,10 @@ fn Rows(
     planned: Memo<Plan>,
 ) -> impl IntoView {
     let first = headings.with_untracked(|headings| headings.row.map_or(0, |row| row + 1));
+    let marked = Memo::new(move |_| {
+        let is_shown = |it: &&Finding| (first..first + SHOWN).contains(&it.row);
+        planned.with(|plan| plan.findings.iter().filter(is_shown).map(|it| (it.row, it.column)).collect::<Vec<_>>())
+    });
     let heads = (0..table.width()).map(|place| {
         let name = headings.with_untracked(|headings| name_of(&table, headings, place));
         view! {
@@ -250,8 +259,7 @@ fn Rows(
     let heads = heads.collect_view();
     let rows = table.rows.iter().enumerate().skip(first).take(SHOWN).map(|(place, cells)| {
         let cells = cells.iter().enumerate().map(|(column, text)| {
-            let is_marked =
-                move || planned.with(|plan| plan.findings.iter().any(|it| (it.row, it.column) == (place, column)));
+            let is_marked = move || marked.with(|marked| marked.contains(&(place, column)));
             let sign = move || is_marked().then(|| view! { <span class="sign" aria-hidden="true">"!"</span> });
             view! { <td>{sign} <bdi>{text.clone()}</bdi></td> }
         });
@@ -314,17 +322,18 @@ fn take(headings: &mut Headings, place: usize, column: Option<Column>) {
     }
 }
 
-/// What there is to look at, in words.
-fn lines(table: &Table, headings: &Headings, plan: &Plan) -> Vec<String> {
-    let mut lines = Vec::new();
-    for finding in &plan.findings {
-        let line = line(table, headings, plan, finding);
-        // A column that is left out is said once.
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    lines
+/// What there is to look at, in words, as far as somebody would read it; and how much more there is.
+fn lines(table: &Table, headings: &Headings, plan: &Plan) -> (Vec<String>, usize) {
+    // A column that is left out is said once.
+    let mut told = vec![false; table.width()];
+    let is_new = |finding: &&Finding| {
+        let is_told = finding.what == Matter::NoColumn
+            && told.get_mut(finding.column).is_some_and(|told| std::mem::replace(told, true));
+        !is_told
+    };
+    let findings: Vec<&Finding> = plan.findings.iter().filter(is_new).collect();
+    let lines = findings.iter().take(LINES).map(|finding| line(table, headings, plan, finding));
+    (lines.collect(), findings.len().saturating_sub(LINES))
 }
 
 fn line(table: &Table, headings: &Headings, plan: &Plan, finding: &Finding) -> String {
