@@ -136,7 +136,9 @@ export class Browser {
   /** Presses what a person would press there, when it can be pressed. */
   click(css) {
     return until(`a press on ${css}`, async () => {
-      await this.#ask("POST", `${await this.#element(css)}/click`, {});
+      const element = await this.#element(css);
+      await this.#bringIntoSight(css);
+      await this.#ask("POST", `${element}/click`, {});
       return true;
     });
   }
@@ -145,12 +147,16 @@ export class Browser {
   type(css, text) {
     return until(`typing into ${css}`, async () => {
       const element = await this.#element(css);
-      // The driver presses what is out of sight, but does not empty it.
-      await this.run((css) => document.querySelector(css)?.scrollIntoView({ block: "center", behavior: "instant" }), css);
+      await this.#bringIntoSight(css);
       await this.#ask("POST", `${element}/clear`, {});
       await this.#ask("POST", `${element}/value`, { text });
       return true;
     });
+  }
+
+  /** The driver empties nothing that is out of sight, and does not scroll to what lies a few pixels below the window. */
+  #bringIntoSight(css) {
+    return this.run((css) => document.querySelector(css)?.scrollIntoView({ block: "center", behavior: "instant" }), css);
   }
 
   /** Waits until a text stands in an element. */
