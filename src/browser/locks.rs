@@ -138,8 +138,13 @@ pub async fn hold_if_free(name: &str) -> Option<Held> {
 fn hold_beside(name: &str) {
     let never = Promise::new(&mut |_, _| ());
     let held = Closure::once_into_js(move || -> JsValue { never.into() });
-    let _none_where_there_are_no_locks =
-        call(&locks(), "request", &[&name.into(), &object(&[("mode", "shared".into())]), &held]);
+    let asked = call(&locks(), "request", &[&name.into(), &object(&[("mode", "shared".into())]), &held]);
+    // There may be no locks, and a page that is being left gets none any more: neither is an error of the page.
+    if let Ok(Ok(promise)) = asked.map(JsCast::dyn_into::<Promise>) {
+        spawn_local(async move {
+            let _not_counted = JsFuture::from(promise).await;
+        });
+    }
 }
 
 /// How many hold a lock of this name; 0 where the browser does not say.

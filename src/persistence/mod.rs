@@ -288,6 +288,7 @@ impl<P: Ports> Persistence<P> {
                 here.compare_with_journal().await;
             }
             here.end_looking();
+            here.look_when_it_answers().await;
         }));
     }
 

@@ -5,6 +5,27 @@ const NOTE = "#q1-what-note";
 /** A page of the same origin in which the app does not run. */
 const NO_APP = "./nothing-here";
 
+/** In the page: the journal answers when the test lets it. */
+const holdJournal = () => {
+  const open = IDBFactory.prototype.open;
+  const held = [];
+  let holds = true;
+  IDBFactory.prototype.open = function (...which) {
+    const asked = open.apply(this, which);
+    Object.defineProperty(asked, "onsuccess", {
+      set(tell) {
+        asked.addEventListener("success", (event) => (holds ? held.push(() => tell.call(asked, event)) : tell.call(asked, event)));
+      },
+    });
+    return asked;
+  };
+  window.isJournalHeld = () => held.length > 0;
+  window.letJournalAnswer = () => {
+    holds = false;
+    held.forEach((answer) => answer());
+  };
+};
+
 /** An assessment with a note that is saved; its key. */
 async function written(page, note = "Kept in two places") {
   const id = await begin(page, "First look");
@@ -21,26 +42,7 @@ test("saved is said only when the journal holds the very text that the store hol
 });
 
 test("a new assessment is not said to be saved before the journal could be told", async ({ page }) => {
-  // The journal answers when the test lets it.
-  await page.addInitScript(() => {
-    const open = IDBFactory.prototype.open;
-    const held = [];
-    let holds = true;
-    IDBFactory.prototype.open = function (...which) {
-      const asked = open.apply(this, which);
-      Object.defineProperty(asked, "onsuccess", {
-        set(tell) {
-          asked.addEventListener("success", (event) => (holds ? held.push(() => tell.call(asked, event)) : tell.call(asked, event)));
-        },
-      });
-      return asked;
-    };
-    window.isJournalHeld = () => held.length > 0;
-    window.letJournalAnswer = () => {
-      holds = false;
-      held.forEach((answer) => answer());
-    };
-  });
+  await page.addInitScript(holdJournal);
   const id = await begin(page, "Just begun");
   await page.waitForFunction(() => window.isJournalHeld());
   await expect(page.locator("#save-state")).toHaveText("Saving…");
@@ -68,6 +70,23 @@ test("a store that went back to an earlier state: the newest whole text is there
   await page.reload();
   await expect(page.locator(NOTE)).toHaveValue("Third");
   await expect(page.locator("#recovered")).toHaveCount(0);
+});
+
+test("a journal that answers only after a while: what it has and the store has lost is there then, and it is said", async ({ page }) => {
+  const key = await written(page, "First");
+  const earlier = (await stored(page))[key];
+  await page.locator(NOTE).fill("Second");
+  await expect.poll(async () => (await journalled(page))[key]).toContain("Second");
+  await page.goto(NO_APP);
+  await page.evaluate(([key, earlier]) => localStorage.setItem(key, earlier), [key, earlier]);
+  await page.addInitScript(holdJournal);
+  await page.goto(`./#/a/${key.slice(-16)}/question/1`);
+  await expect(page.locator(NOTE)).toHaveValue("First", { timeout: 30_000 });
+  await expect(page.locator("#no-journal")).toBeVisible();
+  await page.evaluate(() => window.letJournalAnswer());
+  await expect(page.locator(NOTE)).toHaveValue("Second");
+  await expect(page.locator("#recovered")).toContainText("First look");
+  await expect(page.locator("#no-journal")).toHaveCount(0);
 });
 
 test("a store that is empty: the start page lists what the journal holds, and says so", async ({ page }) => {

@@ -2,11 +2,13 @@
 
 use super::{JournalState, Recovered, Step, StoodThere, is_journalled};
 use crate::domain::item::ItemId;
+use crate::persistence::autosave::Saving;
 use crate::persistence::document::Document;
 use crate::persistence::mode::StorageMode;
 use crate::persistence::moves::MoveFault;
 use crate::persistence::patience::patiently;
 use crate::persistence::ports::{Journal as _, JournalFault, Ports, TabLock as _};
+use crate::persistence::tab_lock::LockHolder;
 use crate::persistence::{Change, Persistence, documents_in};
 use crate::storage::document_store::{DocumentStore, SaveFault};
 use crate::storage::journal::{Head, Recovery};
@@ -23,6 +25,43 @@ impl<P: Ports> Persistence<P> {
         self.begin_looking();
         self.compare_with_journal().await;
         self.end_looking();
+    }
+
+    /// Compares a journal with the store that did not answer in time at the start, and answers after all: a computer
+    /// that was busy kept it waiting, and only now shows what the store has lost. What somebody has changed meanwhile
+    /// stays before them; the next start keeps both.
+    pub(in crate::persistence) async fn look_when_it_answers(&self) {
+        let is_awaited = || {
+            let is_missing = matches!(self.journal_state(), JournalState::Missing(_));
+            is_missing
+                && !self.journal.is_there.get()
+                && self.mode.get() == StorageMode::Browser
+                && !self.is_busy.get()
+                && *self.autosave.state.borrow() == Saving::Unchanged
+        };
+        // Where there is none the browser says so, and this ends.
+        if !is_awaited() || self.ports.journal().records().await.is_err() {
+            return;
+        }
+        // What is locked there is not to be replaced by what this tab has, which knew of no lock.
+        if self.find_lock().await.is_some() || !is_awaited() {
+            return;
+        }
+        let open = self.document();
+        if let Document::Kept(id) = open
+            && self.lock_holder() == LockHolder::Here
+        {
+            let key = keys::document(id);
+            let (Ok(head), Ok(text)) = (self.head(&key).await, self.journal_text(&key).await) else { return };
+            if !is_awaited() || self.document() != open {
+                return;
+            }
+            if let (Some(head), Some(text)) = (head, text) {
+                self.take_text(&head, text, true);
+                self.follow_other_tabs();
+            }
+        }
+        self.look_into_journal().await;
     }
 
     /// Keeps moves waiting until the journal has been looked at.
@@ -174,7 +213,13 @@ impl<P: Ports> Persistence<P> {
     }
 
     pub(super) async fn take_now(&self, head: &Head, is_recovery: bool) -> Result<(), JournalFault> {
-        let Some(text) = self.journal_text(&head.key).await? else { return Ok(()) };
+        if let Some(text) = self.journal_text(&head.key).await? {
+            self.take_text(head, text, is_recovery);
+        }
+        Ok(())
+    }
+
+    fn take_text(&self, head: &Head, text: String, is_recovery: bool) {
         let recovered = |name, stood_there| {
             if is_recovery {
                 self.note_recovered(name, stood_there);
@@ -195,7 +240,6 @@ impl<P: Ports> Persistence<P> {
                 }
             }
         }
-        Ok(())
     }
 
     /// Takes a text of the journal into the store, where that has lost it; what stood there and did not come from the

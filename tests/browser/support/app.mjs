@@ -26,8 +26,8 @@ export const test = base.extend({
     page.expectedErrors = false;
     page.expectedRequests = false;
     await use(page);
-    if (!page.expectedRequests) expect(foreign, "requests to other origins").toEqual([]);
-    if (!page.expectedErrors) expect(errors, "errors in the page").toEqual([]);
+    if (!page.expectedRequests) expect(foreign, `requests to other origins: ${foreign.join("; ")}`).toEqual([]);
+    if (!page.expectedErrors) expect(errors, `errors in the page: ${errors.join("; ")}`).toEqual([]);
   },
 });
 export { expect };

@@ -202,7 +202,14 @@ export class Workplace {
 
   /** What is missing of what was typed before a moment. What is left counts from here on. */
   async account(when) {
-    const held = await this.read();
+    const saidLast = Math.max(0, ...this.saved);
+    let held = await this.read();
+    // A computer that is busy may keep the journal waiting; what it has comes when it answers.
+    if (held < saidLast) {
+      const field = this.page.locator(FIELD);
+      await expect.poll(async () => numberIn(await field.inputValue({ timeout: 1_000 }).catch(() => "")), { timeout: 30_000 }).toBeGreaterThanOrEqual(saidLast).catch(() => {});
+      held = numberIn(await field.inputValue({ timeout: 1_000 }).catch(() => ""));
+    }
     const numbers = [...this.typed.keys()];
     const missing = numbers.filter((number) => number > held && this.typed.get(number) <= when);
     const said = [...this.saved];
@@ -212,6 +219,7 @@ export class Workplace {
       lostMillis: missing.length > 0 ? when - Math.min(...missing.map((number) => this.typed.get(number))) : 0,
       // A later text takes the place of an earlier one: all up to the one that is held are kept.
       lostSaved: said.filter((number) => number > held),
+      notices: await this.page.locator("#no-journal, #recovered, [role=alert]").allTextContents(),
     };
     this.typed.clear();
     this.saved.clear();

@@ -221,6 +221,34 @@ fn what_was_written_while_the_journal_failed_is_kept_beside_what_it_holds() {
     assert_eq!(recovered, [StoodThere::Different]);
 }
 
+/// A computer that was busy kept the journal waiting for longer than anybody waits at a start: what it holds was only
+/// there again at the next one.
+#[test]
+fn what_the_journal_holds_is_there_when_it_answers_late() {
+    let mut bench = Bench::new();
+    bench.begin_review("Older");
+    let older = bench.world.store.borrow().clone();
+    bench.write("Newer");
+    // The browser crashed before the store was on the disk.
+    bench.world.kill(bench.number);
+    *bench.world.store.borrow_mut() = older;
+    bench.world.faults.set(Faults { slow: 1_000_000, ..Faults::default() });
+    bench.again(false);
+    bench.world.faults.set(Faults::default());
+    bench.tab.open(REVIEW);
+    pass(&bench.world, 30_000);
+    assert_eq!(bench.tab.present().summary.to_string(), "Older");
+    assert!(matches!(bench.tab.journal_state(), JournalState::Missing(_)));
+    pass(&bench.world, 2_000_000);
+    assert_eq!(bench.tab.present().summary.to_string(), "Newer");
+    assert_eq!(bench.tab.journal_state(), JournalState::Here);
+    let recovered: Vec<StoodThere> = bench.tab.recovered().into_iter().map(|it| it.stood_there).collect();
+    assert_eq!(recovered, [StoodThere::Older]);
+    bench.write("Newest");
+    assert_eq!(bench.summary(), "Newest");
+    assert!(matches!(bench.tab.saving(), Saving::Saved(_)));
+}
+
 /// What is deleted before the journal has been compared with the store comes back as the journal has it.
 #[test]
 fn what_is_deleted_too_soon_comes_back_as_it_was_last() {
