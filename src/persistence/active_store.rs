@@ -2,8 +2,10 @@
 
 use super::Persistence;
 use super::memory_storage::MemoryStorage;
+use super::mode::StorageMode;
 use super::ports::Ports;
 use crate::storage::checksum::Checksum;
+use crate::storage::keys;
 use crate::storage::locked::plain::Plain;
 use crate::storage::store::{Store, StoreFault};
 
@@ -22,7 +24,16 @@ impl<P: Ports> ActiveStore<P> {
 
     /// While everything moves, nothing is written but by the move; and nothing unencrypted beside what is encrypted.
     fn ready(&self) -> Result<(), StoreFault> {
-        if self.0.moving.get() || self.0.is_locked_by_now()? { Err(StoreFault::Failed(String::new())) } else { Ok(()) }
+        if self.0.moving.get() || self.0.is_locked_by_now()? {
+            return Err(StoreFault::Failed(String::new()));
+        }
+        if self.0.mode.get() == StorageMode::Browser && !self.0.journal.is_there.get() {
+            let store = self.0.ports.store();
+            if store.checksum(keys::NOT_COMPARED)?.is_none() {
+                let _a_full_store_says_so_itself = store.set(keys::NOT_COMPARED, "");
+            }
+        }
+        Ok(())
     }
 }
 

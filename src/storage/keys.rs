@@ -28,7 +28,11 @@ pub const DISPLAY_PREFERENCES: &str = "qmsa/comfort";
 pub const LOCK: &str = "qmsa/lock";
 
 /// What stands in the store as it is, whatever else is locked there.
-pub const IN_THE_CLEAR: [&str; 3] = [LOCK, DISPLAY_PREFERENCES, NOT_LOCKED];
+pub const IN_THE_CLEAR: [&str; 4] = [LOCK, DISPLAY_PREFERENCES, NOT_LOCKED, NOT_COMPARED];
+
+/// Stands in the store from when something was written there that the journal did not answer for, until the two have
+/// been compared: neither is to be replaced by the other unread.
+pub const NOT_COMPARED: &str = "qmsa/not-compared";
 
 /// Stands in the store while a lock is being put on ([`LOCKING`]) or taken off ([`UNLOCKING`]).
 pub const NOT_LOCKED: &str = "qmsa/not-locked";

@@ -56,6 +56,7 @@ pub(super) fn is_journalled(key: &str) -> bool {
         && !keys::IN_THE_CLEAR.contains(&key)
         && key != keys::LOCK_AFTER
         && key != keys::NOT_LOCKED
+        && key != keys::NOT_COMPARED
 }
 
 impl<P: Ports> Persistence<P> {

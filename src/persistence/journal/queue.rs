@@ -50,7 +50,7 @@ pub(in crate::persistence) struct JournalQueue {
     /// What this tab put there last, for each key, and what it may have put there without an answer.
     pub(super) own: RefCell<Vec<(String, Checksum)>>,
     /// Whether there is a journal, which may fail for a while.
-    pub(super) is_there: Cell<bool>,
+    pub(in crate::persistence) is_there: Cell<bool>,
     /// Whether it is known to hold the lock that opens what is encrypted there.
     pub(super) has_lock: Cell<bool>,
     /// The keys of what it did not take when it failed.

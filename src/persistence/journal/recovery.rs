@@ -92,6 +92,7 @@ impl<P: Ports> Persistence<P> {
         match looked {
             Err(JournalFault::Missing(why)) => self.set_journal(JournalState::Missing(why)),
             Ok(()) | Err(JournalFault::Newer) if self.journal.missed.borrow().is_empty() => {
+                self.note_compared();
                 self.set_journal(JournalState::Here);
             }
             // It said so itself, and why.
@@ -112,6 +113,13 @@ impl<P: Ports> Persistence<P> {
         // What was saved before the journal could be told stands there, as far as there is one.
         self.journal_settled().await;
         self.settle();
+    }
+
+    fn note_compared(&self) {
+        let store = self.ports.store();
+        if matches!(store.checksum(keys::NOT_COMPARED), Ok(Some(_))) {
+            let _done_again_at_the_next_start = store.remove(keys::NOT_COMPARED);
+        }
     }
 
     pub(super) async fn look(&self) -> Result<(), JournalFault> {

@@ -148,8 +148,8 @@ impl<P: Ports> Persistence<P> {
     }
 
     /// Finishes an encryption that was broken off, or of which the store has lost something: whatever stands there
-    /// unencrypted is replaced by what the journal holds. It takes no passphrase. What the journal has not is encrypted
-    /// when the passphrase is given.
+    /// unencrypted is replaced by what the journal holds. It takes no passphrase. What the journal has not, or has not
+    /// been compared with, is encrypted when the passphrase is given.
     pub(in crate::persistence) async fn finish_locking(&self) {
         if !self.journal_exists().await {
             return;
@@ -160,6 +160,10 @@ impl<P: Ports> Persistence<P> {
             (patiently(&self.ports, self.ports.journal().text(keys::LOCK)).await, store.get(keys::LOCK))
         {
             is_done &= encryption::put(store, keys::LOCK, &lock).is_ok();
+        }
+        // A tab that knew of no lock may have written something newer there: only behind the lock can that be told.
+        if !matches!(store.checksum(keys::NOT_COMPARED), Ok(None)) {
+            return;
         }
         let Ok(all) = store.keys() else { return };
         for key in all {

@@ -1042,7 +1042,9 @@ impl Run {
             tab.persistence.mode() == StorageMode::Browser
                 && matches!(tab.persistence.journal_state(), JournalState::Missing(_))
         };
-        if !self.world.store.borrow().contains_key(keys::LOCK) && self.tabs.iter().any(knows_of_none) {
+        let has = |key| self.world.store.borrow().contains_key(key);
+        // What such a tab wrote stays as it is until the passphrase is given: it may be newer than what is locked.
+        if !has(keys::LOCK) && self.tabs.iter().any(knows_of_none) || has(keys::NOT_COMPARED) {
             self.is_locked = false;
         }
         if self.is_locked && !self.is_any_moving() && !is_any_at_risk {

@@ -20,6 +20,7 @@ use quality_marker::persistence::training::When;
 use quality_marker::storage::document_store::SaveFault;
 use quality_marker::storage::import::{Choice, Decision};
 use quality_marker::storage::keys;
+use quality_marker::storage::locked::is_locked;
 use quality_marker::storage::locked::plain::Plain;
 use quality_marker::storage::store::{Store as _, StoreFault};
 use quality_marker::storage::training;
@@ -390,6 +391,38 @@ fn what_is_encrypted_after_the_store_was_lost_can_be_opened_again() {
     bench.tab.open(REVIEW);
     pass(&bench.world, 5_000);
     assert_eq!(bench.tab.present().summary, "after".into());
+}
+
+/// A crash took the lock from the store, and the journal did not answer either: what was written then, by a tab that
+/// knew of no lock, gave way to the older text that was locked in the journal.
+#[test]
+fn what_was_written_while_nobody_knew_of_the_lock_is_there_when_it_is_opened() {
+    let mut bench = Bench::new();
+    bench.begin_review("before");
+    bench.name("One");
+    let unlocked = bench.world.store.borrow().clone();
+    let tab = bench.tab;
+    assert!(bench.done(async move { tab.put_lock_on(PASSPHRASE, Chosen::default()).await }).is_ok());
+    bench.world.kill(bench.number);
+    *bench.world.store.borrow_mut() = unlocked;
+    bench.world.faults.set(Faults { journal: 1_000, ..Faults::default() });
+    bench.again(false);
+    assert_eq!(bench.tab.mode(), StorageMode::Browser);
+    bench.tab.open(REVIEW);
+    pass(&bench.world, 1_000);
+    bench.write("after");
+    bench.name("Two");
+    pass(&bench.world, 5_000);
+    bench.world.faults.set(Faults::default());
+    bench.again(false);
+    assert_eq!(bench.tab.mode(), StorageMode::Locked);
+    let tab = bench.tab;
+    assert_eq!(bench.done(async move { tab.unlock(PASSPHRASE).await }), Ok(()));
+    assert_eq!(bench.summary(), "after");
+    assert_eq!(bench.names(), ["One", "Two"]);
+    let is_plain = |(key, text): (&String, &Plain)| key.starts_with(keys::DOCUMENT) && !is_locked(&text.to_text());
+    assert!(!bench.world.store.borrow().iter().any(is_plain), "it is locked again");
+    assert!(!bench.world.store.borrow().contains_key(keys::NOT_COMPARED));
 }
 
 /// A tab that was opened while the store did not answer, and saw no lock, took what is locked into a session and left
