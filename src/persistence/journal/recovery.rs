@@ -125,14 +125,15 @@ impl<P: Ports> Persistence<P> {
     pub(super) async fn look(&self) -> Result<(), JournalFault> {
         let heads = self.heads().await?;
         self.journal.is_there.set(true);
-        for head in &heads {
-            self.take_from_journal(head, false).await?;
-        }
-        // What was kept before there was a journal, or while it failed.
+        // What was kept before there was a journal, or while it failed; first, as it may be the version that holds what
+        // an assessment replaced.
         for key in self.documents().store().keys().unwrap_or_default() {
             if is_journalled(&key) && !heads.iter().any(|head| head.key == key) {
                 self.follow_in_journal(key);
             }
+        }
+        for head in &heads {
+            self.take_from_journal(head, false).await?;
         }
         if self.mode.get() == StorageMode::Browser {
             self.forget_lock_in_journal().await?;
