@@ -132,10 +132,17 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Puts into the journal again, unencrypted, what the store holds.
+    /// Puts into the journal again, unencrypted, what the store holds. Where the journal does not take it, it goes, unless
+    /// the store has lost something meanwhile: that stands in the journal alone then, behind the lock.
     pub(super) async fn unlock_journal(&self, standing: &[(String, Plain)]) {
-        if self.rewrite_journal(standing).await.is_err() {
+        if self.rewrite_journal(standing).await.is_ok() {
+            return;
+        }
+        let store = self.ports.store();
+        if standing.iter().all(|(key, _)| matches!(store.checksum(key), Ok(Some(_)))) {
             let _ignored_where_the_store_says_so = self.destroy_journal().await;
+        } else {
+            let _counts_again = store.remove(keys::NOT_LOCKED);
         }
     }
 
@@ -222,8 +229,8 @@ impl<P: Ports> Persistence<P> {
         self.work_in_browser(StorageMode::Browser);
         drop(moving);
         // What the journal has is encrypted and can be read no more; it is written anew from the store.
-        if self.journal_exists().await && self.rewrite_journal(&texts).await.is_err() {
-            let _ignored_as_the_store_has_no_lock = self.destroy_journal().await;
+        if self.journal_exists().await {
+            self.unlock_journal(&texts).await;
         }
         self.look_into_journal().await;
         Ok(())
