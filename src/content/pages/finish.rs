@@ -33,11 +33,11 @@ pub const KEPT_HERE: &str = "Stored here now:";
 
 /// What stands before the training sessions.
 pub const SESSIONS: &str =
-    "And these training sessions. “Download everything” includes them. You can also download each one.";
+    "These training sessions are stored here. “Download everything” includes them. You can also download each one.";
 
 /// What is said of the private list of names, if there is one.
 pub const NAMES: &str =
-    "And your private list of names. “Download everything” includes it, readable by anyone who opens the file.";
+    "Your private list of names is stored here. “Download everything” includes it, readable by anyone.";
 
 /// The button that downloads a training session.
 pub const DOWNLOAD: &str = "Download";

@@ -132,17 +132,16 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Puts into the journal again, unencrypted, what the store holds. Where the journal does not take it, it goes, unless
-    /// the store has lost something meanwhile: that stands in the journal alone then, behind the lock.
+    /// Puts into the journal again, unencrypted, what the store holds. Where the journal does not take it, its lock counts
+    /// for nothing, as the store says, until it is written anew; unless the store has lost something meanwhile, which
+    /// stands in the journal alone then, behind the lock.
     pub(super) async fn unlock_journal(&self, standing: &[(String, Plain)]) {
         if self.rewrite_journal(standing).await.is_ok() {
             return;
         }
         let store = self.ports.store();
-        if standing.iter().all(|(key, _)| matches!(store.checksum(key), Ok(Some(_)))) {
-            let _ignored_where_the_store_says_so = self.destroy_journal().await;
-        } else {
-            let _counts_again = store.remove(keys::NOT_LOCKED);
+        if standing.iter().any(|(key, _)| matches!(store.checksum(key), Ok(None))) {
+            let _it_counts_again = store.remove(keys::NOT_LOCKED);
         }
     }
 

@@ -88,12 +88,18 @@ fn WhatIsKept(
             let assessments =
                 listing.entries.iter().map(|entry| view! { <li><bdi>{named(&entry.name)}</bdi></li> }).collect_view();
             let preferences = has_display_preferences.then(|| view! { <li>{display_preferences_text::KEPT}</li> });
+            let is_listed = !listing.entries.is_empty() || has_display_preferences;
+            let listed = is_listed.then(|| {
+                view! {
+                    <p>{said::KEPT_HERE}</p>
+                    <ul>
+                        {assessments}
+                        {preferences}
+                    </ul>
+                }
+            });
             view! {
-                <p>{said::KEPT_HERE}</p>
-                <ul>
-                    {assessments}
-                    {preferences}
-                </ul>
+                {listed}
                 {(!sessions.is_empty()).then(|| view! { <TrainingSessions sessions /> })}
                 {has_names.then(|| view! { <p>{said::NAMES}</p> })}
             }
