@@ -129,7 +129,9 @@ impl<P: Ports> Persistence<P> {
                 keep_unreadable: true,
             })
         };
-        let decision = match chosen.decision {
+        // What was changed since it was decided on is asked for again.
+        let decided = chosen.decision.filter(|it| it.items.iter().map(|(of, _)| of).eq(&compared));
+        let decision = match decided {
             Some(decision) => decision.clone(),
             None => match usual() {
                 Some(decision) => decision,
