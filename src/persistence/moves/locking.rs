@@ -132,9 +132,9 @@ impl<P: Ports> Persistence<P> {
         Ok(())
     }
 
-    /// Puts into the journal again, unencrypted, what the store holds. Where the journal does not take it, its lock counts
-    /// for nothing, as the store says, until it is written anew; unless the store has lost something meanwhile, which
-    /// stands in the journal alone then, behind the lock.
+    /// Puts into the journal again, unencrypted, what the store holds. Where the journal does not take it, its lock
+    /// counts for nothing, as the store says, until it is written anew; unless the store has lost something meanwhile,
+    /// which stands in the journal alone then, behind the lock.
     pub(super) async fn unlock_journal(&self, standing: &[(String, Plain)]) {
         if self.rewrite_journal(standing).await.is_ok() {
             return;
