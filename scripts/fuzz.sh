@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the reader of files for so many minutes (10 unless told), from the corpus in tests/fuzz. New inputs are kept
-# below target/, what fails is kept below tests/fuzz/artifacts.
+# Fuzzes the reader of files, and that of spreadsheets, for so many minutes each (10 unless told); a second word names
+# one of them. New inputs are kept below target/, what fails is kept below tests/fuzz/artifacts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 minutes=${1:-10}
@@ -11,8 +11,11 @@ command -v c++ >/dev/null || { echo "A C++ compiler is needed (on Debian: apt-ge
 if ! command -v cargo-fuzz >/dev/null; then
   cargo install cargo-fuzz --locked --version 0.13.2 --root "$tools"
 fi
-new=$PWD/target/fuzz-corpus/reader
-mkdir -p "$new" tests/fuzz/corpus/reader
-cargo fuzz run reader --fuzz-dir tests/fuzz --target-dir target/fuzz -s none \
-  "$new" tests/fuzz/corpus/reader tests/fuzz/seeds -- \
-  -dict=tests/fuzz/reader.dict -max_len=65536 -timeout=10 -max_total_time=$((minutes * 60)) -print_final_stats=1
+for target in ${2:-reader spreadsheets}; do
+  new=$PWD/target/fuzz-corpus/$target
+  mkdir -p "$new" "tests/fuzz/corpus/$target"
+  cargo fuzz run "$target" --fuzz-dir tests/fuzz --target-dir target/fuzz -s none \
+    "$new" "tests/fuzz/corpus/$target" "tests/fuzz/seeds/$target" -- \
+    -dict="tests/fuzz/$target.dict" -max_len=65536 -timeout=5 -rss_limit_mb=1024 -max_total_time=$((minutes * 60)) \
+    -print_final_stats=1
+done

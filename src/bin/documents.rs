@@ -10,18 +10,22 @@ mod calls {
     use quality_marker::browser::clock;
     use quality_marker::documents;
     use quality_marker::export::job::Job;
+    use quality_marker::import::workbook;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Returns the answer to a question (the kind `answer`), or the file of this form. `progress` is called after each
-    /// step of a file but the last, with the number of steps that are done and the number of all steps.
+    /// Returns the answer to a question (the kind `answer`), the sheets of a workbook (`sheets`), or the file of this
+    /// form. `progress` is called after each step of a file but the last, with the number of steps that are done and
+    /// the number of all steps.
     ///
     /// # Errors
     /// Returns the reason in words if the file cannot be written.
     #[wasm_bindgen]
-    pub fn respond(kind: &str, progress: &Function, question: &str) -> Result<JsValue, String> {
-        if kind == "answer" {
-            return Ok(documents::answer::answer(question, clock::minutes_ahead).into());
+    pub fn respond(kind: &str, progress: &Function, question: &str, bytes: &[u8]) -> Result<JsValue, String> {
+        match kind {
+            "answer" => return Ok(documents::answer::answer(question, clock::minutes_ahead).into()),
+            "sheets" => return Ok(documents::sheets::write(workbook::read(bytes)).into()),
+            _ => {}
         }
         let mut job = Job::begin(kind, question, clock::minutes_ahead)?;
         let mut done = 0_u32;

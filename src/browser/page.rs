@@ -133,9 +133,17 @@ pub fn focus_heading() {
     timer::once(0, focus_heading_now);
 }
 
-/// Moves the keyboard to the element with this id, once the page has been drawn.
+/// Moves the keyboard to the element with this id, once the page has been drawn; not away from a field to which
+/// somebody has gone meanwhile.
 pub fn focus_when_drawn(id: String) {
-    timer::once(0, move || focus(&id));
+    let active = || document().and_then(|document| document.active_element());
+    let before = active();
+    timer::once(0, move || {
+        let now = active();
+        if now == before || !now.and_then(|now| now.dyn_into().ok()).is_some_and(|now| takes_letters(&now)) {
+            focus(&id);
+        }
+    });
 }
 
 /// Whether the keyboard is on the page's heading.

@@ -51,6 +51,7 @@ pub mod search;
 pub mod second_look;
 pub mod sections;
 pub mod sessions;
+pub mod starter_lists;
 pub mod statements;
 pub mod terms;
 pub mod training;

@@ -18,7 +18,7 @@ use crate::report::draft::Draft;
 use crate::report::guard::look::{look, look_back, look_together};
 use crate::report::guard::names::Names;
 use crate::report::html::html;
-use crate::report::letter::letter;
+use crate::report::letter::{letter, reminders};
 use crate::report::limitations;
 use crate::report::markdown::markdown;
 use crate::report::matter::Matter;
@@ -72,6 +72,7 @@ fn give(question: &Question, minutes_ahead: MinutesAhead) -> Result<Json, String
             let request = ItemId::parse(&question.detail).and_then(|id| assessment.rows(Register::Requests).get(id));
             Json::Text(letter(assessment, request.ok_or(NO_REQUEST)?, question.today))
         }
+        Kind::Reminders => Json::Text(reminders(assessment(question)?, question.today)),
     })
 }
 

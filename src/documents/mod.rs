@@ -17,3 +17,4 @@ pub mod question;
 pub mod reply;
 pub mod second_look;
 pub mod session;
+pub mod sheets;

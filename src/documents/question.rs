@@ -31,6 +31,8 @@ keyed! {
         Guard = "guard",
         /// The text of the request whose id is the detail.
         Letter = "letter",
+        /// The texts of all requests that are overdue, one below the other.
+        Reminders = "reminders",
         /// A paper of a training session, as a web page; which, stands in the detail. Asks about no assessment.
         Session = "session",
     }

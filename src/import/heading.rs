@@ -8,7 +8,7 @@ use crate::domain::register::Register;
 use crate::domain::review::Vocabulary;
 
 /// How far down a heading row is looked for: agencies put titles and notes above their tables.
-const ROWS_LOOKED_AT: usize = 20;
+pub const ROWS_LOOKED_AT: usize = 20;
 
 /// Where the headings of a table stand, and what each column is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,36 +83,43 @@ fn named(register: Register, heading: &str) -> Option<Column> {
         .or_else(|| columns().find(is_spelling))
 }
 
-/// Finds the headings of a table, and what its columns are. Without headings its first column names the rows.
-#[must_use]
-pub fn find(table: &Table, register: Register) -> Headings {
-    let of_row = |cells: &[String]| {
-        let mut columns: Vec<Option<Column>> = Vec::new();
-        for cell in cells {
-            let column = named(register, cell).filter(|column| !columns.contains(&Some(*column)));
-            columns.push(column);
-        }
-        columns
-    };
-    let count = |columns: &[Option<Column>]| columns.iter().flatten().count();
-    // A single word may stand in any row; in the first one it is a heading.
-    let least = |place| if place == 0 { 1 } else { 2 };
-    let mut best: Option<(usize, Vec<Option<Column>>)> = None;
-    for (place, cells) in table.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
-        let columns = of_row(cells);
-        let is_better = best.as_ref().is_none_or(|(_, before)| count(&columns) > count(before));
-        if count(&columns) >= least(place) && is_better {
-            best = Some((place, columns));
-        }
+/// Returns what the columns of a table are by the cells of one row, each column of the register at most once.
+fn by_names(cells: &[String], register: Register) -> Vec<Option<Column>> {
+    let mut columns: Vec<Option<Column>> = Vec::new();
+    for cell in cells {
+        let column = named(register, cell).filter(|column| !columns.contains(&Some(*column)));
+        columns.push(column);
     }
-    if let Some((row, columns)) = best {
-        return Headings { row: Some(row), columns };
+    columns
+}
+
+/// Returns what the columns of a table are where its headings stand in this row; without headings its first column
+/// names the rows.
+#[must_use]
+pub fn at(table: &Table, register: Register, row: Option<usize>) -> Headings {
+    if let Some(cells) = row.and_then(|row| table.rows.get(row)) {
+        return Headings { row, columns: by_names(cells, register) };
     }
     let mut columns = vec![None; table.width()];
     if let Some(first) = columns.first_mut() {
         *first = register.heading();
     }
     Headings { row: None, columns }
+}
+
+/// Finds the headings of a table, and what its columns are.
+#[must_use]
+pub fn find(table: &Table, register: Register) -> Headings {
+    let mut best: Option<(usize, usize)> = None;
+    for (place, cells) in table.rows.iter().enumerate().take(ROWS_LOOKED_AT) {
+        let count = by_names(cells, register).iter().flatten().count();
+        // A single word may stand in any row; in the first one it is a heading.
+        let least = if place == 0 { 1 } else { 2 };
+        if count >= least && best.is_none_or(|(_, before)| count > before) {
+            best = Some((place, count));
+        }
+    }
+    at(table, register, best.map(|(place, _)| place))
 }
 
 #[cfg(test)]

@@ -45,20 +45,27 @@ impl Table {
             .delimiter(separator(text))
             .trim(Trim::All)
             .from_reader(text.as_bytes());
+        // What came as text is Unicode, and rows may differ in length: nothing is left that could be wrong.
+        Self::of(reader.records().flatten().map(|record| record.iter().map(str::to_owned).collect()))
+    }
+
+    /// Returns a table of cells that were read elsewhere: a sheet of a workbook, a table of the clipboard.
+    ///
+    /// # Errors
+    /// A [`TableFault`].
+    pub fn of(cells: impl IntoIterator<Item = Vec<String>>) -> Result<Self, TableFault> {
         let mut rows: Vec<Vec<String>> = Vec::new();
-        for record in reader.records() {
-            // What came as text is Unicode, and rows may differ in length: nothing is left that could be wrong.
-            let Ok(record) = record else { continue };
-            if record.iter().all(str::is_empty) {
+        for row in cells {
+            if row.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
             if rows.len() == MOST_ROWS {
                 return Err(TableFault::TooManyRows);
             }
-            if record.len() > MOST_COLUMNS {
+            if row.len() > MOST_COLUMNS {
                 return Err(TableFault::TooManyColumns);
             }
-            rows.push(record.iter().map(str::to_owned).collect());
+            rows.push(row.iter().map(|cell| cell.trim().to_owned()).collect());
         }
         if rows.is_empty() {
             return Err(TableFault::Empty);
@@ -76,6 +83,17 @@ impl Table {
     pub fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
+}
+
+/// Stands for a line break in the text of a cell of HTML, in which any other space is as good as one.
+pub const LINE_BREAK: char = '\u{2028}';
+
+/// Returns what a browser shows of the text of a cell of HTML ([`LINE_BREAK`]).
+#[must_use]
+pub fn lines(text: &str) -> String {
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines: Vec<String> = text.split(LINE_BREAK).map(line).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 /// Returns the separator that most lines agree on: the one that stands as often in as many of them as possible. Text
@@ -138,6 +156,14 @@ mod tests {
     #[test]
     fn a_mark_of_utf8_blank_rows_and_blank_columns_are_left_out() {
         assert_eq!(rows("\u{feff}a,b,,\n,,,\n\nc,,,\n"), [["a", "b"], ["c", ""]]);
+    }
+
+    #[test]
+    fn a_cell_of_html_reads_as_a_browser_shows_it() {
+        assert_eq!(
+            lines(" \n  All records\u{a0}since\n  2020\u{2028}\u{2028} and\tletters \u{2028}"),
+            "All records since 2020\n\nand letters"
+        );
     }
 
     #[test]

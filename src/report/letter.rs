@@ -10,6 +10,7 @@ use crate::domain::choice::Choice;
 use crate::domain::column::Column;
 use crate::domain::date::Date;
 use crate::domain::day::Day;
+use crate::domain::register::Register;
 use crate::domain::row::Row;
 
 /// The note for a request.
@@ -62,13 +63,27 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
     text
 }
 
+/// The notes for all requests that were sent and are overdue, one below the other with a line between them; nothing
+/// where there are none.
+#[must_use]
+pub fn reminders(assessment: &Assessment, today: Date) -> String {
+    let due = assessment.rows(Register::Requests).iter().filter(|request| is_reminded(request, today));
+    due.map(|request| letter(assessment, request, today)).collect::<Vec<_>>().join(say::BETWEEN)
+}
+
+/// Returns whether the note for a request is a reminder: it went out, and its day has passed.
+#[must_use]
+pub fn is_reminded(request: &Row, today: Date) -> bool {
+    is_sent(request) && request.is_overdue(today)
+}
+
 fn or_missing(said: &str) -> &str {
     if said.trim().is_empty() { say::MISSING } else { said.trim() }
 }
 
 /// What to say of a request that went out, whose day has passed, and to which there is no full answer.
 fn reminder(request: &Row, today: Date) -> Option<String> {
-    if !is_sent(request) || !request.is_overdue(today) {
+    if !is_reminded(request, today) {
         return None;
     }
     let asked_on = match request.day(Column::AskedOn) {
@@ -89,7 +104,6 @@ mod tests {
     use crate::content::documents::letter::{CLOSING, MISSING};
     use crate::domain::item::ItemId;
     use crate::domain::moment::Moment;
-    use crate::domain::register::Register;
     use crate::domain::review::Vocabulary;
     use std::sync::Arc;
 

@@ -314,3 +314,21 @@ test("a training session by keyboard alone: made, answered in a turn, revealed, 
   await expect(page.locator("#agree-q1-what-met")).toBeChecked();
   await expect(page.locator("#part-q1-what .agreed")).toContainText("Met");
 });
+
+test("the keyboard is not taken from a field to which somebody has gone before a page moves it", async ({ page }) => {
+  await begin(page);
+  await go(page, "question/7");
+  await page.evaluate(() => new Promise((gone) => {
+    const look = new MutationObserver(() => {
+      const by = document.querySelector("#attested-by");
+      if (!by) return;
+      look.disconnect();
+      by.focus();
+      // After whatever the page does a moment after it was drawn.
+      setTimeout(() => setTimeout(gone, 0), 0);
+    });
+    look.observe(document.querySelector("#main"), { subtree: true, childList: true });
+    document.querySelector("#attest").click();
+  }));
+  expect(await page.evaluate(() => document.activeElement.id)).toBe("attested-by");
+});

@@ -5,14 +5,15 @@ import { listed } from "./support/registers.mjs";
 
 const fixture = (name) => new URL(`../fixtures/spreadsheets/${name}`, import.meta.url);
 
-/** Pastes a text where the keyboard is, as a browser does. */
-const paste = (page, selector, text) =>
-  page.locator(selector).evaluate((element, text) => {
+/** Pastes a text, and the HTML that a program puts beside it, where the keyboard is, as a browser does. */
+const paste = (page, selector, text, html = "") =>
+  page.locator(selector).evaluate((element, [text, html]) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
+    if (html) data.setData("text/html", html);
     element.focus();
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
+  }, [text, html]);
 
 /** The rows of a register as they are stored. */
 async function rows(page, register) {
@@ -90,6 +91,112 @@ test("45 records come from three spreadsheets with few clicks, and nothing is ty
   expect(requests.find((row) => row.whom === "Housing provider")).toMatchObject({ answer: "refused" });
   const people = await rows(page, "practitioners");
   expect(people.filter((row) => row.state === "took-part")).toHaveLength(3);
+});
+
+for (const program of ["libreoffice", "excel", "google", "word"]) {
+  test(`a table that was copied in a program is read from its HTML: ${program}`, async ({ page }) => {
+    await open(page);
+    await begin(page);
+    await go(page, "requests");
+    const html = readFileSync(fixture(`clipboard-${program}.html`), "utf8");
+    // In the plain text a line break in a cell looks like another row.
+    const plain = "Review N (fictional)\nAgency\tInformation requested\tDate sent\tResponse\nPolice\tIncident records,\ntwo years\t03/03/2026\treceived\n";
+    await paste(page, "#new-requests", plain, html);
+    await expect(page.locator("#spreadsheet-check")).toHaveText("Check 2 entries before you add them");
+    await page.locator("#add-rows").click();
+    await expect.poll(async () => (await rows(page, "requests")).length).toBe(2);
+    const [first, second] = await rows(page, "requests");
+    expect(first).toMatchObject({ whom: "Police", what: "Incident records,\ntwo years", asked: "2026-03-03", answer: "in-full" });
+    expect(second).toMatchObject({ whom: "GP practice", what: "Records of the child & the mother", asked: "2026-03-16", answer: "awaited" });
+  });
+}
+
+test("HTML that is pasted runs nothing and fetches nothing", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "sources");
+  const html = `<img src="https://example.org/a.png" onerror="window.ran = 1"><table><tr><td>Source<script>window.ran = 1</script>
+    <td>Note<tr><td><img src=x onerror="window.ran = 1">=HYPERLINK("https://example.org")<td colspan=1000 rowspan=60000>b</table>`;
+  await paste(page, "#new-sources", "Source\tNote", html);
+  await expect(page.locator("#spreadsheet").getByRole("alert").or(page.locator("#spreadsheet-check"))).toBeVisible();
+  expect(await page.evaluate(() => window.ran)).toBeUndefined();
+});
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+for (const name of ["requests.xlsx", "requests.ods"]) {
+  test(`a workbook is read, its sheet and its row of headings chosen: ${name}`, async ({ page }) => {
+    await open(page);
+    await begin(page);
+    await go(page, "requests");
+    await page.locator("#spreadsheet > summary").click();
+    await page.locator("#spreadsheet-file").setInputFiles({ name, mimeType: XLSX, buffer: readFileSync(fixture(name)) });
+    await page.getByLabel("Sheet", { exact: true }).selectOption({ label: "Requests" });
+    await expect(page.locator("#spreadsheet-check")).toHaveText("Check 2 entries before you add them");
+    await page.getByLabel("Where the headings are").selectOption({ index: 0 });
+    await expect(page.locator("#spreadsheet-check")).toHaveText("Check 4 entries before you add them");
+    await page.getByLabel("Where the headings are").selectOption({ index: 2 });
+    await expect(page.locator("#spreadsheet-check")).toHaveText("Check 2 entries before you add them");
+    await page.locator("#add-rows").click();
+    await expect.poll(async () => (await rows(page, "requests")).length).toBe(2);
+    const [first, second] = await rows(page, "requests");
+    expect(first).toMatchObject({ whom: "Police", asked: "2026-03-03", answer: "in-full" });
+    expect(second).toMatchObject({ whom: "GP practice", asked: "2026-03-16", answer: "awaited" });
+  });
+}
+
+test("a workbook that is dropped on the page is read", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "requests");
+  await page.evaluate(([base64, type]) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], "requests.xlsx", { type }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [readFileSync(fixture("requests.xlsx")).toString("base64"), XLSX]);
+  await hasKeyboard(page.locator("#spreadsheet-check"));
+});
+
+test("a workbook that is damaged, locked, or has macros says so and changes nothing", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "requests");
+  await page.locator("#spreadsheet > summary").click();
+  const whole = readFileSync(fixture("requests.xlsx"));
+  const said = page.locator("#spreadsheet").getByRole("alert");
+  for (const [buffer, words] of [
+    [whole.subarray(0, whole.length / 2), "damaged"],
+    [Buffer.from("d0cf11e0a1b11ae1".padEnd(2_000, "0"), "hex"), "password"],
+    [readFileSync(fixture("macros.xlsm")), "macros"],
+  ]) {
+    await page.locator("#spreadsheet-file").setInputFiles({ name: "a.xlsx", mimeType: XLSX, buffer });
+    await expect(said).toContainText(words);
+  }
+  expect(await listed(page)).toEqual([]);
+});
+
+test("a register starts from a list: what is ticked is added together, is on the list no more, and one undo removes it", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "sources");
+  await page.locator("#starters > summary").click();
+  await page.getByLabel("Supervision notes").check();
+  await page.getByLabel("Brothers and sisters").check();
+  await page.locator("#add-starters").click();
+  await expect.poll(() => listed(page)).toEqual(["Supervision notes", "Brothers and sisters"]);
+  const [first, second] = await rows(page, "sources");
+  expect(first).toMatchObject({ kind: "source.records", relevant: "undecided" });
+  expect(second).toMatchObject({ kind: "source.family", relevant: "undecided" });
+  await expect(page.getByLabel("Supervision notes")).toHaveCount(0);
+  await page.locator("#undo").click();
+  await expect.poll(() => listed(page)).toEqual([]);
+  await expect(page.getByLabel("Supervision notes")).not.toBeChecked();
+  await go(page, "processes");
+  await page.locator("#starters > summary").click();
+  await page.getByLabel("Coroner’s inquest").check();
+  await page.locator("#add-starters").click();
+  await expect.poll(() => listed(page)).toEqual(["Coroner’s inquest"]);
 });
 
 test("a file that is too large, or no table, says so and changes nothing", async ({ page }) => {

@@ -740,12 +740,12 @@ fn the_seeds_of_the_fuzz_target_open() {
     on_its_own.put("qmsa/assessment/0000000000000bad", "{broken");
     documents.freeze(&frozen(1, "For the board", small())).expect("frozen");
     for (name, text) in [
-        ("../fuzz/seeds/blank.json", text(&named(1, "One", 0))),
-        ("../fuzz/seeds/small.json", text(&small())),
-        ("../fuzz/seeds/filled.json", text(&filled())),
-        ("../fuzz/seeds/version.json", version::encode(&frozen(1, "For the board", named(1, "One", 0)))),
-        ("../fuzz/seeds/bundle.json", bundle_of(&on_its_own)),
-        ("../fuzz/seeds/empty-bundle.json", bundle_of(&Memory::default())),
+        ("../fuzz/seeds/reader/blank.json", text(&named(1, "One", 0))),
+        ("../fuzz/seeds/reader/small.json", text(&small())),
+        ("../fuzz/seeds/reader/filled.json", text(&filled())),
+        ("../fuzz/seeds/reader/version.json", version::encode(&frozen(1, "For the board", named(1, "One", 0)))),
+        ("../fuzz/seeds/reader/bundle.json", bundle_of(&on_its_own)),
+        ("../fuzz/seeds/reader/empty-bundle.json", bundle_of(&Memory::default())),
     ] {
         fixtures::golden(name, &text);
         assert!(import::read(&text).is_ok(), "{name}");

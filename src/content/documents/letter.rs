@@ -79,3 +79,6 @@ pub fn reminder_of_the_rest(when: Option<&str>) -> String {
         please tell us what would help.";
     [&asked_before(when), rest].concat()
 }
+
+/// What stands between two notes in one text.
+pub const BETWEEN: &str = "\n\n----------------------------------------\n\n";

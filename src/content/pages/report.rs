@@ -42,6 +42,9 @@ pub const MARKDOWN_FOR: &str = "To edit in another program. The file name ends i
 
 /// A register by itself.
 pub const CSV: &str = "One register (CSV)";
+/// What spreadsheet programs make of it.
+pub const CSV_FOR: &str = "Excel changes some entries when it opens a CSV file: 007 becomes 7, 3/4 a date, 1E5 a large \
+    number. The file for Excel keeps them as they are.";
 /// The label of which one.
 pub const WHICH_REGISTER: &str = "Which register?";
 

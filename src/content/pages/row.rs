@@ -1,5 +1,7 @@
 //! What the page of a register's row says.
 
+use crate::content::language::count;
+
 /// The heading where the commission has changed since something was settled.
 pub const CONFIRM_AGAIN: &str = "Confirm again";
 
@@ -113,6 +115,19 @@ pub const LETTER_TEXT: &str = "The request as a plain text";
 
 /// The button that downloads it.
 pub const DOWNLOAD_LETTER: &str = "Download this text";
+
+/// The heading over the reminders of all requests that are overdue.
+pub const REMINDERS: &str = "Reminders";
+
+/// What they are.
+pub const REMINDERS_ARE: &str = "A note to each agency whose reply is overdue, in one text. Check them before you send \
+    them.";
+
+/// The button that writes them.
+#[must_use]
+pub fn write_reminders(number: usize) -> String {
+    ["Write ", &count(number, "reminder", "reminders")].concat()
+}
 
 /// Where it could not be written.
 pub const NO_LETTER: &str = "The text could not be written";

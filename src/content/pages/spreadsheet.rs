@@ -16,13 +16,50 @@ pub const HOW: &str = "Copy what you need in your spreadsheet, with the headings
 pub const LOOK: &str = "Check it";
 
 /// The label of the button that opens a file.
-pub const FILE: &str = "Or open a CSV file";
+pub const FILE: &str = "Or open a file: Excel (.xlsx), OpenDocument (.ods) or CSV";
 
 /// Where a file is too large.
 pub const TOO_LARGE: &str = "This file is larger than 5 MB, so it was not opened. Add it in parts.";
 
 /// Where a file could not be read.
 pub const NOT_READ: &str = "This file could not be read. Nothing was changed.";
+
+/// Where a workbook is locked.
+pub const LOCKED: &str = "This file is locked with a password, or it is an old Excel file (.xls). Save it as .xlsx \
+    without a password, and open that. Nothing was changed.";
+
+/// Where a workbook has macros.
+pub const MACROS: &str =
+    "This file contains macros, so it was not opened. Save it as .xlsx, and open that. Nothing was changed.";
+
+/// Where a workbook unpacks to too much.
+pub const UNPACKS_TOO_LARGE: &str =
+    "There is too much in this file. Copy the part that you need, and paste it. Nothing was changed.";
+
+/// Where a file is no workbook.
+pub const NO_WORKBOOK: &str = "This file is damaged, or it is not a spreadsheet that can be read here. Save it as \
+    .xlsx, .ods or .csv, and open that. Nothing was changed.";
+
+/// While a workbook is read.
+pub const READING: &str = "Reading the file…";
+
+/// The button that gives it up.
+pub const STOP_READING: &str = "Stop";
+
+/// The label of the choice of a sheet.
+pub const SHEET: &str = "Sheet";
+
+/// The label of the choice of the row with the headings.
+pub const HEADING_ROW: &str = "Where the headings are";
+
+/// There are none.
+pub const NO_HEADINGS: &str = "There are none";
+
+/// A row that may hold them: its number, and what stands in it.
+#[must_use]
+pub fn heading_row(row: usize, text: &str) -> String {
+    ["Line ", &row.to_string(), ": ", text].concat()
+}
 
 /// Where nothing stands in it.
 pub const EMPTY: &str = "There is nothing in it.";

@@ -21,11 +21,14 @@ use crate::route::{Page, Route};
 use crate::ui::components::attestation::Attestation;
 use crate::ui::components::control::{Seen, heard};
 use crate::ui::components::field_frame::{FieldFrame, Words};
-use crate::ui::components::from_spreadsheet::{FromSpreadsheet, Pasted};
+use crate::ui::components::from_spreadsheet::FromSpreadsheet;
+use crate::ui::components::letters::Reminders;
 use crate::ui::components::linked::NewRow;
 use crate::ui::components::notice::{Refusals, anew};
+use crate::ui::components::pasted::Pasted;
 use crate::ui::components::rows;
 use crate::ui::components::select::select;
+use crate::ui::components::starter_list::StarterList;
 use crate::ui::state::AppState;
 
 /// The id of the first row of those that are drawn only when somebody asks for them.
@@ -52,11 +55,13 @@ pub fn RegisterPage(
             <section class="card" on:paste=paste>
                 <NewRow register within=None />
             </section>
+            <StarterList register />
             <FromSpreadsheet register pasted />
         }
     });
     let beside = match register {
         Register::NonCooperation => view! { <Attestation /> }.into_any(),
+        Register::Requests => view! { <Reminders /> }.into_any(),
         Register::Sources => {
             let to_coverage = Route::In(id, Page::Register(Register::Coverage)).to_hash();
             view! { <p><a href=to_coverage>{said::TO_COVERAGE}</a></p> }.into_any()

@@ -36,7 +36,7 @@ fn comes_back(incoming: &Incoming) {
     // Into an empty browser, and out again.
     let memory = Memory::default();
     let documents = DocumentStore::new(&memory);
-    let compared = shelf.compare(incoming).expect("a store that works");
+    let compared = documents.compare(incoming).expect("a store that works");
     let items = compared.into_iter().map(|compared| (compared, compared.usual())).collect();
     let decision = Decision { items, keep_unreadable: true };
     let mut last = 0;
@@ -46,13 +46,13 @@ fn comes_back(incoming: &Incoming) {
     };
     let now = Moment::from_millis(0);
     let mut means = Means { now, label: "Before", new_id: &mut new_id };
-    let brought = shelf.bring_in(incoming, &decision, &mut means).expect("a store that works");
-    let again = import::read(&shelf.bundle(now, None).expect("a store that works").text).expect("a bundle opens again");
+    let brought = documents.bring_in(incoming, &decision, &mut means).expect("a store that works");
+    let again = import::read(&documents.bundle(now, None).expect("a store that works").text).expect("a bundle opens again");
     assert!(!again.altered);
     for item in &incoming.items {
         let same = again.items.iter().find(|same| same.assessment.id == item.assessment.id).expect("it is there");
         assert_eq!((&same.assessment, &same.versions), (&item.assessment, &item.versions));
     }
-    shelf.take_back(&brought.undo).expect("a store that works");
+    documents.take_back(&brought.undo).expect("a store that works");
     assert!(quality_marker::storage::store::Store::keys(&memory).expect("a store that works").is_empty());
 }

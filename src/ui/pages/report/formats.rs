@@ -104,6 +104,7 @@ fn OneRegister(
             <button type="button" class=SECOND id="download-csv" on:click=start>{said::CSV}</button>
             <label for=WHICH_REGISTER class="hint">{said::WHICH_REGISTER}</label>
             <select {..choose} id=WHICH_REGISTER>{offers}</select>
+            <p class="hint">{said::CSV_FOR}</p>
         </li>
     }
 }
