@@ -21,7 +21,8 @@
 //!   storage, content, domain`; `browser -> persistence, storage, content, domain`; `persistence -> crypto, storage,
 //!   content, domain`; `export -> documents`; `import -> content, domain`; `search -> report, route, content, domain`;
 //!   `documents -> import, report, storage, content, domain`; `report, storage -> content, domain`;
-//!   `content -> domain`; `domain -> std`. The compiler keeps browser crates out of the pure modules (they are dependencies of wasm32 only);
+//!   `content -> domain`; `domain -> std`. The compiler keeps browser crates out of the pure modules (they are
+//!   dependencies of wasm32 only);
 //!   `tests/native/architecture.rs` keeps the rest.
 //! * Three programs are built of it: the app (`main.rs`), and two that workers run and that are fetched at their first
 //!   use: the document worker (`bin/documents.rs`), and the crypto worker (`bin/crypto.rs`). The app names nothing that

@@ -23,12 +23,17 @@ pub fn pasted(event: &Event) -> Option<String> {
     call(&get(event, "clipboardData"), "getData", &[&"text/plain".into()]).ok()?.as_string()
 }
 
-/// The cells of the first table of the HTML that an event pastes, read in a document that is shown nowhere, loads
-/// nothing and runs nothing. What spans several cells stands in the first of them. Line breaks are U+2028; any other
-/// space counts as one.
+/// The HTML that an event pastes, if it pastes any.
 #[must_use]
-pub fn pasted_table(event: &Event) -> Option<Vec<Vec<String>>> {
+pub fn pasted_html(event: &Event) -> Option<String> {
     let html = call(&get(event, "clipboardData"), "getData", &[&"text/html".into()]).ok()?.as_string()?;
+    (!html.is_empty()).then_some(html)
+}
+
+/// The cells of the first table of HTML, as a browser reads it in a document that is shown nowhere. What spans several
+/// cells stands in the first of them. Line breaks are U+2028; any other space counts as one.
+#[must_use]
+pub fn cells(html: &str) -> Option<Vec<Vec<String>>> {
     let parser = make("DOMParser", &[]).ok()?;
     let document = call(&parser, "parseFromString", &[&html.into(), &"text/html".into()]).ok()?;
     let table = call(&document, "querySelector", &[&"table".into()]).ok().filter(JsValue::is_object)?;

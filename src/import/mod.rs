@@ -6,6 +6,7 @@
 pub mod cell;
 pub mod encoding;
 pub mod heading;
+pub mod markup;
 pub mod plan;
 pub mod table;
 pub mod workbook;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::browser::{clipboard, page};
 use crate::content::pages::spreadsheet as say;
+use crate::import::markup::bare;
 use crate::import::table::{Table, TableFault, lines};
 use crate::import::workbook::Sheet;
 
@@ -44,7 +45,8 @@ impl Pasted {
     #[must_use]
     pub fn takes(self, event: &web_sys::Event) -> bool {
         let text = clipboard::pasted(event).unwrap_or_default();
-        let cells = clipboard::pasted_table(event).filter(|rows| rows.iter().map(Vec::len).sum::<usize>() > 1);
+        let cells = clipboard::pasted_html(event).and_then(|html| clipboard::cells(&bare(&html)));
+        let cells = cells.filter(|rows| rows.iter().map(Vec::len).sum::<usize>() > 1);
         match cells {
             Some(rows) => {
                 let cells = rows.iter().map(|row| row.iter().map(|cell| lines(cell)).collect());
