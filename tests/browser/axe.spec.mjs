@@ -302,4 +302,8 @@ test("what would come from a spreadsheet, before it is added", async ({ page }) 
   await page.locator("#look-at-rows").click();
   await expect(page.locator("#add-rows")).toHaveText("Add 2 entries");
   await clean(page, "a spreadsheet");
+  await go(page, "sources");
+  await page.locator("#starters > summary").click();
+  await expect(page.getByLabel("Supervision notes")).toBeVisible();
+  await clean(page, "a list to start from");
 });
