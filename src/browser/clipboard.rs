@@ -66,10 +66,20 @@ pub fn cells(html: &str) -> Option<Vec<Vec<String>>> {
                 cells.push(text.take().unwrap_or_default());
             }
         }
+        // A cell from above may stand behind the last one as well.
+        for place in cells.len()..taken.len() {
+            let _nothing_stands_there = is_taken(&mut taken, place);
+        }
         rows.push(cells);
+        if rows.len() > MOST_ROWS {
+            break;
+        }
     }
     Some(rows)
 }
+
+/// More rows than that are refused where the table is read.
+const MOST_ROWS: usize = 10_000;
 
 /// More cells than that in one row are left out here, and refused where the table is read.
 const MOST_CELLS: usize = 200;

@@ -203,30 +203,30 @@ fn count_cells(archive: &mut Archive) -> Result<(), WorkbookFault> {
     let (mut repeated, mut column, mut filled) = (1_usize, 0_usize, 0_usize);
     loop {
         match reader.read_event_into(&mut buffer).map_err(|_| WorkbookFault::NoWorkbook)? {
-            Event::Start(tag) if tag.local_name().as_ref() == "table-row" => {
-                repeated = number(&tag, "number-rows-repeated");
+            Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
+                repeated = number(&tag, "table:number-rows-repeated");
                 (column, filled) = (0, 0);
             }
-            Event::Empty(tag) if tag.local_name().as_ref() == "table-row" => {
-                rows = rows.saturating_add(number(&tag, "number-rows-repeated"));
+            Event::Empty(tag) if tag.name().as_ref() == "table:table-row" => {
+                rows = rows.saturating_add(number(&tag, "table:number-rows-repeated"));
             }
-            Event::End(tag) if tag.local_name().as_ref() == "table-row" => {
+            Event::End(tag) if tag.name().as_ref() == "table:table-row" => {
                 rows = rows.saturating_add(repeated);
                 if filled > 0 {
                     (height, width) = (rows, width.max(filled));
                 }
             }
             Event::Start(tag) if is_cell(&tag) => {
-                column = column.saturating_add(number(&tag, "number-columns-repeated"));
+                column = column.saturating_add(number(&tag, "table:number-columns-repeated"));
                 filled = column;
             }
             Event::Empty(tag) if is_cell(&tag) => {
-                column = column.saturating_add(number(&tag, "number-columns-repeated"));
-                if attribute(&tag, "value-type").is_some() {
+                column = column.saturating_add(number(&tag, "table:number-columns-repeated"));
+                if attribute(&tag, "office:value-type").is_some() {
                     filled = column;
                 }
             }
-            Event::End(tag) if tag.local_name().as_ref() == "table" => {
+            Event::End(tag) if tag.name().as_ref() == "table:table" => {
                 room.take_sheet(height, width)?;
                 (rows, height, width) = (0, 0, 0);
             }
@@ -238,12 +238,12 @@ fn count_cells(archive: &mut Archive) -> Result<(), WorkbookFault> {
 }
 
 fn is_cell(tag: &BytesStart) -> bool {
-    matches!(tag.local_name().as_ref(), "table-cell" | "covered-table-cell")
+    matches!(tag.name().as_ref(), "table:table-cell" | "table:covered-table-cell")
 }
 
 fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
-    let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
+    let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name);
     found.map(|attribute| attribute.value.into_owned())
 }
 
@@ -258,14 +258,23 @@ fn number(tag: &BytesStart, name: &str) -> usize {
 fn text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
-        Data::String(text) | Data::DurationIso(text) => text.clone(),
+        Data::String(text) => text.clone(),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => decimal(*number),
         Data::Bool(is_so) => if *is_so { "yes" } else { "no" }.to_owned(),
         Data::DateTime(moment) => moment_text(moment),
         Data::DateTimeIso(text) => text.replace('T', " ").trim_end_matches(" 00:00:00").to_owned(),
+        Data::DurationIso(text) => time(text).unwrap_or_else(|| text.clone()),
         Data::Error(fault) => fault.to_string(),
     }
+}
+
+/// Returns a time of day as spreadsheets show it, from a duration as ISO writes it: `PT14H30M00S`.
+fn time(text: &str) -> Option<String> {
+    let (hours, rest) = text.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, _) = rest.split_once('M')?;
+    let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    Some(format!("{hours:02}:{minutes:02}"))
 }
 
 /// Returns a number as spreadsheets show it: to 15 digits, of which the last are noise of the binary form.
@@ -373,6 +382,8 @@ mod tests {
         let sheets = read(&ods(&rows)).unwrap();
         assert_eq!(sheets.len(), 1);
         assert_eq!(sheets[0].rows[0][..2], ["Police", "2026-03-05"]);
+        assert_eq!(time("PT14H30M00S"), Some("14:30".to_owned()));
+        assert_eq!(time("P1D"), None);
     }
 
     #[test]
@@ -386,6 +397,9 @@ mod tests {
         assert_eq!(read(&ods(&high)), Err(WorkbookFault::TooManyRows));
         let no_number = format!("<table:table-row table:number-rows-repeated=\"many\">{}</table:table-row>", cell("x"));
         assert_eq!(read(&ods(&no_number)), Err(WorkbookFault::TooManyRows));
+        // What only sounds like it says nothing.
+        let other = high.replace("table:number", "x:number-rows-repeated=\"1\" table:number");
+        assert_eq!(read(&ods(&other)), Err(WorkbookFault::TooManyRows));
     }
 
     #[test]

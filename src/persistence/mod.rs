@@ -282,8 +282,7 @@ impl<P: Ports> Persistence<P> {
             if here.mode.get() == StorageMode::Session {
                 here.begin_session().await;
             } else if here.find_lock().await.is_some() {
-                here.set_mode(StorageMode::Locked);
-                here.finish_locking().await;
+                here.work_locked().await;
             } else {
                 here.compare_with_journal().await;
             }

@@ -85,6 +85,11 @@ impl<P: Ports> TabLockState<P> {
     fn is_held(&self) -> bool {
         self.held.borrow().is_some()
     }
+
+    /// Returns whether the lock is held here, or waited for.
+    pub(super) fn is_asked_for(&self) -> bool {
+        self.is_held() || self.waiting.borrow().is_some()
+    }
 }
 
 fn about(message: &str, id: ItemId) -> String {

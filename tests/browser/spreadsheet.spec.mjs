@@ -158,6 +158,30 @@ test("a workbook that is dropped on the page is read", async ({ page }) => {
   await hasKeyboard(page.locator("#spreadsheet-check"));
 });
 
+test("a dropped file that is refused says so, also where the field for it is folded", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "requests");
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], "old.xls"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.locator("#spreadsheet").getByRole("alert")).toContainText("password");
+});
+
+test("a cell that reaches over two rows at the end of a row leaves the next rows in their columns", async ({ page }) => {
+  await open(page);
+  await begin(page);
+  await go(page, "requests");
+  const html = "<table><tr><td>Agency<td>Response<tr><td>Police<td rowspan=2>received<tr><td>School<tr><td>GP<td>awaited</table>";
+  await paste(page, "#new-requests", "Agency\tResponse", html);
+  await page.locator("#add-rows").click();
+  await expect.poll(async () => (await rows(page, "requests")).map((row) => [row.whom, row.answer])).toEqual([
+    ["Police", "in-full"], ["School", "not-sent"], ["GP", "awaited"],
+  ]);
+});
+
 test("a workbook that is damaged, locked, or has macros says so and changes nothing", async ({ page }) => {
   await open(page);
   await begin(page);

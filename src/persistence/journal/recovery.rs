@@ -43,9 +43,13 @@ impl<P: Ports> Persistence<P> {
         if !is_awaited() || self.ports.journal().records().await.is_err() {
             return;
         }
-        // What is locked there is not to be replaced by what this tab has, which knew of no lock.
-        if self.find_lock().await.is_some() || !is_awaited() {
+        let is_locked = self.find_lock().await.is_some();
+        if !is_awaited() {
             return;
+        }
+        // This tab knew of no lock, and must not go on unencrypted.
+        if is_locked {
+            return self.leave_for("#/");
         }
         let open = self.document();
         if let Document::Kept(id) = open
@@ -58,7 +62,9 @@ impl<P: Ports> Persistence<P> {
             }
             if let (Some(head), Some(text)) = (head, text) {
                 self.take_text(&head, text, true);
-                self.follow_other_tabs();
+                if !self.open_unrecovered(id) {
+                    self.follow_other_tabs();
+                }
             }
         }
         self.look_into_journal().await;
@@ -76,12 +82,29 @@ impl<P: Ports> Persistence<P> {
     }
 
     pub(in crate::persistence) async fn compare_with_journal(&self) {
+        // It may hold a lock of which nobody knows, since it did not answer in time: what is locked there is not to be
+        // replaced by what the store has.
+        let answered = match self.mode.get() {
+            StorageMode::Browser => patiently(&self.ports, self.ports.journal().text(keys::LOCK)).await,
+            _ => Ok(None),
+        };
+        let looked = match answered {
+            Err(JournalFault::Missing(why)) => {
+                self.set_journal(JournalState::Missing(why.clone()));
+                Err(JournalFault::Missing(why))
+            }
+            Ok(Some(_)) if self.find_lock().await.is_some() => return self.work_locked().await,
+            _ => Ok(()),
+        };
         // What was removed before the journal could be told is not to come back from it.
         for key in self.journal.unjournalled.take() {
             self.queue(Step::Follow(key));
         }
         self.journal_settled().await;
-        let looked = self.look().await;
+        let looked = match looked {
+            Ok(()) => self.look().await,
+            fault => fault,
+        };
         // What it did not take before it was known to be there.
         let missed = self.journal.missed.borrow().clone();
         for key in missed {
@@ -103,7 +126,9 @@ impl<P: Ports> Persistence<P> {
             _ => None,
         };
         if let Some(id) = kept {
-            self.take_turn(Some(id), true);
+            if !self.tab_lock.is_asked_for() {
+                self.take_turn(Some(id), true);
+            }
             // Another tab may have moved it away, or changed it, before this one heard anything.
             self.follow_other_tabs();
             // What the store had no room for while there was no journal: it is tried again, and put into the journal.

@@ -153,6 +153,12 @@ impl<P: Ports> Persistence<P> {
         Some((head.key, Some(record), text))
     }
 
+    /// Works behind a lock that was found.
+    pub(in crate::persistence) async fn work_locked(&self) {
+        self.set_mode(StorageMode::Locked);
+        self.finish_locking().await;
+    }
+
     /// Finishes an encryption that was broken off, or of which the store has lost something: whatever stands there
     /// unencrypted is replaced by what the journal holds. It takes no passphrase. What the journal has not, or has not
     /// been compared with, is encrypted when the passphrase is given.

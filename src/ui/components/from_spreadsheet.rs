@@ -9,10 +9,9 @@ use super::pasted::{Pasted, ROWS};
 use super::plain::SECOND;
 use super::select::select;
 use super::spreadsheet_check::SpreadsheetCheck;
-use crate::browser::file;
 use crate::browser::worker::{Program, Request, Response, Worker};
+use crate::browser::{file, page};
 use crate::content::pages::spreadsheet as say;
-use crate::content::troubles::document_worker::AWAY;
 use crate::documents::sheets;
 use crate::domain::register::Register;
 use crate::import::encoding::decode;
@@ -42,7 +41,7 @@ impl Reading {
         self.worker.set_value(Program::Documents.worker());
     }
 
-    fn read(self, bytes: &[u8], pasted: Pasted) {
+    fn read(self, bytes: &[u8], pasted: Pasted, turn: u32) {
         self.stop();
         self.is_under_way.set(true);
         let respond = move |response| {
@@ -51,16 +50,17 @@ impl Reading {
                 return;
             }
             match response {
+                _ if !pasted.is_current(turn) => {}
                 Response::Text(text) => match sheets::read(&text) {
                     Ok(sheets) => pasted.open(sheets),
                     Err(words) => pasted.refuse(&words),
                 },
                 Response::Refusal(words) => pasted.refuse(&words),
-                Response::Bytes(_) | Response::Lost => pasted.refuse(AWAY),
+                Response::Bytes(_) | Response::Lost => pasted.refuse(say::NOT_READ),
             }
             self.stop();
         };
-        self.worker.with_value(|worker| {
+        let _asked_unless_the_page_was_left = self.worker.try_with_value(|worker| {
             worker.request(Request { kind: "sheets", text: "", bytes }, |_, _| {}, respond);
         });
     }
@@ -86,9 +86,15 @@ pub fn FromSpreadsheet(
             pasted.refuse(say::TOO_LARGE);
             return;
         }
+        let turn = pasted.begin();
         leptos::task::spawn_local(async move {
-            match file::bytes(&chosen).await {
-                Ok(bytes) if is_workbook(&bytes) => reading.read(&bytes, pasted),
+            let read = file::bytes(&chosen).await;
+            // Something else was taken meanwhile, or the page was left.
+            if !pasted.is_current(turn) {
+                return;
+            }
+            match read {
+                Ok(bytes) if is_workbook(&bytes) => reading.read(&bytes, pasted, turn),
                 Ok(bytes) => pasted.look_at(decode(&bytes)),
                 Err(_) => pasted.refuse(say::NOT_READ),
             }
@@ -96,6 +102,8 @@ pub fn FromSpreadsheet(
     };
     drops::accept(move |files| {
         if let Some(first) = files.into_iter().next() {
+            // What becomes of it is said here, which may be folded.
+            page::focus_when_drawn(FILE.to_owned());
             open(first);
         }
     });

@@ -27,6 +27,8 @@ pub struct Pasted {
     pub sheets: RwSignal<Vec<Sheet>>,
     /// Which of them is looked at.
     pub sheet: RwSignal<usize>,
+    /// Counts what was pasted, opened or let go: what comes late of an earlier file counts no more.
+    turn: RwSignal<u32>,
 }
 
 impl Pasted {
@@ -38,7 +40,21 @@ impl Pasted {
             read: RwSignal::new(None),
             sheets: RwSignal::new(Vec::new()),
             sheet: RwSignal::new(0),
+            turn: RwSignal::new(0),
         }
+    }
+
+    /// Begins to take something, and returns which turn it is.
+    #[must_use]
+    pub fn begin(self) -> u32 {
+        self.turn.update_untracked(|turn| *turn = turn.wrapping_add(1));
+        self.turn.get_untracked()
+    }
+
+    /// Returns whether nothing was begun since; `false` also when the page was left.
+    #[must_use]
+    pub fn is_current(self, turn: u32) -> bool {
+        self.turn.try_get_untracked() == Some(turn)
     }
 
     /// Takes what is pasted where it is more than a line holds, and says whether it was.
@@ -46,7 +62,7 @@ impl Pasted {
     pub fn takes(self, event: &web_sys::Event) -> bool {
         let text = clipboard::pasted(event).unwrap_or_default();
         let cells = clipboard::pasted_html(event).and_then(|html| clipboard::cells(&bare(&html)));
-        let cells = cells.filter(|rows| rows.iter().map(Vec::len).sum::<usize>() > 1);
+        let cells = cells.filter(|rows| rows.iter().flatten().filter(|cell| !cell.trim().is_empty()).count() > 1);
         match cells {
             Some(rows) => {
                 let cells = rows.iter().map(|row| row.iter().map(|cell| lines(cell)).collect());
@@ -70,6 +86,7 @@ impl Pasted {
     }
 
     fn show(self, text: String, table: Result<Table, TableFault>) {
+        let _later_than_any_file = self.begin();
         self.text.set(text);
         self.sheets.set(Vec::new());
         self.take(table);
@@ -110,6 +127,7 @@ impl Pasted {
 
     /// Lets go of it.
     pub fn clear(self) {
+        let _later_than_any_file = self.begin();
         self.text.set(String::new());
         self.sheets.set(Vec::new());
         self.read.set(None);
