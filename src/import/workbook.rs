@@ -191,8 +191,7 @@ fn with_something(mut sheets: Vec<Sheet>) -> Vec<Sheet> {
     sheets
 }
 
-/// Counts the cells that the sheets of an ODS workbook would have: it may say of any of them, in a few letters, that it
-/// is repeated a million times.
+/// Counts the cells that the sheets of an ODS workbook would have. A few bytes can repeat a cell a million times.
 fn count_cells(archive: &mut Archive) -> Result<(), WorkbookFault> {
     let content = archive.by_name("content.xml").map_err(|_| WorkbookFault::NoWorkbook)?;
     let mut reader = quick_xml::Reader::from_reader(BufReader::new(content));

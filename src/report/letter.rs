@@ -63,8 +63,7 @@ pub fn letter(assessment: &Assessment, request: &Row, today: Date) -> String {
     text
 }
 
-/// The notes for all requests that were sent and are overdue, one below the other with a line between them; nothing
-/// where there are none.
+/// Returns the notes for all overdue requests, with a line between them. Empty if no request is overdue.
 #[must_use]
 pub fn reminders(assessment: &Assessment, today: Date) -> String {
     let due = assessment.rows(Register::Requests).iter().filter(|request| is_reminded(request, today));

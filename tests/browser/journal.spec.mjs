@@ -35,6 +35,17 @@ async function written(page, note = "Kept in two places") {
   return `qmsa/assessment/${id}`;
 }
 
+/** Sets the store back from "Second" to "First", as a crash does, and leaves the app; the key of the assessment. */
+async function setBack(page) {
+  const key = await written(page, "First");
+  const earlier = (await stored(page))[key];
+  await page.locator(NOTE).fill("Second");
+  await expect.poll(async () => (await journalled(page))[key]).toContain("Second");
+  await page.goto(NO_APP);
+  await page.evaluate(([key, earlier]) => localStorage.setItem(key, earlier), [key, earlier]);
+  return key;
+}
+
 test("saved is said only when the journal holds the very text that the store holds", async ({ page }) => {
   const key = await written(page);
   expect((await journalled(page))[key]).toBe((await stored(page))[key]);
@@ -52,12 +63,7 @@ test("a new assessment is not said to be saved before the journal could be told"
 });
 
 test("a store that went back to an earlier state: the newest whole text is there again, and it is said", async ({ page }) => {
-  const key = await written(page, "First");
-  const earlier = (await stored(page))[key];
-  await page.locator(NOTE).fill("Second");
-  await expect.poll(async () => (await journalled(page))[key]).toContain("Second");
-  await page.goto(NO_APP);
-  await page.evaluate(([key, earlier]) => localStorage.setItem(key, earlier), [key, earlier]);
+  await setBack(page);
   await page.goBack();
   await expect(page.locator(NOTE)).toHaveValue("Second");
   await expect(page.locator("#recovered")).toContainText("First look");
@@ -73,12 +79,7 @@ test("a store that went back to an earlier state: the newest whole text is there
 });
 
 test("a journal that answers only after a while: what it has and the store has lost is there then, and it is said", async ({ page }) => {
-  const key = await written(page, "First");
-  const earlier = (await stored(page))[key];
-  await page.locator(NOTE).fill("Second");
-  await expect.poll(async () => (await journalled(page))[key]).toContain("Second");
-  await page.goto(NO_APP);
-  await page.evaluate(([key, earlier]) => localStorage.setItem(key, earlier), [key, earlier]);
+  const key = await setBack(page);
   await page.addInitScript(holdJournal);
   await page.goto(`./#/a/${key.slice(-16)}/question/1`);
   await expect(page.locator(NOTE)).toHaveValue("First", { timeout: 30_000 });

@@ -37,7 +37,7 @@ pub fn Letter(
     }
 }
 
-/// The reminders of all requests that are overdue, as one text; nothing where there are none.
+/// Reminders for every overdue request, as one text. Draws nothing if no request is overdue.
 #[component]
 pub fn Reminders() -> impl IntoView {
     let state = AppState::expect();

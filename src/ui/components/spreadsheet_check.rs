@@ -33,8 +33,8 @@ const LINES: usize = 50;
 /// How many rows of a table are shown.
 const SHOWN: usize = 20;
 
-/// How many letters of a row are shown where it is chosen.
-const LETTERS: usize = 60;
+/// How many characters of a row are shown in the list of heading rows.
+const CHARACTERS: usize = 60;
 
 /// What would be added, with what each column is, and every cell that somebody has to look at.
 #[component]
@@ -112,7 +112,7 @@ fn heading_choice(register: Register, table: &Arc<Table>, headings: RwSignal<Hea
     let mut offers = vec![(String::new(), say::NO_HEADINGS.to_owned())];
     offers.extend(table.rows.iter().enumerate().take(ROWS_LOOKED_AT).map(|(place, cells)| {
         let cells: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        let text: String = cells.join(", ").chars().take(LETTERS).collect();
+        let text: String = cells.join(", ").chars().take(CHARACTERS).collect();
         (place.to_string(), say::heading_row(place + 1, &text))
     }));
     let chosen = move || headings.with(|headings| headings.row).map(|row| row.to_string()).unwrap_or_default();
